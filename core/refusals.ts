@@ -1,0 +1,118 @@
+// The closed lists of "no": refusals come from the rules, denials from the application, faults from the world.
+import type { Day } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
+import type { Instant } from '#core/values/instant';
+
+/** Every expected "no" of the rules, with the data that its sentence needs. */
+export interface RefusalData {
+  /** `what`: the kind of thing that is not there, or not yours to see. */
+  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' };
+  campaign_paused: Record<never, never>;
+  campaign_not_started: { startsOn: Day };
+  campaign_ended: { endedOn: Day };
+  /** `label` is the owner's own name for the group. */
+  not_in_group: { label: string };
+  already_checked_in: { on: Day; streakDays: number; nextOn: Day };
+  limit_reached: { max: number; held: number };
+  sold_out: { stock: number };
+  group_proof_invalid: Record<never, never>;
+  group_proof_expired: { seconds: number };
+  group_proof_used: Record<never, never>;
+  /** Binding, or posting, wants to be done from inside a group. */
+  group_needed: Record<never, never>;
+  already_joined: { joinedAt: Instant };
+  /** The draft's problems are in the reply of `campaign.preview`; `paths` names their fields. */
+  draft_incomplete: { paths: string[] };
+  campaign_not_draft: { state: 'live' | 'paused' | 'ended' };
+  campaign_not_live: { state: 'draft' | 'paused' | 'ended' };
+  campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
+  owner_stays: Record<never, never>;
+  code_unknown: Record<never, never>;
+  code_expired: { seconds: number };
+  scan_expired: { minutes: number };
+  coupon_not_yet: { useFromOn: Day };
+  coupon_expired: { useUntilOn: Day };
+  below_threshold: { thresholdFen: Fen; missingFen: Fen };
+  already_redeemed: { redeemedAt: Instant; clerk: string };
+  not_redeemed: Record<never, never>;
+  undo_too_late: { hours: number };
+}
+
+/** A refusal's code. */
+export type RefusalCode = keyof RefusalData;
+
+/** A refusal as it travels: a code and its data. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [C in Code]: { readonly code: C; readonly data: Readonly<RefusalData[C]> };
+}[Code];
+
+/** All refusal codes, for tests and documents; the compiler holds it equal to RefusalData. */
+export const refusalCodes = Object.keys({
+  not_found: 0,
+  campaign_paused: 0,
+  campaign_not_started: 0,
+  campaign_ended: 0,
+  not_in_group: 0,
+  already_checked_in: 0,
+  limit_reached: 0,
+  sold_out: 0,
+  group_proof_invalid: 0,
+  group_proof_expired: 0,
+  group_proof_used: 0,
+  group_needed: 0,
+  already_joined: 0,
+  draft_incomplete: 0,
+  campaign_not_draft: 0,
+  campaign_not_live: 0,
+  campaign_not_paused: 0,
+  owner_stays: 0,
+  code_unknown: 0,
+  code_expired: 0,
+  scan_expired: 0,
+  coupon_not_yet: 0,
+  coupon_expired: 0,
+  below_threshold: 0,
+  already_redeemed: 0,
+  not_redeemed: 0,
+  undo_too_late: 0,
+} satisfies Record<RefusalCode, 0>) as readonly RefusalCode[];
+
+/** Every denial: the request may not be made by this caller, or cannot be understood. Any action may answer one. */
+export interface DenialData {
+  unknown_action: { action: string };
+  sign_in_required: Record<never, never>;
+  session_expired: Record<never, never>;
+  /** The action is for members: join first. */
+  join_required: Record<never, never>;
+  clerk_only: Record<never, never>;
+  owner_only: Record<never, never>;
+  /** `path` leads to the field, such as `draft.title`; `problem` is for developers. */
+  invalid_input: { path: string; problem: string };
+  too_large: { bytesMax: number };
+  slow_down: { seconds: number };
+  request_id_required: Record<never, never>;
+  request_id_reused: Record<never, never>;
+}
+
+/** A denial's code. */
+export type DenialCode = keyof DenialData;
+
+/** A denial as it travels. */
+export type Denial = { [C in DenialCode]: { readonly code: C; readonly data: Readonly<DenialData[C]> } }[DenialCode];
+
+/** What a phone is told when the world, or we, failed: nothing but a reference to the log. */
+export interface FailureData {
+  try_again: { reference: string };
+  internal: { reference: string };
+}
+
+/** A failure's code. */
+export type FailureCode = keyof FailureData;
+
+/** A failure as it travels. */
+export type Failure = { [C in FailureCode]: { readonly code: C; readonly data: Readonly<FailureData[C]> } }[FailureCode];
+
+/** Makes a refusal, typed by its code. */
+export function refuse<Code extends RefusalCode>(code: Code, data: RefusalData[Code]): Refusal<Code> {
+  return { code, data } as unknown as Refusal<Code>;
+}

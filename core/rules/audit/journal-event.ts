@@ -1,0 +1,71 @@
+// What can happen, as facts in the past tense: the journal keeps these, and every projection is a fold over them.
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { FunnelStage } from '#core/rules/campaign/funnel';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { CouponDocument, InviteRefusal, Redemption, Role, Source } from '#core/tables';
+import type { Day } from '#core/values/day';
+import type { Points } from '#core/values/points';
+
+/** Names one coupon. */
+export interface CouponKey {
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly n: number;
+}
+
+/** Names one invite. */
+export interface InviteKey {
+  readonly campaignId: string;
+  readonly inviterId: string;
+  readonly inviteeId: string;
+}
+
+export type JournalEvent =
+  | {
+      readonly kind: 'community_created';
+      readonly name: string;
+      readonly theme: string;
+      readonly promise: string;
+      readonly organiser: string;
+      readonly contact: string;
+      readonly zone: string;
+      readonly dayStartsMinutes: number;
+    }
+  | { readonly kind: 'group_bound'; readonly groupId: string; readonly label: string }
+  | { readonly kind: 'entered'; readonly source: Source }
+  | { readonly kind: 'group_verified'; readonly groupId: string; readonly digest: string }
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'role_given'; readonly memberId: string; readonly role: Role }
+  | { readonly kind: 'visibility_changed'; readonly hidden: boolean }
+  | { readonly kind: 'profile_changed' }
+  | { readonly kind: 'campaign_saved'; readonly campaignId: string; readonly draft: CampaignDraft }
+  | { readonly kind: 'campaign_published'; readonly campaignId: string; readonly coupons: number; readonly points: Points }
+  | { readonly kind: 'campaign_paused'; readonly campaignId: string }
+  | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
+  | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }
+  | { readonly kind: 'campaign_posted'; readonly campaignId: string }
+  | { readonly kind: 'funnel_reached'; readonly campaignId: string; readonly stage: FunnelStage }
+  | { readonly kind: 'checked_in'; readonly campaignId: string; readonly on: Day }
+  | { readonly kind: 'milestone_reached'; readonly campaignId: string; readonly days: number }
+  | {
+      readonly kind: 'points_granted';
+      readonly campaignId: string;
+      readonly memberId: string;
+      readonly points: Points;
+      readonly reason: 'check_in' | 'milestone';
+    }
+  | ({
+      readonly kind: 'coupon_issued';
+      readonly number: string;
+      readonly terms: CouponTerms;
+      readonly reason: CouponDocument['reason'];
+    } & CouponKey)
+  | ({ readonly kind: 'coupon_redeemed'; readonly redemption: Redemption } & CouponKey)
+  | ({ readonly kind: 'redemption_undone'; readonly reason: string } & CouponKey)
+  | { readonly kind: 'invite_link_made'; readonly campaignId: string; readonly token: string }
+  | ({ readonly kind: 'invite_opened'; readonly refusal: InviteRefusal | null } & InviteKey)
+  | ({ readonly kind: 'invite_joined' } & InviteKey)
+  | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey);
+
+/** The version of the rules that is written into every journal document; raise it when a projection's meaning changes. */
+export const RULES_VERSION = 1;

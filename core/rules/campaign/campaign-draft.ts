@@ -1,0 +1,15 @@
+// What an owner writes before publishing: the part of a campaign that does not depend on its type, and the type's parameters.
+import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+import type { CampaignParameters } from '#core/rules/campaign/parameters';
+import type { Day } from '#core/values/day';
+
+/** A campaign as written; days are inclusive business days of the community. */
+export interface CampaignDraft {
+  readonly type: CampaignTypeCode;
+  readonly title: string;
+  readonly summary: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly groupId: string | null;
+  readonly parameters: CampaignParameters;
+}

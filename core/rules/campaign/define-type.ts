@@ -1,0 +1,81 @@
+// What a campaign type declares: one object in one file; engine, storage, form, terms and tests read it and stay as they are.
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { DraftProblem, ParameterDeclaration, ValuesOf } from '#core/rules/campaign/parameters';
+import type { TermLine } from '#core/rules/campaign/terms';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { Refusal } from '#core/refusals';
+import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
+import type { Day } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
+import type { Points } from '#core/values/points';
+
+/** What is left of the promises that publishing reserved. */
+export interface StockLeft {
+  readonly coupons: number;
+  readonly points: Points;
+}
+
+/** The moments at which the engine asks a type what to give. */
+export interface TriggerFacts {
+  /** A member checks in; `record` already includes today. */
+  check_in: { readonly record: CheckinRecord };
+  /** A member claims. */
+  claim: { readonly claimed: LimitCount | undefined };
+  /** An invited friend does their first own action; `invites` counts the inviter's rewarded invites. */
+  friend_first_action: { readonly openedAt: Instant; readonly at: Instant; readonly invites: LimitCount | undefined };
+}
+
+/** The name of a trigger. */
+export type Trigger = keyof TriggerFacts;
+
+/** Facts that every trigger brings. */
+export interface CommonFacts {
+  readonly draft: CampaignDraft;
+  readonly version: number;
+  readonly on: Day;
+  readonly left: StockLeft;
+}
+
+/** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
+export type Grant =
+  | { readonly kind: 'points'; readonly to: 'self'; readonly points: Points; readonly reason: 'check_in' | 'milestone'; readonly days?: number }
+  | { readonly kind: 'coupon'; readonly to: 'self' | 'inviter'; readonly terms: CouponTerms; readonly reason: 'claim' | 'invited' | 'invited_a_friend' };
+
+/** A type's answer: what to give (perhaps nothing), or why not. */
+export type TypeDecision =
+  | { readonly kind: 'give'; readonly grants: readonly Grant[]; readonly budgetGone: boolean }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal }
+  | { readonly kind: 'refuse_invite'; readonly reason: InviteRefusal };
+
+/** What the owner's form and the terms need to know besides the draft. */
+export interface TermsFacts {
+  readonly organiser: string;
+  readonly contact: string;
+  readonly zone: string;
+  readonly dayStartsMinutes: number;
+  readonly groupLabel: string | null;
+}
+
+type Declarations = Readonly<Record<string, ParameterDeclaration>>;
+
+/** A campaign type. Pure: the same facts give the same answer. */
+export interface CampaignType<T extends Trigger = Trigger, D extends Declarations = Declarations> {
+  /** Stable stored identity. */
+  readonly code: string;
+  readonly trigger: T;
+  readonly parameters: D;
+  /** Problems that concern several fields; single fields are checked by their declarations first. */
+  check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
+  /** The most that it can ever give: reserved at publish. */
+  reserve(values: ValuesOf<D>): StockLeft;
+  /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */
+  terms(values: ValuesOf<D>, facts: TermsFacts): readonly TermLine[];
+  decide(values: ValuesOf<D>, facts: CommonFacts & TriggerFacts[T]): TypeDecision;
+}
+
+/** Declares a campaign type; adds nothing at run time but keeps the parameters' types. */
+export function defineType<const C extends string, T extends Trigger, const D extends Declarations>(
+  type: CampaignType<T, D> & { readonly code: C },
+): CampaignType<T, D> & { readonly code: C } {
+  return type;
+}

@@ -1,0 +1,67 @@
+// The coupon drop: an amount off an order, claimed inside one window and used inside another, until the stock is gone.
+import { defineType } from '#core/rules/campaign/define-type';
+import type { DraftProblem } from '#core/rules/campaign/parameters';
+import { term } from '#core/rules/campaign/terms';
+import { refuse } from '#core/refusals';
+import type { Fen } from '#core/values/fen';
+import { points } from '#core/values/points';
+
+/** Coupon drop 优惠券. The claim window is the campaign's own; the use window may go on after it. */
+export const couponDrop = defineType({
+  code: 'coupon_drop',
+  trigger: 'claim',
+  parameters: {
+    amountOffFen: { kind: 'fen', min: 1, max: 1_000_000, default: 500 },
+    thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 3_000 },
+    stock: { kind: 'count', min: 1, max: 1_000_000, default: 100 },
+    perMemberMax: { kind: 'count', min: 1, max: 20, default: 1 },
+    useFromOn: { kind: 'day', default: 'starts_on' },
+    useUntilOn: { kind: 'day', default: 'ends_on' },
+  },
+  check(draft, values) {
+    const problems: DraftProblem[] = [];
+    if (values.thresholdFen > 0 && values.amountOffFen >= values.thresholdFen) {
+      problems.push({ path: 'amountOffFen', problem: 'not_below_threshold', limit: values.thresholdFen });
+    }
+    if (values.useUntilOn < values.useFromOn) problems.push({ path: 'useUntilOn', problem: 'not_in_order', limit: values.useFromOn });
+    if (values.useUntilOn < draft.endsOn) problems.push({ path: 'useUntilOn', problem: 'too_small', limit: draft.endsOn });
+    if (values.perMemberMax > values.stock) problems.push({ path: 'perMemberMax', problem: 'too_large', limit: values.stock });
+    return problems;
+  },
+  reserve: (values) => ({ coupons: values.stock, points: points(0) }),
+  terms: (values, facts) => [
+    term('coupon_amount', { amountOffFen: values.amountOffFen, thresholdFen: values.thresholdFen }),
+    term('coupon_stock', { stock: values.stock }),
+    term('coupon_per_member', { max: values.perMemberMax }),
+    term('coupon_use_window', { useFromOn: values.useFromOn, useUntilOn: values.useUntilOn }),
+    term('coupon_where', { organiser: facts.organiser }),
+    term('coupon_frozen', {}),
+    term('coupon_sold_out', {}),
+    term('not_cash', {}),
+  ],
+  decide(values, facts) {
+    const held = facts.claimed?.total ?? 0;
+    if (held >= values.perMemberMax) return { kind: 'refuse', refusal: refuse('limit_reached', { max: values.perMemberMax, held }) };
+    if (facts.left.coupons < 1) return { kind: 'refuse', refusal: refuse('sold_out', { stock: values.stock }) };
+    return {
+      kind: 'give',
+      budgetGone: false,
+      grants: [
+        {
+          kind: 'coupon',
+          to: 'self',
+          reason: 'claim',
+          terms: {
+            title: facts.draft.title,
+            amountOffFen: values.amountOffFen as Fen,
+            thresholdFen: values.thresholdFen as Fen,
+            useFromOn: values.useFromOn,
+            useUntilOn: values.useUntilOn,
+            groupId: facts.draft.groupId,
+            version: facts.version,
+          },
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,25 @@
+// The only list of campaign types.
+import type { CampaignType, Trigger } from '#core/rules/campaign/define-type';
+import { checkinPlan } from '#core/rules/campaign/types/checkin-plan';
+import { couponDrop } from '#core/rules/campaign/types/coupon-drop';
+import { inviteReward } from '#core/rules/campaign/types/invite-reward';
+
+const list = [checkinPlan, couponDrop, inviteReward] as const;
+
+/** The stored code of a campaign type. */
+export type CampaignTypeCode = (typeof list)[number]['code'];
+
+/** Every campaign type by its code. Types with parameters erased: the engine checks parameters before it hands them over. */
+export const campaignTypes = Object.fromEntries(list.map((type) => [type.code, type])) as unknown as Readonly<
+  Record<CampaignTypeCode, CampaignType>
+>;
+
+/** All codes, in the order in which an owner is offered them. */
+export const campaignTypeCodes = list.map((type) => type.code) as readonly CampaignTypeCode[];
+
+/** Whether a type answers to a trigger. */
+export function answersTo(code: CampaignTypeCode, trigger: Trigger): boolean {
+  return campaignTypes[code].trigger === trigger;
+}
+
+export type { CampaignParameters } from '#core/rules/campaign/parameters';

@@ -1,0 +1,271 @@
+// Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
+import * as v from 'valibot';
+import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { isDay, isZone } from '#core/values/day';
+import { FEN_MAX } from '#core/values/fen';
+import { isIdPart } from '#core/values/ids';
+
+// Text from people: trimmed by the phone, bounded here, without control characters.
+const printable = v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters');
+const text = (min: number, max: number) => v.pipe(v.string(), v.minLength(min), v.maxLength(max), printable);
+const idPart = v.pipe(v.string(), v.check(isIdPart, 'not an id'));
+const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
+const instant = v.pipe(v.number(), v.integer());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const whole = v.pipe(v.number(), v.integer());
+const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FEN_MAX));
+const cursor = v.pipe(v.string(), v.maxLength(600));
+const role = v.picklist(['visitor', 'member', 'clerk', 'owner']);
+const campaignType = v.picklist(campaignTypeCodes);
+
+/** `{ communityId }`: every action inside a community names it. */
+export const inCommunity = v.strictObject({ communityId: idPart });
+export const inCampaign = v.strictObject({ communityId: idPart, campaignId: idPart });
+/** A proof of being in a group, opaque to the phone: issued by WeChat, or by the playground's chat. */
+export const groupProof = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
+
+export const communityInput = v.strictObject({
+  name: text(2, 20),
+  theme: text(2, 20),
+  promise: text(4, 60),
+  organiser: text(2, 40),
+  contact: text(5, 40),
+  zone: v.pipe(v.string(), v.maxLength(40), v.check(isZone, 'not a time zone')),
+  dayStartsMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(719)),
+  /** Binds the group that the owner came from; `label` is the owner's own name for it. */
+  group: v.optional(v.strictObject({ proof: groupProof, label: text(1, 20) })),
+});
+
+export const enterInput = v.strictObject({
+  communityId: idPart,
+  proof: v.optional(groupProof),
+  campaignId: v.optional(idPart),
+  inviteToken: v.optional(idPart),
+});
+
+const milestone = v.strictObject({ days: whole, points: whole });
+export const draftInput = v.strictObject({
+  type: campaignType,
+  title: text(2, 24),
+  summary: text(0, 60),
+  startsOn: day,
+  endsOn: day,
+  groupId: v.nullable(idPart),
+  parameters: v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))])),
+    v.maxEntries(20),
+  ),
+});
+
+export const community = v.object({
+  communityId: idPart,
+  name: v.string(),
+  theme: v.string(),
+  promise: v.string(),
+  organiser: v.string(),
+  contact: v.string(),
+  zone: v.string(),
+  dayStartsMinutes: count,
+  members: count,
+});
+
+/** The group that a person was last seen in, among those the community has bound. */
+export const groupStanding = v.object({ groupId: v.string(), label: v.string(), verifiedAt: instant, fresh: v.boolean() });
+
+/** A person as others see them: `name` is null until they opt in, then `tag` (four characters) tells people apart. */
+export const person = v.object({ memberId: v.string(), name: v.nullable(v.string()), tag: v.string() });
+
+export const me = v.object({
+  memberId: v.string(),
+  name: v.nullable(v.string()),
+  tag: v.string(),
+  role,
+  joinedAt: v.nullable(instant),
+  points: whole,
+  hidden: v.boolean(),
+  groups: v.array(groupStanding),
+});
+
+export const coded = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()) });
+
+export const milestoneState = v.object({ days: whole, points: whole, paid: v.boolean(), missingDays: count });
+
+/** A campaign as a member sees it on the home page or the wall. */
+export const campaignCard = v.object({
+  campaignId: v.string(),
+  type: campaignType,
+  state: v.picklist(['draft', 'live', 'paused', 'ended']),
+  version: count,
+  title: v.string(),
+  summary: v.string(),
+  startsOn: v.string(),
+  endsOn: v.string(),
+  groupId: v.nullable(v.string()),
+  groupLabel: v.nullable(v.string()),
+  parameters: v.record(v.string(), v.unknown()),
+  /** Coupons left of the reserved stock; null where there is no stock. */
+  left: v.nullable(count),
+  /** Live social proof: people who checked in today, or who claimed, or friends who were rewarded. */
+  people: count,
+  /** Why this person cannot take part now; null when they can. */
+  locked: v.nullable(coded),
+  /** This person's part so far: check-in state, claims, or rewarded invites. */
+  mine: v.object({
+    checkedInToday: v.boolean(),
+    streakDays: count,
+    totalDays: count,
+    next: v.nullable(milestoneState),
+    claimed: count,
+    claimedMax: count,
+    invited: count,
+    invitedMax: count,
+  }),
+});
+
+export const home = v.object({ community, me, today: v.string(), now: instant, campaigns: v.array(campaignCard) });
+
+export const termLine = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()) });
+
+/** A campaign's own page: what it is and the complete terms, before anything else. */
+export const campaignPage = v.object({ community, me, today: v.string(), now: instant, card: campaignCard, terms: v.array(termLine) });
+
+export const checkinResult = v.object({
+  on: v.string(),
+  streakDays: count,
+  totalDays: count,
+  pointsEarned: count,
+  /** Milestones that this check-in completed and paid. */
+  milestones: v.array(v.object({ days: whole, points: whole })),
+  /** True when the plan's budget could not pay everything any more; the check-in itself counts. */
+  budgetGone: v.boolean(),
+  points: whole,
+  next: v.nullable(milestoneState),
+  /** The coupon that an invite paid at this first check-in. */
+  inviteCoupon: v.nullable(v.object({ amountOffFen: fen, thresholdFen: fen })),
+});
+
+export const calendar = v.object({
+  campaignId: v.string(),
+  title: v.string(),
+  month: v.string(),
+  today: v.string(),
+  startsOn: v.string(),
+  endsOn: v.string(),
+  /** before: not yet a member, or before the plan; missed: a plan day without check-in; open: today, still to do. */
+  days: v.array(v.object({ on: v.string(), state: v.picklist(['before', 'checked', 'missed', 'open', 'future', 'after']) })),
+  streakDays: count,
+  bestStreakDays: count,
+  totalDays: count,
+  milestones: v.array(milestoneState),
+});
+
+export const statement = v.object({
+  balance: whole,
+  lines: v.array(
+    v.object({ at: instant, on: v.string(), points: whole, balance: whole, reason: v.picklist(['check_in', 'milestone']), campaignId: v.string(), title: v.string() }),
+  ),
+  cursor: v.nullable(v.string()),
+});
+
+export const ticket = v.object({
+  couponId: v.string(),
+  campaignId: v.string(),
+  title: v.string(),
+  amountOffFen: fen,
+  thresholdFen: fen,
+  useFromOn: v.string(),
+  useUntilOn: v.string(),
+  groupLabel: v.nullable(v.string()),
+  version: count,
+  organiser: v.string(),
+  claimedAt: instant,
+  reason: v.picklist(['claim', 'invited', 'invited_a_friend']),
+  state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired']),
+  redeemedAt: v.nullable(instant),
+  /** Whole business days that are left, today included; 0 when over. */
+  daysLeft: count,
+});
+
+export const rotatingCode = v.object({ digits: v.string(), token: v.string(), issuedAt: instant, expiresAt: instant });
+
+export const scan = v.object({
+  /** Stands for this scan for five minutes: the clerk can type the amount after the rotating code has moved on. */
+  scanToken: v.string(),
+  ticket,
+  holder: person,
+});
+
+export const sum = v.object({ orderFen: fen, offFen: fen, payFen: fen });
+
+export const redemptionLine = v.object({
+  couponId: v.string(),
+  title: v.string(),
+  holder: person,
+  clerk: person,
+  redeemedAt: instant,
+  orderFen: fen,
+  offFen: fen,
+  payFen: fen,
+  /** Until when the owner can still undo it. */
+  undoUntilAt: instant,
+});
+
+export const inviteState = v.object({
+  friend: person,
+  state: v.picklist(['opened', 'joined', 'rewarded', 'refused']),
+  reason: v.nullable(v.string()),
+  openedAt: instant,
+  joinedAt: v.nullable(instant),
+  settledAt: v.nullable(instant),
+});
+
+export const boardRow = v.object({ person, rank: count, points: count, at: instant, mine: v.boolean() });
+
+export const boardKind = v.picklist(['checkin', 'invite']);
+export const boardPeriod = v.picklist(['week', 'month', 'all']);
+
+export const board = v.object({
+  kind: boardKind,
+  period: boardPeriod,
+  /** The first and last business day that count; null for all time. */
+  fromOn: v.nullable(v.string()),
+  untilOn: v.nullable(v.string()),
+  total: count,
+  hidden: v.boolean(),
+  mine: v.nullable(boardRow),
+  top: v.array(boardRow),
+  around: v.array(boardRow),
+  at: instant,
+});
+
+export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
+
+export const ownerCampaign = v.object({ card: campaignCard, funnel: funnelCounts, couponsReserved: count, couponsIssued: count, pointsReserved: count, pointsIssued: count });
+
+export const ownerToday = v.object({
+  today: v.string(),
+  members: count,
+  day: v.object({ entered: count, joined: count, checkedIn: count, claimed: count, redeemed: count }),
+  campaigns: v.array(ownerCampaign),
+});
+
+export const draftProblem = v.object({ path: v.string(), problem: v.string(), limit: v.optional(v.union([v.number(), v.string()])) });
+
+export const preview = v.object({
+  draft: draftInput,
+  problems: v.array(draftProblem),
+  terms: v.array(termLine),
+  /** What publishing will reserve; zeros while there are problems. */
+  reserve: v.object({ coupons: count, points: count }),
+  card: campaignCard,
+});
+
+export const shareCard = v.object({
+  title: v.string(),
+  /** The path that the card opens, with its query: the same in WeChat and on the web. */
+  path: v.string(),
+});
+
+export const memberRow = v.object({ person, role, joinedAt: v.nullable(instant), points: whole, streakDays: count });
+
+export const fields = { idPart, day, instant, count, fen, cursor, text, role, campaignType };

@@ -1,0 +1,299 @@
+// Every kind of document: its key, its shape, its declared indexes. Adapters derive their tables from this list.
+import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Day } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
+import type { Id } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+import type { Entry, Points } from '#core/values/points';
+
+/** What a person may do in a community; each includes the ones before it. */
+export type Role = 'visitor' | 'member' | 'clerk' | 'owner';
+
+/** A WeChat group that the owner has bound; code never learns its real name, the label is the owner's own. */
+export interface BoundGroup {
+  readonly groupId: string;
+  readonly label: string;
+  readonly boundAt: Instant;
+}
+
+/** `{community}/community` */
+export interface CommunityDocument {
+  readonly id: Id;
+  readonly name: string;
+  readonly theme: string;
+  /** The one sentence that says why a member comes back. */
+  readonly promise: string;
+  /** Who stands behind the rewards and how to complain: promotion rules demand both in every campaign's terms. */
+  readonly organiser: string;
+  readonly contact: string;
+  readonly zone: string;
+  /** Minutes after local midnight at which a business day begins, 0 to 719. */
+  readonly dayStartsMinutes: number;
+  readonly ownerId: string;
+  readonly groups: readonly BoundGroup[];
+  readonly createdAt: Instant;
+}
+
+/** Where a person came from when they first arrived. */
+export interface Source {
+  readonly kind: 'card' | 'invite' | 'direct';
+  readonly campaignId?: string;
+  readonly inviterId?: string;
+  readonly groupId?: string;
+}
+
+/** One member's record in one check-in plan. */
+export interface CheckinRecord {
+  /** Consecutive business days up to and including `lastOn`. */
+  readonly streakDays: number;
+  readonly bestStreakDays: number;
+  readonly totalDays: number;
+  readonly lastOn: Day;
+  /** Checked-in days by month: bit `d - 1` of `months['2026-03']` is day `d`. */
+  readonly months: Readonly<Record<string, number>>;
+  /** The milestones, in days, that have been paid in this plan. */
+  readonly milestonesPaid: readonly number[];
+}
+
+/** Counts that keep a limit of a campaign for one member. */
+export interface LimitCount {
+  readonly total: number;
+  readonly on: Day;
+  /** How many of `total` fell on the day `on`. */
+  readonly today: number;
+}
+
+/** Who brought this person, bound once per person and community: the first valid touch stays. */
+export interface InvitedBy {
+  readonly campaignId: string;
+  readonly inviterId: string;
+  readonly openedAt: Instant;
+}
+
+/** `{community}/member/{memberId}`: a projection of the journal, so that an action needs one document about its caller. */
+export interface MemberDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly role: Role;
+  readonly firstSeenAt: Instant;
+  readonly joinedAt: Instant | null;
+  readonly source: Source;
+  /** When a proof last showed this person inside a group, by group. */
+  readonly groups: Readonly<Record<string, Instant>>;
+  readonly points: Points;
+  readonly checkins: Readonly<Record<string, CheckinRecord>>;
+  readonly claims: Readonly<Record<string, LimitCount>>;
+  readonly invitedBy: InvitedBy | null;
+  /** The first own action (a check-in) after joining: the moment that qualifies an invite. */
+  readonly firstActionAt: Instant | null;
+  /** Rewarded invites by campaign. */
+  readonly invites: Readonly<Record<string, LimitCount>>;
+  /** What this person has done with each campaign: bits of funnelBits. */
+  readonly funnel: Readonly<Record<string, number>>;
+  /** How many of a campaign's coupons this person has used and not had undone. */
+  readonly redemptions: Readonly<Record<string, number>>;
+  readonly hidden: boolean;
+  /** Current points by board family and period, so that hiding can take them off and showing can put them back. */
+  readonly scores: Readonly<Record<string, { readonly board: Id; readonly points: number; readonly at: Instant }>>;
+  /** Counts this person's changing actions; orders the journal within one instant. */
+  readonly sequence: number;
+}
+
+/** `{community}/identity/{memberId}`: which account is which member; removed when the member asks to be erased. */
+export interface IdentityDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly personKey: string;
+  readonly joinedAt: Instant;
+}
+
+/** `{community}/profile/{memberId}`: what a member chose to show; never in the journal. */
+export interface ProfileDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly nickname: string;
+}
+
+/** `{community}/campaign/{campaignId}` */
+export interface CampaignDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly type: CampaignTypeCode;
+  readonly state: 'draft' | 'live' | 'paused' | 'ended';
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** Only members of this bound group may take part; null opens it to every member. */
+  readonly groupId: string | null;
+  readonly parameters: CampaignParameters;
+  readonly createdAt: Instant;
+  readonly publishedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
+
+/** `{community}/stock/{campaignId}`: what publishing reserved and how much of it has been issued. */
+export interface StockDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly couponsReserved: number;
+  readonly couponsIssued: number;
+  readonly pointsReserved: Points;
+  readonly pointsIssued: Points;
+}
+
+/** How a coupon was used: kept after an undo in `undone`. */
+export interface Redemption {
+  readonly redeemedAt: Instant;
+  readonly redeemedOn: Day;
+  /** The member id of the clerk. */
+  readonly clerkId: string;
+  readonly orderFen: Fen;
+  readonly offFen: Fen;
+  readonly payFen: Fen;
+}
+
+/** `{community}/coupon/{campaignId}/{memberId}/{n}` */
+export interface CouponDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly memberId: string;
+  /** The first six of the digits that a clerk types; not unique, the rotating digits tell holders apart. */
+  readonly number: string;
+  /** Frozen at the claim. */
+  readonly terms: CouponTerms;
+  readonly claimedAt: Instant;
+  /** The reason for which it was issued: `claim`, or the invite that paid it. */
+  readonly reason: 'claim' | 'invited' | 'invited_a_friend';
+  readonly redemption: Redemption | null;
+  /** Equals `redemption.redeemedAt` while it is redeemed: the index of the counter's list. */
+  readonly redeemedAt: Instant | null;
+  readonly undone: readonly (Redemption & { readonly undoneAt: Instant; readonly undoneBy: string; readonly undoReason: string })[];
+}
+
+/** Why an invite earns nothing; in the order in which they are tested. */
+export type InviteRefusal = 'self' | 'loop' | 'already_member' | 'already_invited' | 'touch_expired' | 'limit_reached' | 'campaign_over' | 'sold_out';
+
+/** `{community}/invite/{campaignId}/{inviterId}/{inviteeId}`: the thread between two people. */
+export interface InviteDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly inviterId: string;
+  readonly inviteeId: string;
+  readonly state: 'opened' | 'joined' | 'rewarded' | 'refused';
+  readonly reason: InviteRefusal | null;
+  readonly openedAt: Instant;
+  readonly joinedAt: Instant | null;
+  readonly settledAt: Instant | null;
+}
+
+/** `{community}/inviteLink/{token}`: what an opaque token on a card or poster stands for. */
+export interface InviteLinkDocument {
+  readonly id: Id;
+  readonly token: string;
+  readonly campaignId: string;
+  readonly inviterId: string;
+  readonly createdAt: Instant;
+}
+
+/** `{community}/proof/{digest}`: a group proof that has been used, and by whom. */
+export interface ProofDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly usedAt: Instant;
+}
+
+/** `{community}/journal/{memberId}/{requestId}`: one changing action: idempotency record, ledger, event log and audit at once. */
+export interface JournalDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly on: Day;
+  readonly action: string;
+  /** Digest of action and input: the same requestId with another digest is refused. */
+  readonly digest: string;
+  readonly rules: number;
+  readonly reply: unknown;
+  readonly entries: readonly Entry[];
+  readonly events: readonly JournalEvent[];
+}
+
+/** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`: the installation's own small documents. */
+export interface SystemDocument {
+  readonly id: Id;
+  readonly value: unknown;
+}
+
+/** The type of a field that an index orders by. */
+export type IndexField = 'text' | 'integer';
+
+/** One table: the parts of its ids after the table's name, and its indexes as ordered fields. */
+export interface TableDeclaration {
+  readonly parts: readonly string[];
+  /** Only documents in which every field of the index is present and not null are in the index; ties are in id order. */
+  readonly indexes: Readonly<Record<string, Readonly<Record<string, IndexField>>>>;
+}
+
+export const tables = {
+  community: { parts: [], indexes: { byCreated: { createdAt: 'integer' } } },
+  member: { parts: ['memberId'], indexes: { byJoined: { joinedAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } } },
+  identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
+  profile: { parts: ['memberId'], indexes: {} },
+  campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', createdAt: 'integer' }, byCreated: { createdAt: 'integer' } } },
+  stock: { parts: ['campaignId'], indexes: {} },
+  coupon: {
+    parts: ['campaignId', 'memberId', 'n'],
+    indexes: {
+      byMember: { memberId: 'text', claimedAt: 'integer' },
+      byNumber: { number: 'text' },
+      byRedeemed: { redeemedAt: 'integer' },
+    },
+  },
+  invite: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byInviter: { inviterId: 'text', openedAt: 'integer' } } },
+  inviteLink: { parts: ['token'], indexes: {} },
+  proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
+  journal: {
+    parts: ['memberId', 'requestId'],
+    indexes: { byTime: { at: 'integer', memberId: 'text', sequence: 'integer' }, byMember: { memberId: 'text', sequence: 'integer' } },
+  },
+  secret: { parts: ['name'], indexes: {} },
+  clock: { parts: ['name'], indexes: {} },
+  playground: { parts: ['name'], indexes: {} },
+} as const satisfies Record<string, TableDeclaration>;
+
+/** The name of a table. */
+export type TableName = keyof typeof tables;
+
+/** The shape of each table's documents. */
+export interface Shapes {
+  community: CommunityDocument;
+  member: MemberDocument;
+  identity: IdentityDocument;
+  profile: ProfileDocument;
+  campaign: CampaignDocument;
+  stock: StockDocument;
+  coupon: CouponDocument;
+  invite: InviteDocument;
+  inviteLink: InviteLinkDocument;
+  proof: ProofDocument;
+  journal: JournalDocument;
+  secret: SystemDocument;
+  clock: SystemDocument;
+  playground: SystemDocument;
+}
+
+/** The name of a declared index, such as `coupon.byMember`. */
+export type IndexName = { [T in TableName]: `${T}.${Extract<keyof (typeof tables)[T]['indexes'], string>}` }[TableName];
+
+/** The fields of a declared index, in order. */
+export function indexFields(index: IndexName): readonly (readonly [field: string, type: IndexField])[] {
+  const [table, name] = index.split('.') as [TableName, string];
+  const declaration: TableDeclaration = tables[table];
+  const fields = declaration.indexes[name];
+  if (fields === undefined) throw new RangeError(`no such index: ${index}`);
+  return Object.entries(fields);
+}

@@ -1,0 +1,38 @@
+// Document ids: one path per document, which begins with the community that owns it.
+
+/** The path of a document, such as `c7f3/coupon/k2m9/m4x1/1`: community, table, then the table's own parts. */
+export type Id = string;
+
+/** The reserved first part of ids that belong to the installation and to no community. */
+export const SYSTEM = '_system';
+
+const PART = /^[A-Za-z0-9_.-]{1,64}$/;
+
+/** The most characters that an id may have; every adapter can store this as a key. */
+export const ID_LENGTH_MAX = 300;
+
+/**
+ * Joins a community, a table and the table's parts into an id.
+ * @throws RangeError when a part is empty, longer than 64 characters or holds anything but letters, digits, `_`, `.`, `-`.
+ */
+export function makeId(community: string, table: string, ...parts: string[]): Id {
+  for (const part of [community, table, ...parts]) {
+    if (!PART.test(part)) throw new RangeError(`not usable in an id: ${JSON.stringify(part.slice(0, 80))}`);
+  }
+  return [community, table, ...parts].join('/');
+}
+
+/** Whether a text from outside may stand as one part of an id. */
+export function isIdPart(text: string): boolean {
+  return PART.test(text);
+}
+
+/** The community that an id belongs to. */
+export function communityOf(id: Id): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** The table that an id belongs to. */
+export function tableOf(id: Id): string {
+  return id.split('/', 2)[1] ?? '';
+}
