@@ -6,8 +6,8 @@ import { FEN_MAX } from '#core/values/fen';
 import { isIdPart } from '#core/values/ids';
 
 // Text from people: trimmed by the phone, bounded here, without control characters.
-const printable = v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters');
-const text = (min: number, max: number) => v.pipe(v.string(), v.minLength(min), v.maxLength(max), printable);
+const text = (min: number, max: number) =>
+  v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters'), v.check((value) => value.trim() === value, 'blank at an end'), v.minLength(min), v.maxLength(max));
 const idPart = v.pipe(v.string(), v.check(isIdPart, 'not an id'));
 const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
 const instant = v.pipe(v.number(), v.integer());
@@ -52,8 +52,8 @@ export const draftInput = v.strictObject({
   endsOn: day,
   groupId: v.nullable(idPart),
   parameters: v.pipe(
-    v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))])),
-    v.maxEntries(20),
+    v.record(v.pipe(v.string(), v.maxLength(40)), v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))])),
+    v.check((parameters) => Object.keys(parameters).length <= 20, 'too many parameters'),
   ),
 });
 

@@ -1,0 +1,37 @@
+// The codes port: short-lived signed codes that the counter accepts, and opaque invite tokens.
+import type { Instant } from '#core/values/instant';
+
+/** A code that a coupon's holder shows: `digits` to type, `token` to scan. */
+export interface RotatingCode {
+  readonly digits: string;
+  readonly token: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** What a clerk's input was recognised as. A number may belong to several coupons: `matches` tells which one made the digits. */
+export type RecognisedCode =
+  | { readonly kind: 'candidate'; readonly number: string; matches(couponId: string): 'valid' | 'expired' | 'no' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Laws: a code is valid for CODE_LIFE_MS from its issue and never after; a code of one coupon never matches another;
+ * without the secret no code can be made; a scan token is bound to its clerk and coupon and lives for SCAN_LIFE_MS.
+ */
+export interface Codes {
+  issue(couponId: string, number: string, now: Instant): RotatingCode;
+  recognise(input: string, now: Instant): RecognisedCode;
+  scanToken(couponId: string, clerkId: string, now: Instant): string;
+  /** The coupon that a scan token stands for. */
+  openScan(token: string, clerkId: string, now: Instant): { readonly couponId: string } | 'expired' | 'unknown';
+  /** The same opaque token for the same campaign and inviter, at most 20 characters of `a-z2-7` (a mini-code's scene takes 32). */
+  inviteToken(communityId: string, campaignId: string, inviterId: string): string;
+  /** The same six digits for the same coupon. */
+  couponNumber(couponId: string): string;
+}
+
+/** A rotating code lives for a minute: a screenshot of it is useless. */
+export const CODE_LIFE_MS = 60 * 1000;
+
+/** A clerk has five minutes from the scan to the confirmation. */
+export const SCAN_LIFE_MS = 5 * 60 * 1000;
