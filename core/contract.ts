@@ -28,16 +28,16 @@ export const contract = {
   // community 社群
   'community.create': action({ who: 'person', kind: 'change', input: shapes.communityInput, output: v.object({ communityId: v.string(), memberId: v.string() }), refusals: provable }),
   'community.mine': action({ who: 'person', kind: 'view', input: v.strictObject({}), output: v.object({ communities: v.array(v.object({ community: shapes.community, role: fields.role })) }), refusals: [] }),
-  'community.enter': action({ who: 'person', kind: 'change', input: shapes.enterInput, output: v.object({ me: shapes.me, invitedBy: v.nullable(shapes.person), inviteRefusal: v.nullable(v.string()) }), refusals: ['not_found', ...provable] }),
+  'community.enter': action({ who: 'person', kind: 'change', input: shapes.enterInput, output: v.object({ memberId: v.string(), role: fields.role, joinedAt: v.nullable(fields.instant), invited: v.boolean(), inviteRefusal: v.nullable(v.string()) }), refusals: ['not_found', ...provable] }),
   'community.home': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.home, refusals: ['not_found'] }),
-  'community.join': action({ who: 'person', kind: 'change', input: inCommunity, output: v.object({ me: shapes.me }), refusals: ['not_found', 'already_joined'] }),
+  'community.join': action({ who: 'person', kind: 'change', input: inCommunity, output: v.object({ memberId: v.string(), joinedAt: fields.instant }), refusals: ['not_found', 'already_joined'] }),
   'community.bindGroup': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, proof: shapes.groupProof, label: fields.text(1, 20) }), output: v.object({ groupId: v.string(), label: v.string() }), refusals: provable }),
   'community.groups': action({ who: 'owner', kind: 'view', input: inCommunity, output: v.object({ groups: v.array(v.object({ groupId: v.string(), label: v.string(), boundAt: fields.instant })) }), refusals: [] }),
   'community.members': action({ who: 'owner', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: v.object({ members: v.array(shapes.memberRow), cursor: v.nullable(v.string()) }), refusals: [] }),
   'community.appoint': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(['clerk', 'member']) }), output: v.object({ memberId: v.string(), role: fields.role }), refusals: ['not_found', 'owner_stays'] }),
 
   // membership 成员
-  'membership.showName': action({ who: 'member', kind: 'change', input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }), output: v.object({ me: shapes.me }), refusals: [] }),
+  'membership.showName': action({ who: 'member', kind: 'change', input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }), output: done, refusals: [] }),
 
   // campaign 活动
   'campaign.types': action({ who: 'owner', kind: 'view', input: inCommunity, output: v.object({ types: v.array(v.object({ code: fields.campaignType, parameters: v.record(v.string(), v.looseObject({ kind: v.string() })), start: shapes.draftInput })) }), refusals: [] }),

@@ -9,7 +9,7 @@ import { isIdPart } from '#core/values/ids';
 const text = (min: number, max: number) =>
   v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters'), v.check((value) => value.trim() === value, 'blank at an end'), v.minLength(min), v.maxLength(max));
 const idPart = v.pipe(v.string(), v.check(isIdPart, 'not an id'));
-const day = v.pipe(v.string(), v.check(isDay, 'not a day'));
+const day = v.pipe(v.string(), v.check((value: string) => isDay(value), 'not a day'));
 const instant = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
