@@ -1,0 +1,82 @@
+// How Taro builds the app for WeChat (dist/weapp) and for browsers (dist/h5).
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { PlatformFilePlugin } from './platform-file-plugin';
+
+const root = resolve(__dirname, '..');
+const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+
+/** The design is drawn at 375 wide, as NutUI is: one CSS px of the design is 2rpx in WeChat and 1px in a browser. */
+const designWidth = 375;
+const deviceRatio = { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 };
+
+/**
+ * A browser's px already is the design's px: text and touch targets keep their size on a narrow phone.
+ * Taro's own type forgets this unit, which its transformer and its runtime both know.
+ */
+const browserUnit = 'px' as unknown as 'rem';
+
+interface BuildChain {
+  resolve: { plugin(name: string): { use(plugin: unknown, args?: unknown[]): unknown } };
+  performance: { hints(level: false): unknown };
+}
+
+/** Makes `#app/platform/share` find share.weapp.ts or share.h5.ts beside share.ts; see docs/decisions/0002-one-way-to-import.md. */
+function adaptBundler(chain: BuildChain): void {
+  chain.resolve.plugin('PlatformFilePlugin').use(PlatformFilePlugin, [resolve(root, 'src'), platform]);
+  // Sizes are a test of our own, measured gzipped (test/sizes), not a warning in the middle of a build.
+  chain.performance.hints(false);
+}
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'qunhui',
+  designWidth,
+  deviceRatio,
+  sourceRoot: 'src',
+  outputRoot: `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [],
+  defineConstants: {},
+  copy: { patterns: [], options: {} },
+  cache: { enable: true },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: { include: [resolve(root, 'core')] },
+    enableSourceMap: false,
+    // What only one subpackage uses goes into that subpackage, so that the main package stays small.
+    optimizeMainPackage: { enable: true },
+    postcss: {
+      pxtransform: { enable: true, config: {} },
+      cssModules: { enable: false },
+    },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain: adaptBundler,
+  },
+  h5: {
+    compile: { include: [resolve(root, 'core')] },
+    // Relative addresses, so that the app runs under any path of any host.
+    publicPath: './',
+    staticDirectory: 'static',
+    enableSourceMap: false,
+    router: { mode: 'hash' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+      environment: { arrowFunction: true, const: true },
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { targetUnit: browserUnit } },
+      cssModules: { enable: false },
+    },
+    webpackChain: adaptBundler,
+  },
+};
+
+export default defineConfig<'webpack5'>(config);

@@ -1,0 +1,2 @@
+// How the home page is framed.
+export default definePageConfig({ navigationBarTitleText: '群惠' });

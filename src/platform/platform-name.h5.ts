@@ -1,0 +1,2 @@
+// Names the platform the app runs on.
+export const platformName = 'platform-h5';
