@@ -1,0 +1,76 @@
+// The documents that a decision works on: reads what the store has loaded, gathers what changes.
+import type { Shapes, TableName } from '#core/tables';
+import { type Id, makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+
+/** Thrown when a document is wanted that has not been loaded: the run ends, and the store runs it again with these documents. */
+export class DocumentsNeeded extends Error {
+  readonly ids: readonly Id[];
+
+  constructor(ids: readonly Id[]) {
+    super(`documents needed: ${ids.join(', ')}`);
+    this.name = 'DocumentsNeeded';
+    this.ids = ids;
+  }
+}
+
+/** A change of one document or one board row, as the store port takes it. */
+export type WorkspaceWrite =
+  | { readonly kind: 'insert' | 'put'; readonly document: { readonly id: Id } }
+  | { readonly kind: 'remove'; readonly id: Id }
+  | { readonly kind: 'score'; readonly board: Id; readonly key: string; readonly points: number | null; readonly at: Instant };
+
+/** A view of one community's documents that remembers its changes. */
+export interface Workspace {
+  readonly communityId: string;
+  /** A document, or null where there is none. @throws DocumentsNeeded when it has not been loaded. */
+  find<T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null;
+  /** A document that must be there. @throws Error when it is not: the caller has been told of it, so that is a bug. */
+  get<T extends TableName>(table: T, ...parts: string[]): Shapes[T];
+  /** Writes a document whole; it is an insert when nothing was there. */
+  put<T extends TableName>(table: T, document: Shapes[T]): void;
+  remove(id: Id): void;
+  score(board: Id, key: string, points: number | null, at: Instant): void;
+  writes(): readonly WorkspaceWrite[];
+}
+
+/** Opens a workspace over loaded documents: an id that is not a key of the map has not been loaded; `undefined` says absent. */
+export function createWorkspace(communityId: string, loaded: { has(id: Id): boolean; get(id: Id): unknown }): Workspace {
+  const changed = new Map<Id, { readonly id: Id } | null>();
+  const scores = new Map<string, Extract<WorkspaceWrite, { kind: 'score' }>>();
+
+  const find = <T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null => {
+    const id = makeId(communityId, table, ...parts);
+    if (changed.has(id)) return (changed.get(id) ?? null) as unknown as Shapes[T] | null;
+    if (!loaded.has(id)) throw new DocumentsNeeded([id]);
+    return (loaded.get(id) ?? null) as Shapes[T] | null;
+  };
+
+  return {
+    communityId,
+    find,
+    get(table, ...parts) {
+      const document = find(table, ...parts);
+      if (document === null) throw new Error(`a document that must exist is absent: ${makeId(communityId, table, ...parts)}`);
+      return document;
+    },
+    put(_table, document) {
+      changed.set(document.id, document);
+    },
+    remove(id) {
+      changed.set(id, null);
+    },
+    score(board, key, points, at) {
+      scores.set(`${board} ${key}`, { kind: 'score', board, key, points, at });
+    },
+    writes() {
+      const writes: WorkspaceWrite[] = [];
+      for (const [id, document] of changed) {
+        const existed = loaded.has(id) && loaded.get(id) !== undefined;
+        if (document !== null) writes.push({ kind: existed ? 'put' : 'insert', document });
+        else if (existed) writes.push({ kind: 'remove', id });
+      }
+      return [...writes, ...scores.values()];
+    },
+  };
+}

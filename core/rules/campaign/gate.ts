@@ -1,0 +1,38 @@
+// The gate of a campaign: the reasons why nobody, or not this person, can take part now, in their fixed order.
+import { type Refusal, refuse } from '#core/refusals';
+import { groupRefusal, type standingMs } from '#core/rules/community/standing';
+import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
+import { type Calendar, type Day, dayOf } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
+
+/** A community's calendar. */
+export function calendarOf(community: CommunityDocument): Calendar {
+  return { zone: community.zone, dayStartsMinutes: community.dayStartsMinutes };
+}
+
+/** The refusals of the campaign's own state and window. */
+export type WindowRefusal = Refusal<'campaign_paused' | 'campaign_not_started' | 'campaign_ended'>;
+
+/** Why a campaign is closed on a day; null while it is open. Drafts are the caller's concern: members never see them. */
+export function windowRefusal(campaign: CampaignDocument, today: Day, calendar: Calendar): WindowRefusal | null {
+  if (campaign.state === 'ended') {
+    const endedOn = campaign.endedAt === null ? campaign.endsOn : dayOf(campaign.endedAt, calendar);
+    return refuse('campaign_ended', { endedOn: endedOn < campaign.endsOn ? endedOn : campaign.endsOn });
+  }
+  if (today > campaign.endsOn) return refuse('campaign_ended', { endedOn: campaign.endsOn });
+  if (campaign.state === 'paused') return refuse('campaign_paused', {});
+  if (today < campaign.startsOn) return refuse('campaign_not_started', { startsOn: campaign.startsOn });
+  return null;
+}
+
+/** Why a person cannot take part now: ended, paused, not started, then not in the group. Limits and stock come after, in the type. */
+export function gateRefusal(
+  facts: { readonly campaign: CampaignDocument; readonly community: CommunityDocument; readonly member: MemberDocument | null; readonly at: Instant },
+  use: keyof typeof standingMs,
+): WindowRefusal | Refusal<'not_in_group'> | null {
+  const calendar = calendarOf(facts.community);
+  return (
+    windowRefusal(facts.campaign, dayOf(facts.at, calendar), calendar) ??
+    groupRefusal(facts.community, facts.member, facts.campaign.groupId, use, facts.at)
+  );
+}

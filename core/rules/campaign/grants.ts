@@ -1,0 +1,37 @@
+// From what a type grants to what happened: coupons get their numbers, points their entries' events.
+import type { Grant } from '#core/rules/campaign/define-type';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { MemberDocument } from '#core/tables';
+import { type Id, makeId } from '#core/values/ids';
+
+/** Who receives grants, and how a coupon's six digits are found for its id. */
+export interface Receivers {
+  readonly communityId: string;
+  readonly campaignId: string;
+  readonly self: MemberDocument;
+  readonly inviter?: MemberDocument;
+  readonly numberOf: (couponId: Id) => string;
+}
+
+/** The events of a list of grants, in order. */
+export function grantEvents(grants: readonly Grant[], receivers: Receivers): JournalEvent[] {
+  const { campaignId } = receivers;
+  const issued = new Map<string, number>();
+  const events: JournalEvent[] = [];
+  for (const grant of grants) {
+    if (grant.kind === 'points') {
+      const { points, reason } = grant;
+      if (grant.days !== undefined) events.push({ kind: 'milestone_reached', campaignId, days: grant.days });
+      events.push({ kind: 'points_granted', campaignId, memberId: receivers.self.memberId, points, reason });
+      continue;
+    }
+    const member = grant.to === 'self' ? receivers.self : receivers.inviter;
+    if (member === undefined) throw new Error('a grant to an inviter, but nobody invited');
+    const { memberId } = member;
+    const n = (member.claims[campaignId]?.total ?? 0) + (issued.get(memberId) ?? 0) + 1;
+    issued.set(memberId, (issued.get(memberId) ?? 0) + 1);
+    const number = receivers.numberOf(makeId(receivers.communityId, 'coupon', campaignId, memberId, String(n)));
+    events.push({ kind: 'coupon_issued', campaignId, memberId, n, number, terms: grant.terms, reason: grant.reason });
+  }
+  return events;
+}

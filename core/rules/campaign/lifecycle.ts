@@ -1,0 +1,94 @@
+// The life of a campaign: draft, live, paused, ended; what publishing reserves and ending releases.
+import { refuse } from '#core/refusals';
+import { campaignTypes } from '#core/rules/campaign/types/index';
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { StockLeft } from '#core/rules/campaign/define-type';
+import { type DraftProblem, parameterProblems } from '#core/rules/campaign/parameters';
+import { type TermLine, term } from '#core/rules/campaign/terms';
+import { groupLabel } from '#core/rules/community/standing';
+import { type Decision, done, refused } from '#core/rules/decision';
+import type { CampaignDocument, CommunityDocument, StockDocument } from '#core/tables';
+import { type Day, daysBetween } from '#core/values/day';
+import { type Points, points } from '#core/values/points';
+
+/** The longest campaign, in days. */
+export const CAMPAIGN_DAYS_MAX = 366;
+
+/** Everything that keeps a draft from being published, each problem with the field that it concerns. */
+export function draftProblems(draft: CampaignDraft, community: CommunityDocument, today: Day): DraftProblem[] {
+  const type = campaignTypes[draft.type];
+  const problems: DraftProblem[] = [];
+  if (draft.endsOn < draft.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: draft.startsOn });
+  else if (draft.endsOn < today) problems.push({ path: 'endsOn', problem: 'in_the_past', limit: today });
+  else if (daysBetween(draft.startsOn, draft.endsOn) >= CAMPAIGN_DAYS_MAX) {
+    problems.push({ path: 'endsOn', problem: 'too_large', limit: CAMPAIGN_DAYS_MAX });
+  }
+  if (draft.groupId !== null && groupLabel(community, draft.groupId) === null) problems.push({ path: 'groupId', problem: 'unknown_group' });
+  const own = parameterProblems(type.parameters, draft.parameters);
+  problems.push(...(own.length > 0 ? own : type.check(draft, draft.parameters as never)));
+  return problems;
+}
+
+/** The complete terms of a draft without problems: who stands behind it, when, for whom, the type's own lines, what holds for all. */
+export function campaignTerms(draft: CampaignDraft, community: CommunityDocument): TermLine[] {
+  const { organiser, contact, zone, dayStartsMinutes } = community;
+  const label = groupLabel(community, draft.groupId);
+  const facts = { organiser, contact, zone, dayStartsMinutes, groupLabel: label };
+  return [
+    term('window', { startsOn: draft.startsOn, endsOn: draft.endsOn, zone, dayStartsMinutes }),
+    draft.groupId === null ? term('eligible_members', {}) : term('eligible_group', { label: label ?? '' }),
+    ...campaignTypes[draft.type].terms(draft.parameters as never, facts),
+    term('adults_redeem', {}),
+    term('organiser', { organiser, contact }),
+  ];
+}
+
+/** What a draft without problems reserves at publish. */
+export function reserveOf(draft: CampaignDraft): StockLeft {
+  return campaignTypes[draft.type].reserve(draft.parameters as never);
+}
+
+/** Publishes a draft: its stock and points are set aside in the same step. */
+export function decidePublish(
+  campaign: CampaignDocument,
+  community: CommunityDocument,
+  today: Day,
+): Decision<{ coupons: number; points: number }> {
+  if (campaign.state !== 'draft') return refused(refuse('campaign_not_draft', { state: campaign.state }));
+  const problems = draftProblems(campaign, community, today);
+  if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map((problem) => problem.path) }));
+  const reserve = reserveOf(campaign);
+  return done({ coupons: reserve.coupons, points: reserve.points }, [
+    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons: reserve.coupons, points: reserve.points },
+  ]);
+}
+
+/** Stops new rewards for a while; everything that was claimed stays valid. */
+export function decidePause(campaign: CampaignDocument): Decision<Record<never, never>> {
+  if (campaign.state !== 'live') return refused(refuse('campaign_not_live', { state: campaign.state }));
+  return done({}, [{ kind: 'campaign_paused', campaignId: campaign.campaignId }]);
+}
+
+/** Lets a paused campaign go on. */
+export function decideResume(campaign: CampaignDocument): Decision<Record<never, never>> {
+  if (campaign.state !== 'paused') return refused(refuse('campaign_not_paused', { state: campaign.state }));
+  return done({}, [{ kind: 'campaign_resumed', campaignId: campaign.campaignId }]);
+}
+
+/** Ends a campaign for good and releases what was reserved and not issued; claimed coupons stay valid. */
+export function decideEnd(
+  campaign: CampaignDocument,
+  stock: StockDocument,
+): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number }> {
+  if (campaign.state === 'draft' || campaign.state === 'ended') return refused(refuse('campaign_not_live', { state: campaign.state }));
+  const left = stockLeft(stock);
+  return done({ pointsReleased: left.points, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
+    { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased: left.points },
+  ]);
+}
+
+/** What is left of what publishing reserved; never negative, by the rules that issue. */
+export function stockLeft(stock: StockDocument): { coupons: number; points: Points } {
+  return { coupons: stock.couponsReserved - stock.couponsIssued, points: points(stock.pointsReserved - stock.pointsIssued) };
+}
+

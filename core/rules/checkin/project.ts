@@ -1,0 +1,38 @@
+// How a member's check-in record, points and scores follow from what happened.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { markDay } from '#core/rules/checkin/record';
+import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
+import { points } from '#core/values/points';
+
+type CheckinEvent = Extract<JournalEvent, { kind: 'checked_in' | 'milestone_reached' | 'points_granted' }>;
+
+/** Applies an event of a check-in; the actor is the one who checks in. */
+export function projectCheckin(workspace: Workspace, event: CheckinEvent, context: EventContext): void {
+  const { campaignId } = event;
+  const { actorId, at } = context;
+  switch (event.kind) {
+    case 'checked_in': {
+      const member = workspace.get('member', actorId);
+      const checkins = { ...member.checkins, [campaignId]: markDay(member.checkins[campaignId], event.on) };
+      workspace.put('member', { ...member, checkins, firstActionAt: member.firstActionAt ?? at });
+      scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
+      countForDay(workspace, event.on, 'checkedIn', actorId, at);
+      return reachStage(workspace, actorId, campaignId, 'claimed', at);
+    }
+    case 'milestone_reached': {
+      const member = workspace.get('member', actorId);
+      const record = member.checkins[campaignId];
+      if (record === undefined) throw new Error('a milestone without a check-in');
+      const paid = { ...record, milestonesPaid: [...record.milestonesPaid, event.days] };
+      return workspace.put('member', { ...member, checkins: { ...member.checkins, [campaignId]: paid } });
+    }
+    case 'points_granted': {
+      const member = workspace.get('member', event.memberId);
+      const stock = workspace.get('stock', campaignId);
+      workspace.put('member', { ...member, points: points(member.points + event.points) });
+      return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points) });
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// How a community and its members follow from what happened.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { memberBoardId } from '#core/rules/leaderboard/boards';
+import { countForDay } from '#core/rules/leaderboard/project';
+import { newMember } from '#core/rules/membership/member';
+import type { MemberDocument, Source } from '#core/tables';
+import { makeId } from '#core/values/ids';
+
+type CommunityEvent = Extract<
+  JournalEvent,
+  { kind: 'community_created' | 'group_bound' | 'entered' | 'group_verified' | 'joined' | 'role_given' }
+>;
+
+function memberOrNew(workspace: Workspace, context: EventContext, source: Source): MemberDocument {
+  return workspace.find('member', context.actorId) ?? newMember(workspace.communityId, context.actorId, source, context.at);
+}
+
+function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
+  const member = memberOrNew(workspace, context, { kind: 'direct' });
+  workspace.put('member', { ...member, role, joinedAt: context.at });
+  workspace.score(memberBoardId(workspace.communityId), context.actorId, 1, context.at);
+  countForDay(workspace, context.on, 'joined', context.actorId, context.at);
+}
+
+/** Applies an event of a community or of somebody's arrival in it. */
+export function projectCommunity(workspace: Workspace, event: CommunityEvent, context: EventContext): void {
+  const { communityId } = workspace;
+  switch (event.kind) {
+    case 'community_created': {
+      const { name, theme, promise, organiser, contact, zone, dayStartsMinutes } = event;
+      const settings = { name, theme, promise, organiser, contact, zone, dayStartsMinutes };
+      const id = makeId(communityId, 'community');
+      workspace.put('community', { id, ...settings, ownerId: context.actorId, groups: [], createdAt: context.at });
+      return join(workspace, context, 'owner');
+    }
+    case 'group_bound': {
+      const community = workspace.get('community');
+      const groups = community.groups.filter((group) => group.groupId !== event.groupId);
+      const bound = { groupId: event.groupId, label: event.label, boundAt: context.at };
+      return workspace.put('community', { ...community, groups: [...groups, bound] });
+    }
+    case 'entered':
+      workspace.put('member', memberOrNew(workspace, context, event.source));
+      return countForDay(workspace, context.on, 'entered', context.actorId, context.at);
+    case 'group_verified': {
+      const member = memberOrNew(workspace, context, { kind: 'direct' });
+      workspace.put('proof', { id: makeId(communityId, 'proof', event.digest), memberId: context.actorId, usedAt: context.at });
+      return workspace.put('member', { ...member, groups: { ...member.groups, [event.groupId]: context.at } });
+    }
+    case 'joined':
+      return join(workspace, context, 'member');
+    case 'role_given':
+      return workspace.put('member', { ...workspace.get('member', event.memberId), role: event.role });
+  }
+}

@@ -1,0 +1,89 @@
+// Invites: who may be bound to whom, and what is paid at the friend's own first action. One level only.
+import { windowRefusal } from '#core/rules/campaign/gate';
+import { grantEvents } from '#core/rules/campaign/grants';
+import { stockLeft } from '#core/rules/campaign/lifecycle';
+import { campaignTypes } from '#core/rules/campaign/types/index';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { CampaignDocument, InviteDocument, InviteLinkDocument, InviteRefusal, MemberDocument, StockDocument } from '#core/tables';
+import type { Calendar, Day } from '#core/values/day';
+import { DAY_MS, type Instant } from '#core/values/instant';
+
+/** What a touch is decided on: somebody opened a card or a code that carries an invite. */
+export interface TouchFacts {
+  readonly link: InviteLinkDocument;
+  readonly campaign: CampaignDocument;
+  readonly inviter: MemberDocument;
+  /** Null when this person has never been here. */
+  readonly invitee: MemberDocument | null;
+  readonly inviteeId: string;
+  /** The thread between the two, where there is one already. */
+  readonly existing: InviteDocument | null;
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly at: Instant;
+}
+
+function numberParameter(campaign: CampaignDocument, name: string): number {
+  const value = campaign.parameters[name];
+  if (typeof value !== 'number') throw new Error(`${campaign.id} has no number ${name}`);
+  return value;
+}
+
+/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, invited already, over, limit, stock. */
+export function touchRefusal(facts: TouchFacts): InviteRefusal | null {
+  const { link, campaign, inviter, invitee, at } = facts;
+  if (facts.inviteeId === link.inviterId) return 'self';
+  if (inviter.invitedBy?.inviterId === facts.inviteeId) return 'loop';
+  if (invitee !== null && invitee.joinedAt !== null) return 'already_member';
+  const bound = invitee?.invitedBy;
+  const touchMs = numberParameter(campaign, 'touchDays') * DAY_MS;
+  if (bound && bound.inviterId !== link.inviterId && at - bound.openedAt <= touchMs) return 'already_invited';
+  if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return 'campaign_over';
+  if ((inviter.invites[campaign.campaignId]?.total ?? 0) >= numberParameter(campaign, 'inviterMax')) return 'limit_reached';
+  return null;
+}
+
+/** What a touch leaves behind: a thread, bound or refused with its reason; nothing when the same thread is there already. */
+export function touchEvents(facts: TouchFacts): { readonly refusal: InviteRefusal | null; readonly events: JournalEvent[] } {
+  const refusal = touchRefusal(facts);
+  const { campaignId, inviterId } = facts.link;
+  const settled = facts.existing !== null && (facts.existing.state !== 'refused' || refusal !== null);
+  if (settled) return { refusal, events: [] };
+  return { refusal, events: [{ kind: 'invite_opened', campaignId, inviterId, inviteeId: facts.inviteeId, refusal }] };
+}
+
+/** What the settlement at a first own action is decided on. */
+export interface SettleFacts {
+  readonly campaign: CampaignDocument;
+  readonly stock: StockDocument;
+  readonly inviter: MemberDocument;
+  readonly friend: MemberDocument;
+  readonly today: Day;
+  readonly calendar: Calendar;
+  readonly at: Instant;
+  readonly communityId: string;
+  readonly numberOf: (couponId: string) => string;
+}
+
+/** Pays an invite at the friend's own first action, both sides at once, or records why not. */
+export function settleEvents(facts: SettleFacts): JournalEvent[] {
+  const { campaign, inviter, friend } = facts;
+  const { campaignId } = campaign;
+  const key = { campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId };
+  const bound = friend.invitedBy;
+  if (bound === null) return [];
+  if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return [{ kind: 'invite_settled', ...key, refusal: 'campaign_over' }];
+  const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, {
+    draft: campaign,
+    version: campaign.version,
+    on: facts.today,
+    left: stockLeft(facts.stock),
+    openedAt: bound.openedAt,
+    at: facts.at,
+    invites: inviter.invites[campaignId],
+  } as never);
+  if (decision.kind === 'refuse_invite') return [{ kind: 'invite_settled', ...key, refusal: decision.reason }];
+  if (decision.kind === 'refuse') throw new Error('an invite campaign refuses with a reason of invites only');
+  const receivers = { communityId: facts.communityId, campaignId, self: friend, inviter, numberOf: facts.numberOf };
+  return [...grantEvents(decision.grants, receivers), { kind: 'invite_settled', ...key, refusal: null }];
+}

@@ -1,0 +1,43 @@
+// Which boards there are, which days they count, and what ids they have.
+import { addDays, type Day, daysOfMonth, monthOf, weekStartOf } from '#core/values/day';
+import { type Id, makeId } from '#core/values/ids';
+
+/** What a board counts: a member's check-in days, or the friends whose invite was rewarded. */
+export type BoardKind = 'checkin' | 'invite';
+
+/** Which stretch of time a board counts. Weeks begin on Monday. */
+export type BoardPeriod = 'week' | 'month' | 'all';
+
+export const boardKinds: readonly BoardKind[] = ['checkin', 'invite'];
+export const boardPeriods: readonly BoardPeriod[] = ['week', 'month', 'all'];
+
+/** The first and last business day that a board counts; nulls for all time. */
+export function boardWindow(period: BoardPeriod, on: Day): { readonly fromOn: Day | null; readonly untilOn: Day | null } {
+  if (period === 'week') return { fromOn: weekStartOf(on), untilOn: addDays(weekStartOf(on), 6) };
+  if (period === 'month') return { fromOn: `${monthOf(on)}-01`, untilOn: daysOfMonth(monthOf(on)).at(-1) ?? null };
+  return { fromOn: null, untilOn: null };
+}
+
+/** The id of the board of a kind and period that a business day counts for. */
+export function boardId(communityId: string, kind: BoardKind, period: BoardPeriod, on: Day): Id {
+  return makeId(communityId, 'board', kind, period, boardWindow(period, on).fromOn ?? 'all');
+}
+
+/** What is counted of a day, each person once. */
+export type DayCount = 'entered' | 'joined' | 'checkedIn' | 'claimed' | 'redeemed';
+
+/** The id of the board that counts a day's people. */
+export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
+  return makeId(communityId, 'day', on, what);
+}
+
+/** The id of the board that counts the people who reached a stage of a campaign. */
+export function funnelBoardId(communityId: string, campaignId: string, stage: string): Id {
+  return makeId(communityId, 'funnel', campaignId, stage);
+}
+
+/** The id of the board that counts the members of a community. */
+export function memberBoardId(communityId: string): Id {
+  return makeId(communityId, 'members', 'joined');
+}
+

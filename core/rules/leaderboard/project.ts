@@ -1,0 +1,52 @@
+// How scores follow from what happened: a member's document keeps them, boards repeat them while the member is shown.
+import { funnelBits, type FunnelStage, hasReached } from '#core/rules/campaign/funnel';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
+import type { MemberDocument } from '#core/tables';
+import type { Day } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
+
+/** Adds one point to a member on every period's board of a kind; a new period starts again at one. */
+export function scoreOnePoint(workspace: Workspace, memberId: string, kind: BoardKind, on: Day, at: Instant): void {
+  const member = workspace.get('member', memberId);
+  const scores = { ...member.scores };
+  for (const period of boardPeriods) {
+    const board = boardId(workspace.communityId, kind, period, on);
+    const before = scores[`${kind}.${period}`];
+    const points = before?.board === board ? before.points + 1 : 1;
+    scores[`${kind}.${period}`] = { board, points, at };
+    if (!member.hidden) workspace.score(board, memberId, points, at);
+  }
+  workspace.put('member', { ...member, scores });
+}
+
+/** Takes a member's current scores off the boards, or puts them back. */
+export function projectVisibility(workspace: Workspace, memberId: string, hidden: boolean): void {
+  const member = workspace.get('member', memberId);
+  for (const { board, points, at } of Object.values(member.scores)) {
+    workspace.score(board, memberId, hidden ? null : points, at);
+  }
+  workspace.put('member', { ...member, hidden });
+}
+
+/** Counts a person for a day, once. */
+export function countForDay(workspace: Workspace, on: Day, what: DayCount, memberId: string, at: Instant): void {
+  workspace.score(dayBoardId(workspace.communityId, on, what), memberId, 1, at);
+}
+
+/** Notes that a member reached a stage of a campaign, once. */
+export function reachStage(workspace: Workspace, memberId: string, campaignId: string, stage: FunnelStage, at: Instant): void {
+  const member = workspace.get('member', memberId);
+  const bits = member.funnel[campaignId];
+  if (hasReached(bits, stage)) return;
+  workspace.score(funnelBoardId(workspace.communityId, campaignId, stage), memberId, 1, at);
+  workspace.put('member', { ...member, funnel: { ...member.funnel, [campaignId]: (bits ?? 0) | funnelBits[stage] } });
+}
+
+/** Takes a stage back, as when the only redemption was undone. */
+export function leaveStage(workspace: Workspace, memberId: string, campaignId: string, stage: FunnelStage, at: Instant): void {
+  const member: MemberDocument = workspace.get('member', memberId);
+  const bits = (member.funnel[campaignId] ?? 0) & ~funnelBits[stage];
+  workspace.score(funnelBoardId(workspace.communityId, campaignId, stage), memberId, null, at);
+  workspace.put('member', { ...member, funnel: { ...member.funnel, [campaignId]: bits } });
+}

@@ -1,0 +1,34 @@
+// A member: how one begins, and how people are told apart who have not shown a name.
+import type { MemberDocument, Source } from '#core/tables';
+import { makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+import { points } from '#core/values/points';
+
+/** A person on first sight: a visitor, with nothing. */
+export function newMember(communityId: string, memberId: string, source: Source, at: Instant): MemberDocument {
+  return {
+    id: makeId(communityId, 'member', memberId),
+    memberId,
+    role: 'visitor',
+    firstSeenAt: at,
+    joinedAt: null,
+    source,
+    groups: {},
+    points: points(0),
+    checkins: {},
+    claims: {},
+    invitedBy: null,
+    firstActionAt: null,
+    invites: {},
+    funnel: {},
+    redemptions: {},
+    hidden: false,
+    scores: {},
+    sequence: 0,
+  };
+}
+
+/** Four characters that tell masked people apart without saying who they are. */
+export function tagOf(memberId: string): string {
+  return memberId.slice(-4).toUpperCase();
+}

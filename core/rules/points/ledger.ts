@@ -1,0 +1,17 @@
+// The points ledger: which movements follow from what happened. Append-only, and balanced event by event.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import { type Entry, move } from '#core/values/points';
+
+/** The balanced entries of one event; most events move no points. */
+export function entriesOf(event: JournalEvent): Entry[] {
+  switch (event.kind) {
+    case 'campaign_published':
+      return move('owner', `campaign:${event.campaignId}`, event.points);
+    case 'campaign_ended':
+      return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);
+    case 'points_granted':
+      return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
+    default:
+      return [];
+  }
+}

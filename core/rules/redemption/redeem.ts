@@ -1,0 +1,96 @@
+// Redemption at the counter: whether a coupon can be used now, the arithmetic, using it once, and taking it back in time.
+import { type Refusal, refuse } from '#core/refusals';
+import { groupRefusal } from '#core/rules/community/standing';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import { type Decision, done, refused } from '#core/rules/decision';
+import type { CommunityDocument, CouponDocument, MemberDocument } from '#core/tables';
+import { type Day, daysBetween } from '#core/values/day';
+import { type Fen, takeOff } from '#core/values/fen';
+import { HOUR_MS, type Instant } from '#core/values/instant';
+
+/** Within how many hours the owner can take a redemption back. */
+export const UNDO_HOURS = 24;
+
+/** The arithmetic at the counter: what the order costs, what comes off, what is left to pay. The parts sum to the whole. */
+export interface Sum {
+  readonly orderFen: Fen;
+  readonly offFen: Fen;
+  readonly payFen: Fen;
+}
+
+/** The sum for an order: the coupon never takes off more than the order. */
+export function sumOf(terms: CouponTerms, orderFen: Fen): Sum {
+  const payFen = takeOff(orderFen, terms.amountOffFen);
+  return { orderFen, offFen: (orderFen - payFen) as Fen, payFen };
+}
+
+/** The refusal for an order below the coupon's threshold, with what is missing. */
+export function thresholdRefusal(terms: CouponTerms, orderFen: Fen): Refusal<'below_threshold'> | null {
+  if (orderFen >= terms.thresholdFen) return null;
+  return refuse('below_threshold', { thresholdFen: terms.thresholdFen, missingFen: (terms.thresholdFen - orderFen) as Fen });
+}
+
+/** The state of a coupon on a business day: usable to the end of its last day. */
+export type CouponState = 'not_yet' | 'usable' | 'redeemed' | 'expired';
+
+/** Where a coupon stands on a day. */
+export function couponState(coupon: CouponDocument, today: Day): CouponState {
+  if (coupon.redemption !== null) return 'redeemed';
+  if (today < coupon.terms.useFromOn) return 'not_yet';
+  return today > coupon.terms.useUntilOn ? 'expired' : 'usable';
+}
+
+/** How many business days a coupon can still be used, today included. */
+export function daysLeft(coupon: CouponDocument, today: Day): number {
+  return couponState(coupon, today) === 'usable' ? daysBetween(today, coupon.terms.useUntilOn) + 1 : 0;
+}
+
+/** What a use is decided on. `clerkName` is how the one who redeemed it is called, for the sentence of a second scan. */
+export interface UseFacts {
+  readonly community: CommunityDocument;
+  readonly coupon: CouponDocument;
+  readonly holder: MemberDocument;
+  readonly today: Day;
+  readonly at: Instant;
+}
+
+/** The refusals of using a coupon. */
+export type UseRefusal = Refusal<'already_redeemed' | 'coupon_not_yet' | 'coupon_expired' | 'not_in_group'>;
+
+/** Why a coupon cannot be used now: used already, not yet, expired, then no longer in the group. */
+export function useRefusal(facts: UseFacts): UseRefusal | null {
+  const { coupon, today } = facts;
+  const { redemption, terms } = coupon;
+  if (redemption !== null) return refuse('already_redeemed', { redeemedAt: redemption.redeemedAt, clerk: redemption.clerkId });
+  if (today < terms.useFromOn) return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });
+  if (today > terms.useUntilOn) return refuse('coupon_expired', { useUntilOn: terms.useUntilOn });
+  return groupRefusal(facts.community, facts.holder, terms.groupId, 'counter', facts.at);
+}
+
+function keyOf(coupon: CouponDocument): { campaignId: string; memberId: string; n: number } {
+  return { campaignId: coupon.campaignId, memberId: coupon.memberId, n: Number(coupon.id.slice(coupon.id.lastIndexOf('/') + 1)) };
+}
+
+/** Uses a coupon once. */
+export function decideRedeem(
+  facts: UseFacts & { readonly orderFen: Fen; readonly clerkId: string },
+): Decision<{ sum: Sum; redeemedAt: Instant }> {
+  const { coupon, orderFen, clerkId, at } = facts;
+  const refusal = useRefusal(facts) ?? thresholdRefusal(coupon.terms, orderFen);
+  if (refusal !== null) return refused(refusal);
+  const sum = sumOf(coupon.terms, orderFen);
+  const redemption = { redeemedAt: at, redeemedOn: facts.today, clerkId, ...sum };
+  return done({ sum, redeemedAt: at }, [{ kind: 'coupon_redeemed', ...keyOf(coupon), redemption }]);
+}
+
+/** Takes a redemption back within UNDO_HOURS; the coupon can be used again under its own terms. */
+export function decideUndo(facts: {
+  readonly coupon: CouponDocument;
+  readonly reason: string;
+  readonly at: Instant;
+}): Decision<Record<never, never>> {
+  const { coupon, reason, at } = facts;
+  if (coupon.redemption === null) return refused(refuse('not_redeemed', {}));
+  if (at - coupon.redemption.redeemedAt > UNDO_HOURS * HOUR_MS) return refused(refuse('undo_too_late', { hours: UNDO_HOURS }));
+  return done({}, [{ kind: 'redemption_undone', ...keyOf(coupon), reason }]);
+}
