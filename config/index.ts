@@ -1,6 +1,7 @@
 // How Taro builds the app for WeChat (dist/weapp) and for browsers (dist/h5).
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { ProgressPlugin } from 'webpack';
 import { PlatformFilePlugin } from './platform-file-plugin';
 
 const root = resolve(__dirname, '..');
@@ -17,6 +18,7 @@ const deviceRatio = { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 };
 const browserUnit = 'px' as unknown as 'rem';
 
 interface BuildChain {
+  plugin(name: string): { use(plugin: unknown, args?: unknown[]): unknown };
   resolve: { plugin(name: string): { use(plugin: unknown, args?: unknown[]): unknown } };
   performance: { hints(level: false): unknown };
 }
@@ -26,6 +28,9 @@ function adaptBundler(chain: BuildChain): void {
   chain.resolve.plugin('PlatformFilePlugin').use(PlatformFilePlugin, [resolve(root, 'src'), platform]);
   // Sizes are a test of our own, measured gzipped (test/sizes), not a warning in the middle of a build.
   chain.performance.hints(false);
+  // scripts/build.ts, which started Taro, shows how far the bundler has come.
+  const tell = (progress: number) => process.send?.({ progress });
+  chain.plugin('TellProgress').use(ProgressPlugin, [tell]);
 }
 
 const config: UserConfigExport<'webpack5'> = {

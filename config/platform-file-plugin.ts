@@ -10,19 +10,10 @@ type ResolveCallback = (error?: Error | null, result?: ResolveRequest | null) =>
 
 interface Resolver {
   getHook(name: string): {
-    tapAsync(
-      name: string,
-      run: (request: ResolveRequest, context: object, callback: ResolveCallback) => void,
-    ): void;
+    tapAsync(name: string, run: (request: ResolveRequest, context: object, callback: ResolveCallback) => void): void;
   };
   ensureHook(name: string): unknown;
-  doResolve(
-    hook: unknown,
-    request: ResolveRequest,
-    message: string,
-    context: object,
-    callback: ResolveCallback,
-  ): void;
+  doResolve(hook: unknown, request: ResolveRequest, message: string, context: object, callback: ResolveCallback): void;
 }
 
 /**

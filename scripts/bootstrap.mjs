@@ -1,0 +1,128 @@
+// Runs a command of this repository on any machine with Node and npm: installs what package-lock.json names if that is missing, then starts it.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const installed = join(root, 'node_modules');
+const stampPath = join(root, '.cache', 'installed.sha256');
+const oldestNode = [20, 19];
+
+/** The hash that a finished installation carries: the lock file, and what native packages depend on. */
+function wantedStamp() {
+  const machine = `${process.platform}-${process.arch}-${process.versions.modules}`;
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(machine)
+    .digest('hex');
+}
+
+/** Whether npm itself says that what is in node_modules is what the lock file names; npm writes its list only when it has finished. */
+function npmSaysItIsComplete() {
+  try {
+    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+    const present = JSON.parse(readFileSync(join(installed, '.package-lock.json'), 'utf8')).packages;
+    return Object.entries(wanted).every(([path, entry]) => {
+      if (path === '' || entry.optional || entry.devOptional || entry.peer) return true;
+      return present[path]?.version === entry.version && existsSync(join(root, path, 'package.json'));
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an installation that fits the lock file is there and was not interrupted. */
+function isInstalled() {
+  const wanted = wantedStamp();
+  if (!existsSync(join(installed, '.package-lock.json'))) return false;
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return true;
+  if (!npmSaysItIsComplete()) return false;
+  writeStamp(wanted);
+  return true;
+}
+
+function writeStamp(stamp) {
+  mkdirSync(dirname(stampPath), { recursive: true });
+  writeFileSync(stampPath, stamp);
+}
+
+/** How many packages lie in node_modules at this moment. */
+function countPackages() {
+  const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []);
+  return namesIn(installed).reduce((sum, name) => sum + (name.startsWith('@') ? namesIn(join(installed, name)).length : 1), 0);
+}
+
+/** Shows how far npm has come: one moving line on a terminal, a line every ten seconds elsewhere. */
+function showInstallation(total) {
+  const startedAt = Date.now();
+  let saidAt = 0;
+  const say = () => {
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    const line = `Installing packages: ${Math.min(countPackages(), total)} of about ${total}, ${seconds} s`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line} `);
+    else if (seconds - saidAt >= 10 || seconds === 0) {
+      saidAt = seconds;
+      process.stderr.write(`${line}\n`);
+    }
+  };
+  say();
+  const timer = setInterval(say, 500);
+  return () => {
+    clearInterval(timer);
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}Installed ${countPackages()} packages in ${seconds} s          \n`);
+  };
+}
+
+/** Runs a program to its end and gives its exit code; what it prints is kept if `quiet`, and shown only when it fails. */
+function run(program, args, { quiet = false, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const output = [];
+    child.stdout?.on('data', (chunk) => output.push(chunk));
+    child.stderr?.on('data', (chunk) => output.push(chunk));
+    // On a terminal Ctrl-C reaches the child by itself; it decides how to stop, and we wait for it.
+    const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, passOn);
+      if (quiet && code !== 0) process.stderr.write(`\n${Buffer.concat(output)}`);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+async function install() {
+  rmSync(stampPath, { force: true });
+  const total = Object.keys(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages).filter(
+    (path) => path.lastIndexOf('node_modules/') === 0,
+  ).length;
+  const finish = showInstallation(total);
+  // npm tells its scripts where it lies; started without npm, we trust the PATH.
+  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const code = await run(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+  finish();
+  if (code !== 0) {
+    process.stderr.write('The packages could not be installed; see npm above. Check the network and run the same command again.\n');
+    process.exit(code);
+  }
+  writeStamp(wantedStamp());
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  process.stderr.write(`Qunhui needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+const [command, ...rest] = process.argv.slice(2);
+const script = join(root, 'scripts', `${command}.ts`);
+if (!command || !/^[a-z-]+$/.test(command) || !existsSync(script)) {
+  process.stderr.write(`There is no scripts/${command ?? '<command>'}.ts to run.\n`);
+  process.exit(1);
+}
+if (!isInstalled()) await install();
+const loader = pathToFileURL(join(installed, 'tsx', 'dist', 'loader.mjs')).href;
+process.exitCode = await run(process.execPath, ['--import', loader, script, ...rest]);

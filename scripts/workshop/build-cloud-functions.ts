@@ -1,0 +1,53 @@
+// Bundles each cloud function into one file, with the package.json that CloudBase installs from.
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import packageDescription from '../../package.json';
+import { repositoryRoot } from './repository-root';
+
+/** The cloud functions that exist, by the folder of their host. */
+export const cloudFunctionNames = ['api'] as const;
+
+/** What CloudBase installs by itself; everything else is inside the bundle. */
+const installedByCloud = ['wx-server-sdk'] as const;
+
+/** What no cloud function may reach, since only the self-hosted server carries it. */
+const onlyOnServers = ['libsql', 'pg'];
+
+/**
+ * Makes dist/cloudfunctions/<name> from cloudfunctions/hosts/wechat/<name>/index.ts.
+ * @returns false when the source does not exist yet
+ */
+export async function buildCloudFunction(name: string): Promise<boolean> {
+  const entry = join(repositoryRoot, 'cloudfunctions/hosts/wechat', name, 'index.ts');
+  if (!existsSync(entry)) return false;
+  const folder = join(repositoryRoot, 'dist/cloudfunctions', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [entry],
+    outfile: join(folder, 'index.js'),
+    absWorkingDir: repositoryRoot,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external: [...installedByCloud],
+    plugins: [
+      {
+        name: 'refuse-server-packages',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: new RegExp(`^(${onlyOnServers.join('|')})$`) }, ({ path, importer }) => ({
+            errors: [{ text: `${importer} brings ${path} into a cloud function` }],
+          }));
+        },
+      },
+    ],
+    logLevel: 'silent',
+  });
+  const dependencies = Object.fromEntries(installedByCloud.map((dependency) => [dependency, packageDescription.dependencies[dependency]]));
+  const description = { name: `qunhui-${name}`, version: packageDescription.version, private: true, main: 'index.js', dependencies };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  return true;
+}

@@ -1,0 +1,104 @@
+// The steps of `npm test`, in the order in which they run: the quickest to tell of a mistake comes first.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildApp } from './build-app';
+import { buildCloudFunction, cloudFunctionNames } from './build-cloud-functions';
+import { repositoryRoot } from './repository-root';
+import { runNode } from './run-program';
+
+/** What became of a step: numbers of tests, and what to show if any failed. */
+export interface StepResult {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+}
+
+/** One step of `npm test`. */
+export interface TestStep {
+  readonly name: string;
+  /** What it checks, for the person who waits. */
+  readonly says: string;
+  /** Whether it needs neither a browser nor a server nor a build. */
+  readonly fast: boolean;
+  run(): Promise<StepResult>;
+}
+
+const tool = (path: string) => join(repositoryRoot, 'node_modules', path);
+
+/** A step that is one program: it counts as one test. */
+function program(name: string, says: string, args: readonly string[]): TestStep {
+  return {
+    name,
+    says,
+    fast: true,
+    run: async () => {
+      const { code, output } = await runNode(args);
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+    },
+  };
+}
+
+/** A step that builds something: it counts as one test. */
+function building(name: string, says: string, build: () => Promise<void>): TestStep {
+  return { name, says, fast: false, run: () => build().then(() => ({ passed: 1, failed: 0, output: '' })) };
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+
+function readReport(path: string): VitestReport {
+  try {
+    const report: VitestReport = JSON.parse(readFileSync(path, 'utf8'));
+    return report;
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0 };
+  }
+}
+
+/** A step that is some of Vitest's projects: each of their tests counts. A file that could not be loaded counts as one failure. */
+function projects(name: string, says: string, names: readonly string[], fast: boolean): TestStep {
+  return {
+    name,
+    says,
+    fast,
+    run: async () => {
+      const reportPath = join(repositoryRoot, '.cache/test', `${name}.json`);
+      mkdirSync(dirname(reportPath), { recursive: true });
+      rmSync(reportPath, { force: true });
+      const chosen = names.flatMap((project) => ['--project', project]);
+      const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+      const { code, output } = await runNode([tool('vitest/vitest.mjs'), 'run', ...chosen, ...reports]);
+      const report = readReport(reportPath);
+      const failed = code !== 0 && report.numFailedTests === 0 ? 1 : report.numFailedTests;
+      return { passed: report.numPassedTests, failed, output };
+    },
+  };
+}
+
+async function buildCloudFunctions(): Promise<void> {
+  for (const name of cloudFunctionNames) {
+    if (!(await buildCloudFunction(name))) throw new Error(`cloudfunctions/hosts/wechat/${name}/index.ts does not exist`);
+  }
+}
+
+/** Every step, in order. */
+export const testSteps: readonly TestStep[] = [
+  program('types', 'TypeScript, strict', [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false']),
+  program('lint', 'rules and format of Biome', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.']),
+  projects(
+    'fast',
+    'values, rules, stores, features, client, simulation, tidiness',
+    ['values', 'rules', 'store', 'features', 'client', 'simulation', 'tidy'],
+    true,
+  ),
+  projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
+  building('build-weapp', 'the mini-program', () => buildApp('weapp')),
+  building('build-h5', 'the web app', () => buildApp('h5')),
+  building('build-cloudfunctions', 'the cloud functions', buildCloudFunctions),
+  projects('hosts', 'the server and the bundled cloud function answer', ['hosts'], false),
+  projects('sizes', 'what a phone has to load', ['sizes'], false),
+  projects('weapp', 'the built mini-program runs', ['weapp'], false),
+  projects('journeys', 'what people do, in a real browser', ['journeys'], false),
+];

@@ -1,0 +1,53 @@
+// The test projects, one per folder of test/, so that each kind of test can run by itself.
+import { defineConfig } from 'vitest/config';
+
+/** What an ordinary test may take; the slow kinds say their own limits. */
+const ORDINARY_MS = 5_000;
+
+interface ProjectChoices {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly environment?: 'node' | 'jsdom';
+  readonly timeoutMs?: number;
+  readonly oneAtATime?: boolean;
+}
+
+function project(name: string, choices: ProjectChoices = {}) {
+  const timeout = choices.timeoutMs ?? ORDINARY_MS;
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [...(choices.include ?? [`test/${name}/**/*.test.{ts,tsx}`])],
+      exclude: [...(choices.exclude ?? [])],
+      environment: choices.environment ?? 'node',
+      testTimeout: timeout,
+      hookTimeout: Math.max(timeout, 30_000),
+      fileParallelism: !choices.oneAtATime,
+    },
+  };
+}
+
+export default defineConfig({
+  // Taro's constants, as its bundler would write them in; tests stand on neither platform.
+  define: { ENABLE_INNER_HTML: 'false', ENABLE_ADJACENT_HTML: 'false', ENABLE_CLONE_NODE: 'false' },
+  test: {
+    // The machine's own zone must never matter.
+    env: { TZ: 'America/St_Johns' },
+    passWithNoTests: true,
+    projects: [
+      project('values'),
+      project('rules', { timeoutMs: 20_000 }),
+      project('store', { exclude: ['test/store/**/*.postgres.test.ts'], timeoutMs: 20_000 }),
+      project('store-postgres', { include: ['test/store/**/*.postgres.test.ts'], timeoutMs: 60_000, oneAtATime: true }),
+      project('features', { timeoutMs: 20_000 }),
+      project('client', { environment: 'jsdom' }),
+      project('simulation', { timeoutMs: 60_000 }),
+      project('tidy', { timeoutMs: 20_000 }),
+      project('hosts', { timeoutMs: 60_000 }),
+      project('sizes', { timeoutMs: 60_000 }),
+      project('weapp', { timeoutMs: 60_000 }),
+      project('journeys', { timeoutMs: 120_000, oneAtATime: true }),
+    ],
+  },
+});
