@@ -1,0 +1,53 @@
+// A field of a form: its name, what is typed, the unit, and what is wrong with it in words.
+import { Text, View } from '@tarojs/components';
+import { Input } from '@nutui/nutui-react-taro';
+import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
+import './field.scss';
+
+export interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** yuan, points, days … */
+  readonly unit?: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly placeholder?: string;
+  readonly lengthMax?: number;
+  /** number brings the digits up, digit those with a decimal point. */
+  readonly keyboard?: 'text' | 'number' | 'digit';
+  readonly disabled?: boolean;
+  readonly large?: boolean;
+}
+
+export function Field({ id, label, value, onChange, unit, hint, problem, placeholder, lengthMax, keyboard = 'text', disabled = false, large = false }: FieldProps) {
+  return (
+    <View className={`field${problem === undefined ? '' : ' field--problem'}${large ? ' field--large' : ''}`}>
+      <Text className="field__label">{label}</Text>
+      <View className="field__box">
+        <Input
+          id={id}
+          className="field__input"
+          value={value}
+          type={keyboard}
+          disabled={disabled}
+          aria-label={label}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(lengthMax === undefined ? {} : { maxLength: lengthMax })}
+          onChange={(text: string) => onChange(text)}
+        />
+        {unit === undefined ? null : <Text className="field__unit">{unit}</Text>}
+      </View>
+      {problem === undefined ? (
+        hint === undefined ? null : (
+          <Text className="field__hint">{hint}</Text>
+        )
+      ) : (
+        <Text id={`${id}-problem`} className="field__problem">
+          {problem}
+        </Text>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+// The frame of every page: safe areas, a quiet heading, the scrolling content, and the one action in reach of the thumb.
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { TopBar } from '#app/ui/top-bar.tsx';
+import './screen.scss';
+
+export interface ScreenProps {
+  /** What the page is called; the browser's bar shows it, in WeChat the native bar does. */
+  readonly title: string;
+  /** Tab pages have nowhere to go back to. */
+  readonly tab?: boolean;
+  /** The word for going back, for those who listen to the screen. */
+  readonly backLabel?: string;
+  /** A large heading inside the page, where the title alone would not say enough. */
+  readonly heading?: ReactNode;
+  /** One sentence under the heading. */
+  readonly intro?: string;
+  /** The one main action; it stays at the bottom edge. */
+  readonly action?: ReactNode;
+  /** Owner's screens are denser. */
+  readonly dense?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Screen({ title, tab = false, backLabel, heading, intro, action, dense = false, children }: ScreenProps) {
+  return (
+    <View className={`screen${dense ? ' screen--dense' : ''}${tab ? ' screen--tab' : ''}`}>
+      <TopBar title={title} back={!tab} backLabel={backLabel ?? title} />
+      <View className="screen__body">
+        {heading === undefined ? null : (
+          <View className="screen__head">
+            <Text className="screen__heading">{heading}</Text>
+            {intro === undefined ? null : <Text className="screen__intro">{intro}</Text>}
+          </View>
+        )}
+        {children}
+      </View>
+      {action === undefined || action === null ? null : <View className="screen__action">{action}</View>}
+    </View>
+  );
+}

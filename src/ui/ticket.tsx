@@ -1,0 +1,57 @@
+// The ticket 票: what it is worth on its stub, notched where it will be torn, and its terms. Redeemed, the stub is torn off.
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Money } from '#app/ui/money.tsx';
+import './ticket.scss';
+
+export interface TicketProps {
+  readonly id: string;
+  readonly amountOffFen: number;
+  /** What the order must come to, as words: 满 ¥30 可用. */
+  readonly condition: string;
+  readonly title: string;
+  /** One or two lines: until when, for whom. */
+  readonly lines: readonly string[];
+  /** What is short or special: 剩 3 天, 仅限本群. */
+  readonly tags?: ReactNode;
+  /** good: can be had or used; off: locked, not yet, expired; torn: redeemed. */
+  readonly look: 'good' | 'off' | 'torn';
+  /** A word across the stub's end when it is torn or off. */
+  readonly status?: string;
+  readonly onTap?: () => void;
+  /** What stands under the ticket's edge, such as a button or why not. */
+  readonly children?: ReactNode;
+}
+
+export function Ticket({ id, amountOffFen, condition, title, lines, tags, look, status, onTap, children }: TicketProps) {
+  const tap = onTap === undefined ? {} : { onClick: onTap, role: 'button', hoverClass: 'ticket--pressed' };
+  return (
+    <View id={id} className={`ticket ticket--${look}`}>
+      <View className="ticket__paper" {...tap}>
+        <View className="ticket__stub">
+          <Money fen={amountOffFen} size="hero" />
+          <Text className="ticket__condition">{condition}</Text>
+        </View>
+        <View className="ticket__tear">
+          <View className="ticket__notch ticket__notch--top" />
+          <View className="ticket__notch ticket__notch--bottom" />
+        </View>
+        <View className="ticket__main">
+          <Text className="ticket__title">{title}</Text>
+          {lines.map((line) => (
+            <Text key={line} className="ticket__line">
+              {line}
+            </Text>
+          ))}
+          {tags === undefined && status === undefined ? null : (
+            <View className="ticket__tags">
+              {status === undefined ? null : <Text className="ticket__status">{status}</Text>}
+              {tags}
+            </View>
+          )}
+        </View>
+      </View>
+      {children === undefined || children === null ? null : <View className="ticket__foot">{children}</View>}
+    </View>
+  );
+}
