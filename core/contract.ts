@@ -7,15 +7,22 @@ import * as shapes from '#core/shapes';
 export type Who = 'person' | 'member' | 'clerk' | 'owner';
 
 /** One action. A `change` carries a requestId and leaves a journal document; a `view` changes nothing. */
-export interface Action<I extends v.GenericSchema = v.GenericSchema, O extends v.GenericSchema = v.GenericSchema, R extends RefusalCode = RefusalCode> {
+export interface Action<
+  I extends v.GenericSchema = v.GenericSchema,
+  O extends v.GenericSchema = v.GenericSchema,
+  R extends RefusalCode = RefusalCode,
+  K extends 'view' | 'change' = 'view' | 'change',
+> {
   readonly who: Who;
-  readonly kind: 'view' | 'change';
+  readonly kind: K;
   readonly input: I;
   readonly output: O;
   readonly refusals: readonly R[];
 }
 
-function action<I extends v.GenericSchema, O extends v.GenericSchema, const R extends RefusalCode>(declaration: Action<I, O, R>): Action<I, O, R> {
+function action<I extends v.GenericSchema, O extends v.GenericSchema, const R extends RefusalCode, K extends 'view' | 'change'>(
+  declaration: Action<I, O, R, K>,
+): Action<I, O, R, K> {
   return declaration;
 }
 

@@ -78,6 +78,8 @@ export interface MemberDocument {
   readonly memberId: string;
   readonly role: Role;
   readonly firstSeenAt: Instant;
+  /** The last business day on which this person opened the community. */
+  readonly lastEnteredOn: Day | null;
   readonly joinedAt: Instant | null;
   readonly source: Source;
   /** When a proof last showed this person inside a group, by group. */

@@ -1,9 +1,16 @@
-// The application, host-agnostic: ports in, `handle` out.
-import type { ActionName, ValueOf } from '#core/contract';
+// The application, host-agnostic: ports in, `handle` out. Parse, identify, limit, authorise, run, encode, in this order.
+import { type ActionName, contract, type ValueOf } from '#core/contract';
 import type { Denial, Failure, Refusal } from '#core/refusals';
+import { handlers } from '#server/app/handlers';
+import { createRateLimit } from '#server/app/limit-rate';
+import { isRequestId, parseInput } from '#server/app/parse-input';
+import type { PersonViewHandler, RequestContext, ViewHandler } from '#server/app/request-context';
+import { type AnyChangeHandler, newIdFor, runChange } from '#server/app/run-change';
+import { runView } from '#server/app/run-view';
 import type { Clock } from '#server/ports/clock';
 import type { Codes } from '#server/ports/codes';
 import type { Dice } from '#server/ports/dice';
+import { Fault } from '#server/ports/fault';
 import type { GroupProof } from '#server/ports/group-proof';
 import type { Credentials, Identity } from '#server/ports/identity';
 import type { Log } from '#server/ports/log';
@@ -38,5 +45,66 @@ export type ReplyOf<A extends ActionName> = AppReply<ValueOf<A>>;
 
 /** The application. */
 export interface App {
+  /** Answers any request; never throws. */
   handle(request: AppRequest): Promise<AppReply>;
+}
+
+const ACTIONS_PER_MINUTE = 240;
+
+function deny(denial: Denial): AppReply {
+  return { ok: false, ...denial };
+}
+
+function isAction(name: string): name is ActionName {
+  return Object.hasOwn(contract, name);
+}
+
+async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, request: AppRequest): Promise<AppReply> {
+  const { action: name, requestId } = request;
+  if (typeof name !== 'string' || !isAction(name)) return deny({ code: 'unknown_action', data: { action: String(name).slice(0, 60) } });
+  const declaration = contract[name];
+  const parsed = parseInput(declaration.input, request.input);
+  const identified = await ports.identity.identify(request.credentials);
+  if ('denied' in identified) return deny({ code: identified.denied, data: {} });
+  const { personKey } = identified;
+  const now = ports.clock.now();
+  const seconds = limit(personKey, now);
+  if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
+  if ('denial' in parsed) return deny(parsed.denial);
+
+  const handler: unknown = handlers[name];
+  const { store, codes, groupProof } = ports;
+  if (name === 'community.mine') {
+    const mine = await (handler as PersonViewHandler<'community.mine'>)({}, { personKey, store, memberIdOf: ports.identity.memberIdOf });
+    return { ok: true, value: mine.value };
+  }
+  const input = parsed.input as never;
+  const contextFor = (communityId: string): RequestContext => {
+    return { communityId, caller: { personKey, memberId: ports.identity.memberIdOf(communityId, personKey) }, now, codes, groupProof };
+  };
+  const named = (parsed.input as { communityId?: string }).communityId;
+  if (declaration.kind === 'view') return runView({ name, handler: handler as ViewHandler<never>, input, context: contextFor(named ?? '') }, store);
+  if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
+  const change = handler as AnyChangeHandler;
+  const newId = newIdFor(personKey, requestId);
+  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId };
+  return runChange({ name, handler: change, input, requestId, context }, store);
+}
+
+/** Makes the application from its ports. */
+export function createApp(ports: Ports): App {
+  const limit = createRateLimit(ports.actionsPerMinute ?? ACTIONS_PER_MINUTE);
+  return {
+    async handle(request) {
+      try {
+        return await answer(ports, limit, request);
+      } catch (error) {
+        const reference = ports.dice.id(8);
+        const isFault = error instanceof Fault;
+        const fields = { reference, action: String(request.action).slice(0, 60), code: isFault ? error.code : 'bug' };
+        ports.log.line(isFault ? 'warning' : 'error', isFault ? 'fault' : 'bug', fields, error);
+        return { ok: false, code: isFault ? 'try_again' : 'internal', data: { reference } };
+      }
+    },
+  };
 }

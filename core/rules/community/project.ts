@@ -42,7 +42,7 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       return workspace.put('community', { ...community, groups: [...groups, bound] });
     }
     case 'entered':
-      workspace.put('member', memberOrNew(workspace, context, event.source));
+      workspace.put('member', { ...memberOrNew(workspace, context, event.source), lastEnteredOn: context.on });
       return countForDay(workspace, context.on, 'entered', context.actorId, context.at);
     case 'group_verified': {
       const member = memberOrNew(workspace, context, { kind: 'direct' });

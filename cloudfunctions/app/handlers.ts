@@ -1,0 +1,54 @@
+// The exhaustive map from action to handler: the compiler says what is missing, or too much.
+import type { Handlers } from '#server/app/request-context';
+import * as analytics from '#server/features/analytics/today';
+import * as campaignChanges from '#server/features/campaign/changes';
+import * as campaignViews from '#server/features/campaign/views';
+import * as checkin from '#server/features/checkin/check-in';
+import * as communityChanges from '#server/features/community/changes';
+import * as communityViews from '#server/features/community/views';
+import * as coupon from '#server/features/coupon/claim';
+import * as invite from '#server/features/invite/invite';
+import * as leaderboard from '#server/features/leaderboard/board';
+import * as membership from '#server/features/membership/changes';
+import * as points from '#server/features/points/statement';
+import * as redemptionChanges from '#server/features/redemption/changes';
+import * as counter from '#server/features/redemption/counter';
+
+export const handlers: Handlers = {
+  'community.create': communityChanges.create,
+  'community.mine': communityViews.mine,
+  'community.enter': communityChanges.enter,
+  'community.home': communityViews.home,
+  'community.join': communityChanges.join,
+  'community.bindGroup': communityChanges.bindGroup,
+  'community.groups': communityViews.groups,
+  'community.members': communityViews.members,
+  'community.appoint': communityChanges.appoint,
+  'membership.showName': membership.showName,
+  'campaign.types': campaignViews.types,
+  'campaign.save': campaignChanges.save,
+  'campaign.preview': campaignViews.preview,
+  'campaign.publish': campaignChanges.publish,
+  'campaign.pause': campaignChanges.pause,
+  'campaign.resume': campaignChanges.resume,
+  'campaign.end': campaignChanges.end,
+  'campaign.post': campaignChanges.post,
+  'campaign.open': campaignViews.open,
+  'campaign.reach': campaignChanges.reach,
+  'checkin.checkIn': checkin.checkIn,
+  'checkin.calendar': checkin.calendar,
+  'points.statement': points.statement,
+  'coupon.claim': coupon.claim,
+  'coupon.wallet': coupon.wallet,
+  'redemption.code': counter.code,
+  'redemption.scan': counter.scan,
+  'redemption.preview': counter.preview,
+  'redemption.confirm': redemptionChanges.confirm,
+  'redemption.undo': redemptionChanges.undo,
+  'redemption.recent': counter.recent,
+  'invite.create': invite.create,
+  'invite.list': invite.list,
+  'leaderboard.board': leaderboard.board,
+  'leaderboard.hide': leaderboard.hide,
+  'analytics.today': analytics.today,
+};

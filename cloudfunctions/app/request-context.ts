@@ -1,0 +1,106 @@
+// What a handler receives, and what a feature's handlers look like: types only, the one file of app/ that features may import.
+import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/contract';
+import type { Refusal } from '#core/refusals';
+import type { Workspace } from '#core/rules/audit/workspace';
+import type { Decision } from '#core/rules/decision';
+import type { CampaignDocument, CommunityDocument, MemberDocument, Shapes, TableName } from '#core/tables';
+import type { Day } from '#core/values/day';
+import type { Id } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+import type { Codes } from '#server/ports/codes';
+import type { GroupProof } from '#server/ports/group-proof';
+import type { Store } from '#server/ports/store';
+
+/** A person as others see them: no name until they opt in. */
+export type Person = ValueOf<'redemption.scan'>['holder'];
+
+/** Who calls, inside the community of the request. */
+export interface Caller {
+  readonly personKey: string;
+  readonly memberId: string;
+}
+
+/** What every handler may use. */
+export interface RequestContext {
+  readonly communityId: string;
+  readonly caller: Caller;
+  readonly now: Instant;
+  readonly codes: Codes;
+  readonly groupProof: GroupProof;
+}
+
+/** What a change may use besides: an id for something new, the same whenever the same request comes again. */
+export interface ChangeContext extends RequestContext {
+  readonly newId: string;
+}
+
+/** What a view may use besides: the caller's documents, which the authorisation has read already, and the store's reads. */
+export interface ViewContext extends RequestContext {
+  readonly community: CommunityDocument;
+  readonly today: Day;
+  /** Null for a person who has never been here. */
+  readonly member: MemberDocument | null;
+  readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around'>;
+  /** Documents of one table by their ids' own parts, in the order asked for; null where there is none. */
+  load<T extends TableName>(table: T, parts: readonly (readonly string[])[]): Promise<(Shapes[T] | null)[]>;
+  /** The people with these member ids, by id. */
+  people(memberIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** How many people are on a counting board. */
+  count(board: Id): Promise<number>;
+  /** The caller as they see themselves. */
+  me(): Promise<ValueOf<'community.home'>['me']>;
+  /** The community as it travels. */
+  communityCard(): Promise<ValueOf<'community.home'>['community']>;
+  /** Campaigns as the caller sees them, in their order. */
+  cards(campaigns: readonly CampaignDocument[]): Promise<ValueOf<'community.home'>['campaigns']>;
+}
+
+/** What a view answers: a value, or one of its declared refusals. */
+export type ViewAnswer<A extends ActionName> = { readonly value: ValueOf<A> } | { readonly refusal: Refusal<RefusalOf<A>> };
+
+/** A view: reads, and changes nothing. */
+export type ViewHandler<A extends ActionName> = (input: InputOf<A>, context: ViewContext) => Promise<ViewAnswer<A>>;
+
+/** A change: names its documents, decides once they are there, and shapes the reply from what then holds. */
+export interface ChangeHandler<A extends ActionName, Prepared = unknown, Value = unknown> {
+  /** True where the change makes its own community: its id is then `newId`. */
+  readonly makesCommunity?: boolean;
+  /** Work that needs to wait, before the decision: never a read that the decision rests on. */
+  prepare?(input: InputOf<A>, context: ChangeContext): Promise<Prepared | { readonly refusal: Refusal<RefusalOf<A>> }>;
+  /** Ids of documents that the decision will want; what is forgotten here costs one more round trip, nothing else. */
+  documents?(input: InputOf<A>, context: ChangeContext): readonly Id[];
+  decide(input: InputOf<A>, workspace: Workspace, context: ChangeContext, prepared: Prepared): Decision<Value>;
+  /** The reply, from the decision's value and the documents after it. Kept in the journal: no names. */
+  reply(value: Value, workspace: Workspace, context: ChangeContext): ValueOf<A>;
+  /** A refusal in words that people know: the rules speak of member ids. */
+  explain?(refusal: Refusal, people: ViewContext['people']): Promise<Refusal>;
+  /** Writes that no projection makes, since the journal may not hold their content (a nickname). */
+  aside?(input: InputOf<A>, workspace: Workspace, context: ChangeContext): void;
+}
+
+/** The view that belongs to a person rather than to a community. */
+export type PersonViewName = 'community.mine';
+/** The names of the views and of the changes inside a community. */
+export type ViewName = Exclude<{ [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName], PersonViewName>;
+export type ChangeName = Exclude<ActionName, ViewName | PersonViewName>;
+
+/** What a view outside of any community may use. */
+export interface PersonContext {
+  readonly personKey: string;
+  readonly store: Pick<Store, 'read' | 'list' | 'top'>;
+  memberIdOf(communityId: string, personKey: string): string;
+}
+
+/** A view of what a person has everywhere. */
+export type PersonViewHandler<A extends PersonViewName> = (input: InputOf<A>, context: PersonContext) => Promise<{ readonly value: ValueOf<A> }>;
+
+/** Checks a change handler while its parts' types are inferred. */
+export function change<A extends ChangeName>() {
+  return <Prepared, Value>(handler: ChangeHandler<A, Prepared, Value>): ChangeHandler<A, never, never> =>
+    handler as unknown as ChangeHandler<A, never, never>;
+}
+
+/** Every handler of the application. */
+export type Handlers = { readonly [A in ViewName]: ViewHandler<A> } & { readonly [A in ChangeName]: ChangeHandler<A, never, never> } & {
+  readonly [A in PersonViewName]: PersonViewHandler<A>;
+};

@@ -1,0 +1,115 @@
+// The owner's side of a campaign: save, publish, pause, resume, end, post; and what everybody's screens report as seen.
+import { refuse } from '#core/refusals';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { hasReached } from '#core/rules/campaign/funnel';
+import { calendarOf } from '#core/rules/campaign/gate';
+import { decideEnd, decidePause, decidePublish, decideResume } from '#core/rules/campaign/lifecycle';
+import { shareCardOf } from '#core/rules/campaign/share';
+import { type Decision, done, refused } from '#core/rules/decision';
+import type { CampaignDocument } from '#core/tables';
+import { dayOf } from '#core/values/day';
+import { type Id, makeId } from '#core/values/ids';
+import { type ChangeContext, change } from '#server/app/request-context';
+
+interface OneCampaign {
+  readonly communityId: string;
+  readonly campaignId: string;
+}
+
+const noCampaign = () => refused(refuse('not_found', { what: 'campaign' }));
+
+function campaignId(input: OneCampaign): readonly Id[] {
+  return [makeId(input.communityId, 'campaign', input.campaignId)];
+}
+
+function withStock(input: OneCampaign): readonly Id[] {
+  return [...campaignId(input), makeId(input.communityId, 'stock', input.campaignId)];
+}
+
+function decideOn<Value>(workspace: Workspace, input: OneCampaign, decide: (campaign: CampaignDocument) => Decision<Value>): Decision<Value> {
+  const campaign = workspace.find('campaign', input.campaignId);
+  return campaign === null ? noCampaign() : decide(campaign);
+}
+
+/** Saves a draft as it is, complete or not: what is missing is said by the preview and refused by publishing. */
+export const save = change<'campaign.save'>()({
+  documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
+  decide(input, workspace, context): Decision<{ campaignId: string }> {
+    const id = input.campaignId ?? context.newId;
+    const before = workspace.find('campaign', id);
+    if (before === null && input.campaignId !== undefined) return noCampaign();
+    if (before !== null && before.state !== 'draft') return refused(refuse('campaign_not_draft', { state: before.state }));
+    return done({ campaignId: id }, [{ kind: 'campaign_saved', campaignId: id, draft: input.draft }]);
+  },
+  reply: (value) => value,
+});
+
+/** Publishes a draft; reserves its stock and points in the same step. */
+export const publish = change<'campaign.publish'>()({
+  documents: withStock,
+  decide: (input, workspace, context) =>
+    decideOn(workspace, input, (campaign) => {
+      const community = workspace.get('community');
+      return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)));
+    }),
+  reply: (value) => value,
+});
+
+export const pause = change<'campaign.pause'>()({
+  documents: campaignId,
+  decide: (input, workspace) => decideOn(workspace, input, decidePause),
+  reply: () => ({}),
+});
+
+export const resume = change<'campaign.resume'>()({
+  documents: campaignId,
+  decide: (input, workspace) => decideOn(workspace, input, decideResume),
+  reply: () => ({}),
+});
+
+/** Ends a campaign for good; what is claimed stays valid. */
+export const end = change<'campaign.end'>()({
+  documents: withStock,
+  decide: (input, workspace) =>
+    decideOn(workspace, input, (campaign) => {
+      if (campaign.state === 'draft') return refused(refuse('campaign_not_live', { state: 'draft' }));
+      return decideEnd(campaign, workspace.get('stock', input.campaignId));
+    }),
+  reply: (value) => value,
+});
+
+/** Makes the card that the owner sends into the group. */
+export const post = change<'campaign.post'>()({
+  documents: campaignId,
+  decide: (input, workspace) =>
+    decideOn(workspace, input, (campaign) => {
+      if (campaign.state !== 'live') return refused(refuse('campaign_not_live', { state: campaign.state }));
+      return done(shareCardOf(campaign), [{ kind: 'campaign_posted', campaignId: campaign.campaignId }]);
+    }),
+  reply: (card) => ({ card }),
+});
+
+function reachEvents(workspace: Workspace, context: ChangeContext, ids: readonly string[], stage: 'seen' | 'opened'): JournalEvent[] {
+  const member = workspace.find('member', context.caller.memberId);
+  return [...new Set(ids)].flatMap((id) => {
+    const campaign = workspace.find('campaign', id);
+    const counts = campaign !== null && campaign.state !== 'draft' && !hasReached(member?.funnel[id], stage);
+    return counts ? [{ kind: 'funnel_reached' as const, campaignId: id, stage }] : [];
+  });
+}
+
+/** Notes which campaigns were on this person's screen, and which they opened; each counts once per person. */
+export const reach = change<'campaign.reach'>()({
+  documents: (input, context) => [...new Set([...input.seen, ...input.opened])].map((id) => makeId(context.communityId, 'campaign', id)),
+  decide(input, workspace, context) {
+    if (workspace.find('community') === null) return refused(refuse('not_found', { what: 'community' }));
+    const isNew = workspace.find('member', context.caller.memberId) === null;
+    const arrived: JournalEvent[] = isNew ? [{ kind: 'entered', source: { kind: 'direct' } }] : [];
+    const seen = reachEvents(workspace, context, [...input.seen, ...input.opened], 'seen');
+    const opened = reachEvents(workspace, context, input.opened, 'opened');
+    const events = [...seen, ...opened];
+    return done({ counted: events.length }, events.length === 0 ? [] : [...arrived, ...events]);
+  },
+  reply: (value) => value,
+});

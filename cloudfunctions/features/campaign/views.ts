@@ -1,0 +1,53 @@
+// Reading campaigns: a campaign's own page for everybody, and the owner's preview of a draft.
+import { refuse } from '#core/refusals';
+import { campaignTerms, draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
+import { defaultParameters } from '#core/rules/campaign/parameters';
+import type { TermLine } from '#core/rules/campaign/terms';
+import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import type { ValueOf } from '#core/contract';
+import { addDays } from '#core/values/day';
+import type { ViewHandler } from '#server/app/request-context';
+
+/** How many days a new campaign lasts before the owner says otherwise. */
+const DAYS_AT_FIRST = 30;
+
+type Lines = ValueOf<'campaign.open'>['terms'];
+
+function onWire(terms: readonly TermLine[]): Lines {
+  return terms.map(({ code, data }) => ({ code, data: { ...data } }));
+}
+
+/** The types that an owner can choose from, with their parameters and a draft to start from. */
+export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
+  const window = { startsOn: context.today, endsOn: addDays(context.today, DAYS_AT_FIRST - 1) };
+  const list = campaignTypeCodes.map((code) => {
+    const { parameters } = campaignTypes[code];
+    const start = { type: code, title: '', summary: '', ...window, groupId: null, parameters: { ...defaultParameters(parameters, window) } };
+    return { code, parameters: { ...parameters }, start };
+  });
+  return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
+};
+
+/** A draft as members will see it, with its problems, its complete terms and what publishing will reserve. */
+export const preview: ViewHandler<'campaign.preview'> = async (input, context) => {
+  const [campaign] = await context.load('campaign', [[input.campaignId]]);
+  if (!campaign) return { refusal: refuse('not_found', { what: 'campaign' }) };
+  const { type, title, summary, startsOn, endsOn, groupId, parameters } = campaign;
+  const draft = { type, title, summary, startsOn, endsOn, groupId, parameters: parameters as never };
+  const problems = draftProblems(campaign, context.community, context.today);
+  const isSound = problems.length === 0;
+  const [card] = await context.cards([campaign]);
+  if (card === undefined) throw new Error('a campaign has a card');
+  const reserve = isSound ? reserveOf(campaign) : { coupons: 0, points: 0 };
+  const terms = isSound ? onWire(campaignTerms(campaign, context.community)) : [];
+  return { value: { draft, problems, terms, reserve, card } };
+};
+
+/** A campaign's own page: what it is and the complete terms. Drafts are nobody's to see. */
+export const open: ViewHandler<'campaign.open'> = async (input, context) => {
+  const [campaign] = await context.load('campaign', [[input.campaignId]]);
+  if (!campaign || campaign.state === 'draft') return { refusal: refuse('not_found', { what: 'campaign' }) };
+  const [me, community, [card]] = await Promise.all([context.me(), context.communityCard(), context.cards([campaign])]);
+  if (card === undefined) throw new Error('a campaign has a card');
+  return { value: { community, me, today: context.today, now: context.now, card, terms: onWire(campaignTerms(campaign, context.community)) } };
+};

@@ -1,0 +1,72 @@
+// Checking in, and reading the calendar.
+import { refuse } from '#core/refusals';
+import { calendarOf } from '#core/rules/campaign/gate';
+import { answersTo } from '#core/rules/campaign/types/index';
+import { type CheckInValue, decideCheckIn, milestonesOf, type OpenInvite } from '#core/rules/checkin/check-in';
+import { dayState, milestoneStates, streakOn } from '#core/rules/checkin/record';
+import { type Decision, refused } from '#core/rules/decision';
+import type { Workspace } from '#core/rules/audit/workspace';
+import type { MemberDocument } from '#core/tables';
+import { dayOf, daysOfMonth, monthOf } from '#core/values/day';
+import { makeId } from '#core/values/ids';
+import { change, type ViewHandler } from '#server/app/request-context';
+
+function openInvite(member: MemberDocument, workspace: Workspace): OpenInvite | null {
+  if (member.firstActionAt !== null || member.invitedBy === null) return null;
+  const { campaignId, inviterId } = member.invitedBy;
+  return {
+    campaign: workspace.get('campaign', campaignId),
+    stock: workspace.get('stock', campaignId),
+    inviter: workspace.get('member', inviterId),
+  };
+}
+
+/** Checks in for today, in the community's business days. */
+export const checkIn = change<'checkin.checkIn'>()({
+  documents: (input) => [makeId(input.communityId, 'campaign', input.campaignId), makeId(input.communityId, 'stock', input.campaignId)],
+  decide(input, workspace, context): Decision<CheckInValue> {
+    const campaign = workspace.find('campaign', input.campaignId);
+    if (campaign === null || campaign.state === 'draft' || !answersTo(campaign.type, 'check_in')) {
+      return refused(refuse('not_found', { what: 'campaign' }));
+    }
+    const member = workspace.get('member', context.caller.memberId);
+    return decideCheckIn({
+      community: workspace.get('community'),
+      campaign,
+      stock: workspace.get('stock', input.campaignId),
+      member,
+      invite: openInvite(member, workspace),
+      at: context.now,
+      numberOf: context.codes.couponNumber,
+    });
+  },
+  reply: (value) => ({ ...value, milestones: value.milestones.map((milestone) => ({ ...milestone })), next: value.next && { ...value.next } }),
+});
+
+/** A month of a plan as it was: checked, missed, open. */
+export const calendar: ViewHandler<'checkin.calendar'> = async (input, context) => {
+  const [campaign] = await context.load('campaign', [[input.campaignId]]);
+  if (!campaign || campaign.state === 'draft' || !answersTo(campaign.type, 'check_in')) {
+    return { refusal: refuse('not_found', { what: 'campaign' }) };
+  }
+  const { today, member, community } = context;
+  const month = input.month ?? monthOf(today);
+  const record = member?.checkins[input.campaignId];
+  const joinedOn = dayOf(member?.joinedAt ?? context.now, calendarOf(community));
+  const facts = { today, joinedOn, startsOn: campaign.startsOn, endsOn: campaign.endsOn };
+  return {
+    value: {
+      campaignId: campaign.campaignId,
+      title: campaign.title,
+      month,
+      today,
+      startsOn: campaign.startsOn,
+      endsOn: campaign.endsOn,
+      days: daysOfMonth(month).map((on) => ({ on, state: dayState(on, record, facts) })),
+      streakDays: streakOn(record, today),
+      bestStreakDays: record?.bestStreakDays ?? 0,
+      totalDays: record?.totalDays ?? 0,
+      milestones: milestoneStates(milestonesOf(campaign), record, today),
+    },
+  };
+};

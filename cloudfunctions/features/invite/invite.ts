@@ -1,0 +1,53 @@
+// A member's own invite card, and the list of the threads that came of it.
+import { refuse } from '#core/refusals';
+import { calendarOf, windowRefusal } from '#core/rules/campaign/gate';
+import { shareCardOf } from '#core/rules/campaign/share';
+import { answersTo } from '#core/rules/campaign/types/index';
+import { type Decision, done, refused } from '#core/rules/decision';
+import { tagOf } from '#core/rules/membership/member';
+import type { InviteDocument } from '#core/tables';
+import { dayOf } from '#core/values/day';
+import { makeId } from '#core/values/ids';
+import { change, type ViewHandler } from '#server/app/request-context';
+
+const INVITES_PAGE = 50;
+
+/** Makes the member's invite card; asked again, it is the same card. Sending it earns nothing. */
+export const create = change<'invite.create'>()({
+  documents(input, context) {
+    const { communityId, campaignId } = input;
+    const token = context.codes.inviteToken(communityId, campaignId, context.caller.memberId);
+    return [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'inviteLink', token)];
+  },
+  decide(input, workspace, context): Decision<{ token: string; card: { title: string; path: string } }> {
+    const { communityId, campaignId } = input;
+    const campaign = workspace.find('campaign', campaignId);
+    if (campaign === null || campaign.state === 'draft' || !answersTo(campaign.type, 'friend_first_action')) {
+      return refused(refuse('not_found', { what: 'campaign' }));
+    }
+    const calendar = calendarOf(workspace.get('community'));
+    const closed = windowRefusal(campaign, dayOf(context.now, calendar), calendar);
+    if (closed !== null) return refused(closed);
+    const token = context.codes.inviteToken(communityId, campaignId, context.caller.memberId);
+    const isMade = workspace.find('inviteLink', token) !== null;
+    return done({ token, card: shareCardOf(campaign, token) }, isMade ? [] : [{ kind: 'invite_link_made', campaignId, token }]);
+  },
+  reply: (value) => value,
+});
+
+/** My invites, the newest first, each with its state or the reason why it earned nothing. */
+export const list: ViewHandler<'invite.list'> = async (input, context) => {
+  const range = { prefix: [context.caller.memberId], order: 'descending' } as const;
+  const page = await context.store.list('invite.byInviter', context.communityId, range, INVITES_PAGE, input.cursor);
+  const documents = page.documents as unknown as readonly InviteDocument[];
+  const people = await context.people(documents.map((invite) => invite.inviteeId));
+  const invites = documents.map(({ inviteeId, state, reason, openedAt, joinedAt, settledAt }) => ({
+    friend: people.get(inviteeId) ?? { memberId: inviteeId, name: null, tag: tagOf(inviteeId) },
+    state,
+    reason,
+    openedAt,
+    joinedAt,
+    settledAt,
+  }));
+  return { value: { invites, cursor: page.cursor } };
+};

@@ -1,0 +1,45 @@
+// A member's points with the ledger behind them.
+import type { ValueOf } from '#core/contract';
+import type { JournalDocument } from '#core/tables';
+import type { ViewHandler } from '#server/app/request-context';
+
+type Line = ValueOf<'points.statement'>['lines'][number];
+
+const LINES_PAGE = 30;
+const JOURNAL_PAGE = 100;
+
+function linesOf(journal: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title'>[] {
+  return journal.events
+    .flatMap((event) =>
+      event.kind === 'points_granted' && event.memberId === memberId
+        ? [{ at: journal.at, on: journal.on, points: event.points as number, reason: event.reason, campaignId: event.campaignId }]
+        : [],
+    )
+    .reverse();
+}
+
+/** The statement, the newest line first; each line's balance is what the member had after it. The cursor carries the balance on. */
+export const statement: ViewHandler<'points.statement'> = async (input, context) => {
+  const { memberId } = context.caller;
+  const total = context.member?.points ?? 0;
+  const [carried, from] = input.cursor === undefined ? [String(total), undefined] : input.cursor.split('~', 2);
+  let balance = Number(carried);
+  let cursor: string | undefined = from;
+  const found: Omit<Line, 'title'>[] = [];
+  do {
+    const range = { prefix: [memberId], order: 'descending' } as const;
+    const page = await context.store.list('journal.byMember', context.communityId, range, JOURNAL_PAGE, cursor);
+    for (const journal of page.documents as unknown as readonly JournalDocument[]) {
+      for (const line of linesOf(journal, memberId)) {
+        found.push({ ...line, balance });
+        balance -= line.points;
+      }
+    }
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined && found.length < LINES_PAGE);
+  const campaignIds = [...new Set(found.map((line) => line.campaignId))];
+  const campaigns = await context.load('campaign', campaignIds.map((campaignId) => [campaignId]));
+  const titles = new Map(campaignIds.map((campaignId, index) => [campaignId, campaigns[index]?.title ?? '']));
+  const lines = found.map((line) => ({ ...line, title: titles.get(line.campaignId) ?? '' }));
+  return { value: { balance: total, lines, cursor: cursor === undefined ? null : `${balance}~${cursor}` } };
+};

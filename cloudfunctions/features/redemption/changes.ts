@@ -1,0 +1,56 @@
+// Using a coupon once at the counter, and taking that back in time.
+import { refuse } from '#core/refusals';
+import { calendarOf } from '#core/rules/campaign/gate';
+import { type Decision, refused } from '#core/rules/decision';
+import { decideRedeem, decideUndo, type Sum } from '#core/rules/redemption/redeem';
+import { dayOf } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
+import { makeId } from '#core/values/ids';
+import { change, type ChangeContext } from '#server/app/request-context';
+import { couponParts, withClerkName } from '#server/features/redemption/coupon-of';
+import { SCAN_LIFE_MS } from '#server/ports/codes';
+
+function documentsOf(couponId: string, context: ChangeContext): readonly string[] {
+  const parts = couponParts(couponId, context.communityId);
+  return parts === null ? [] : [makeId(context.communityId, 'coupon', ...parts), makeId(context.communityId, 'member', parts[1])];
+}
+
+/** Redeems the coupon of a scan. */
+export const confirm = change<'redemption.confirm'>()({
+  documents(input, context) {
+    const opened = context.codes.openScan(input.scanToken, context.caller.memberId, context.now);
+    return typeof opened === 'string' ? [] : documentsOf(opened.couponId, context);
+  },
+  decide(input, workspace, context): Decision<{ sum: Sum; redeemedAt: number }> {
+    const { codes, caller, now } = context;
+    const opened = codes.openScan(input.scanToken, caller.memberId, now);
+    if (typeof opened === 'string') return refused(refuse('scan_expired', { minutes: SCAN_LIFE_MS / 60_000 }));
+    const parts = couponParts(opened.couponId, context.communityId);
+    const coupon = parts === null ? null : workspace.find('coupon', ...parts);
+    if (coupon === null) return refused(refuse('not_found', { what: 'coupon' }));
+    const community = workspace.get('community');
+    return decideRedeem({
+      community,
+      coupon,
+      holder: workspace.get('member', coupon.memberId),
+      today: dayOf(now, calendarOf(community)),
+      at: now,
+      orderFen: input.orderFen as Fen,
+      clerkId: caller.memberId,
+    });
+  },
+  explain: withClerkName,
+  reply: (value) => ({ sum: { ...value.sum }, redeemedAt: value.redeemedAt }),
+});
+
+/** Takes a redemption back, with a reason: the coupon is usable again. */
+export const undo = change<'redemption.undo'>()({
+  documents: (input, context) => documentsOf(input.couponId, context),
+  decide(input, workspace, context): Decision<Record<never, never>> {
+    const parts = couponParts(input.couponId, context.communityId);
+    const coupon = parts === null ? null : workspace.find('coupon', ...parts);
+    if (coupon === null) return refused(refuse('not_found', { what: 'coupon' }));
+    return decideUndo({ coupon, reason: input.reason, at: context.now });
+  },
+  reply: () => ({}),
+});

@@ -1,0 +1,79 @@
+// The counter: the holder's rotating code, the clerk's scan, the arithmetic, the list of what was redeemed.
+import { refuse } from '#core/refusals';
+import { ticketOf } from '#core/rules/coupon/ticket';
+import { sumOf, thresholdRefusal, UNDO_HOURS, useRefusal } from '#core/rules/redemption/redeem';
+import type { CouponDocument } from '#core/tables';
+import type { Fen } from '#core/values/fen';
+import { HOUR_MS } from '#core/values/instant';
+import type { ViewContext, ViewHandler } from '#server/app/request-context';
+import { findCoupon, personIn, withClerkName } from '#server/features/redemption/coupon-of';
+import { CODE_LIFE_MS, SCAN_LIFE_MS } from '#server/ports/codes';
+
+const CANDIDATES_MAX = 100;
+const RECENT_PAGE = 30;
+
+/** A code for a coupon of mine that can be used now; ask again before it expires. */
+export const code: ViewHandler<'redemption.code'> = async (input, context) => {
+  const found = await findCoupon(context, input.couponId);
+  if (found === null || found.coupon.memberId !== context.caller.memberId) return { refusal: refuse('not_found', { what: 'coupon' }) };
+  const { community, today, now } = context;
+  const refusal = useRefusal({ community, today, at: now, ...found });
+  if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
+  const { coupon } = found;
+  return { value: { ticket: ticketOf(coupon, community, today), code: context.codes.issue(coupon.id, coupon.number, now) } };
+};
+
+async function recognise(input: string, context: ViewContext): Promise<CouponDocument | 'expired' | 'unknown'> {
+  const recognised = context.codes.recognise(input, context.now);
+  if (recognised.kind === 'unknown') return 'unknown';
+  const range = { prefix: [recognised.number], order: 'ascending' } as const;
+  const page = await context.store.list('coupon.byNumber', context.communityId, range, CANDIDATES_MAX);
+  let isExpired = false;
+  for (const coupon of page.documents as unknown as readonly CouponDocument[]) {
+    const match = recognised.matches(coupon.id);
+    if (match === 'valid') return coupon;
+    isExpired ||= match === 'expired';
+  }
+  return isExpired ? 'expired' : 'unknown';
+}
+
+/** What a clerk sees after scanning or typing a code: the ticket, its holder, and a token that stands for this scan. */
+export const scan: ViewHandler<'redemption.scan'> = async (input, context) => {
+  const coupon = await recognise(input.code, context);
+  if (coupon === 'unknown') return { refusal: refuse('code_unknown', {}) };
+  if (coupon === 'expired') return { refusal: refuse('code_expired', { seconds: CODE_LIFE_MS / 1000 }) };
+  const found = await findCoupon(context, coupon.id);
+  if (found === null) return { refusal: refuse('code_unknown', {}) };
+  const { community, today, now, caller } = context;
+  const refusal = useRefusal({ community, today, at: now, ...found });
+  if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
+  const people = await context.people([coupon.memberId]);
+  const scanToken = context.codes.scanToken(coupon.id, caller.memberId, now);
+  return { value: { scanToken, ticket: ticketOf(coupon, community, today), holder: personIn(people, coupon.memberId) } };
+};
+
+/** The arithmetic for an order amount, before anything happens. */
+export const preview: ViewHandler<'redemption.preview'> = async (input, context) => {
+  const opened = context.codes.openScan(input.scanToken, context.caller.memberId, context.now);
+  if (opened === 'expired' || opened === 'unknown') return { refusal: refuse('scan_expired', { minutes: SCAN_LIFE_MS / 60_000 }) };
+  const found = await findCoupon(context, opened.couponId);
+  if (found === null) return { refusal: refuse('not_found', { what: 'coupon' }) };
+  const orderFen = input.orderFen as Fen;
+  const refusal = thresholdRefusal(found.coupon.terms, orderFen);
+  return refusal === null ? { value: sumOf(found.coupon.terms, orderFen) } : { refusal };
+};
+
+/** What was redeemed, the newest first. */
+export const recent: ViewHandler<'redemption.recent'> = async (input, context) => {
+  const range = { prefix: [], order: 'descending' } as const;
+  const page = await context.store.list('coupon.byRedeemed', context.communityId, range, RECENT_PAGE, input.cursor);
+  const coupons = page.documents as unknown as readonly CouponDocument[];
+  const people = await context.people(coupons.flatMap((coupon) => [coupon.memberId, coupon.redemption?.clerkId ?? coupon.memberId]));
+  const lines = coupons.flatMap(({ id, terms, memberId, redemption }) => {
+    if (redemption === null) return [];
+    const { redeemedAt, orderFen, offFen, payFen, clerkId } = redemption;
+    const who = { holder: personIn(people, memberId), clerk: personIn(people, clerkId) };
+    return [{ couponId: id, title: terms.title, ...who, redeemedAt, orderFen, offFen, payFen, undoUntilAt: redeemedAt + UNDO_HOURS * HOUR_MS }];
+  });
+  return { value: { lines, cursor: page.cursor } };
+};

@@ -1,0 +1,39 @@
+// Finds a coupon by an id that came from outside, and its holder; and says who redeemed it by a name that people know.
+import type { Refusal } from '#core/refusals';
+import { refuse } from '#core/refusals';
+import { tagOf } from '#core/rules/membership/member';
+import type { CouponDocument, MemberDocument } from '#core/tables';
+import { isIdPart, tableOf, communityOf } from '#core/values/ids';
+import type { Person, ViewContext } from '#server/app/request-context';
+
+/** The own parts of a coupon's id: campaign, member, number; null when the text is no coupon's id of this community. */
+export function couponParts(couponId: string, communityId: string): readonly [string, string, string] | null {
+  const [, , campaignId, memberId, n, ...more] = couponId.split('/');
+  const isCoupon = communityOf(couponId) === communityId && tableOf(couponId) === 'coupon' && more.length === 0;
+  if (!isCoupon || campaignId === undefined || memberId === undefined || n === undefined) return null;
+  return [campaignId, memberId, n].every(isIdPart) ? [campaignId, memberId, n] : null;
+}
+
+/** A coupon with its holder, or null. */
+export async function findCoupon(
+  context: ViewContext,
+  couponId: string,
+): Promise<{ readonly coupon: CouponDocument; readonly holder: MemberDocument } | null> {
+  const parts = couponParts(couponId, context.communityId);
+  if (parts === null) return null;
+  const [[coupon], [holder]] = await Promise.all([context.load('coupon', [parts]), context.load('member', [[parts[1]]])]);
+  return coupon && holder ? { coupon, holder } : null;
+}
+
+/** A person, or the masked one when nothing is known. */
+export function personIn(people: ReadonlyMap<string, Person>, memberId: string): Person {
+  return people.get(memberId) ?? { memberId, name: null, tag: tagOf(memberId) };
+}
+
+/** The same refusal, with the clerk's name or tag in the place of the member id that the rule knows. */
+export async function withClerkName<R extends Refusal>(refusal: R, people: ViewContext['people']): Promise<R> {
+  if (refusal.code !== 'already_redeemed') return refusal;
+  const { redeemedAt, clerk } = refusal.data;
+  const person = personIn(await people([clerk]), clerk);
+  return refuse('already_redeemed', { redeemedAt, clerk: person.name ?? person.tag }) as R;
+}

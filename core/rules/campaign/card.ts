@@ -1,0 +1,77 @@
+// A campaign as one person sees it now: what it is, what is left, why it is locked, and their own part in it.
+import type { ValueOf } from '#core/contract';
+import { type Refusal, refuse } from '#core/refusals';
+import { calendarOf, gateRefusal } from '#core/rules/campaign/gate';
+import { stockLeft } from '#core/rules/campaign/lifecycle';
+import { answersTo } from '#core/rules/campaign/types/index';
+import { milestonesOf } from '#core/rules/checkin/check-in';
+import { isMarked, nextMilestone, streakOn } from '#core/rules/checkin/record';
+import { groupLabel } from '#core/rules/community/standing';
+import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
+import { dayOf } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
+
+/** The card as it travels. */
+export type CampaignCard = ValueOf<'community.home'>['campaigns'][number];
+
+/** What a card is made of. `people` is the live social proof that its caller has counted. */
+export interface CardFacts {
+  readonly community: CommunityDocument;
+  readonly campaign: CampaignDocument;
+  readonly stock: StockDocument | null;
+  readonly member: MemberDocument | null;
+  readonly people: number;
+  readonly at: Instant;
+}
+
+function numberOr(campaign: CampaignDocument, name: string, otherwise: number): number {
+  const value = campaign.parameters[name];
+  return typeof value === 'number' ? value : otherwise;
+}
+
+function lockOf(facts: CardFacts, claimed: number, claimedMax: number, left: number | null): Refusal | null {
+  const { campaign } = facts;
+  const isClaim = answersTo(campaign.type, 'claim');
+  const closed = gateRefusal({ ...facts, campaign }, isClaim ? 'claim' : 'checkIn');
+  if (closed !== null) return closed;
+  if (!isClaim) return null;
+  if (claimed >= claimedMax) return refuse('limit_reached', { max: claimedMax, held: claimed });
+  return left !== null && left < 1 ? refuse('sold_out', { stock: facts.stock?.couponsReserved ?? 0 }) : null;
+}
+
+/** Makes the card. */
+export function cardOf(facts: CardFacts): CampaignCard {
+  const { campaign, community, member, stock } = facts;
+  const { campaignId } = campaign;
+  const today = dayOf(facts.at, calendarOf(community));
+  const record = member?.checkins[campaignId];
+  const left = stock === null || stock.couponsReserved === 0 ? null : stockLeft(stock).coupons;
+  const claimed = member?.claims[campaignId]?.total ?? 0;
+  const claimedMax = answersTo(campaign.type, 'claim') ? numberOr(campaign, 'perMemberMax', 1) : 0;
+  return {
+    campaignId,
+    type: campaign.type,
+    state: campaign.state,
+    version: campaign.version,
+    title: campaign.title,
+    summary: campaign.summary,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    groupId: campaign.groupId,
+    groupLabel: groupLabel(community, campaign.groupId),
+    parameters: { ...campaign.parameters },
+    left,
+    people: facts.people,
+    locked: campaign.state === 'draft' ? null : (lockOf(facts, claimed, claimedMax, left) as CampaignCard['locked']),
+    mine: {
+      checkedInToday: isMarked(record, today),
+      streakDays: streakOn(record, today),
+      totalDays: record?.totalDays ?? 0,
+      next: nextMilestone(milestonesOf(campaign), record, today),
+      claimed,
+      claimedMax,
+      invited: member?.invites[campaignId]?.total ?? 0,
+      invitedMax: answersTo(campaign.type, 'friend_first_action') ? numberOr(campaign, 'inviterMax', 0) : 0,
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// A coupon as its holder and the clerk see it: the frozen terms and where it stands today.
+import type { ValueOf } from '#core/contract';
+import { groupLabel } from '#core/rules/community/standing';
+import { couponState, daysLeft } from '#core/rules/redemption/redeem';
+import type { CommunityDocument, CouponDocument } from '#core/tables';
+import type { Day } from '#core/values/day';
+
+/** The ticket as it travels. */
+export type Ticket = ValueOf<'coupon.wallet'>['tickets'][number];
+
+/** Makes the ticket of a coupon on a business day. */
+export function ticketOf(coupon: CouponDocument, community: CommunityDocument, today: Day): Ticket {
+  const { title, amountOffFen, thresholdFen, useFromOn, useUntilOn, groupId, version } = coupon.terms;
+  return {
+    couponId: coupon.id,
+    campaignId: coupon.campaignId,
+    title,
+    amountOffFen,
+    thresholdFen,
+    useFromOn,
+    useUntilOn,
+    groupLabel: groupLabel(community, groupId),
+    version,
+    organiser: community.organiser,
+    claimedAt: coupon.claimedAt,
+    reason: coupon.reason,
+    state: couponState(coupon, today),
+    redeemedAt: coupon.redeemedAt,
+    daysLeft: daysLeft(coupon, today),
+  };
+}
