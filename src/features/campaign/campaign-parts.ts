@@ -1,0 +1,37 @@
+// Reads of a campaign card that several screens share: its kind, its parameters as numbers, and who may do what.
+import type { ValueOf } from '#core/contract';
+import type { No } from '#app/features/call';
+
+/** A campaign as a member sees it. */
+export type CampaignCard = ValueOf<'community.home'>['campaigns'][number];
+
+/** The person as they see themselves. */
+export type Me = ValueOf<'community.home'>['me'];
+
+/** A parameter that is a number; 0 when the campaign has none of that name. */
+export function numberOf(card: CampaignCard, name: string): number {
+  const value = card.parameters[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** A parameter that is a text; empty when the campaign has none of that name. */
+export function textOf(card: CampaignCard, name: string): string {
+  const value = card.parameters[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Why a person cannot take part now, as a "no"; null when they can. */
+export function lockOf(card: CampaignCard): No | null {
+  return card.locked === null ? null : ({ ok: false, code: card.locked.code, data: card.locked.data } as unknown as No);
+}
+
+/** Whether a person has joined. */
+export function hasJoined(me: Me): boolean {
+  return me.joinedAt !== null;
+}
+
+/** The milestones of a check-in plan, in the order of their days. */
+export function milestonesOf(card: CampaignCard): readonly { readonly days: number; readonly points: number }[] {
+  const value = card.parameters.milestones;
+  return Array.isArray(value) ? (value as { days: number; points: number }[]) : [];
+}

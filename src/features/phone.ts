@@ -1,0 +1,77 @@
+// Everything that one phone holds: the stores of all features on one caller, and how a change reaches what is on show.
+import type { ValueOf } from '#core/contract';
+import { type Caller, type No, newRequestId } from '#app/features/call';
+import { type Communities, createCommunities, type Memory } from '#app/features/community/communities';
+import { createDeed, type Deed } from '#app/features/deed';
+import { createPaged, type Paged } from '#app/features/paged';
+import { createResource, type Resource } from '#app/features/resource';
+
+/** One line of the points statement. */
+export type StatementLine = ValueOf<'points.statement'>['lines'][number];
+/** A coupon in the wallet. */
+export type Ticket = ValueOf<'coupon.wallet'>['tickets'][number];
+/** An invite and how far it has come. */
+export type InviteState = ValueOf<'invite.list'>['invites'][number];
+
+/** The stores of one phone. */
+export interface Phone {
+  readonly caller: Caller;
+  readonly communities: Communities;
+  readonly home: Resource<ValueOf<'community.home'>>;
+  readonly statement: Paged<StatementLine, { balance: number }>;
+  readonly wallet: Paged<Ticket, { today: string }>;
+  readonly invites: Paged<InviteState, null>;
+  readonly join: Deed<{ communityId: string }, 'community.join'>;
+  readonly checkIn: Deed<{ communityId: string; campaignId: string }, 'checkin.checkIn'>;
+  readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
+  readonly invite: Deed<{ communityId: string; campaignId: string }, 'invite.create'>;
+  readonly showName: Deed<{ communityId: string; nickname: string | null }, 'membership.showName'>;
+  readonly hide: Deed<{ communityId: string; hidden: boolean }, 'leaderboard.hide'>;
+}
+
+/** What a phone is made of. */
+export interface PhoneParts {
+  readonly caller: Caller;
+  readonly memory: Memory;
+  readonly newId?: () => string;
+}
+
+/** Makes a phone. */
+export function createPhone({ caller, memory, newId = newRequestId }: PhoneParts): Phone {
+  const here = () => ({ communityId: communities.current() });
+  const communities = createCommunities(caller, memory, newId, () => {
+    for (const shown of [home, statement, wallet, invites]) shown.clear();
+  });
+
+  const home = createResource(async () => (await caller.view('community.home', here())) as { ok: true; value: ValueOf<'community.home'> } | No);
+  const statement = createPaged<StatementLine, { balance: number }>(async (cursor) => {
+    const reply = await caller.view('points.statement', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    if (!reply.ok) return reply as No;
+    return { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: { balance: reply.value.balance } };
+  });
+  const wallet = createPaged<Ticket, { today: string }>(async (cursor) => {
+    const reply = await caller.view('coupon.wallet', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    if (!reply.ok) return reply as No;
+    return { ok: true, items: reply.value.tickets, cursor: reply.value.cursor, head: { today: reply.value.today } };
+  });
+  const invites = createPaged<InviteState, null>(async (cursor) => {
+    const reply = await caller.view('invite.list', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    if (!reply.ok) return reply as No;
+    return { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null };
+  });
+
+  return {
+    caller,
+    communities,
+    home,
+    statement,
+    wallet,
+    invites,
+    join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),
+    checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
+    claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),
+    invite: createDeed((input, requestId) => caller.change('invite.create', input, requestId), newId),
+    showName: createDeed((input, requestId) => caller.change('membership.showName', input, requestId), newId),
+    hide: createDeed((input, requestId) => caller.change('leaderboard.hide', input, requestId), newId),
+  };
+}

@@ -1,0 +1,53 @@
+// The phone that the app runs on, and the hooks by which screens look at it.
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { caller } from '#app/features/call';
+import type { CommunitiesState } from '#app/features/community/communities';
+import type { Deed, DeedState } from '#app/features/deed';
+import type { Paged, PagedState } from '#app/features/paged';
+import { createPhone } from '#app/features/phone';
+import type { Resource, ResourceState } from '#app/features/resource';
+import type { ActionName } from '#core/contract';
+import { recall, remember } from '#app/platform/storage';
+
+/** The one phone. */
+export const phone = createPhone({ caller, memory: { recall, remember } });
+
+const askAgain = new Set<() => void>();
+
+/** Asks again for everything on show, such as after the playground's clock has jumped. */
+export function refreshShown(): void {
+  for (const ask of askAgain) ask();
+}
+
+/** Runs whenever the page comes on show, and whenever everything on show is asked for again. */
+export function useAsk(ask: () => void): void {
+  useDidShow(ask);
+  useEffect(() => {
+    askAgain.add(ask);
+    return () => {
+      askAgain.delete(ask);
+    };
+  }, [ask]);
+}
+
+/** A resource as it stands. */
+export function useResource<Value>(resource: Resource<Value>): ResourceState<Value> {
+  return useStore(resource.store);
+}
+
+/** A list as it stands. */
+export function usePaged<Item, Head>(paged: Paged<Item, Head>): PagedState<Item, Head> {
+  return useStore(paged.store);
+}
+
+/** A deed as it stands. */
+export function useDeed<Input, A extends ActionName>(deed: Deed<Input, A>): DeedState {
+  return useStore(deed.store);
+}
+
+/** The communities as they stand. */
+export function useCommunities(): CommunitiesState {
+  return useStore(phone.communities.store);
+}
