@@ -1,0 +1,91 @@
+// A store on any engine that offers the lane's functions: decisions go through lanes by community, views go to the reader.
+import { checkId, checkNamed, checkOutcome, communityOfWrite } from '#server/adapters/store-lane/check-decision';
+import { createLane, type Lane } from '#server/adapters/store-lane/create-lane';
+import { decodeDocument } from '#server/adapters/store-lane/document-text';
+import type { Engine } from '#server/adapters/store-lane/engine';
+import { listPage } from '#server/adapters/store-lane/lane-list';
+import { Fault } from '#server/ports/fault';
+import type { Documents, Outcome, Store, StoredDocument } from '#server/ports/store';
+
+const NOTHING: Documents = new Map();
+
+/** A number that is the same for the same community in every process: FNV-1a, 32 bits. */
+export function communityNumber(community: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < community.length; index += 1) hash = Math.imul(hash ^ community.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Decides what names no document: a first run over nothing tells which community it is about. */
+async function decideUnnamed<Reply>(decide: Store['decide'], work: (documents: Documents) => Outcome<Reply>): Promise<Reply> {
+  const outcome = work(NOTHING);
+  checkOutcome(outcome);
+  if ('need' in outcome) return decide(outcome.need, work);
+  const first = outcome.writes[0];
+  if (first === undefined) return outcome.reply;
+  // Any id of that community will do: it puts the decision into the right lane, and what it names does not exist.
+  return decide([`${communityOfWrite(first)}/community/_`], work);
+}
+
+/** The store of an engine. Closing it finishes what was accepted and then closes the engine. */
+export function createLaneStore(engine: Engine): Store {
+  const lanes = engine.lanes.map((lane) => createLane(lane));
+  const { reader } = engine;
+  let closed: Promise<void> | null = null;
+
+  function checkOpen(): void {
+    if (closed !== null) throw new Fault('store_closed', 'this store has been closed');
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(lanes.map((lane) => lane.drain()));
+    await Promise.all(engine.lanes.map((lane) => lane.end()));
+    await reader.end();
+  }
+
+  const decide: Store['decide'] = async <Reply>(ids: readonly string[], work: (documents: Documents) => Outcome<Reply>): Promise<Reply> => {
+    checkOpen();
+    if (ids.length === 0) return decideUnnamed(decide, work);
+    const community = checkNamed(ids);
+    const lane = lanes[communityNumber(community) % lanes.length] as Lane;
+    // The lane carries replies of many kinds; this one is what this very work returned.
+    return (await lane.decide({ community, ids, work })) as Reply;
+  };
+
+  return {
+    name: engine.name,
+    decide,
+    async read(ids) {
+      checkOpen();
+      for (const id of ids) checkId(id);
+      const found = new Map<string, StoredDocument>();
+      if (ids.length === 0) return found;
+      for (const [id, text] of await reader.read(ids)) found.set(id, decodeDocument(text));
+      return found;
+    },
+    async list(index, community, range, limit, cursor) {
+      checkOpen();
+      return listPage(reader, index, community, range, limit, cursor);
+    },
+    async rank(board, key) {
+      checkOpen();
+      return reader.rank(board, key);
+    },
+    async top(board, limit) {
+      checkOpen();
+      return reader.top(board, Math.max(0, limit));
+    },
+    async around(board, key, reach) {
+      checkOpen();
+      return reader.around(board, key, Math.max(0, reach));
+    },
+    async ping() {
+      checkOpen();
+      await reader.ping();
+    },
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+// The grouping lane: decisions that wait at the same moment share one load, one write and one commit.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Id } from '#core/values/ids';
+import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
+import { type Ending, Run, type WaitingDecision, Workspace } from '#server/adapters/store-lane/workspace';
+import { Fault } from '#server/ports/fault';
+
+/** The most decisions in one batch: beyond this nothing more is gained, and the last of them would wait longer. */
+export const BATCH_DECISIONS_MAX = 256;
+
+const ATTEMPTS_MAX = 8;
+const PAUSE_MS = 4;
+
+/** A lane that runs decisions in batches, one batch after another. */
+export interface Lane {
+  decide(decision: WaitingDecision): Promise<unknown>;
+  /** Waits for everything accepted so far. */
+  drain(): Promise<void>;
+}
+
+interface Waiting {
+  readonly decision: WaitingDecision;
+  readonly resolve: (reply: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Runs every decision of a batch to its end and writes it all; gives the endings in the order of the batch. */
+async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[], meet: ReadonlySet<Id>): Promise<readonly Ending[]> {
+  const ids = new Set<Id>(meet);
+  const communities = new Set<string>();
+  for (const decision of decisions) {
+    communities.add(decision.community);
+    for (const id of decision.ids) ids.add(id);
+  }
+  const workspace = new Workspace();
+  workspace.load(ids, await engine.begin([...communities], [...ids]));
+  const runs = decisions.map((decision) => new Run(decision));
+  let going: readonly Run[] = runs;
+  while (going.length > 0) {
+    // Those that need more wait for one common load; which decision of a batch goes first is nobody's right.
+    const missing = new Set<Id>();
+    for (const run of going) {
+      for (const id of workspace.run(run)) missing.add(id);
+    }
+    // A later decision of the same round may have inserted what an earlier one still has to load: then it is there already.
+    const unknown = [...missing].filter((id) => !workspace.knows(id));
+    if (unknown.length > 0) workspace.load(unknown, await engine.more(unknown));
+    going = going.filter((run) => run.ending === null);
+  }
+  const changes = workspace.changes();
+  if (changes.documents.length + changes.scores.length > 0) await engine.commit(changes);
+  else await engine.abandon();
+  return runs.map((run) => run.ending as Ending);
+}
+
+/** Runs a batch until it is written, or until it is clear that it cannot be; every decision of it gets its answer. */
+async function settle(engine: EngineLane, batch: readonly Waiting[]): Promise<void> {
+  const decisions = batch.map((waiting) => waiting.decision);
+  const meet = new Set<Id>();
+  let cause: unknown;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    try {
+      const endings = await runBatch(engine, decisions, meet);
+      batch.forEach((waiting, position) => {
+        const ending = endings[position] as Ending;
+        if (ending.kind === 'replied') waiting.resolve(ending.reply);
+        else waiting.reject(ending.error);
+      });
+      return;
+    } catch (error) {
+      await engine.abandon();
+      if (!(error instanceof TryAgain)) {
+        await settleFailed(engine, batch, error);
+        return;
+      }
+      cause = error;
+      const known = meet.size;
+      for (const id of error.meet) meet.add(id);
+      // An insert that met a document only needs that document; a collision with another process needs time to pass.
+      if (meet.size === known) await pause(Math.random() * PAUSE_MS * 2 ** attempt);
+    }
+  }
+  const fault = new Fault('conflict', `still in conflict after ${ATTEMPTS_MAX} attempts`, { cause });
+  for (const waiting of batch) waiting.reject(fault);
+}
+
+/** After a failure that nobody foresaw, each decision is tried alone: what one of them brought about must not harm the others. */
+async function settleFailed(engine: EngineLane, batch: readonly Waiting[], error: unknown): Promise<void> {
+  if (error instanceof Fault || batch.length === 1) {
+    for (const waiting of batch) waiting.reject(error);
+    return;
+  }
+  for (const waiting of batch) await settle(engine, [waiting]);
+}
+
+/** A lane on one connection of an engine. */
+export function createLane(engine: EngineLane): Lane {
+  let queue: Waiting[] = [];
+  let working: Promise<void> | null = null;
+
+  async function work(): Promise<void> {
+    while (queue.length > 0) {
+      // Sockets are read before an immediate runs, and not before a microtask: this is what fills a batch.
+      await new Promise(setImmediate);
+      const batch = queue.slice(0, BATCH_DECISIONS_MAX);
+      queue = queue.slice(BATCH_DECISIONS_MAX);
+      await settle(engine, batch);
+    }
+    working = null;
+  }
+
+  return {
+    decide(decision) {
+      return new Promise((resolve, reject) => {
+        queue.push({ decision, resolve, reject });
+        working ??= work();
+      });
+    },
+    async drain() {
+      while (working !== null) await working;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// What a database must offer so that the grouping lane can run decisions on it, and views can read from it.
+import type { Id } from '#core/values/ids';
+import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
+import type { KeyInterval, Place } from '#server/adapters/store-lane/index-key';
+import type { BoardRow, Rank, Top } from '#server/ports/store';
+
+/** Texts of the documents that exist, by id. */
+export type Texts = ReadonlyMap<Id, string>;
+
+/**
+ * Thrown by an engine when a batch lost against somebody else and nothing of it was written: the lane runs it again.
+ * `meet` names inserted documents that may exist, so that the next run has them in view.
+ */
+export class TryAgain extends Error {
+  readonly meet: readonly Id[];
+
+  constructor(message: string, meet: readonly Id[] = [], options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'TryAgain';
+    this.meet = meet;
+  }
+}
+
+/** One lane of an engine: at most one transaction at a time. Each function throws Fault, TryAgain, or what the engine threw. */
+export interface EngineLane {
+  /** Begins a transaction in which nobody else changes these communities, and loads documents. */
+  begin(communities: readonly string[], ids: readonly Id[]): Promise<Texts>;
+  /** Loads more documents of the same communities. */
+  more(ids: readonly Id[]): Promise<Texts>;
+  /** Writes everything and makes it durable. Throws TryAgain when an inserted id exists. */
+  commit(changes: CheckedWrites): Promise<void>;
+  /** Ends the transaction without writing; never throws. */
+  abandon(): Promise<void>;
+  /** Gives back what the lane holds. */
+  end(): Promise<void>;
+}
+
+/** One entry of an index. */
+export interface KeyedText {
+  readonly key: string;
+  readonly id: Id;
+  readonly text: string;
+}
+
+/** The reading side of an engine: each function sees one committed state. */
+export interface EngineReader {
+  read(ids: readonly Id[]): Promise<Texts>;
+  /** Up to `limit` entries of an interval in key order, then id order; `after` is the full key and id to go on behind. */
+  page(interval: KeyInterval, descending: boolean, limit: number, after: Place | null): Promise<readonly KeyedText[]>;
+  /** All communities that have documents. */
+  communities(): Promise<readonly string[]>;
+  rank(board: Id, key: string): Promise<Rank>;
+  top(board: Id, limit: number): Promise<Top>;
+  around(board: Id, key: string, reach: number): Promise<readonly BoardRow[]>;
+  ping(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** A database as the lane sees it. */
+export interface Engine {
+  readonly name: string;
+  readonly lanes: readonly EngineLane[];
+  readonly reader: EngineReader;
+}

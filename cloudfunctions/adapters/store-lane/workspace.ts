@@ -1,0 +1,147 @@
+// The workspace of one batch: decisions run in it one after another, and later ones see what earlier ones wrote.
+import type { Id } from '#core/values/ids';
+import {
+  type CheckedWrites,
+  checkCount,
+  checkDocumentId,
+  checkOutcome,
+  checkWrites,
+  type DocumentChange,
+  type ScoreChange,
+} from '#server/adapters/store-lane/check-decision';
+import { decodeFrozen } from '#server/adapters/store-lane/document-text';
+import { type Texts, TryAgain } from '#server/adapters/store-lane/engine';
+import { Fault } from '#server/ports/fault';
+import type { Documents, Outcome, StoredDocument } from '#server/ports/store';
+
+/** A decision that waits for its batch. */
+export interface WaitingDecision {
+  readonly community: string;
+  readonly ids: readonly Id[];
+  readonly work: (documents: Documents) => Outcome<unknown>;
+}
+
+/** How the last run of a decision ended. */
+export type Ending = { readonly kind: 'replied'; readonly reply: unknown } | { readonly kind: 'failed'; readonly error: unknown };
+
+interface Entry {
+  /** What the database holds: a document, nothing, or nobody has looked because a decision inserted it unseen. */
+  readonly base: 'present' | 'absent' | 'unseen';
+  text: string | null;
+  document: StoredDocument | null;
+  change: DocumentChange | null;
+}
+
+/** One decision on its way through a batch: what it has been shown so far. */
+export class Run {
+  readonly decision: WaitingDecision;
+  readonly seen: Set<Id>;
+  ending: Ending | null = null;
+
+  constructor(decision: WaitingDecision) {
+    this.decision = decision;
+    this.seen = new Set(decision.ids);
+  }
+}
+
+/** The documents of one batch between loading and writing. */
+export class Workspace {
+  readonly #entries = new Map<Id, Entry>();
+  readonly #scores = new Map<string, ScoreChange>();
+
+  /** Takes in documents as the database has them; those without a text do not exist. */
+  load(ids: Iterable<Id>, texts: Texts): void {
+    for (const id of ids) {
+      const text = texts.get(id);
+      this.#entries.set(id, { base: text === undefined ? 'absent' : 'present', text: text ?? null, document: null, change: null });
+    }
+  }
+
+  /** Whether a document has been loaded or written in this batch. */
+  knows(id: Id): boolean {
+    return this.#entries.has(id);
+  }
+
+  /**
+   * Runs a decision until it ends, or until it needs documents that have not been loaded: these are returned.
+   * @throws TryAgain when only another start of the whole batch can tell what is right.
+   */
+  run(run: Run): readonly Id[] {
+    for (;;) {
+      let step: readonly Id[] | Ending;
+      try {
+        step = this.#step(run);
+      } catch (error) {
+        if (error instanceof TryAgain) throw error;
+        step = { kind: 'failed', error };
+      }
+      if ('kind' in step) {
+        run.ending = step;
+        return [];
+      }
+      for (const id of step) run.seen.add(id);
+      const unknown = step.filter((id) => !this.#entries.has(id));
+      if (unknown.length > 0) return unknown;
+    }
+  }
+
+  /** What the batch changes in all, one change for each document and each row of a board. */
+  changes(): CheckedWrites {
+    const documents: DocumentChange[] = [];
+    for (const [id, entry] of this.#entries) {
+      const { change } = entry;
+      if (change === null) continue;
+      if (change.kind !== 'remove') documents.push({ ...change, kind: entry.base === 'present' ? 'put' : 'insert' });
+      else if (entry.base === 'present') documents.push({ kind: 'remove', id });
+    }
+    return { documents, scores: [...this.#scores.values()] };
+  }
+
+  #view(ids: Iterable<Id>): Map<Id, StoredDocument> {
+    const view = new Map<Id, StoredDocument>();
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (entry === undefined || entry.text === null) continue;
+      entry.document ??= decodeFrozen(entry.text);
+      view.set(id, entry.document);
+    }
+    return view;
+  }
+
+  /** Runs `work` once: gives the ids that it is to be shown in addition, or how it ended. */
+  #step({ decision, seen }: Run): readonly Id[] | Ending {
+    const outcome = decision.work(this.#view(seen));
+    checkOutcome(outcome);
+    if ('need' in outcome) {
+      const fresh = outcome.need.filter((id) => !seen.has(id));
+      if (fresh.length === 0) throw new Error(`a decision asked again for what it has been given: ${outcome.need.join(', ')}`);
+      for (const id of fresh) checkDocumentId(id, decision.community);
+      checkCount(seen.size + new Set(fresh).size);
+      return fresh;
+    }
+    if (outcome.writes.length === 0) return { kind: 'replied', reply: outcome.reply };
+    const writes = checkWrites(decision.community, seen, outcome.writes);
+    const existing = writes.documents.filter((change) => change.kind === 'insert' && this.#entries.get(change.id)?.text != null);
+    const unseen = existing.filter((change) => !seen.has(change.id));
+    if (unseen.length > 0) return unseen.map((change) => change.id);
+    if (existing.length > 0) throw new Fault('conflict', `${existing.map((change) => change.id).join(', ')} exists already`);
+    this.#apply(writes);
+    return { kind: 'replied', reply: outcome.reply };
+  }
+
+  #apply(writes: CheckedWrites): void {
+    // An insert that nobody has compared with the database cannot be taken back: whether it was allowed would stay unknown.
+    const uncertain = writes.documents.filter((change) => change.kind === 'remove' && this.#entries.get(change.id)?.base === 'unseen');
+    if (uncertain.length > 0) {
+      throw new TryAgain(
+        'a batch removes what it inserted unseen',
+        uncertain.map((change) => change.id),
+      );
+    }
+    for (const change of writes.documents) {
+      const base = this.#entries.get(change.id)?.base ?? 'unseen';
+      this.#entries.set(change.id, { base, text: change.kind === 'remove' ? null : change.text, document: null, change });
+    }
+    for (const score of writes.scores) this.#scores.set(`${score.board} ${score.key}`, score);
+  }
+}
