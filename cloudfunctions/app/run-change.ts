@@ -5,7 +5,7 @@ import { type Refusal, refusalCodes } from '#core/refusals';
 import { entriesOf } from '#core/rules/points/ledger';
 import { RULES_VERSION } from '#core/rules/audit/journal-event';
 import { project } from '#core/rules/audit/project';
-import { createWorkspace, DocumentsNeeded, type Workspace } from '#core/rules/audit/workspace';
+import { createWorkspace, DocumentsNeeded, type Loaded, type Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/campaign/gate';
 import type { JournalDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
@@ -15,7 +15,7 @@ import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { loadPeople } from '#server/app/run-view';
 import type { ChangeContext, ChangeHandler } from '#server/app/request-context';
-import type { Documents, Outcome, Store, Write } from '#server/ports/store';
+import type { Outcome, Store, Write } from '#server/ports/store';
 
 /** A change as it is run: the handler's parts with their types erased. */
 export type AnyChangeHandler = ChangeHandler<'coupon.claim', unknown, unknown>;
@@ -44,7 +44,7 @@ export function digestOf(name: ActionName, input: unknown): string {
   return createHash('sha256').update(JSON.stringify([name, sorted(input)])).digest('base64url');
 }
 
-function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents: Documents): Outcome<AppReply> {
+function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents: Loaded): Outcome<AppReply> {
   const { handler, context, requestId, name, input } = run;
   const { memberId } = context.caller;
   const workspace: Workspace = createWorkspace(context.communityId, documents);
@@ -103,12 +103,16 @@ export async function runChange(run: ChangeRun, store: Store): Promise<AppReply>
     makeId(context.communityId, 'community'),
     ...(handler.documents?.(input, context) ?? []),
   ];
+  // The store shows present documents only; what has been asked for and is not there is absent.
+  const asked = new Set(ids);
   const reply = await store.decide<AppReply>(ids, (documents) => {
+    const loaded = { has: (id: string) => asked.has(id) || documents.has(id), get: (id: string) => documents.get(id) };
     try {
-      return decideOnce(run, prepared, digest, documents);
+      return decideOnce(run, prepared, digest, loaded);
     } catch (error) {
-      if (error instanceof DocumentsNeeded) return { need: error.ids };
-      throw error;
+      if (!(error instanceof DocumentsNeeded)) throw error;
+      for (const id of error.ids) asked.add(id);
+      return { need: error.ids };
     }
   });
   if (reply.ok || handler.explain === undefined || !isRefusal(reply)) return reply;

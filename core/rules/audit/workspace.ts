@@ -34,8 +34,14 @@ export interface Workspace {
   writes(): readonly WorkspaceWrite[];
 }
 
-/** Opens a workspace over loaded documents: an id that is not a key of the map has not been loaded; `undefined` says absent. */
-export function createWorkspace(communityId: string, loaded: { has(id: Id): boolean; get(id: Id): unknown }): Workspace {
+/** What has been loaded: `has` says whether an id was asked for at all, `get` gives undefined where nothing is. */
+export interface Loaded {
+  has(id: Id): boolean;
+  get(id: Id): unknown;
+}
+
+/** Opens a workspace over loaded documents. */
+export function createWorkspace(communityId: string, loaded: Loaded): Workspace {
   const changed = new Map<Id, { readonly id: Id } | null>();
   const scores = new Map<string, Extract<WorkspaceWrite, { kind: 'score' }>>();
 

@@ -1,0 +1,162 @@
+// A small town for tests: the real application on the memory store, with people, groups and a clock that a test moves.
+import type { ActionName, InputOf, ValueOf } from '#core/contract';
+import { type Day, dayStartAt } from '#core/values/day';
+import { DAY_MS, HOUR_MS, type Instant } from '#core/values/instant';
+import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
+import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
+import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
+import { type App, type AppReply, createApp, type Ports } from '#server/app/create-app';
+import type { Dice } from '#server/ports/dice';
+import type { Store } from '#server/ports/store';
+
+/** The town's business days: Shanghai, from midnight. */
+export const shanghai = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
+
+/** The first day of every test: a Monday. */
+export const FIRST_DAY: Day = '2026-03-02';
+
+/** Dice that give the same ids in the same order every time. */
+export function loadedDice(): Dice {
+  let thrown = 0;
+  return {
+    id(length) {
+      thrown += 1;
+      return thrown.toString(32).padStart(length, 'a').replaceAll(/[0189]/g, 'z').slice(-length);
+    },
+  };
+}
+
+/** Somebody with a phone. `call` takes an action and gives the reply; changes get a new requestId unless one is given. */
+export interface Resident {
+  readonly personKey: string;
+  call<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<AppReply<ValueOf<A>>>;
+  /** The value of an action that must succeed. */
+  get<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<ValueOf<A>>;
+  /** The code of a refusal or denial, `ok` where there was none. */
+  code<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<string>;
+  proof(groupId?: string): string;
+  memberIdIn(communityId: string): string;
+}
+
+/** The town. */
+export interface Town {
+  readonly app: App;
+  readonly store: Store;
+  readonly lines: { level: string; event: string; error: unknown }[];
+  now(): Instant;
+  /** Goes to an instant, which may lie before the present one. */
+  goTo(at: Instant): void;
+  goToDay(day: Day, hours?: number): void;
+  wait(ms: number): void;
+  nextDay(): void;
+  person(personKey: string): Resident;
+}
+
+/** Builds a town. `store` and other ports can be given. */
+export function createTown(given: Partial<Ports> = {}): Town {
+  let at = dayStartAt(FIRST_DAY, shanghai) + 9 * HOUR_MS;
+  let requests = 0;
+  const clock = { now: () => at };
+  const dice = loadedDice();
+  const identity = createSessionIdentity({ sessionSecret: 'test-session', pepper: 'test-pepper', clock: { now: () => 0 }, demo: true });
+  const groupProof = createPlaygroundGroupProof('test-proof', dice);
+  const lines: Town['lines'] = [];
+  const store = given.store ?? createMemoryStore();
+  const log = { line: (level: string, event: string, _fields: unknown, error?: unknown) => void lines.push({ level, event, error }) };
+  const codes = createHmacCodes('test-codes');
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY, ...given });
+
+  function person(personKey: string): Resident {
+    const { token } = identity.issueSession(personKey, 0);
+    const call: Resident['call'] = async (action, input, requestId) => {
+      requests += 1;
+      const id = requestId ?? `request-${requests}`;
+      const reply = await app.handle({ action, input, requestId: id, credentials: { sessionToken: token } });
+      return reply as AppReply<ValueOf<typeof action>>;
+    };
+    return {
+      personKey,
+      call,
+      async get(action, input, requestId) {
+        const reply = await call(action, input, requestId);
+        if (!reply.ok) throw new Error(`${action} was answered with ${JSON.stringify(reply)} ${lines.map((line) => line.error).join('\n')}`);
+        return reply.value;
+      },
+      async code(action, input, requestId) {
+        const reply = await call(action, input, requestId);
+        return reply.ok ? 'ok' : reply.code;
+      },
+      proof: (groupId = 'fruit-group') => groupProof.issue(groupId, personKey, at),
+      memberIdIn: (communityId) => identity.memberIdOf(communityId, personKey),
+    };
+  }
+
+  return {
+    app,
+    store,
+    lines,
+    person,
+    now: () => at,
+    goTo: (instant) => {
+      at = instant;
+    },
+    goToDay: (day, hours = 9) => {
+      at = dayStartAt(day, shanghai) + hours * HOUR_MS;
+    },
+    wait: (ms) => {
+      at += ms;
+    },
+    nextDay: () => {
+      at += DAY_MS;
+    },
+  };
+}
+
+/** A fruit shop with its group, an owner, and the means to publish campaigns. */
+export interface Shop {
+  readonly town: Town;
+  readonly owner: Resident;
+  readonly communityId: string;
+  /** A person who came through the group's card and joined. */
+  member(personKey: string): Promise<Resident>;
+  publish(draft: DraftChoices): Promise<string>;
+}
+
+type Draft = InputOf<'campaign.save'>['draft'];
+/** What a test says about a draft; the rest is the type's own beginning. */
+export type DraftChoices = { readonly type: Draft['type'] } & Partial<Omit<Draft, 'type' | 'parameters'>> & { readonly parameters?: Partial<Draft['parameters']> };
+
+/** Opens the shop. */
+export async function openShop(town: Town = createTown()): Promise<Shop> {
+  const owner = town.person('owner');
+  const { communityId } = await owner.get('community.create', {
+    name: '幸福里果蔬',
+    theme: '新鲜水果',
+    promise: '每天打卡,攒积分换水果',
+    organiser: '幸福里果蔬店',
+    contact: '010-5555 0101',
+    ...shanghai,
+    group: { proof: owner.proof(), label: '幸福里果蔬群' },
+  });
+  return {
+    town,
+    owner,
+    communityId,
+    async member(personKey) {
+      const person = town.person(personKey);
+      await person.get('community.enter', { communityId, proof: person.proof() });
+      await person.get('community.join', { communityId });
+      return person;
+    },
+    async publish({ type, parameters, ...rest }) {
+      const { types } = await owner.get('campaign.types', { communityId });
+      const start = types.find((candidate) => candidate.code === type)?.start;
+      if (start === undefined) throw new Error(`no type ${type}`);
+      const draft = { ...start, title: '三月活动', ...rest, parameters: { ...start.parameters, ...parameters } } as Draft;
+      const { campaignId } = await owner.get('campaign.save', { communityId, draft });
+      await owner.get('campaign.publish', { communityId, campaignId });
+      return campaignId;
+    },
+  };
+}
