@@ -213,6 +213,11 @@ export interface JournalDocument {
   readonly id: Id;
   readonly memberId: string;
   readonly sequence: number;
+  /**
+   * One more than the stamps of all documents that the decision saw, and the stamp of all that it wrote: a Lamport clock over
+   * documents. Whatever rested on this action has a higher stamp, so the journal can be replayed in the order of stamps.
+   */
+  readonly stamp: number;
   readonly at: Instant;
   readonly on: Day;
   readonly action: string;
@@ -242,7 +247,7 @@ export interface TableDeclaration {
 
 export const tables = {
   community: { parts: [], indexes: { byCreated: { createdAt: 'integer' } } },
-  member: { parts: ['memberId'], indexes: { byJoined: { joinedAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } } },
+  member: { parts: ['memberId'], indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } } },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: {} },
   campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', createdAt: 'integer' }, byCreated: { createdAt: 'integer' } } },
@@ -260,7 +265,7 @@ export const tables = {
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
     parts: ['memberId', 'requestId'],
-    indexes: { byTime: { at: 'integer', memberId: 'text', sequence: 'integer' }, byMember: { memberId: 'text', sequence: 'integer' } },
+    indexes: { byStamp: { stamp: 'integer', memberId: 'text' }, byMember: { memberId: 'text', sequence: 'integer' } },
   },
   secret: { parts: ['name'], indexes: {} },
   clock: { parts: ['name'], indexes: {} },

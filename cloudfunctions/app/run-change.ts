@@ -68,14 +68,15 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   handler.aside?.(input, workspace, context);
 
   const value = handler.reply(decision.value, workspace, context);
-  if (events.length === 0) return { reply: { ok: true, value }, writes: workspace.writes() as Write[] };
+  const stamp = workspace.nextStamp();
+  if (events.length === 0) return { reply: { ok: true, value }, writes: [] };
   const actor = workspace.get('member', memberId);
   const sequence = actor.sequence + 1;
   workspace.put('member', { ...actor, sequence });
   const id = makeId(context.communityId, 'journal', memberId, requestId);
-  const journal: JournalDocument = { id, memberId, sequence, at: context.now, on, action: name, digest, rules: RULES_VERSION, reply: value, entries, events };
+  const journal: JournalDocument = { id, memberId, sequence, stamp, at: context.now, on, action: name, digest, rules: RULES_VERSION, reply: value, entries, events };
   workspace.put('journal', journal);
-  return { reply: { ok: true, value }, writes: workspace.writes() as Write[] };
+  return { reply: { ok: true, value }, writes: workspace.writes(stamp) as Write[] };
 }
 
 function isRefusal(reply: AppReply): reply is { readonly ok: false } & Refusal {

@@ -1,5 +1,6 @@
 // The whole loop through the real application: a card, a check-in, a claim, a redemption, an invite, a board.
 import { expect, test } from 'vitest';
+import { checkData } from '#server/app/check-data';
 import { openShop } from '../support/town';
 
 test('an owner publishes, members join, check in, claim and redeem, and a friend is invited', async () => {
@@ -45,4 +46,8 @@ test('an owner publishes, members join, check in, claim and redeem, and a friend
   const home = await anna.get('community.home', { communityId });
   expect(home.campaigns).toHaveLength(3);
   expect(home.me.points).toBe(5);
+
+  const check = await checkData(town.store);
+  expect(check.differences).toEqual([]);
+  expect(check.journals).toBeGreaterThan(15);
 });

@@ -16,7 +16,7 @@ export class DocumentsNeeded extends Error {
 
 /** A change of one document or one board row, as the store port takes it. */
 export type WorkspaceWrite =
-  | { readonly kind: 'insert' | 'put'; readonly document: { readonly id: Id } }
+  | { readonly kind: 'insert' | 'put'; readonly document: { readonly id: Id; readonly stamp: number } }
   | { readonly kind: 'remove'; readonly id: Id }
   | { readonly kind: 'score'; readonly board: Id; readonly key: string; readonly points: number | null; readonly at: Instant };
 
@@ -31,7 +31,10 @@ export interface Workspace {
   put<T extends TableName>(table: T, document: Shapes[T]): void;
   remove(id: Id): void;
   score(board: Id, key: string, points: number | null, at: Instant): void;
-  writes(): readonly WorkspaceWrite[];
+  /** One more than the highest stamp among the documents that were found. */
+  nextStamp(): number;
+  /** All changes; every document written bears the stamp. */
+  writes(stamp: number): readonly WorkspaceWrite[];
 }
 
 /** What has been loaded: `has` says whether an id was asked for at all, `get` gives undefined where nothing is. */
@@ -44,12 +47,15 @@ export interface Loaded {
 export function createWorkspace(communityId: string, loaded: Loaded): Workspace {
   const changed = new Map<Id, { readonly id: Id } | null>();
   const scores = new Map<string, Extract<WorkspaceWrite, { kind: 'score' }>>();
+  let highest = 0;
 
   const find = <T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null => {
     const id = makeId(communityId, table, ...parts);
     if (changed.has(id)) return (changed.get(id) ?? null) as unknown as Shapes[T] | null;
     if (!loaded.has(id)) throw new DocumentsNeeded([id]);
-    return (loaded.get(id) ?? null) as Shapes[T] | null;
+    const document = (loaded.get(id) ?? null) as (Shapes[T] & { readonly stamp?: number }) | null;
+    highest = Math.max(highest, document?.stamp ?? 0);
+    return document;
   };
 
   return {
@@ -69,11 +75,12 @@ export function createWorkspace(communityId: string, loaded: Loaded): Workspace 
     score(board, key, points, at) {
       scores.set(`${board} ${key}`, { kind: 'score', board, key, points, at });
     },
-    writes() {
+    nextStamp: () => highest + 1,
+    writes(stamp) {
       const writes: WorkspaceWrite[] = [];
       for (const [id, document] of changed) {
         const existed = loaded.has(id) && loaded.get(id) !== undefined;
-        if (document !== null) writes.push({ kind: existed ? 'put' : 'insert', document });
+        if (document !== null) writes.push({ kind: existed ? 'put' : 'insert', document: { ...document, stamp } });
         else if (existed) writes.push({ kind: 'remove', id });
       }
       return [...writes, ...scores.values()];

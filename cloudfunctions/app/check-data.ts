@@ -1,0 +1,124 @@
+// Recomputes every projection of every community from its journal, and says where the store differs.
+import { isDeepStrictEqual } from 'node:util';
+import { createReplay, type Replayed } from '#core/rules/audit/replay';
+import type { CommunityDocument, CouponDocument, IndexName, JournalDocument, StockDocument } from '#core/tables';
+import { communityOf, makeId } from '#core/values/ids';
+import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
+
+/** One place where the store is not what the journal makes. */
+export interface Difference {
+  readonly id: string;
+  readonly problem: string;
+}
+
+/** What a check found. */
+export interface DataCheck {
+  readonly communities: number;
+  readonly journals: number;
+  readonly documents: number;
+  readonly boardRows: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Tables whose every document the journal makes, with an index that lists them all. */
+const COMPLETE: readonly IndexName[] = ['member.byFirstSeen', 'campaign.byCreated', 'coupon.byMember', 'invite.byInviter', 'proof.byUsed'];
+
+async function* walk(store: Store, index: IndexName, community: string | null): AsyncGenerator<StoredDocument> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.list(index, community, { prefix: [], order: 'ascending' }, PAGE_LIMIT_MAX, cursor);
+    yield* page.documents;
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+async function compareDocuments(store: Store, communityId: string, replayed: Replayed): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  const ids = [...replayed.documents.keys()];
+  for (let start = 0; start < ids.length; start += PAGE_LIMIT_MAX) {
+    const part = ids.slice(start, start + PAGE_LIMIT_MAX);
+    const stored = await store.read(part);
+    for (const id of part) {
+      const found = stored.get(id);
+      if (found === undefined) differences.push({ id, problem: 'is missing' });
+      // Through JSON, since a field that is undefined does not exist in the store.
+      else if (!isDeepStrictEqual(found, JSON.parse(JSON.stringify(replayed.documents.get(id))))) {
+        differences.push({ id, problem: `is ${JSON.stringify(found)}, but the journal makes ${JSON.stringify(replayed.documents.get(id))}` });
+      }
+    }
+  }
+  for (const index of COMPLETE) {
+    for await (const { id } of walk(store, index, communityId)) {
+      if (!replayed.documents.has(id)) differences.push({ id, problem: 'is in the store, but no action made it' });
+    }
+  }
+  return differences;
+}
+
+async function compareBoards(store: Store, replayed: Replayed): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const [board, rows] of replayed.boards) {
+    const top = await store.top(board, rows.size + 1);
+    if (top.total !== rows.size) differences.push({ id: board, problem: `counts ${top.total}, but the journal makes ${rows.size}` });
+    const sorted = [...rows].map(([key, row]) => ({ key, ...row })).sort((a, b) => b.points - a.points || a.at - b.at || (a.key < b.key ? -1 : 1));
+    const found = top.rows.map(({ key, points, at }) => ({ key, points, at }));
+    if (!isDeepStrictEqual(found, sorted)) differences.push({ id: board, problem: 'does not hold the rows that the journal makes' });
+  }
+  return differences;
+}
+
+/** Laws that hold whatever the projections say: counted here from entries and coupons, not from the fold. */
+function checkLaws(communityId: string, replayed: Replayed): Difference[] {
+  const differences: Difference[] = replayed.faults.map(({ id, reason }) => ({ id, problem: reason }));
+  const issued = new Map<string, number>();
+  for (const [id, document] of replayed.documents) {
+    const [, table, key] = id.split('/');
+    if (table === 'coupon') {
+      const { campaignId } = document as CouponDocument;
+      issued.set(campaignId, (issued.get(campaignId) ?? 0) + 1);
+    }
+    if (table === 'member') {
+      const { points } = document as unknown as { points: number };
+      const sum = replayed.balances.get(`member:${key}`) ?? 0;
+      if (points !== sum) differences.push({ id, problem: `has ${points} points, but its entries sum to ${sum}` });
+      if (points < 0) differences.push({ id, problem: 'has fewer than no points' });
+    }
+  }
+  for (const [id, document] of replayed.documents) {
+    if (id.split('/')[1] !== 'stock') continue;
+    const stock = document as StockDocument;
+    const coupons = issued.get(stock.campaignId) ?? 0;
+    if (coupons !== stock.couponsIssued) differences.push({ id, problem: `says ${stock.couponsIssued} coupons, but there are ${coupons}` });
+    if (stock.couponsIssued > stock.couponsReserved) differences.push({ id, problem: 'has issued more coupons than it reserved' });
+    if (stock.pointsIssued > stock.pointsReserved) differences.push({ id, problem: 'has issued more points than it reserved' });
+  }
+  const total = [...replayed.balances.values()].reduce((sum, balance) => sum + balance, 0);
+  if (total !== 0) differences.push({ id: makeId(communityId, 'community'), problem: `all accounts sum to ${total} points` });
+  return differences;
+}
+
+/** Checks the whole store. `progress` is told how many journal documents have been read. */
+export async function checkData(store: Store, progress: (journals: number) => void = () => undefined): Promise<DataCheck> {
+  const communities: CommunityDocument[] = [];
+  for await (const document of walk(store, 'community.byCreated', null)) communities.push(document as unknown as CommunityDocument);
+  const differences: Difference[] = [];
+  let journals = 0;
+  let documents = 0;
+  let boardRows = 0;
+  for (const { id } of communities) {
+    const communityId = communityOf(id);
+    const replay = createReplay(communityId);
+    for await (const journal of walk(store, 'journal.byStamp', communityId)) {
+      replay.add(journal as unknown as JournalDocument);
+      journals += 1;
+      if (journals % 1_000 === 0) progress(journals);
+    }
+    const replayed = replay.finish();
+    documents += replayed.documents.size;
+    for (const rows of replayed.boards.values()) boardRows += rows.size;
+    differences.push(...checkLaws(communityId, replayed));
+    differences.push(...(await compareDocuments(store, communityId, replayed)), ...(await compareBoards(store, replayed)));
+  }
+  progress(journals);
+  return { communities: communities.length, journals, documents, boardRows, differences };
+}
