@@ -33,57 +33,265 @@ const done = v.object({});
 
 export const contract = {
   // community 社群
-  'community.create': action({ who: 'person', kind: 'change', input: shapes.communityInput, output: v.object({ communityId: v.string(), memberId: v.string() }), refusals: provable }),
-  'community.mine': action({ who: 'person', kind: 'view', input: v.strictObject({}), output: v.object({ communities: v.array(v.object({ community: shapes.community, role: fields.role })) }), refusals: [] }),
-  'community.enter': action({ who: 'person', kind: 'change', input: shapes.enterInput, output: v.object({ memberId: v.string(), role: fields.role, joinedAt: v.nullable(fields.instant), invited: v.boolean(), inviteRefusal: v.nullable(v.string()) }), refusals: ['not_found', ...provable] }),
+  'community.create': action({
+    who: 'person',
+    kind: 'change',
+    input: shapes.communityInput,
+    output: v.object({ communityId: v.string(), memberId: v.string() }),
+    refusals: provable,
+  }),
+  'community.mine': action({
+    who: 'person',
+    kind: 'view',
+    input: v.strictObject({}),
+    output: v.object({ communities: v.array(v.object({ community: shapes.community, role: fields.role })) }),
+    refusals: [],
+  }),
+  'community.enter': action({
+    who: 'person',
+    kind: 'change',
+    input: shapes.enterInput,
+    output: v.object({
+      memberId: v.string(),
+      role: fields.role,
+      joinedAt: v.nullable(fields.instant),
+      invited: v.boolean(),
+      inviteRefusal: v.nullable(v.string()),
+    }),
+    refusals: ['not_found', ...provable],
+  }),
   'community.home': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.home, refusals: ['not_found'] }),
-  'community.join': action({ who: 'person', kind: 'change', input: inCommunity, output: v.object({ memberId: v.string(), joinedAt: fields.instant }), refusals: ['not_found', 'already_joined'] }),
-  'community.bindGroup': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, proof: shapes.groupProof, label: fields.text(1, 20) }), output: v.object({ groupId: v.string(), label: v.string() }), refusals: provable }),
-  'community.groups': action({ who: 'owner', kind: 'view', input: inCommunity, output: v.object({ groups: v.array(v.object({ groupId: v.string(), label: v.string(), boundAt: fields.instant })) }), refusals: [] }),
-  'community.members': action({ who: 'owner', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: v.object({ members: v.array(shapes.memberRow), cursor: v.nullable(v.string()) }), refusals: [] }),
-  'community.appoint': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(['clerk', 'member']) }), output: v.object({ memberId: v.string(), role: fields.role }), refusals: ['not_found', 'owner_stays'] }),
+  'community.join': action({
+    who: 'person',
+    kind: 'change',
+    input: inCommunity,
+    output: v.object({ memberId: v.string(), joinedAt: fields.instant }),
+    refusals: ['not_found', 'already_joined'],
+  }),
+  'community.bindGroup': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, proof: shapes.groupProof, label: fields.text(1, 20) }),
+    output: v.object({ groupId: v.string(), label: v.string() }),
+    refusals: provable,
+  }),
+  'community.groups': action({
+    who: 'owner',
+    kind: 'view',
+    input: inCommunity,
+    output: v.object({ groups: v.array(v.object({ groupId: v.string(), label: v.string(), boundAt: fields.instant })) }),
+    refusals: [],
+  }),
+  'community.members': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ members: v.array(shapes.memberRow), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'community.appoint': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(['clerk', 'member']) }),
+    output: v.object({ memberId: v.string(), role: fields.role }),
+    refusals: ['not_found', 'owner_stays'],
+  }),
 
   // membership 成员
-  'membership.showName': action({ who: 'member', kind: 'change', input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }), output: done, refusals: [] }),
+  'membership.showName': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }),
+    output: done,
+    refusals: [],
+  }),
 
   // campaign 活动
-  'campaign.types': action({ who: 'owner', kind: 'view', input: inCommunity, output: v.object({ types: v.array(v.object({ code: fields.campaignType, parameters: v.record(v.string(), v.looseObject({ kind: v.string() })), start: shapes.draftInput })) }), refusals: [] }),
-  'campaign.save': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: shapes.draftInput }), output: v.object({ campaignId: v.string() }), refusals: ['not_found', 'campaign_not_draft'] }),
+  'campaign.types': action({
+    who: 'owner',
+    kind: 'view',
+    input: inCommunity,
+    output: v.object({
+      types: v.array(
+        v.object({
+          code: fields.campaignType,
+          parameters: v.record(v.string(), v.looseObject({ kind: v.string() })),
+          start: shapes.draftInput,
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+  'campaign.save': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: shapes.draftInput }),
+    output: v.object({ campaignId: v.string() }),
+    refusals: ['not_found', 'campaign_not_draft'],
+  }),
   'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.preview, refusals: ['not_found'] }),
-  'campaign.publish': action({ who: 'owner', kind: 'change', input: inCampaign, output: v.object({ coupons: fields.count, points: fields.count }), refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete'] }),
+  'campaign.publish': action({
+    who: 'owner',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ coupons: fields.count, points: fields.count }),
+    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete'],
+  }),
   'campaign.pause': action({ who: 'owner', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', 'campaign_not_live'] }),
-  'campaign.resume': action({ who: 'owner', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', 'campaign_not_paused'] }),
-  'campaign.end': action({ who: 'owner', kind: 'change', input: inCampaign, output: v.object({ pointsReleased: fields.count, couponsReleased: fields.count, couponsHeld: fields.count }), refusals: ['not_found', 'campaign_not_live'] }),
-  'campaign.post': action({ who: 'owner', kind: 'change', input: inCampaign, output: v.object({ card: shapes.shareCard }), refusals: ['not_found', 'campaign_not_live'] }),
+  'campaign.resume': action({
+    who: 'owner',
+    kind: 'change',
+    input: inCampaign,
+    output: done,
+    refusals: ['not_found', 'campaign_not_paused'],
+  }),
+  'campaign.end': action({
+    who: 'owner',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ pointsReleased: fields.count, couponsReleased: fields.count, couponsHeld: fields.count }),
+    refusals: ['not_found', 'campaign_not_live'],
+  }),
+  'campaign.post': action({
+    who: 'owner',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ card: shapes.shareCard }),
+    refusals: ['not_found', 'campaign_not_live'],
+  }),
   'campaign.open': action({ who: 'person', kind: 'view', input: inCampaign, output: shapes.campaignPage, refusals: ['not_found'] }),
-  'campaign.reach': action({ who: 'person', kind: 'change', input: v.strictObject({ communityId: fields.idPart, seen: v.pipe(v.array(fields.idPart), v.maxLength(20)), opened: v.pipe(v.array(fields.idPart), v.maxLength(20)) }), output: v.object({ counted: fields.count }), refusals: ['not_found'] }),
+  'campaign.reach': action({
+    who: 'person',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      seen: v.pipe(v.array(fields.idPart), v.maxLength(20)),
+      opened: v.pipe(v.array(fields.idPart), v.maxLength(20)),
+    }),
+    output: v.object({ counted: fields.count }),
+    refusals: ['not_found'],
+  }),
 
   // checkin 打卡
-  'checkin.checkIn': action({ who: 'member', kind: 'change', input: inCampaign, output: shapes.checkinResult, refusals: ['not_found', ...joinable, 'already_checked_in'] }),
-  'checkin.calendar': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))) }), output: shapes.calendar, refusals: ['not_found'] }),
+  'checkin.checkIn': action({
+    who: 'member',
+    kind: 'change',
+    input: inCampaign,
+    output: shapes.checkinResult,
+    refusals: ['not_found', ...joinable, 'already_checked_in'],
+  }),
+  'checkin.calendar': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+    }),
+    output: shapes.calendar,
+    refusals: ['not_found'],
+  }),
 
   // points 积分
-  'points.statement': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: shapes.statement, refusals: [] }),
+  'points.statement': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: shapes.statement,
+    refusals: [],
+  }),
 
   // coupon 优惠券
-  'coupon.claim': action({ who: 'member', kind: 'change', input: inCampaign, output: v.object({ ticket: shapes.ticket, left: fields.count }), refusals: ['not_found', ...joinable, 'limit_reached', 'sold_out'] }),
-  'coupon.wallet': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: v.object({ tickets: v.array(shapes.ticket), today: v.string(), cursor: v.nullable(v.string()) }), refusals: [] }),
+  'coupon.claim': action({
+    who: 'member',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ ticket: shapes.ticket, left: fields.count }),
+    refusals: ['not_found', ...joinable, 'limit_reached', 'sold_out'],
+  }),
+  'coupon.wallet': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ tickets: v.array(shapes.ticket), today: v.string(), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
 
   // redemption 核销
-  'redemption.code': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)) }), output: v.object({ ticket: shapes.ticket, code: shapes.rotatingCode }), refusals: ['not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'] }),
-  'redemption.scan': action({ who: 'clerk', kind: 'view', input: v.strictObject({ communityId: fields.idPart, code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }), output: shapes.scan, refusals: ['code_unknown', 'code_expired', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'] }),
-  'redemption.preview': action({ who: 'clerk', kind: 'view', input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }), output: shapes.sum, refusals: ['scan_expired', 'not_found', 'below_threshold'] }),
-  'redemption.confirm': action({ who: 'clerk', kind: 'change', input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }), output: v.object({ sum: shapes.sum, redeemedAt: fields.instant }), refusals: ['scan_expired', 'not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired', 'below_threshold'] }),
-  'redemption.undo': action({ who: 'owner', kind: 'change', input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)), reason: fields.text(2, 60) }), output: done, refusals: ['not_found', 'not_redeemed', 'undo_too_late'] }),
-  'redemption.recent': action({ who: 'clerk', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: v.object({ lines: v.array(shapes.redemptionLine), cursor: v.nullable(v.string()) }), refusals: [] }),
+  'redemption.code': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)) }),
+    output: v.object({ ticket: shapes.ticket, code: shapes.rotatingCode }),
+    refusals: ['not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'],
+  }),
+  'redemption.scan': action({
+    who: 'clerk',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    output: shapes.scan,
+    refusals: ['code_unknown', 'code_expired', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'],
+  }),
+  'redemption.preview': action({
+    who: 'clerk',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }),
+    output: shapes.sum,
+    refusals: ['scan_expired', 'not_found', 'below_threshold'],
+  }),
+  'redemption.confirm': action({
+    who: 'clerk',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }),
+    output: v.object({ sum: shapes.sum, redeemedAt: fields.instant }),
+    refusals: ['scan_expired', 'not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired', 'below_threshold'],
+  }),
+  'redemption.undo': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)), reason: fields.text(2, 60) }),
+    output: done,
+    refusals: ['not_found', 'not_redeemed', 'undo_too_late'],
+  }),
+  'redemption.recent': action({
+    who: 'clerk',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ lines: v.array(shapes.redemptionLine), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
 
   // invite 邀请
-  'invite.create': action({ who: 'member', kind: 'change', input: inCampaign, output: v.object({ token: v.string(), card: shapes.shareCard }), refusals: ['not_found', 'campaign_paused', 'campaign_not_started', 'campaign_ended'] }),
-  'invite.list': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }), output: v.object({ invites: v.array(shapes.inviteState), cursor: v.nullable(v.string()) }), refusals: [] }),
+  'invite.create': action({
+    who: 'member',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ token: v.string(), card: shapes.shareCard }),
+    refusals: ['not_found', 'campaign_paused', 'campaign_not_started', 'campaign_ended'],
+  }),
+  'invite.list': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ invites: v.array(shapes.inviteState), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
 
   // leaderboard 榜单
-  'leaderboard.board': action({ who: 'member', kind: 'view', input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: shapes.boardPeriod }), output: shapes.board, refusals: [] }),
-  'leaderboard.hide': action({ who: 'member', kind: 'change', input: v.strictObject({ communityId: fields.idPart, hidden: v.boolean() }), output: v.object({ hidden: v.boolean() }), refusals: [] }),
+  'leaderboard.board': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: shapes.boardPeriod }),
+    output: shapes.board,
+    refusals: [],
+  }),
+  'leaderboard.hide': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, hidden: v.boolean() }),
+    output: v.object({ hidden: v.boolean() }),
+    refusals: [],
+  }),
 
   // analytics 分析
   'analytics.today': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerToday, refusals: [] }),

@@ -7,9 +7,18 @@ import { isIdPart } from '#core/values/ids';
 
 // Text from people: trimmed by the phone, bounded here, without control characters.
 const text = (min: number, max: number) =>
-  v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters'), v.check((value) => value.trim() === value, 'blank at an end'), v.minLength(min), v.maxLength(max));
+  v.pipe(
+    v.string(),
+    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters'),
+    v.check((value) => value.trim() === value, 'blank at an end'),
+    v.minLength(min),
+    v.maxLength(max),
+  );
 const idPart = v.pipe(v.string(), v.check(isIdPart, 'not an id'));
-const day = v.pipe(v.string(), v.check((value: string) => isDay(value), 'not a day'));
+const day = v.pipe(
+  v.string(),
+  v.check((value: string) => isDay(value), 'not a day'),
+);
 const instant = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
@@ -52,7 +61,10 @@ export const draftInput = v.strictObject({
   endsOn: day,
   groupId: v.nullable(idPart),
   parameters: v.pipe(
-    v.record(v.pipe(v.string(), v.maxLength(40)), v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))])),
+    v.record(
+      v.pipe(v.string(), v.maxLength(40)),
+      v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))]),
+    ),
     v.check((parameters) => Object.keys(parameters).length <= 20, 'too many parameters'),
   ),
 });
@@ -162,7 +174,15 @@ export const calendar = v.object({
 export const statement = v.object({
   balance: whole,
   lines: v.array(
-    v.object({ at: instant, on: v.string(), points: whole, balance: whole, reason: v.picklist(['check_in', 'milestone']), campaignId: v.string(), title: v.string() }),
+    v.object({
+      at: instant,
+      on: v.string(),
+      points: whole,
+      balance: whole,
+      reason: v.picklist(['check_in', 'milestone']),
+      campaignId: v.string(),
+      title: v.string(),
+    }),
   ),
   cursor: v.nullable(v.string()),
 });
@@ -240,7 +260,14 @@ export const board = v.object({
 
 export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
 
-export const ownerCampaign = v.object({ card: campaignCard, funnel: funnelCounts, couponsReserved: count, couponsIssued: count, pointsReserved: count, pointsIssued: count });
+export const ownerCampaign = v.object({
+  card: campaignCard,
+  funnel: funnelCounts,
+  couponsReserved: count,
+  couponsIssued: count,
+  pointsReserved: count,
+  pointsIssued: count,
+});
 
 export const ownerToday = v.object({
   today: v.string(),

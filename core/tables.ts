@@ -1,7 +1,8 @@
 // Every kind of document: its key, its shape, its declared indexes. Adapters derive their tables from this list.
+
+import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
-import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Id } from '#core/values/ids';
@@ -177,7 +178,15 @@ export interface CouponDocument {
 }
 
 /** Why an invite earns nothing; in the order in which they are tested. */
-export type InviteRefusal = 'self' | 'loop' | 'already_member' | 'already_invited' | 'touch_expired' | 'limit_reached' | 'campaign_over' | 'sold_out';
+export type InviteRefusal =
+  | 'self'
+  | 'loop'
+  | 'already_member'
+  | 'already_invited'
+  | 'touch_expired'
+  | 'limit_reached'
+  | 'campaign_over'
+  | 'sold_out';
 
 /** `{community}/invite/{campaignId}/{inviterId}/{inviteeId}`: the thread between two people. */
 export interface InviteDocument {
@@ -247,7 +256,10 @@ export interface TableDeclaration {
 
 export const tables = {
   community: { parts: [], indexes: { byCreated: { createdAt: 'integer' } } },
-  member: { parts: ['memberId'], indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } } },
+  member: {
+    parts: ['memberId'],
+    indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } },
+  },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: {} },
   campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', createdAt: 'integer' }, byCreated: { createdAt: 'integer' } } },

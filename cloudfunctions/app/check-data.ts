@@ -43,7 +43,10 @@ async function compareDocuments(store: Store, communityId: string, replayed: Rep
       if (found === undefined) differences.push({ id, problem: 'is missing' });
       // Through JSON, since a field that is undefined does not exist in the store.
       else if (!isDeepStrictEqual(found, JSON.parse(JSON.stringify(replayed.documents.get(id))))) {
-        differences.push({ id, problem: `is ${JSON.stringify(found)}, but the journal makes ${JSON.stringify(replayed.documents.get(id))}` });
+        differences.push({
+          id,
+          problem: `is ${JSON.stringify(found)}, but the journal makes ${JSON.stringify(replayed.documents.get(id))}`,
+        });
       }
     }
   }
@@ -60,7 +63,9 @@ async function compareBoards(store: Store, replayed: Replayed): Promise<Differen
   for (const [board, rows] of replayed.boards) {
     const top = await store.top(board, rows.size + 1);
     if (top.total !== rows.size) differences.push({ id: board, problem: `counts ${top.total}, but the journal makes ${rows.size}` });
-    const sorted = [...rows].map(([key, row]) => ({ key, ...row })).sort((a, b) => b.points - a.points || a.at - b.at || (a.key < b.key ? -1 : 1));
+    const sorted = [...rows]
+      .map(([key, row]) => ({ key, ...row }))
+      .sort((a, b) => b.points - a.points || a.at - b.at || (a.key < b.key ? -1 : 1));
     const found = top.rows.map(({ key, points, at }) => ({ key, points, at }));
     if (!isDeepStrictEqual(found, sorted)) differences.push({ id: board, problem: 'does not hold the rows that the journal makes' });
   }

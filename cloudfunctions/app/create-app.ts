@@ -38,7 +38,9 @@ export interface AppRequest {
 }
 
 /** A reply as it travels on every wire. */
-export type AppReply<Value = unknown> = { readonly ok: true; readonly value: Value } | ({ readonly ok: false } & (Refusal | Denial | Failure));
+export type AppReply<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | ({ readonly ok: false } & (Refusal | Denial | Failure));
 
 /** A reply to a known action. */
 export type ReplyOf<A extends ActionName> = AppReply<ValueOf<A>>;
@@ -83,7 +85,8 @@ async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, r
     return { communityId, caller: { personKey, memberId: ports.identity.memberIdOf(communityId, personKey) }, now, codes, groupProof };
   };
   const named = (parsed.input as { communityId?: string }).communityId;
-  if (declaration.kind === 'view') return runView({ name, handler: handler as ViewHandler<never>, input, context: contextFor(named ?? '') }, store);
+  if (declaration.kind === 'view')
+    return runView({ name, handler: handler as ViewHandler<never>, input, context: contextFor(named ?? '') }, store);
   if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
   const change = handler as AnyChangeHandler;
   const newId = newIdFor(personKey, requestId);

@@ -1,5 +1,5 @@
 // A token bucket per person: people never meet it, loops do.
-import { MINUTE_MS, SECOND_MS, type Instant } from '#core/values/instant';
+import { type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 
 /** Says how many seconds somebody has to wait, or null to go on. */
 export type RateLimit = (key: string, now: Instant) => number | null;

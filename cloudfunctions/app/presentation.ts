@@ -43,7 +43,10 @@ async function peopleOf(campaign: CampaignDocument, stock: StockDocument | null,
 /** The cards of campaigns, in their order. */
 export async function cardsOf(campaigns: readonly CampaignDocument[], context: Presented): Promise<CampaignCard[]> {
   const { community, member, now } = context;
-  const stocks = await context.load('stock', campaigns.map((campaign) => [campaign.campaignId]));
+  const stocks = await context.load(
+    'stock',
+    campaigns.map((campaign) => [campaign.campaignId]),
+  );
   return Promise.all(
     campaigns.map(async (campaign, index) => {
       const stock = stocks[index] ?? null;
@@ -51,4 +54,3 @@ export async function cardsOf(campaigns: readonly CampaignDocument[], context: P
     }),
   );
 }
-

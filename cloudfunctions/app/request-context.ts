@@ -92,7 +92,10 @@ export interface PersonContext {
 }
 
 /** A view of what a person has everywhere. */
-export type PersonViewHandler<A extends PersonViewName> = (input: InputOf<A>, context: PersonContext) => Promise<{ readonly value: ValueOf<A> }>;
+export type PersonViewHandler<A extends PersonViewName> = (
+  input: InputOf<A>,
+  context: PersonContext,
+) => Promise<{ readonly value: ValueOf<A> }>;
 
 /** Checks a change handler while its parts' types are inferred. */
 export function change<A extends ChangeName>() {

@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 import { type ActionName, contract } from '#core/contract';
 import { type Refusal, refusalCodes } from '#core/refusals';
-import { entriesOf } from '#core/rules/points/ledger';
 import { RULES_VERSION } from '#core/rules/audit/journal-event';
 import { project } from '#core/rules/audit/project';
 import { createWorkspace, DocumentsNeeded, type Loaded, type Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/campaign/gate';
+import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { isBalanced } from '#core/values/points';
 import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
-import { loadPeople } from '#server/app/run-view';
 import type { ChangeContext, ChangeHandler } from '#server/app/request-context';
+import { loadPeople } from '#server/app/run-view';
 import type { Outcome, Store, Write } from '#server/ports/store';
 
 /** A change as it is run: the handler's parts with their types erased. */
@@ -41,7 +41,9 @@ function sorted(value: unknown): unknown {
 
 /** The digest of an action and its input, the same whatever the order of keys. */
 export function digestOf(name: ActionName, input: unknown): string {
-  return createHash('sha256').update(JSON.stringify([name, sorted(input)])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([name, sorted(input)]))
+    .digest('base64url');
 }
 
 function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents: Loaded): Outcome<AppReply> {
@@ -50,7 +52,8 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   const workspace: Workspace = createWorkspace(context.communityId, documents);
   const earlier = workspace.find('journal', memberId, requestId);
   if (earlier !== null) {
-    const reply: AppReply = earlier.digest === digest ? { ok: true, value: earlier.reply } : { ok: false, code: 'request_id_reused', data: {} };
+    const reply: AppReply =
+      earlier.digest === digest ? { ok: true, value: earlier.reply } : { ok: false, code: 'request_id_reused', data: {} };
     return { reply, writes: [] };
   }
   const denial = authorise(contract[name].who, workspace.find('member', memberId));
@@ -74,7 +77,20 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   const sequence = actor.sequence + 1;
   workspace.put('member', { ...actor, sequence });
   const id = makeId(context.communityId, 'journal', memberId, requestId);
-  const journal: JournalDocument = { id, memberId, sequence, stamp, at: context.now, on, action: name, digest, rules: RULES_VERSION, reply: value, entries, events };
+  const journal: JournalDocument = {
+    id,
+    memberId,
+    sequence,
+    stamp,
+    at: context.now,
+    on,
+    action: name,
+    digest,
+    rules: RULES_VERSION,
+    reply: value,
+    entries,
+    events,
+  };
   workspace.put('journal', journal);
   return { reply: { ok: true, value }, writes: workspace.writes(stamp) as Write[] };
 }

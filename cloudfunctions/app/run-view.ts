@@ -14,7 +14,12 @@ import type { Person, RequestContext, ViewContext, ViewHandler } from '#server/a
 import type { Store } from '#server/ports/store';
 
 /** Loads documents of one table by their ids' own parts. */
-async function load<T extends TableName>(store: Store, communityId: string, table: T, parts: readonly (readonly string[])[]): Promise<(Shapes[T] | null)[]> {
+async function load<T extends TableName>(
+  store: Store,
+  communityId: string,
+  table: T,
+  parts: readonly (readonly string[])[],
+): Promise<(Shapes[T] | null)[]> {
   if (parts.length === 0) return [];
   const ids = parts.map((own) => makeId(communityId, table, ...own));
   const documents = await store.read(ids);
@@ -24,7 +29,12 @@ async function load<T extends TableName>(store: Store, communityId: string, tabl
 /** The people with these ids, by their profiles: a name only where one was given. */
 export async function loadPeople(store: Store, communityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const distinct = [...new Set(memberIds)];
-  const profiles: (ProfileDocument | null)[] = await load(store, communityId, 'profile', distinct.map((memberId) => [memberId]));
+  const profiles: (ProfileDocument | null)[] = await load(
+    store,
+    communityId,
+    'profile',
+    distinct.map((memberId) => [memberId]),
+  );
   return new Map(
     distinct.map((memberId, index) => [memberId, { memberId, name: profiles[index]?.nickname ?? null, tag: tagOf(memberId) }]),
   );
@@ -66,5 +76,7 @@ export async function runView(
   if (denial !== null) return { ok: false, ...denial };
   if (community === undefined) return { ok: false, code: 'not_found', data: { what: 'community' } };
   const answer = await handler(input, viewContext(context, store, community, member));
-  return 'refusal' in answer ? { ok: false, ...(answer.refusal as { code: 'not_found'; data: { what: 'campaign' } }) } : { ok: true, value: answer.value };
+  return 'refusal' in answer
+    ? { ok: false, ...(answer.refusal as { code: 'not_found'; data: { what: 'campaign' } }) }
+    : { ok: true, value: answer.value };
 }

@@ -20,9 +20,7 @@ export type Write =
   | { readonly kind: 'score'; readonly board: Id; readonly key: string; readonly points: number | null; readonly at: number };
 
 /** What one run of `work` wants: more documents, or to answer and change. Writes may be empty. */
-export type Outcome<Reply> =
-  | { readonly need: readonly Id[] }
-  | { readonly reply: Reply; readonly writes: readonly Write[] };
+export type Outcome<Reply> = { readonly need: readonly Id[] } | { readonly reply: Reply; readonly writes: readonly Write[] };
 
 /** One page of a declared index, in its order. `cursor` continues after the last document; `null` says that was all. */
 export interface Page {

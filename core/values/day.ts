@@ -117,7 +117,11 @@ export function zoneOffsetMs(zone: string, at: Instant): number {
   const known = offsets.get(key);
   if (known !== undefined) return known;
   const start = quarter * 15 * MINUTE_MS;
-  const parts = new Map(formatterOf(zone).formatToParts(start).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatterOf(zone)
+      .formatToParts(start)
+      .map((part) => [part.type, part.value]),
+  );
   const wallDay = dayNumber(`${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
   const wallSeconds = Number(parts.get('hour')) * 3600 + Number(parts.get('minute')) * 60 + Number(parts.get('second'));
   const offset = wallDay * DAY_MS + wallSeconds * 1000 - start;

@@ -5,7 +5,10 @@ import type { ViewContext, ViewHandler } from '#server/app/request-context';
 
 const CAMPAIGNS_MAX = 30;
 
-async function funnelOf(context: ViewContext, campaignId: string): Promise<{ seen: number; opened: number; claimed: number; redeemed: number }> {
+async function funnelOf(
+  context: ViewContext,
+  campaignId: string,
+): Promise<{ seen: number; opened: number; claimed: number; redeemed: number }> {
   const count = (stage: string) => context.count(funnelBoardId(context.communityId, campaignId, stage));
   const [seen, opened, claimed, redeemed] = await Promise.all([count('seen'), count('opened'), count('claimed'), count('redeemed')]);
   return { seen, opened, claimed, redeemed };
@@ -25,7 +28,10 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     countDay('claimed'),
     countDay('redeemed'),
     context.cards(campaigns),
-    context.load('stock', campaigns.map((campaign) => [campaign.campaignId])),
+    context.load(
+      'stock',
+      campaigns.map((campaign) => [campaign.campaignId]),
+    ),
     Promise.all(campaigns.map((campaign) => funnelOf(context, campaign.campaignId))),
   ]);
   const rows = cards.map((card, index) => {

@@ -27,7 +27,11 @@ function withStock(input: OneCampaign): readonly Id[] {
   return [...campaignId(input), makeId(input.communityId, 'stock', input.campaignId)];
 }
 
-function decideOn<Value>(workspace: Workspace, input: OneCampaign, decide: (campaign: CampaignDocument) => Decision<Value>): Decision<Value> {
+function decideOn<Value>(
+  workspace: Workspace,
+  input: OneCampaign,
+  decide: (campaign: CampaignDocument) => Decision<Value>,
+): Decision<Value> {
   const campaign = workspace.find('campaign', input.campaignId);
   return campaign === null ? noCampaign() : decide(campaign);
 }

@@ -1,10 +1,11 @@
 // Reading campaigns: a campaign's own page for everybody, and the owner's preview of a draft.
+
+import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { campaignTerms, draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
-import type { ValueOf } from '#core/contract';
 import { addDays } from '#core/values/day';
 import type { ViewHandler } from '#server/app/request-context';
 
@@ -22,7 +23,14 @@ export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
   const window = { startsOn: context.today, endsOn: addDays(context.today, DAYS_AT_FIRST - 1) };
   const list = campaignTypeCodes.map((code) => {
     const { parameters } = campaignTypes[code];
-    const start = { type: code, title: '', summary: '', ...window, groupId: null, parameters: { ...defaultParameters(parameters, window) } };
+    const start = {
+      type: code,
+      title: '',
+      summary: '',
+      ...window,
+      groupId: null,
+      parameters: { ...defaultParameters(parameters, window) },
+    };
     return { code, parameters: { ...parameters }, start };
   });
   return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
@@ -49,5 +57,7 @@ export const open: ViewHandler<'campaign.open'> = async (input, context) => {
   if (!campaign || campaign.state === 'draft') return { refusal: refuse('not_found', { what: 'campaign' }) };
   const [me, community, [card]] = await Promise.all([context.me(), context.communityCard(), context.cards([campaign])]);
   if (card === undefined) throw new Error('a campaign has a card');
-  return { value: { community, me, today: context.today, now: context.now, card, terms: onWire(campaignTerms(campaign, context.community)) } };
+  return {
+    value: { community, me, today: context.today, now: context.now, card, terms: onWire(campaignTerms(campaign, context.community)) },
+  };
 };

@@ -1,11 +1,11 @@
 // Checking in, and reading the calendar.
 import { refuse } from '#core/refusals';
+import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/campaign/gate';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { type CheckInValue, decideCheckIn, milestonesOf, type OpenInvite } from '#core/rules/checkin/check-in';
 import { dayState, milestoneStates, streakOn } from '#core/rules/checkin/record';
 import { type Decision, refused } from '#core/rules/decision';
-import type { Workspace } from '#core/rules/audit/workspace';
 import type { MemberDocument } from '#core/tables';
 import { dayOf, daysOfMonth, monthOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
@@ -40,7 +40,11 @@ export const checkIn = change<'checkin.checkIn'>()({
       numberOf: context.codes.couponNumber,
     });
   },
-  reply: (value) => ({ ...value, milestones: value.milestones.map((milestone) => ({ ...milestone })), next: value.next && { ...value.next } }),
+  reply: (value) => ({
+    ...value,
+    milestones: value.milestones.map((milestone) => ({ ...milestone })),
+    next: value.next && { ...value.next },
+  }),
 });
 
 /** A month of a plan as it was: checked, missed, open. */

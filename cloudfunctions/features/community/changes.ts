@@ -2,8 +2,8 @@
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { calendarOf } from '#core/rules/campaign/gate';
 import { hasReached } from '#core/rules/campaign/funnel';
+import { calendarOf } from '#core/rules/campaign/gate';
 import { proofEvents } from '#core/rules/community/group-proof';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';
@@ -122,7 +122,8 @@ export const join = change<'community.join'>()({
     if (member !== null && member.joinedAt !== null) return refused(refuse('already_joined', { joinedAt: member.joinedAt }));
     const bound = member?.invitedBy ?? null;
     const events: JournalEvent[] = [{ kind: 'joined' }];
-    if (bound !== null) events.push({ kind: 'invite_joined', campaignId: bound.campaignId, inviterId: bound.inviterId, inviteeId: memberId });
+    if (bound !== null)
+      events.push({ kind: 'invite_joined', campaignId: bound.campaignId, inviterId: bound.inviterId, inviteeId: memberId });
     return done({}, events);
   },
   aside: (_input, workspace, context) => keepIdentity(workspace, context),

@@ -38,7 +38,10 @@ export const statement: ViewHandler<'points.statement'> = async (input, context)
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined && found.length < LINES_PAGE);
   const campaignIds = [...new Set(found.map((line) => line.campaignId))];
-  const campaigns = await context.load('campaign', campaignIds.map((campaignId) => [campaignId]));
+  const campaigns = await context.load(
+    'campaign',
+    campaignIds.map((campaignId) => [campaignId]),
+  );
   const titles = new Map(campaignIds.map((campaignId, index) => [campaignId, campaigns[index]?.title ?? '']));
   const lines = found.map((line) => ({ ...line, title: titles.get(line.campaignId) ?? '' }));
   return { value: { balance: total, lines, cursor: cursor === undefined ? null : `${balance}~${cursor}` } };

@@ -6,7 +6,7 @@ import { decideRedeem, decideUndo, type Sum } from '#core/rules/redemption/redee
 import { dayOf } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import { makeId } from '#core/values/ids';
-import { change, type ChangeContext } from '#server/app/request-context';
+import { type ChangeContext, change } from '#server/app/request-context';
 import { couponParts, withClerkName } from '#server/features/redemption/coupon-of';
 import { SCAN_LIFE_MS } from '#server/ports/codes';
 

@@ -73,7 +73,9 @@ export const recent: ViewHandler<'redemption.recent'> = async (input, context) =
     if (redemption === null) return [];
     const { redeemedAt, orderFen, offFen, payFen, clerkId } = redemption;
     const who = { holder: personIn(people, memberId), clerk: personIn(people, clerkId) };
-    return [{ couponId: id, title: terms.title, ...who, redeemedAt, orderFen, offFen, payFen, undoUntilAt: redeemedAt + UNDO_HOURS * HOUR_MS }];
+    return [
+      { couponId: id, title: terms.title, ...who, redeemedAt, orderFen, offFen, payFen, undoUntilAt: redeemedAt + UNDO_HOURS * HOUR_MS },
+    ];
   });
   return { value: { lines, cursor: page.cursor } };
 };

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/refusals';
 import { refuse } from '#core/refusals';
 import { tagOf } from '#core/rules/membership/member';
 import type { CouponDocument, MemberDocument } from '#core/tables';
-import { isIdPart, tableOf, communityOf } from '#core/values/ids';
+import { communityOf, isIdPart, tableOf } from '#core/values/ids';
 import type { Person, ViewContext } from '#server/app/request-context';
 
 /** The own parts of a coupon's id: campaign, member, number; null when the text is no coupon's id of this community. */

@@ -1,6 +1,7 @@
 // What an owner writes before publishing: the part of a campaign that does not depend on its type, and the type's parameters.
-import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
+import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Day } from '#core/values/day';
 
 /** A campaign as written; days are inclusive business days of the community. */

@@ -1,9 +1,10 @@
 // What a campaign type declares: one object in one file; engine, storage, form, terms and tests read it and stay as they are.
+
+import type { Refusal } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { DraftProblem, ParameterDeclaration, ValuesOf } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
-import type { Refusal } from '#core/refusals';
 import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -38,8 +39,19 @@ export interface CommonFacts {
 
 /** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
 export type Grant =
-  | { readonly kind: 'points'; readonly to: 'self'; readonly points: Points; readonly reason: 'check_in' | 'milestone'; readonly days?: number }
-  | { readonly kind: 'coupon'; readonly to: 'self' | 'inviter'; readonly terms: CouponTerms; readonly reason: 'claim' | 'invited' | 'invited_a_friend' };
+  | {
+      readonly kind: 'points';
+      readonly to: 'self';
+      readonly points: Points;
+      readonly reason: 'check_in' | 'milestone';
+      readonly days?: number;
+    }
+  | {
+      readonly kind: 'coupon';
+      readonly to: 'self' | 'inviter';
+      readonly terms: CouponTerms;
+      readonly reason: 'claim' | 'invited' | 'invited_a_friend';
+    };
 
 /** A type's answer: what to give (perhaps nothing), or why not. */
 export type TypeDecision =

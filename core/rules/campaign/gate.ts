@@ -27,7 +27,12 @@ export function windowRefusal(campaign: CampaignDocument, today: Day, calendar: 
 
 /** Why a person cannot take part now: ended, paused, not started, then not in the group. Limits and stock come after, in the type. */
 export function gateRefusal(
-  facts: { readonly campaign: CampaignDocument; readonly community: CommunityDocument; readonly member: MemberDocument | null; readonly at: Instant },
+  facts: {
+    readonly campaign: CampaignDocument;
+    readonly community: CommunityDocument;
+    readonly member: MemberDocument | null;
+    readonly at: Instant;
+  },
   use: keyof typeof standingMs,
 ): WindowRefusal | Refusal<'not_in_group'> | null {
   const calendar = calendarOf(facts.community);

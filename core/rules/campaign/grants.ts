@@ -1,6 +1,7 @@
 // From what a type grants to what happened: coupons get their numbers, points their entries' events.
-import type { Grant } from '#core/rules/campaign/define-type';
+
 import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Grant } from '#core/rules/campaign/define-type';
 import type { MemberDocument } from '#core/tables';
 import { type Id, makeId } from '#core/values/ids';
 

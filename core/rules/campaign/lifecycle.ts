@@ -1,10 +1,10 @@
 // The life of a campaign: draft, live, paused, ended; what publishing reserves and ending releases.
 import { refuse } from '#core/refusals';
-import { campaignTypes } from '#core/rules/campaign/types/index';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import { type DraftProblem, parameterProblems } from '#core/rules/campaign/parameters';
 import { type TermLine, term } from '#core/rules/campaign/terms';
+import { campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument, CommunityDocument, StockDocument } from '#core/tables';
@@ -91,4 +91,3 @@ export function decideEnd(
 export function stockLeft(stock: StockDocument): { coupons: number; points: Points } {
   return { coupons: stock.couponsReserved - stock.couponsIssued, points: points(stock.pointsReserved - stock.pointsIssued) };
 }
-

@@ -38,7 +38,16 @@ export type ValuesOf<D extends Readonly<Record<string, ParameterDeclaration>>> =
 /** What is wrong with one field of a draft; `path` is the field's name, `limit` what it may be at most or at least. */
 export interface DraftProblem {
   readonly path: string;
-  readonly problem: 'missing' | 'too_small' | 'too_large' | 'not_a_day' | 'malformed' | 'not_in_order' | 'unknown_group' | 'in_the_past' | 'not_below_threshold';
+  readonly problem:
+    | 'missing'
+    | 'too_small'
+    | 'too_large'
+    | 'not_a_day'
+    | 'malformed'
+    | 'not_in_order'
+    | 'unknown_group'
+    | 'in_the_past'
+    | 'not_below_threshold';
   readonly limit?: number | string;
 }
 
@@ -60,8 +69,7 @@ function milestonesProblem(
   if (steps.length > declaration.lengthMax) return { path, problem: 'too_large', limit: declaration.lengthMax };
   let daysBefore = 0;
   for (const step of steps) {
-    const problem =
-      numberProblem(path, step.days, 1, declaration.daysMax) ?? numberProblem(path, step.points, 1, declaration.pointsMax);
+    const problem = numberProblem(path, step.days, 1, declaration.daysMax) ?? numberProblem(path, step.points, 1, declaration.pointsMax);
     if (problem !== null) return problem;
     if (step.days <= daysBefore) return { path, problem: 'not_in_order' };
     daysBefore = step.days;

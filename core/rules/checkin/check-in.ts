@@ -57,23 +57,36 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
     return refused(refuse('already_checked_in', { on: before.lastOn, streakDays: before.streakDays, nextOn: addDays(before.lastOn, 1) }));
   }
   const record = markDay(before, on);
-  const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, {
-    draft: campaign,
-    version: campaign.version,
-    on,
-    left: stockLeft(facts.stock),
-    record,
-  } as never);
+  const decision = campaignTypes[campaign.type].decide(
+    campaign.parameters as never,
+    {
+      draft: campaign,
+      version: campaign.version,
+      on,
+      left: stockLeft(facts.stock),
+      record,
+    } as never,
+  );
   if (decision.kind !== 'give') throw new Error('a check-in plan never refuses: its gate has done so');
   const { grants } = decision;
   const receivers = { communityId: community.id.slice(0, community.id.indexOf('/')), campaignId, self: member, numberOf: facts.numberOf };
   const earned = grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0);
-  const milestones = grants.flatMap((grant) => (grant.kind === 'points' && grant.days !== undefined ? [{ days: grant.days, points: grant.points }] : []));
+  const milestones = grants.flatMap((grant) =>
+    grant.kind === 'points' && grant.days !== undefined ? [{ days: grant.days, points: grant.points }] : [],
+  );
   const paidRecord = { ...record, milestonesPaid: [...record.milestonesPaid, ...milestones.map((milestone) => milestone.days)] };
   const settled =
     facts.invite === null
       ? []
-      : settleEvents({ ...facts.invite, friend: member, today: on, calendar, at, communityId: receivers.communityId, numberOf: facts.numberOf });
+      : settleEvents({
+          ...facts.invite,
+          friend: member,
+          today: on,
+          calendar,
+          at,
+          communityId: receivers.communityId,
+          numberOf: facts.numberOf,
+        });
   const coupon = settled.find((event) => event.kind === 'coupon_issued' && event.memberId === member.memberId);
   return done(
     {

@@ -25,13 +25,16 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   const closed = gateRefusal({ campaign, community, member, at }, 'claim');
   if (closed !== null) return refused(closed);
   const left = stockLeft(facts.stock);
-  const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, {
-    draft: campaign,
-    version: campaign.version,
-    on: dayOf(at, calendarOf(community)),
-    left,
-    claimed: member.claims[campaign.campaignId],
-  } as never);
+  const decision = campaignTypes[campaign.type].decide(
+    campaign.parameters as never,
+    {
+      draft: campaign,
+      version: campaign.version,
+      on: dayOf(at, calendarOf(community)),
+      left,
+      claimed: member.claims[campaign.campaignId],
+    } as never,
+  );
   if (decision.kind === 'refuse') return refused(decision.refusal);
   if (decision.kind !== 'give') throw new Error('a claim is given or refused');
   const receivers = { communityId: communityOf(community.id), campaignId: campaign.campaignId, self: member, numberOf: facts.numberOf };

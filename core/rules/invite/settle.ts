@@ -1,9 +1,10 @@
 // Invites: who may be bound to whom, and what is paid at the friend's own first action. One level only.
+
+import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { windowRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/lifecycle';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { CampaignDocument, InviteDocument, InviteLinkDocument, InviteRefusal, MemberDocument, StockDocument } from '#core/tables';
 import type { Calendar, Day } from '#core/values/day';
 import { DAY_MS, type Instant } from '#core/values/instant';
@@ -73,15 +74,18 @@ export function settleEvents(facts: SettleFacts): JournalEvent[] {
   const bound = friend.invitedBy;
   if (bound === null) return [];
   if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return [{ kind: 'invite_settled', ...key, refusal: 'campaign_over' }];
-  const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, {
-    draft: campaign,
-    version: campaign.version,
-    on: facts.today,
-    left: stockLeft(facts.stock),
-    openedAt: bound.openedAt,
-    at: facts.at,
-    invites: inviter.invites[campaignId],
-  } as never);
+  const decision = campaignTypes[campaign.type].decide(
+    campaign.parameters as never,
+    {
+      draft: campaign,
+      version: campaign.version,
+      on: facts.today,
+      left: stockLeft(facts.stock),
+      openedAt: bound.openedAt,
+      at: facts.at,
+      invites: inviter.invites[campaignId],
+    } as never,
+  );
   if (decision.kind === 'refuse_invite') return [{ kind: 'invite_settled', ...key, refusal: decision.reason }];
   if (decision.kind === 'refuse') throw new Error('an invite campaign refuses with a reason of invites only');
   const receivers = { communityId: facts.communityId, campaignId, self: friend, inviter, numberOf: facts.numberOf };

@@ -40,4 +40,3 @@ export function funnelBoardId(communityId: string, campaignId: string, stage: st
 export function memberBoardId(communityId: string): Id {
   return makeId(communityId, 'members', 'joined');
 }
-

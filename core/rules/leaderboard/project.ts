@@ -1,6 +1,7 @@
 // How scores follow from what happened: a member's document keeps them, boards repeat them while the member is shown.
-import { funnelBits, type FunnelStage, hasReached } from '#core/rules/campaign/funnel';
+
 import type { Workspace } from '#core/rules/audit/workspace';
+import { type FunnelStage, funnelBits, hasReached } from '#core/rules/campaign/funnel';
 import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
 import type { MemberDocument } from '#core/tables';
 import type { Day } from '#core/values/day';

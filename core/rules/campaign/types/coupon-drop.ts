@@ -1,8 +1,9 @@
 // The coupon drop: an amount off an order, claimed inside one window and used inside another, until the stock is gone.
+
+import { refuse } from '#core/refusals';
 import { defineType } from '#core/rules/campaign/define-type';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
-import { refuse } from '#core/refusals';
 import type { Fen } from '#core/values/fen';
 import { points } from '#core/values/points';
 
