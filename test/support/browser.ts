@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { bringChineseFont } from './chinese-font';
 import { findChromium } from './chromium';
 
 const artifacts = resolve(__dirname, '..', 'artifacts');
@@ -59,20 +60,24 @@ function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
+async function newPhoneContext(browser: Browser, options: PhoneOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: phoneSizes[options.size ?? 'ordinary'],
+    deviceScaleFactor: 2,
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    hasTouch: true,
+    isMobile: true,
+  });
+  await bringChineseFont(context);
+  return context;
+}
+
 /** Opens a page of a phone: Chinese, in China's zone, with a touch screen, each with storage of its own unless a context is given. */
 export async function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<Phone> {
-  const context =
-    options.context ??
-    (await browser.newContext({
-      viewport: phoneSizes[options.size ?? 'ordinary'],
-      deviceScaleFactor: 2,
-      locale: options.locale ?? 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      colorScheme: options.dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      hasTouch: true,
-      isMobile: true,
-    }));
+  const context = options.context ?? (await newPhoneContext(browser, options));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

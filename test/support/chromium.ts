@@ -1,4 +1,4 @@
-// Finds or unpacks the Chromium that tests drive, with the libraries and the Chinese font that a bare machine lacks.
+// Finds or unpacks the Chromium that tests drive, with the libraries and the fonts that a bare machine lacks.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -43,10 +43,9 @@ async function lacksLibraries(program: string): Promise<boolean> {
   }
 }
 
-/** Writes a font configuration of our own: the system's fonts if there are any, and Noto Sans SC from its package. */
+/** Writes a font configuration of our own: the system's fonts if there are any, and a Latin font; web-font.ts brings the Chinese one. */
 async function writeFontConfiguration(folder: string): Promise<string> {
   const path = join(folder, 'qunhui-fonts.conf');
-  const chinese = join(root, 'node_modules/@fontsource-variable/noto-sans-sc/files');
   const system = existsSync('/etc/fonts/fonts.conf') ? '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' : '';
   const lines = [
     '<?xml version="1.0"?>',
@@ -54,7 +53,6 @@ async function writeFontConfiguration(folder: string): Promise<string> {
     '<fontconfig>',
     system,
     `<dir>${join(folder, 'fonts/fonts')}</dir>`,
-    `<dir>${chinese}</dir>`,
     `<cachedir>${join(folder, 'font-cache')}</cachedir>`,
     '</fontconfig>',
   ];

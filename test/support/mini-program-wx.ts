@@ -1,0 +1,123 @@
+// The part of WeChat's `wx` that a built mini-program needs in order to run in a test; all else is absent, as in an old WeChat.
+
+/** What a call of a cloud function carries. */
+export interface CloudCall {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** Answers a call of a cloud function with its result. */
+export type CloudFunction = (call: CloudCall) => unknown;
+
+/** How `wx` asks for another page. */
+export interface Navigation {
+  open(url: string): void;
+  replaceAll(url: string): void;
+  back(): void;
+}
+
+/** What the stand-in remembers, beside the functions that a mini-program calls. */
+export interface Wx {
+  /** Every call of a cloud function, in order. */
+  readonly cloudCalls: CloudCall[];
+  /** Every toast and dialogue that was shown. */
+  readonly shown: unknown[];
+  launchOptions: object;
+  [api: string]: unknown;
+}
+
+interface Callbacks {
+  success?(result: unknown): void;
+  fail?(error: unknown): void;
+  complete?(result: unknown): void;
+}
+
+/** Ends a call as WeChat does: by callbacks if there are any, and always by the promise. */
+function finish<T>(options: Callbacks | undefined, result: T): Promise<T> {
+  options?.success?.(result);
+  options?.complete?.(result);
+  return Promise.resolve(result);
+}
+
+const phone = {
+  brand: 'stand-in',
+  model: 'stand-in',
+  pixelRatio: 2,
+  screenWidth: 390,
+  screenHeight: 844,
+  windowWidth: 390,
+  windowHeight: 844,
+  statusBarHeight: 47,
+  safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
+  language: 'zh_CN',
+  version: '8.0.50',
+  system: 'iOS 17.0',
+  platform: 'ios',
+  SDKVersion: '3.8.0',
+  fontSizeSetting: 16,
+  theme: 'light',
+};
+
+/** Creates the `wx` of one running mini-program. */
+export function createWx(answer: CloudFunction, navigation: Navigation): Wx {
+  const storage = new Map<string, unknown>();
+  const cloudCalls: CloudCall[] = [];
+  const shown: unknown[] = [];
+  const show = (options: Callbacks & object) => {
+    shown.push(options);
+    return finish(options, { errMsg: 'ok', confirm: true, cancel: false });
+  };
+  const go = (way: (url: string) => void) => (options: Callbacks & { url: string }) => {
+    way(options.url);
+    return finish(options, { errMsg: 'ok' });
+  };
+  const quiet = (options?: Callbacks) => finish(options, { errMsg: 'ok' });
+  const wx: Wx = {
+    cloudCalls,
+    shown,
+    launchOptions: {},
+    cloud: {
+      init: () => undefined,
+      callFunction: async (options: Callbacks & CloudCall) => {
+        const call = { name: options.name, data: options.data };
+        cloudCalls.push(call);
+        return finish(options, { errMsg: 'cloud.callFunction:ok', result: await answer(call), requestID: 'stand-in' });
+      },
+    },
+    getSystemInfoSync: () => phone,
+    getWindowInfo: () => phone,
+    getDeviceInfo: () => phone,
+    getAppBaseInfo: () => phone,
+    getSystemSetting: () => phone,
+    getMenuButtonBoundingClientRect: () => ({ left: 296, right: 383, top: 51, bottom: 83, width: 87, height: 32 }),
+    getLaunchOptionsSync: () => wx.launchOptions,
+    getEnterOptionsSync: () => wx.launchOptions,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+    removeStorageSync: (key: string) => storage.delete(key),
+    navigateTo: go(navigation.open),
+    redirectTo: go(navigation.open),
+    switchTab: go(navigation.replaceAll),
+    reLaunch: go(navigation.replaceAll),
+    navigateBack: (options?: Callbacks) => {
+      navigation.back();
+      return quiet(options);
+    },
+    nextTick: (run: () => void) => queueMicrotask(run),
+    canIUse: () => true,
+    showToast: show,
+    showModal: show,
+    showActionSheet: show,
+    showLoading: quiet,
+    hideLoading: quiet,
+    hideToast: quiet,
+    showShareMenu: quiet,
+    updateShareMenu: quiet,
+    setNavigationBarTitle: quiet,
+    setTabBarItem: quiet,
+    stopPullDownRefresh: quiet,
+    vibrateShort: quiet,
+  };
+  return wx;
+}
