@@ -1,0 +1,201 @@
+// The embedded store: one SQLite file, owned by this process alone, durable at every commit.
+import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
+import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
+import { type EngineLane, type EngineReader, type KeyedText, TryAgain } from '#server/adapters/store-lane/engine';
+import { KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
+import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
+import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
+import { KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
+import type { Store } from '#server/ports/store';
+
+/** Where the database lies. */
+export interface SqliteStoreOptions {
+  /** The database file; its folder must exist. */
+  readonly path: string;
+}
+
+/**
+ * Takes the file for this process. The exclusive lock is the operating system's, so a killed server leaves none behind; and with one
+ * owner the log needs no shared memory beside it. FULL makes every commit wait until the disk has it.
+ */
+const OWN = 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;';
+
+/**
+ * Gives the file back. The binding closes a file only when its statements have been collected, so the lock is let go in so many words;
+ * leaving the log mode also folds the log into the file, so that one file is all there is to copy.
+ */
+const RELEASE = 'PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT;';
+
+function release(database: SqliteDatabase): void {
+  try {
+    database.execute(RELEASE);
+  } finally {
+    database.close();
+  }
+}
+
+function abandonFile(database: SqliteDatabase): void {
+  try {
+    release(database);
+  } catch {
+    // A file that could not be taken cannot be given back either; what matters is why it could not be taken.
+  }
+}
+
+function createReading(database: SqliteDatabase): (ids: readonly string[]) => Map<string, string> {
+  const find = database.prepare('SELECT id, body FROM documents WHERE id IN (SELECT value FROM json_each(?))');
+  return (ids) => new Map(find.all(JSON.stringify(ids)).map(([id, body]) => [String(id), String(body)]));
+}
+
+function createWriting(database: SqliteDatabase, boards: SqliteBoards): (changes: CheckedWrites) => void {
+  const insert = database.prepare(
+    `INSERT INTO documents (id, body, ${KEY_COLUMNS.join(', ')}) VALUES (?, ?${', ?'.repeat(KEY_COLUMNS.length)})`,
+  );
+  const update = database.prepare(`UPDATE documents SET body = ?, ${KEY_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
+  const remove = database.prepare('DELETE FROM documents WHERE id = ?');
+  return (changes) => {
+    for (const change of changes.documents) {
+      if (change.kind === 'remove') {
+        remove.run(change.id);
+        continue;
+      }
+      const { slots, overall } = change.keys;
+      const keys = Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null);
+      if (change.kind === 'insert') insert.run(change.id, change.text, ...keys, overall);
+      else update.run(change.text, ...keys, overall, change.id);
+    }
+    boards.write(changes.scores);
+  };
+}
+
+/**
+ * The lane of a file. Nobody else writes it, and a batch writes within one synchronous step, so loading needs no transaction:
+ * what was loaded is still true when the batch is written.
+ */
+function createSqliteLane(database: SqliteDatabase, boards: SqliteBoards): EngineLane {
+  const read = createReading(database);
+  const write = createWriting(database, boards);
+  return {
+    begin: async (_communities, ids) => read(ids),
+    more: async (ids) => read(ids),
+    async commit(changes) {
+      database.execute('BEGIN IMMEDIATE');
+      try {
+        write(changes);
+        database.execute('COMMIT');
+      } catch (error) {
+        rollBack(database);
+        if (!(error instanceof SqliteProblem && error.code.startsWith('SQLITE_CONSTRAINT'))) throw error;
+        const inserted = changes.documents.filter((change) => change.kind === 'insert');
+        throw new TryAgain(
+          'an inserted document exists',
+          inserted.map((change) => change.id),
+          { cause: error },
+        );
+      }
+    },
+    abandon: async () => undefined,
+    end: async () => undefined,
+  };
+}
+
+function rollBack(database: SqliteDatabase): void {
+  try {
+    database.execute('ROLLBACK');
+  } catch {
+    // After some failures, a full disk among them, SQLite has rolled back by itself and says that there is nothing to roll back.
+  }
+}
+
+function createPaging(database: SqliteDatabase): EngineReader['page'] {
+  const statements = new Map<string, SqliteStatement>();
+  return async (interval, descending, limit, after) => {
+    const column = interval.slot === null ? 'overall' : `key${interval.slot}`;
+    const direction = descending ? 'DESC' : 'ASC';
+    const place = descending ? '<' : '>';
+    const sql = `SELECT ${column}, id, body FROM documents WHERE ${column} >= ? AND ${column} < ?
+      ${after === null ? '' : `AND (${column}, id) ${place} (?, ?)`} ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`;
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    const rows = statement.all(interval.from, interval.before, ...(after === null ? [] : [after.key, after.id]), limit);
+    return rows.map(([key, id, text]): KeyedText => ({ key: String(key), id: String(id), text: String(text) }));
+  };
+}
+
+function createSqliteReader(database: SqliteDatabase, boards: SqliteBoards): EngineReader {
+  const read = createReading(database);
+  // Steps from the first document of one community to the first behind it: '0' is the character after '/'.
+  const communities = database.prepare(
+    `WITH RECURSIVE step (id) AS (
+       SELECT min(id) FROM documents
+       UNION ALL
+       SELECT (SELECT min(id) FROM documents WHERE id >= substr(step.id, 1, instr(step.id, '/') - 1) || '0') FROM step WHERE step.id IS NOT NULL)
+     SELECT substr(id, 1, instr(id, '/') - 1) FROM step WHERE id IS NOT NULL`,
+  );
+  const answer = database.prepare('SELECT 1');
+  return {
+    read: async (ids) => read(ids),
+    page: createPaging(database),
+    communities: async () => communities.all().map(([community]) => String(community)),
+    rank: async (board, key) => boards.rank(board, key),
+    top: async (board, limit) => boards.top(board, limit),
+    around: async (board, key, reach) => boards.around(board, key, reach),
+    async ping() {
+      answer.get();
+    },
+    end: async () => release(database),
+  };
+}
+
+/** The same functions, with every failure of the world turned into a Fault. */
+function faulting<Functions extends object>(functions: Functions, path: string): Functions {
+  return new Proxy(functions, {
+    get(target, name, receiver) {
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (typeof value !== 'function') return value;
+      return async (...values: unknown[]) => {
+        try {
+          return await value.apply(target, values);
+        } catch (error) {
+          throw faultOf(error, path);
+        }
+      };
+    },
+  });
+}
+
+/**
+ * Takes an open database for this process and gives the store in it.
+ * @throws Fault or Error as createSqliteStore does; the database is closed then.
+ */
+export async function sqliteStoreOn(database: SqliteDatabase, path: string): Promise<Store> {
+  try {
+    database.execute(OWN);
+    prepareSchema(database, path);
+    const boards = createSqliteBoards(database);
+    return createLaneStore({
+      name: 'sqlite',
+      lanes: [faulting(createSqliteLane(database, boards), path)],
+      reader: faulting(createSqliteReader(database, boards), path),
+    });
+  } catch (error) {
+    abandonFile(database);
+    throw faultOf(error, path);
+  }
+}
+
+/**
+ * Opens the store in a file and makes the file when there is none.
+ * @throws Fault('store_unavailable') when another server has it or it cannot be written; Error in words when it is of a newer
+ * version or of another program.
+ */
+export async function createSqliteStore({ path }: SqliteStoreOptions): Promise<Store> {
+  let database: SqliteDatabase;
+  try {
+    database = openDatabase(path);
+  } catch (error) {
+    throw faultOf(error, path);
+  }
+  return sqliteStoreOn(database, path);
+}

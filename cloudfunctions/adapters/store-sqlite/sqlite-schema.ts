@@ -1,0 +1,79 @@
+// The tables inside a database file, their version, and the indexes derived from core/tables.ts.
+import { decodeDocument } from '#server/adapters/store-lane/document-text';
+import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
+
+/** Counts changes of the tables below. A file of an older version is brought up to date; a newer one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/** Marks a file as one of ours ("QHUI"), so that nobody's other database is written to. */
+export const APPLICATION_ID = 0x51485549;
+
+const REINDEX_ROWS = 500;
+
+/** The key columns of a document, in the order in which statements name them. */
+export const KEY_COLUMNS: readonly string[] = [...Array.from({ length: KEY_SLOTS }, (_, slot) => `key${slot}`), 'overall'];
+
+const TABLES = `
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE scores (
+  board TEXT NOT NULL, key TEXT NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL, fine INTEGER NOT NULL, coarse INTEGER NOT NULL,
+  PRIMARY KEY (board, key)
+) WITHOUT ROWID;
+CREATE INDEX scores_in_order ON scores (board, points DESC, at, key);
+CREATE TABLE counters (
+  board TEXT NOT NULL, level INTEGER NOT NULL, top INTEGER NOT NULL, members INTEGER NOT NULL,
+  PRIMARY KEY (board, level, top)
+) WITHOUT ROWID;
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};`;
+
+function numberOf(database: SqliteDatabase, pragma: string): number {
+  return Number(database.prepare(`PRAGMA ${pragma}`).get()?.[0]);
+}
+
+/** Builds the keys of all documents again, after the declared indexes have changed. */
+function reindex(database: SqliteDatabase): void {
+  const columns = database
+    .prepare('SELECT name FROM pragma_table_info(?)')
+    .all('documents')
+    .map(([name]) => name);
+  for (const column of KEY_COLUMNS) {
+    if (!columns.includes(column)) database.execute(`ALTER TABLE documents ADD COLUMN ${column} TEXT`);
+    database.execute(`CREATE INDEX IF NOT EXISTS documents_by_${column} ON documents (${column}, id) WHERE ${column} IS NOT NULL`);
+  }
+  const next = database.prepare('SELECT id, body FROM documents WHERE id > ? ORDER BY id LIMIT ?');
+  const change = database.prepare(`UPDATE documents SET ${KEY_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
+  let last = '';
+  for (;;) {
+    const rows = next.all(last, REINDEX_ROWS);
+    for (const [id, body] of rows) {
+      const { slots, overall } = indexKeysOf(decodeDocument(String(body)));
+      const keys = Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null);
+      change.run(...keys, overall, String(id));
+      last = String(id);
+    }
+    if (rows.length < REINDEX_ROWS) break;
+  }
+  database.prepare("INSERT OR REPLACE INTO facts VALUES ('indexes', ?)").run(INDEX_FINGERPRINT);
+}
+
+/**
+ * Makes the tables in a new file, and brings those of an old one up to date.
+ * @throws Error in words when the file is somebody else's, or of a newer version.
+ */
+export function prepareSchema(database: SqliteDatabase, path: string): void {
+  const application = numberOf(database, 'application_id');
+  const version = numberOf(database, 'user_version');
+  const tables = Number(database.prepare('SELECT count(*) FROM sqlite_master').get()?.[0]);
+  if (tables > 0 && application !== APPLICATION_ID) throw new Error(`${path} is a database of another program`);
+  if (version > SCHEMA_VERSION) {
+    throw new Error(`${path} was written by a newer version of this server (format ${version}, this one knows ${SCHEMA_VERSION})`);
+  }
+  database.execute('BEGIN IMMEDIATE');
+  if (tables === 0) database.execute(TABLES);
+  const known = database.prepare("SELECT value FROM facts WHERE name = 'indexes'").get()?.[0];
+  if (known !== INDEX_FINGERPRINT) reindex(database);
+  database.execute('COMMIT');
+}
