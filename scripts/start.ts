@@ -1,0 +1,25 @@
+// Starts Qunhui on this machine: builds the web app if its sources have changed, then runs the server with the playground.
+import { runServer } from '#server/hosts/node/main';
+import { buildApp } from './workshop/build-app';
+import { stopPrograms } from './workshop/run-program';
+
+/** Ends what was started for the build; the server has its own way to stop. */
+function stopBuilding(): void {
+  stopPrograms();
+  process.exit(130);
+}
+
+async function main(): Promise<number> {
+  process.once('SIGINT', stopBuilding).once('SIGTERM', stopBuilding);
+  await buildApp('h5');
+  process.off('SIGINT', stopBuilding).off('SIGTERM', stopBuilding);
+  return runServer(process.env);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
