@@ -1,5 +1,21 @@
-// The English catalogue: the same as the Chinese one, and no more.
+// Everything the app says in English.
+import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
+import { formatsEn } from '#app/i18n/formats-en';
 import { memberEn } from '#app/i18n/member-en';
+import { noEn } from '#app/i18n/no-en';
+import { ownerEn } from '#app/i18n/owner-en';
+import { termsEn } from '#app/i18n/terms-en';
 import type { Words } from '#app/i18n/words';
 
-export const en: Words = { ...memberEn };
+export const en: Words = {
+  language: 'en',
+  languageName: 'English',
+  formats: formatsEn,
+  no: noEn,
+  terms: termsEn,
+  inviteRefusals: inviteRefusalsEn,
+  campaignTypes: campaignTypesEn,
+  problems: problemsEn,
+  member: memberEn,
+  owner: ownerEn,
+};

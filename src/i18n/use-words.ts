@@ -1,18 +1,20 @@
 // The language that the app speaks, remembered by the phone; Chinese until the person chooses another.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { recall, remember } from '#app/platform/storage';
 import { en } from '#app/i18n/en';
-import type { Words } from '#app/i18n/words';
-import { zhCN } from '#app/i18n/zh-CN';
+import type { Language, Words } from '#app/i18n/words';
+import { zhCn } from '#app/i18n/zh-cn';
+import { recall, remember } from '#app/platform/storage';
 
-/** The languages there are. */
-export type Language = 'zh-CN' | 'en';
+const catalogues: Readonly<Record<Language, Words>> = { 'zh-CN': zhCn, en };
 
-const catalogues: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
+/** Every language, in the order in which it is offered. */
+export const languages: readonly Words[] = [zhCn, en];
 
 /** The language now. */
-export const languageStore = createStore<{ readonly language: Language }>(() => ({ language: recall('language') === 'en' ? 'en' : 'zh-CN' }));
+export const languageStore = createStore<{ readonly language: Language }>(() => ({
+  language: recall('language') === 'en' ? 'en' : 'zh-CN',
+}));
 
 /** Speaks another language from now on. */
 export function chooseLanguage(language: Language): void {
@@ -24,3 +26,10 @@ export function chooseLanguage(language: Language): void {
 export function useWords(): Words {
   return catalogues[useStore(languageStore, (state) => state.language)];
 }
+
+/** The words of the language now, where there is no screen to draw again: in a share handler, or on a canvas. */
+export function currentWords(): Words {
+  return catalogues[languageStore.getState().language];
+}
+
+export type { Language } from '#app/i18n/words';

@@ -1,4 +1,88 @@
-// The one shape that every catalogue has.
+// What every language must have words for: one interface, records over every code, so that the compiler finds a missing sentence.
 import type { MemberWords } from '#app/i18n/member-zh-cn';
+import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import type { DenialData, FailureData, RefusalData } from '#core/refusals';
+import type { DraftProblem } from '#core/rules/campaign/parameters';
+import type { TermData } from '#core/rules/campaign/terms';
+import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+import type { InviteRefusal } from '#core/tables';
+import type { Day, Month } from '#core/values/day';
 
-export interface Words extends MemberWords {}
+/** The languages of the app. */
+export type Language = 'zh-CN' | 'en';
+
+/** Every "no" that a screen may have to put into words; `offline` is the phone's own. */
+export interface SaidNo extends RefusalData, DenialData, FailureData {
+  offline: Record<never, never>;
+}
+
+/** A "no" in words: the reason with its number, and the next step where there is one. */
+export interface Sentence {
+  readonly reason: string;
+  readonly next?: string;
+}
+
+/** How numbers, money and times are written. Pure, and by hand: a mini-program has no Intl. */
+export interface Formats {
+  /** A whole number with its thousands apart: 50,000. */
+  count(count: number): string;
+  /** Money with its sign: ¥5, ¥5.50. */
+  money(fen: number): string;
+  /** Money as a sentence says it: 5 元. */
+  yuan(fen: number): string;
+  points(points: number): string;
+  days(days: number): string;
+  people(people: number): string;
+  coupons(coupons: number): string;
+  /** 3月1日 */
+  day(on: Day): string;
+  /** 2026年3月1日 */
+  fullDay(on: Day): string;
+  /** 周日 */
+  weekday(on: Day): string;
+  month(month: Month): string;
+  /** From one day to another, both included; the year is said where the two differ. */
+  span(fromOn: Day, untilOn: Day): string;
+  /** The phone's own clock: 14:05 */
+  clock(at: number): string;
+  /** The phone's own clock and day: 3月1日 14:05 */
+  moment(at: number): string;
+  /** Minutes after midnight as a clock: 270 → 04:30 */
+  dayStart(minutes: number): string;
+  /** A time zone as people call it. */
+  zone(zone: string): string;
+}
+
+/** How one parameter of a campaign type is asked for. */
+export interface ParameterWords {
+  readonly label: string;
+  readonly unit?: string;
+  readonly hint?: string;
+}
+
+/** What a campaign type is called and how its form asks. */
+export interface CampaignTypeWords {
+  readonly name: string;
+  /** What it is good for, as an owner would say it. */
+  readonly goal: string;
+  readonly explanation: string;
+  /** What a title may look like. */
+  readonly titleExample: string;
+  readonly parameters: Readonly<Record<string, ParameterWords>>;
+}
+
+/** Everything that one language says. */
+export interface Words {
+  readonly language: Language;
+  /** The language's own name for itself. */
+  readonly languageName: string;
+  readonly formats: Formats;
+  readonly no: { readonly [Code in keyof SaidNo]: (data: Readonly<SaidNo[Code]>) => Sentence };
+  readonly terms: { readonly [Code in keyof TermData]: (data: Readonly<TermData[Code]>) => string };
+  readonly inviteRefusals: Readonly<Record<InviteRefusal, string>>;
+  readonly campaignTypes: Readonly<Record<CampaignTypeCode, CampaignTypeWords>>;
+  /** `limit` is written out already, with its unit. */
+  readonly problems: Readonly<Record<DraftProblem['problem'], (limit: string | null) => string>>;
+  readonly member: MemberWords;
+  readonly owner: OwnerWords;
+}

@@ -1,0 +1,69 @@
+// What campaign types, their parameters and the problems of a draft are called in English.
+import type { Words } from '#app/i18n/words';
+
+export const campaignTypesEn: Words['campaignTypes'] = {
+  checkin_plan: {
+    name: 'Check-in plan',
+    goal: 'Bring people back every day',
+    explanation: 'Members check in once a day for points, and earn more for days in a row.',
+    titleExample: 'Such as: 21 early mornings',
+    parameters: {
+      pointsPerDay: { label: 'Each check-in gives', unit: 'points', hint: 'With 0 it only counts days.' },
+      milestones: { label: 'Rewards for days in a row', hint: 'At this many days in a row, this many points more, each once per member.' },
+      pointsBudget: { label: 'Points in all', unit: 'points', hint: 'Set aside when you publish; never more than this is given.' },
+    },
+  },
+  coupon_drop: {
+    name: 'Coupon',
+    goal: 'Bring people to order',
+    explanation: 'A limited coupon for an amount off, claimed until it is gone and shown at the counter.',
+    titleExample: 'Such as: ¥5 off ¥30 for this group',
+    parameters: {
+      amountOffFen: { label: 'Amount off', unit: 'yuan' },
+      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
+      stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
+      perMemberMax: { label: 'Per member at most', unit: 'coupons' },
+      useFromOn: { label: 'Usable from' },
+      useUntilOn: { label: 'Usable until', hint: 'To the end of that day; it may be later than the end of claiming.' },
+    },
+  },
+  invite_reward: {
+    name: 'Invite',
+    goal: 'Meet new friends',
+    explanation: 'A friend joins and checks in for the first time; at that moment both get a coupon.',
+    titleExample: 'Such as: up early with a friend',
+    parameters: {
+      amountOffFen: { label: 'Each coupon takes off', unit: 'yuan', hint: 'One for the friend and one for the inviter, the same.' },
+      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
+      useUntilOn: { label: 'Usable until', hint: 'To the end of that day.' },
+      inviterMax: { label: 'Per member at most', unit: 'coupons', hint: 'The platform wants a limit: 5 at most.' },
+      inviterDayMax: { label: 'Per member and day at most', unit: 'coupons', hint: '3 at most.' },
+      pairs: { label: 'How many pairs', unit: 'pairs', hint: 'A pair is two coupons: the friend’s and the inviter’s.' },
+      touchDays: { label: 'Days to check in after opening', unit: 'days' },
+    },
+  },
+};
+
+export const problemsEn: Words['problems'] = {
+  missing: () => 'This is not filled in yet.',
+  too_small: (limit) => (limit === null ? 'This is too small.' : `At least ${limit}.`),
+  too_large: (limit) => (limit === null ? 'This is too large.' : `At most ${limit}.`),
+  not_a_day: () => 'Choose a day.',
+  malformed: () => 'Type a number, such as 30.',
+  not_in_order: (limit) => (limit === null ? 'Each step needs more days than the one before.' : `Not before ${limit}.`),
+  unknown_group: () => 'This group is not bound. Choose another.',
+  in_the_past: (limit) => (limit === null ? 'This day is over.' : `This day is over; ${limit} at the earliest.`),
+  not_below_threshold: (limit) =>
+    limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,
+};
+
+export const inviteRefusalsEn: Words['inviteRefusals'] = {
+  self: 'This is your own invite; you cannot invite yourself.',
+  loop: 'You are tied by an invite already; it does not count the other way round.',
+  already_member: 'This friend was a member already.',
+  already_invited: 'This friend opened another invite first.',
+  touch_expired: 'The first check-in came too long after the invite was opened.',
+  limit_reached: 'The inviter has reached the limit.',
+  campaign_over: 'The campaign is paused or has ended.',
+  sold_out: 'All the coupons have been given.',
+};

@@ -1,0 +1,128 @@
+// Every "no" in English: the same as in Chinese, and no more.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { Words } from '#app/i18n/words';
+
+const missing = {
+  community: 'This community',
+  campaign: 'This campaign',
+  coupon: 'This coupon',
+  member: 'This member',
+  invite: 'This invite',
+} as const;
+const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
+
+export const noEn: Words['no'] = {
+  not_found: ({ what }) => ({
+    reason: `${missing[what]} was not found: it is gone, or not open to you.`,
+    next: 'Open the card in the group once more.',
+  }),
+  campaign_paused: () => ({
+    reason: 'The campaign is paused and gives nothing new now.',
+    next: 'Coupons and points you have stay valid. Look again later.',
+  }),
+  campaign_not_started: ({ startsOn }) => ({
+    reason: `The campaign starts on ${f.day(startsOn)}.`,
+    next: 'Come back that day to take part.',
+  }),
+  campaign_ended: ({ endedOn }) => ({
+    reason: `The campaign ended on ${f.day(endedOn)}.`,
+    next: 'Coupons you have can be used until the date on them.',
+  }),
+  not_in_group: ({ label }) => ({
+    reason: `Only for members of “${label}”. You have not been seen in that group.`,
+    next: `Open this from the card in “${label}” and try again.`,
+  }),
+  already_checked_in: ({ streakDays, nextOn }) => ({
+    reason: `Checked in for today, day ${streakDays} in a row.`,
+    next: `Come back on ${f.day(nextOn)} for day ${streakDays + 1}.`,
+  }),
+  limit_reached: ({ max, held }) => ({
+    reason: `${counted(max, 'coupon')} per member at most; you have claimed ${held}.`,
+    next: 'Your coupons are in your wallet.',
+  }),
+  sold_out: ({ stock }) => ({ reason: `All ${counted(stock, 'coupon')} are claimed.`, next: 'The next ones appear here.' }),
+  group_proof_invalid: () => ({ reason: 'We could not see which group you are in.', next: 'Open the card in the group again.' }),
+  group_proof_expired: ({ seconds }) => ({
+    reason: `The check of your group holds for ${counted(Math.round(seconds / 60), 'minute')} and is over.`,
+    next: 'Open the card in the group again.',
+  }),
+  group_proof_used: () => ({ reason: 'This check of your group has been used already.', next: 'Open the card in the group again.' }),
+  group_needed: () => ({ reason: 'This step is done from inside a group.', next: 'Open the app from the group and try again.' }),
+  already_joined: ({ joinedAt }) => ({ reason: `You joined on ${f.moment(joinedAt)}.`, next: 'You can check in and claim coupons now.' }),
+  draft_incomplete: ({ paths }) => ({
+    reason: `${counted(paths.length, 'field')} still to mend before it can be published.`,
+    next: 'Go back to the form; each field says what it needs.',
+  }),
+  campaign_not_draft: ({ state }) => ({
+    reason: `The campaign ${stages[state]}; its terms can no longer change.`,
+    next: 'For other terms, make a new campaign.',
+  }),
+  campaign_not_live: ({ state }) => ({
+    reason: `The campaign ${stages[state]}, so this cannot be done now.`,
+    next: state === 'paused' ? 'Resume it first, then try again.' : 'See how it stands in the owner console.',
+  }),
+  campaign_not_paused: ({ state }) => ({
+    reason: `The campaign ${stages[state]}; there is nothing to resume.`,
+    next: 'See how it stands in the owner console.',
+  }),
+  owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
+  code_unknown: () => ({
+    reason: 'This code is not known.',
+    next: 'Have the customer open the coupon, then scan again or check the 10 digits.',
+  }),
+  code_expired: ({ seconds }) => ({
+    reason: `This code is over: each holds for ${counted(seconds, 'second')}.`,
+    next: 'Ask for the new code on the screen; a screenshot does not work.',
+  }),
+  scan_expired: ({ minutes }) => ({
+    reason: `This scan is older than ${counted(minutes, 'minute')} and nothing was redeemed.`,
+    next: 'Scan the customer’s code again; the amount is kept.',
+  }),
+  coupon_not_yet: ({ useFromOn }) => ({
+    reason: `This coupon can be used from ${f.day(useFromOn)}.`,
+    next: 'Show it again from that day.',
+  }),
+  coupon_expired: ({ useUntilOn }) => ({
+    reason: `This coupon could be used until ${f.day(useUntilOn)} and is over.`,
+    next: 'See whether there is another one in the wallet.',
+  }),
+  below_threshold: ({ thresholdFen, missingFen }) => ({
+    reason: `For orders of ${f.yuan(thresholdFen)} or more; ${f.yuan(missingFen)} is missing.`,
+    next: 'Change the amount once the order is large enough.',
+  }),
+  already_redeemed: ({ redeemedAt, clerk }) => ({
+    reason: `This coupon was redeemed on ${f.moment(redeemedAt)} by ${clerk}.`,
+    next: 'A coupon is used once. The owner can undo a mistake within 24 hours.',
+  }),
+  not_redeemed: () => ({
+    reason: 'This coupon has not been redeemed; there is nothing to undo.',
+    next: 'It can be used until the date on it.',
+  }),
+  undo_too_late: ({ hours }) => ({
+    reason: `It was redeemed more than ${counted(hours, 'hour')} ago and cannot be undone.`,
+    next: 'You can give this customer another coupon.',
+  }),
+  unknown_action: () => ({ reason: 'This version is too old for this step.', next: 'Close the app and open it again.' }),
+  sign_in_required: () => ({ reason: 'You are not signed in.', next: 'Open the app again; it signs you in by itself.' }),
+  session_expired: () => ({ reason: 'Your sign-in has run out.', next: 'Open the app again; it signs you in by itself.' }),
+  join_required: () => ({ reason: 'This is for members, and you have not joined.', next: 'Join the community; there is no form.' }),
+  clerk_only: () => ({ reason: 'This page is for clerks and the owner.', next: 'Ask the owner to appoint you in the list of members.' }),
+  owner_only: () => ({ reason: 'This page is for the owner.', next: 'See what is running on the home page.' }),
+  invalid_input: () => ({ reason: 'Something is not filled in rightly; nothing was saved.', next: 'Mend what is marked and try again.' }),
+  too_large: () => ({ reason: 'This is too long and was not sent.', next: 'Make it shorter and try again.' }),
+  slow_down: ({ seconds }) => ({ reason: 'That was too fast.', next: `Try again in ${counted(seconds, 'second')}.` }),
+  request_id_required: () => ({ reason: 'This step was not sent completely.', next: 'Tap once more.' }),
+  request_id_reused: () => ({
+    reason: 'This step differs from the one before and was not done again.',
+    next: 'Refresh to see the outcome before you repeat it.',
+  }),
+  try_again: ({ reference }) => ({
+    reason: `It did not work this time. Reference ${reference}`,
+    next: 'What you typed is kept. Try again; nothing is done twice.',
+  }),
+  internal: ({ reference }) => ({
+    reason: `Something is wrong on our side. Reference ${reference}`,
+    next: 'Tell us the reference. What you typed is kept.',
+  }),
+  offline: () => ({ reason: 'No network, and no answer came.', next: 'What you typed is kept. Try again later; nothing is done twice.' }),
+};

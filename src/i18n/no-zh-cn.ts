@@ -1,0 +1,80 @@
+// Every "no" in Chinese: the reason with its number, and what to do next.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
+
+const missing = { community: '这个社群', campaign: '这个活动', coupon: '这张券', member: '这位成员', invite: '这份邀请' } as const;
+const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
+
+export const noZhCn: Words['no'] = {
+  not_found: ({ what }) => ({ reason: `没有找到${missing[what]}，可能已被移除，或不对你开放。`, next: '回到群里的卡片，再打开一次。' }),
+  campaign_paused: () => ({ reason: '活动暂停中，现在不发新的奖励。', next: '已领到的券和积分照常有效，过些时候再来看。' }),
+  campaign_not_started: ({ startsOn }) => ({ reason: `活动 ${f.day(startsOn)} 开始。`, next: '到那天再来就可以参加。' }),
+  campaign_ended: ({ endedOn }) => ({ reason: `活动已在 ${f.day(endedOn)} 结束。`, next: '已领到的券按券面日期照常使用。' }),
+  not_in_group: ({ label }) => ({
+    reason: `仅限「${label}」群成员，还没有确认你在群里。`,
+    next: `请从「${label}」群里的卡片打开，再试一次。`,
+  }),
+  already_checked_in: ({ streakDays, nextOn }) => ({
+    reason: `今天已打卡，连续第 ${f.days(streakDays)}。`,
+    next: `${f.day(nextOn)}再来，就是连续第 ${f.days(streakDays + 1)}。`,
+  }),
+  limit_reached: ({ max, held }) => ({
+    reason: `每人最多领 ${f.coupons(max)}，你已领 ${f.coupons(held)}。`,
+    next: '到券包里看看已领到的券。',
+  }),
+  sold_out: ({ stock }) => ({ reason: `${f.coupons(stock)}券都领完了。`, next: '下一次发券会在这里出现。' }),
+  group_proof_invalid: () => ({ reason: '没能确认你在哪个群。', next: '请从群里的卡片重新打开。' }),
+  group_proof_expired: ({ seconds }) => ({
+    reason: `群的确认只在 ${f.count(Math.round(seconds / 60))} 分钟内有效，已经过时。`,
+    next: '请从群里的卡片重新打开。',
+  }),
+  group_proof_used: () => ({ reason: '这次群确认已经用过一次。', next: '请从群里的卡片重新打开。' }),
+  group_needed: () => ({ reason: '这一步要在群里进行。', next: '请从群里打开小程序，再试一次。' }),
+  already_joined: ({ joinedAt }) => ({ reason: `你在 ${f.moment(joinedAt)} 已经加入。`, next: '现在就可以打卡、领券。' }),
+  draft_incomplete: ({ paths }) => ({
+    reason: `还有 ${f.count(paths.length)} 处没有填好，暂时不能发布。`,
+    next: '回到编辑页，按字段下的提示修改。',
+  }),
+  campaign_not_draft: ({ state }) => ({ reason: `活动${stages[state]}，条款不能再改。`, next: '想换一套条款，请新建一个活动。' }),
+  campaign_not_live: ({ state }) => ({
+    reason: `活动${stages[state]}，现在不能这样做。`,
+    next: state === 'paused' ? '先恢复活动，再试一次。' : '回到群主台看看它的状态。',
+  }),
+  campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
+  owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
+  code_unknown: () => ({ reason: '没有认出这个券码。', next: '请顾客打开券包里的券，再扫一次，或核对 10 位数字。' }),
+  code_expired: ({ seconds }) => ({
+    reason: `这个码已过期，每个码只用 ${f.count(seconds)} 秒。`,
+    next: '请顾客出示屏幕上的新码；截图不能用。',
+  }),
+  scan_expired: ({ minutes }) => ({
+    reason: `这次扫码超过 ${f.count(minutes)} 分钟了，还没有核销。`,
+    next: '请再扫一次顾客的码，金额替你留着。',
+  }),
+  coupon_not_yet: ({ useFromOn }) => ({ reason: `这张券 ${f.day(useFromOn)}起才能用。`, next: '到那天再来出示。' }),
+  coupon_expired: ({ useUntilOn }) => ({ reason: `这张券用到 ${f.day(useUntilOn)}为止，已经过期。`, next: '看看券包里还有没有别的券。' }),
+  below_threshold: ({ thresholdFen, missingFen }) => ({
+    reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
+    next: '凑够金额后改一下订单金额就好。',
+  }),
+  already_redeemed: ({ redeemedAt, clerk }) => ({
+    reason: `这张券 ${f.moment(redeemedAt)} 已核销，经手人：${clerk}。`,
+    next: '每张券只能用一次。核错了，群主可在 24 小时内撤销。',
+  }),
+  not_redeemed: () => ({ reason: '这张券没有核销记录，不用撤销。', next: '它仍可按券面日期使用。' }),
+  undo_too_late: ({ hours }) => ({ reason: `核销超过 ${f.count(hours)} 小时，不能再撤销。`, next: '可以再发一张券给这位顾客。' }),
+  unknown_action: () => ({ reason: '这个版本太旧，认不得这一步。', next: '关掉小程序，重新打开。' }),
+  sign_in_required: () => ({ reason: '还没有登录。', next: '重新打开一次就会自动登录。' }),
+  session_expired: () => ({ reason: '登录已过期。', next: '重新打开一次就会自动登录。' }),
+  join_required: () => ({ reason: '这里只对成员开放，你还没有加入。', next: '加入社群后就可以用，不用填表。' }),
+  clerk_only: () => ({ reason: '这一页只给店员和群主用。', next: '请群主在成员名单里把你设为店员。' }),
+  owner_only: () => ({ reason: '这一页只给群主用。', next: '回到首页，看看社群里正在进行的活动。' }),
+  invalid_input: () => ({ reason: '有一处填得不对，没有保存。', next: '检查标出的内容，改好再试。' }),
+  too_large: () => ({ reason: '内容太长，没有发出去。', next: '删短一些再试。' }),
+  slow_down: ({ seconds }) => ({ reason: '点得太快了。', next: `${f.count(seconds)} 秒后再试。` }),
+  request_id_required: () => ({ reason: '这一步没有发完整。', next: '再点一次就好。' }),
+  request_id_reused: () => ({ reason: '这一步的内容和上一次不一样，没有再做。', next: '刷新看看结果，再决定要不要重来。' }),
+  try_again: ({ reference }) => ({ reason: `暂时没有办成，请再试一次。编号 ${reference}`, next: '你填的内容都还在，不会重复办理。' }),
+  internal: ({ reference }) => ({ reason: `我们这边出了错，编号 ${reference}`, next: '请把编号告诉我们，你填的内容都还在。' }),
+  offline: () => ({ reason: '没有网络，没有收到回音。', next: '你填的内容都还在。有网后再试，不会重复办理。' }),
+};

@@ -1,0 +1,47 @@
+// Every line of the terms in English: the same as in Chinese, and no more.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { Words } from '#app/i18n/words';
+
+function amountOff(amountOffFen: number, thresholdFen: number): string {
+  return thresholdFen === 0
+    ? `${f.yuan(amountOffFen)} off an order of any amount`
+    : `${f.yuan(amountOffFen)} off an order of ${f.yuan(thresholdFen)} or more`;
+}
+
+export const termsEn: Words['terms'] = {
+  organiser: ({ organiser, contact }) => `Organiser: ${organiser}. Questions and complaints: ${contact}.`,
+  window: ({ startsOn, endsOn, zone, dayStartsMinutes }) =>
+    `When: ${f.fullDay(startsOn)} to ${f.fullDay(endsOn)}, both days included, in ${f.zone(zone)}. Each day begins at ${f.dayStart(dayStartsMinutes)}${dayStartsMinutes === 0 ? '' : '; what is earlier counts for the day before'}.`,
+  eligible_members: () => 'For whom: all members of this community, from the moment they join.',
+  eligible_group: ({ label }) => `For whom: members of the group “${label}”. This is checked when you take part and again at the counter.`,
+  check_in_daily: ({ points }) =>
+    points === 0
+      ? 'One check-in a day; it counts days and gives no daily points.'
+      : `One check-in a day; each gives ${f.points(points)} at once.`,
+  check_in_milestones: ({ milestones }) =>
+    `Days in a row give more: ${milestones.map(({ days, points }) => `${f.points(points)} at ${f.days(days)}`).join(', ')}; each once per member. After a missed day the count starts again.`,
+  points_budget: ({ points }) => `This campaign gives ${f.points(points)} in all, set aside when it was published, until they are gone.`,
+  points_budget_gone: () =>
+    'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',
+  coupon_amount: ({ amountOffFen, thresholdFen }) => `What: ${amountOff(amountOffFen, thresholdFen)}.`,
+  coupon_stock: ({ stock }) => `How many: ${f.coupons(stock)}, all set aside when this was published.`,
+  coupon_per_member: ({ max }) => `At most ${f.coupons(max)} per member.`,
+  coupon_use_window: ({ useFromOn, useUntilOn }) => `Use: ${f.fullDay(useFromOn)} to ${f.fullDay(useUntilOn)}, to the end of the last day.`,
+  coupon_use_until: ({ useUntilOn }) => `Use: at once, until the end of ${f.fullDay(useUntilOn)}.`,
+  coupon_where: ({ organiser }) =>
+    `How: show the code when you pay at ${organiser}; a clerk redeems it. Each coupon is used once and never takes off more than the order.`,
+  coupon_frozen: () => 'A coupon keeps the terms it was claimed with; a later pause, change or end does not touch it.',
+  coupon_sold_out: () => 'When all are claimed there are no more; those that were claimed stay usable.',
+  invite_reward: ({ amountOffFen, thresholdFen }) =>
+    `What: one coupon for you and one for your friend, ${amountOff(amountOffFen, thresholdFen)}.`,
+  invite_moment: () => 'When: your friend joins by your invite and does their own first check-in. Both coupons arrive at that moment.',
+  invite_touch_days: ({ days }) =>
+    `The first check-in counts within ${f.days(days)} of opening the invite. With several invites, the first valid one that was opened counts.`,
+  invite_limits: ({ max, dayMax }) => `At most ${f.coupons(max)} per member for invites, at most ${dayMax} a day.`,
+  invite_pairs: ({ pairs }) =>
+    `How many: ${counted(pairs, 'pair')}, ${f.coupons(pairs * 2)}, all set aside when this was published, until they are gone.`,
+  invite_one_level: () => 'Only friends you invite yourself count; whom they invite is nothing to do with you.',
+  no_sharing_reward: () => 'Only your friend’s own check-in counts; sending an invite earns nothing.',
+  not_cash: () => 'Coupons cannot be exchanged for cash and give no change.',
+  adults_redeem: () => 'You must be 18 or older to use an offer at the counter.',
+};

@@ -1,0 +1,38 @@
+// Every line of the terms in Chinese, complete and with every number.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
+
+function amountOff(amountOffFen: number, thresholdFen: number): string {
+  return thresholdFen === 0 ? `立减 ${f.yuan(amountOffFen)}，不限订单金额` : `订单满 ${f.yuan(thresholdFen)}立减 ${f.yuan(amountOffFen)}`;
+}
+
+export const termsZhCn: Words['terms'] = {
+  organiser: ({ organiser, contact }) => `主办方：${organiser}。咨询与投诉：${contact}。`,
+  window: ({ startsOn, endsOn, zone, dayStartsMinutes }) =>
+    `活动时间：${f.fullDay(startsOn)}至 ${f.fullDay(endsOn)}，含首尾两天，按${f.zone(zone)}计，每天从 ${f.dayStart(dayStartsMinutes)} 算起${dayStartsMinutes === 0 ? '' : `，${f.dayStart(dayStartsMinutes)} 以前算前一天`}。`,
+  eligible_members: () => '参与对象：本社群的全部成员，加入后即可参与。',
+  eligible_group: ({ label }) => `参与对象：「${label}」群的成员。参与时、到店核销时都会核对你是否在群里。`,
+  check_in_daily: ({ points }) =>
+    points === 0 ? '每天可打卡一次，只记天数，不发每日积分。' : `每天可打卡一次，每次得 ${f.points(points)}，打卡当时到账。`,
+  check_in_milestones: ({ milestones }) =>
+    `连续打卡满${milestones.map(({ days, points }) => ` ${f.days(days)}另得 ${f.points(points)}`).join('，满')}；每一档每人发一次。漏打一天，连续天数从头数。`,
+  points_budget: ({ points }) => `本活动共备 ${f.points(points)}，发布时已全部留出，发完为止。`,
+  points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
+  coupon_amount: ({ amountOffFen, thresholdFen }) => `优惠内容：${amountOff(amountOffFen, thresholdFen)}。`,
+  coupon_stock: ({ stock }) => `数量：共 ${f.coupons(stock)}，发布时已全部备好。`,
+  coupon_per_member: ({ max }) => `每人最多领 ${f.coupons(max)}。`,
+  coupon_use_window: ({ useFromOn, useUntilOn }) => `使用时间：${f.fullDay(useFromOn)}至 ${f.fullDay(useUntilOn)}，最后一天整天有效。`,
+  coupon_use_until: ({ useUntilOn }) => `使用时间：领到即可用，到 ${f.fullDay(useUntilOn)}为止，最后一天整天有效。`,
+  coupon_where: ({ organiser }) => `使用方法：在 ${organiser} 结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
+  coupon_frozen: () => '券面内容以领取时为准，以后活动暂停、修改或结束，都不影响已领到的券。',
+  coupon_sold_out: () => '领完即止。领完以后不能再领，已领到的券照常使用。',
+  invite_reward: ({ amountOffFen, thresholdFen }) => `奖励内容：你和好友各得一张券，${amountOff(amountOffFen, thresholdFen)}。`,
+  invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡。两张券在那一刻同时到账。',
+  invite_touch_days: ({ days }) => `好友从打开邀请算起，${f.days(days)}内完成第一次打卡才算；有多人邀请时，以最先打开的那份有效邀请为准。`,
+  invite_limits: ({ max, dayMax }) => `每人因邀请最多得 ${f.coupons(max)}券，每天最多 ${f.coupons(dayMax)}。`,
+  invite_pairs: ({ pairs }) => `数量：共备 ${f.count(pairs)} 份、${f.coupons(pairs * 2)}券，发布时已全部备好，发完为止。`,
+  invite_one_level: () => '只算你直接邀请的好友；好友再邀请别人，与你无关。',
+  no_sharing_reward: () => '只看好友本人的打卡，发送邀请这个动作没有任何奖励。',
+  not_cash: () => '券不兑换现金，不找零。',
+  adults_redeem: () => '到店使用优惠，需年满 18 周岁。',
+};

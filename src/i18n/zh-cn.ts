@@ -1,0 +1,21 @@
+// Everything the app says in Chinese.
+import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
+import { formatsZhCn } from '#app/i18n/formats-zh-cn';
+import { memberZhCn } from '#app/i18n/member-zh-cn';
+import { noZhCn } from '#app/i18n/no-zh-cn';
+import { ownerZhCn } from '#app/i18n/owner-zh-cn';
+import { termsZhCn } from '#app/i18n/terms-zh-cn';
+import type { Words } from '#app/i18n/words';
+
+export const zhCn: Words = {
+  language: 'zh-CN',
+  languageName: '中文',
+  formats: formatsZhCn,
+  no: noZhCn,
+  terms: termsZhCn,
+  inviteRefusals: inviteRefusalsZhCn,
+  campaignTypes: campaignTypesZhCn,
+  problems: problemsZhCn,
+  member: memberZhCn,
+  owner: ownerZhCn,
+};
