@@ -32,6 +32,12 @@ export function useAsk(ask: () => void): void {
   }, [ask]);
 }
 
+/** As useAsk, for what is drawn after its page has come on show: it asks at once, too. */
+export function useAskNow(ask: () => void): void {
+  useAsk(ask);
+  useEffect(ask, [ask]);
+}
+
 /** A resource as it stands. */
 export function useResource<Value>(resource: Resource<Value>): ResourceState<Value> {
   return useStore(resource.store);

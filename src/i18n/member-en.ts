@@ -124,7 +124,6 @@ export const memberEn: MemberWords = {
   },
   campaign: {
     title: 'Campaign',
-    kinds: { checkin_plan: 'Check-in plan', coupon_drop: 'Coupon', invite_reward: 'Invite' },
     window: (from, until) => `${from} to ${until}`,
     terms: 'Complete terms',
     checkIn: 'Check in for today',

@@ -120,7 +120,6 @@ export const memberZhCn = {
   },
   campaign: {
     title: '活动',
-    kinds: { checkin_plan: '打卡计划', coupon_drop: '优惠券', invite_reward: '邀请有礼' },
     window: (from: string, until: string) => `${from} 至 ${until}`,
     terms: '完整条款',
     checkIn: '打今天的卡',

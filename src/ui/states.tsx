@@ -29,21 +29,21 @@ export function EmptyState({ id, text, children }: { readonly id: string; readon
 }
 
 export interface ErrorStateProps {
+  /** What went wrong, with the reference to name when asking for help. */
   readonly text: string;
-  /** What to name when asking for help; null when nothing reached the server. */
-  readonly reference: string | null;
+  readonly next?: string | undefined;
   readonly retryText: string;
   readonly busy?: boolean;
   readonly onRetry: () => void;
 }
 
-/** It did not work: why, try again, and the reference to name. */
-export function ErrorState({ text, reference, retryText, busy = false, onRetry }: ErrorStateProps) {
+/** It did not work: why, what is safe, and a way to try again. */
+export function ErrorState({ text, next, retryText, busy = false, onRetry }: ErrorStateProps) {
   return (
     <View id="error-state" className="state" role="alert">
       <Text className="state__text">{text}</Text>
+      {next === undefined ? null : <Text className="state__next">{next}</Text>}
       <QuietButton id="retry" text={retryText} busy={busy} onTap={onRetry} />
-      {reference === null ? null : <Text className="state__reference">{reference}</Text>}
     </View>
   );
 }

@@ -1,11 +1,6 @@
-// The home tab: today's one thing.
-import { Screen } from '#app/ui/screen.tsx';
-import { Seal } from '#app/ui/seal.tsx';
+// The home tab.
+import { HomeScreen } from '#app/features/community/home-screen.tsx';
 
-export default function Home() {
-  return (
-    <Screen title="" tab>
-      <Seal id="check-in" mark="" note="" stamped={false} label="" />
-    </Screen>
-  );
+export default function HomePage() {
+  return <HomeScreen />;
 }

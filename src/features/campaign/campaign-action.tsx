@@ -1,0 +1,123 @@
+// The one thing to do on a campaign's page: join, then check in, claim or invite; or why not, and what instead.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { No } from '#app/features/call';
+import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
+import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
+import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
+import { joinHere } from '#app/features/community/join-card.tsx';
+import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
+import { go, pages } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { phone, useDeed } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { DoneNote } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import './campaign-action.scss';
+
+interface ActionProps {
+  readonly page: ValueOf<'campaign.open'>;
+  readonly onChange: () => void;
+}
+
+/** Why not, with the way out of it where this phone has one. */
+function Locked({ no, onChange }: { readonly no: No; readonly onChange: () => void }) {
+  return <NoNote no={no}>{no.code === 'not_in_group' ? <VerifyButton id="verify-group" onVerified={onChange} /> : null}</NoNote>;
+}
+
+function CheckInAction({ page, onChange }: ActionProps) {
+  const words = useWords();
+  const { busy, no } = useDeed(phone.checkIn);
+  const [outcome, setOutcome] = useState<CheckInValue | null>(null);
+  const { card } = page;
+  const locked = card.mine.checkedInToday ? null : lockOf(card);
+  const checkIn = async () => {
+    const value = await checkInNow(card.campaignId);
+    if (value !== null) setOutcome(value);
+    onChange();
+  };
+  if (card.mine.checkedInToday) {
+    return (
+      <>
+        {outcome === null ? <DoneNote id="checked-in" text={words.member.campaign.checkedIn(card.mine.streakDays)} /> : <CheckInOutcome value={outcome} />}
+        <QuietButton id="open-calendar" text={words.member.home.calendar} onTap={() => go(pages.calendar, { id: card.campaignId })} />
+      </>
+    );
+  }
+  const shownNo = no ?? locked;
+  return (
+    <>
+      {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
+      {locked === null ? <PrimaryButton id="check-in" text={words.member.campaign.checkIn} busy={busy} onTap={() => void checkIn()} /> : null}
+    </>
+  );
+}
+
+function ClaimAction({ page, onChange }: ActionProps) {
+  const words = useWords();
+  const { busy } = useDeed(phone.claim);
+  const [claimed, setClaimed] = useState<ClaimValue | null>(null);
+  const [no, setNo] = useState<No | null>(null);
+  const { card } = page;
+  const locked = lockOf(card);
+  const claim = async () => {
+    setNo(null);
+    const reply = await claimNow(card.campaignId);
+    if (reply?.ok === true) setClaimed(reply.value);
+    else setNo(reply);
+    onChange();
+  };
+  const shownNo = no ?? (claimed === null ? locked : null);
+  return (
+    <>
+      {claimed === null ? null : <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />}
+      {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
+      {card.mine.claimed > 0 || claimed !== null ? (
+        <QuietButton id="open-wallet" text={words.member.campaign.openWallet} onTap={() => go(pages.wallet)} />
+      ) : null}
+      {locked === null && claimed === null ? (
+        <PrimaryButton id="claim" text={words.member.campaign.claim} busy={busy} onTap={() => void claim()} />
+      ) : null}
+    </>
+  );
+}
+
+function JoinAction({ onChange }: { readonly onChange: () => void }) {
+  const words = useWords();
+  const { busy, no } = useDeed(phone.join);
+  return (
+    <>
+      {no === null ? null : <NoNote no={no} />}
+      <PrimaryButton id="join" text={words.member.home.join} busy={busy} onTap={() => void joinHere(onChange)} />
+    </>
+  );
+}
+
+function Action({ page, onChange }: ActionProps) {
+  const words = useWords();
+  const { card, me } = page;
+  if (card.state === 'draft') return <DoneNote id="campaign-draft" text={words.member.campaign.draft} />;
+  if (!hasJoined(me)) {
+    const locked = lockOf(card);
+    // Nobody is asked to join for something that is over.
+    return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinAction onChange={onChange} />;
+  }
+  if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} />;
+  if (card.type === 'coupon_drop') return <ClaimAction page={page} onChange={onChange} />;
+  const locked = lockOf(card);
+  return locked !== null ? (
+    <NoNote no={locked} />
+  ) : (
+    <PrimaryButton id="invite" text={words.member.campaign.invite} onTap={() => go(pages.invites, { id: card.campaignId })} />
+  );
+}
+
+export function CampaignAction(props: ActionProps) {
+  return (
+    <View className="campaign-action">
+      <Action {...props} />
+    </View>
+  );
+}

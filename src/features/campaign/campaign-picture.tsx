@@ -1,0 +1,79 @@
+// What a campaign is, at one glance: whose it is, what it gives, when, and who is in it already.
+import { Text, View } from '@tarojs/components';
+import { type CampaignCard, milestonesOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
+import { stopsOf } from '#app/features/checkin/today-check-in.tsx';
+import { conditionText } from '#app/features/coupon/coupon-text';
+import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
+import { Card } from '#app/ui/card.tsx';
+import { moneyText } from '#app/ui/money-text';
+import { Tag } from '#app/ui/tag.tsx';
+import { Thread } from '#app/ui/thread.tsx';
+import { Ticket } from '#app/ui/ticket.tsx';
+import type { ValueOf } from '#core/contract';
+import './campaign-picture.scss';
+
+type CampaignPage = ValueOf<'campaign.open'>;
+
+/** Who is in it already, in words; null while nobody is. */
+export function peopleText(words: Words, card: CampaignCard): string | null {
+  if (card.people === 0) return null;
+  if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
+  return card.type === 'coupon_drop' ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
+}
+
+function Worth({ page }: { readonly page: CampaignPage }) {
+  const words = useWords();
+  const { card, me } = page;
+  if (card.type === 'coupon_drop') {
+    return (
+      <Ticket
+        id="campaign-ticket"
+        amountOffFen={numberOf(card, 'amountOffFen')}
+        condition={conditionText(words, numberOf(card, 'thresholdFen'))}
+        title={card.left === null ? card.title : words.member.wall.left(card.left)}
+        lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
+        look={card.left === 0 ? 'off' : 'good'}
+      />
+    );
+  }
+  if (card.type === 'invite_reward') {
+    return (
+      <Card>
+        <Thread from={{ name: me.name, tag: me.tag }} to={{ name: null, tag: '?' }} steps={1} label={words.campaignTypes.invite_reward.name} />
+        <Text>{words.member.wall.inviteWorth(moneyText(numberOf(card, 'amountOffFen')))}</Text>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <Text className="strong">{words.member.home.perDay(numberOf(card, 'pointsPerDay'))}</Text>
+      {milestonesOf(card).length === 0 ? null : <MilestonePath streakDays={card.mine.streakDays} stops={stopsOf(card)} />}
+    </Card>
+  );
+}
+
+export function CampaignPicture({ page }: { readonly page: CampaignPage }) {
+  const words = useWords();
+  const { card, community } = page;
+  const people = peopleText(words, card);
+  return (
+    <>
+      <View className="campaign-picture">
+        <Text className="quiet">{`${community.name} · ${words.member.campaign.organiser(community.organiser)}`}</Text>
+        <Text className="campaign-picture__title" id="campaign-title">
+          {card.title}
+        </Text>
+        {card.summary === '' ? null : <Text className="campaign-picture__summary">{card.summary}</Text>}
+        <View className="campaign-picture__tags">
+          <Tag text={words.campaignTypes[card.type].name} />
+          <Tag text={words.formats.span(card.startsOn, card.endsOn)} />
+          {card.groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(card.groupLabel)} tone="blue" />}
+          {people === null ? null : <Tag text={people} tone="green" />}
+        </View>
+      </View>
+      <Worth page={page} />
+    </>
+  );
+}

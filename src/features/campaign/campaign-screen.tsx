@@ -1,0 +1,114 @@
+// Where a card leads: what it is and the complete terms before anything else, then the one thing to do.
+import { Text } from '@tarojs/components';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { CampaignAction } from '#app/features/campaign/campaign-action.tsx';
+import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
+import { tellReach } from '#app/features/campaign/reach';
+import { termTexts } from '#app/features/campaign/term-text';
+import type { No } from '#app/features/call';
+import type { Entered } from '#app/features/community/communities';
+import { campaignPath, type Entry, readEntry } from '#app/features/community/entry';
+import { goTab } from '#app/features/go';
+import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { createResource } from '#app/features/resource';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { phone, useAskNow } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { takeLaunchProof } from '#app/platform/group-proof';
+import { QuietButton } from '#app/ui/buttons.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { RefusalNote, Skeleton } from '#app/ui/states.tsx';
+import { TermsList } from '#app/ui/terms-list.tsx';
+import type { ValueOf } from '#core/contract';
+
+/** What the server says of a campaign. */
+export type CampaignPage = ValueOf<'campaign.open'>;
+
+function PageSkeleton() {
+  const words = useWords();
+  return (
+    <>
+      <Skeleton shape="hero" label={words.member.shared.loading} />
+      <Skeleton shape="card" count={3} label={words.member.shared.loading} />
+    </>
+  );
+}
+
+/** What the way in has to say: the group was not seen, or the invite counts for nothing. */
+function EntryNotes({ entered, invited }: { readonly entered: Entered; readonly invited: boolean }) {
+  const words = useWords();
+  const refusal = entered.inviteRefusal;
+  // A page that is opened again brings its used proof along; the standing from the first time holds.
+  const proofNo = entered.proofNo?.code === 'group_proof_used' ? null : entered.proofNo;
+  return (
+    <>
+      {proofNo === null ? null : <NoNote no={proofNo} />}
+      {invited && refusal === null ? <Text className="quiet">{words.member.campaign.invitedBy}</Text> : null}
+      {refusal === null ? null : (
+        <RefusalNote
+          code={`invite-${refusal}`}
+          reason={words.member.campaign.inviteRefused}
+          next={words.inviteRefusals[refusal as keyof typeof words.inviteRefusals] ?? refusal}
+        />
+      )}
+    </>
+  );
+}
+
+function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry; readonly campaignId: string; readonly entered: Entered }) {
+  const words = useWords();
+  const { communityId } = entry;
+  const page = useMemo(
+    () =>
+      createResource<CampaignPage>(async () => (await phone.caller.view('campaign.open', { communityId, campaignId })) as { ok: true; value: CampaignPage } | No),
+    [communityId, campaignId],
+  );
+  const state = useStore(page.store);
+  const ask = useCallback(() => void page.refresh(), [page]);
+  useAskNow(ask);
+  useEffect(() => tellReach(communityId, 'opened', [campaignId]), [communityId, campaignId]);
+  useShareAppMessage(() => ({ title: state.value?.card.title ?? words.member.home.title, path: campaignPath(communityId, campaignId) }));
+  return (
+    <Screen
+      title={words.member.campaign.title}
+      backLabel={words.member.shared.back}
+      action={state.value === null ? null : <CampaignAction page={state.value} onChange={ask} />}
+    >
+      <ResourceView state={state} skeleton={<PageSkeleton />} onRetry={ask}>
+        {(value) => (
+          <>
+            <CampaignPicture page={value} />
+            <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
+            <TermsList id="terms" title={words.member.campaign.terms} lines={termTexts(words, value.terms)} />
+            <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
+          </>
+        )}
+      </ResourceView>
+    </Screen>
+  );
+}
+
+export function CampaignScreen() {
+  const words = useWords();
+  const { params } = useRouter();
+  const [entered, setEntered] = useState<Entered | No | null>(null);
+  const entry = useMemo(() => readEntry(params), [params]);
+  const enter = useCallback(async () => {
+    setEntered(null);
+    if (entry === null) return setEntered({ ok: false, code: 'not_found', data: { what: 'campaign' } });
+    setEntered(await phone.communities.enter(entry, await takeLaunchProof(params)));
+  }, [entry, params]);
+  useEffect(() => void enter(), [enter]);
+  if (entered?.ok === true && entry !== null && entry.campaignId !== null) {
+    return <CampaignInside entry={entry} campaignId={entry.campaignId} entered={entered} />;
+  }
+  const no: No | null = entered?.ok === false ? entered : entered === null ? null : { ok: false, code: 'not_found', data: { what: 'campaign' } };
+  return (
+    <Screen title={words.member.campaign.title} backLabel={words.member.shared.back}>
+      {no === null ? <PageSkeleton /> : <NoPage no={no} busy={false} onRetry={() => void enter()} />}
+      {no === null ? null : <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,181 @@
+// The calendar of a plan: every day as it was, the days in a row, and the way to the milestones.
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
+import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
+import { askHome } from '#app/features/community/home-screen.tsx';
+import { createResource } from '#app/features/resource';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { phone, useAskNow, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { Card } from '#app/ui/card.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { EmptyState, Skeleton } from '#app/ui/states.tsx';
+import { addDays, monthOf } from '#core/values/day';
+import { weekdayOf } from '#app/features/when';
+import type { ValueOf } from '#core/contract';
+import './calendar-screen.scss';
+
+type Calendar = ValueOf<'checkin.calendar'>;
+
+/** The month before or after a month. */
+export function monthBeside(month: string, direction: -1 | 1): string {
+  return monthOf(addDays(`${month}-15`, direction * 30));
+}
+
+function Days({ calendar }: { readonly calendar: Calendar }) {
+  const words = useWords();
+  const first = calendar.days[0];
+  const blanks = first === undefined ? 0 : weekdayOf(first.on);
+  return (
+    <View className="calendar">
+      {words.member.calendar.weekdays.map((weekday, index) => (
+        // The seven names never change places.
+        <Text key={`weekday-${String(index)}`} className="calendar__weekday">
+          {weekday}
+        </Text>
+      ))}
+      {Array.from({ length: blanks }, (_, index) => (
+        <View key={`blank-${String(index)}`} className="calendar__day" />
+      ))}
+      {calendar.days.map(({ on, state }) => (
+        <View
+          key={on}
+          id={`day-${on}`}
+          className={`calendar__day calendar__day--${state}`}
+          aria-label={`${words.formats.day(on)} ${words.member.calendar.states[state]}`}
+        >
+          <View className="calendar__mark">
+            <Text>{String(Number(on.slice(8)))}</Text>
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Key() {
+  const words = useWords();
+  return (
+    <View className="calendar-key">
+      {(['checked', 'missed', 'open'] as const).map((state) => (
+        <View key={state} className="calendar-key__item">
+          <View className={`calendar__day calendar__day--${state} calendar-key__sample`}>
+            <View className="calendar__mark" />
+          </View>
+          <Text>{words.member.calendar.states[state]}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function CalendarBody({ calendar, onMonth }: { readonly calendar: Calendar; readonly onMonth: (month: string) => void }) {
+  const words = useWords();
+  const turn = (direction: -1 | 1) => onMonth(monthBeside(calendar.month, direction));
+  const canGoBack = calendar.month > monthOf(calendar.startsOn);
+  const canGoOn = calendar.month < monthOf(calendar.today);
+  const numbers = [
+    [words.member.calendar.streak, calendar.streakDays],
+    [words.member.calendar.best, calendar.bestStreakDays],
+    [words.member.calendar.total, calendar.totalDays],
+  ] as const;
+  return (
+    <>
+      <View className="calendar-numbers">
+        {numbers.map(([label, days]) => (
+          <View key={label} className="calendar-numbers__one">
+            <Text className="calendar-numbers__value">{words.member.calendar.days(days)}</Text>
+            <Text className="calendar-numbers__label">{label}</Text>
+          </View>
+        ))}
+      </View>
+      <Card>
+        <View className="calendar-month">
+          <View
+            id="month-before"
+            role="button"
+            aria-label={words.member.calendar.previous}
+            aria-disabled={!canGoBack}
+            className={`calendar-month__turn${canGoBack ? '' : ' calendar-month__turn--off'}`}
+            onClick={() => canGoBack && turn(-1)}
+          >
+            <View className="calendar-month__arrow calendar-month__arrow--back" />
+          </View>
+          <Text className="strong" id="month">
+            {words.formats.month(calendar.month)}
+          </Text>
+          <View
+            id="month-after"
+            role="button"
+            aria-label={words.member.calendar.next}
+            aria-disabled={!canGoOn}
+            className={`calendar-month__turn${canGoOn ? '' : ' calendar-month__turn--off'}`}
+            onClick={() => canGoOn && turn(1)}
+          >
+            <View className="calendar-month__arrow" />
+          </View>
+        </View>
+        <Days calendar={calendar} />
+        <Key />
+        <Text className="quiet">{words.member.calendar.honest}</Text>
+      </Card>
+      {calendar.milestones.length === 0 ? null : (
+        <Card title={words.member.calendar.path}>
+          <MilestonePath streakDays={calendar.streakDays} stops={calendar.milestones} />
+          {calendar.milestones.map((milestone) => (
+            <View key={milestone.days} className="row row--apart">
+              <Text>{words.member.calendar.reach(milestone.days)}</Text>
+              <Text className="quiet tabular">
+                {`${words.formats.points(milestone.points)} · ${milestone.paid ? words.member.calendar.paid : words.member.calendar.missing(milestone.missingDays)}`}
+              </Text>
+            </View>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Plan({ campaignId }: { readonly campaignId: string }) {
+  const words = useWords();
+  const [month, setMonth] = useState<string | null>(null);
+  const resource = useMemo(
+    () =>
+      createResource<Calendar>(async () => {
+        const input = { communityId: phone.communities.current(), campaignId, ...(month === null ? {} : { month }) };
+        return (await phone.caller.view('checkin.calendar', input)) as { ok: true; value: Calendar } | No;
+      }),
+    [campaignId, month],
+  );
+  const state = useStore(resource.store);
+  const ask = useCallback(() => void resource.refresh(), [resource]);
+  useAskNow(ask);
+  return (
+    <ResourceView state={state} skeleton={<Skeleton shape="hero" count={2} label={words.member.shared.loading} />} onRetry={ask}>
+      {(calendar) => <CalendarBody calendar={calendar} onMonth={setMonth} />}
+    </ResourceView>
+  );
+}
+
+export function CalendarScreen() {
+  const words = useWords();
+  const { params } = useRouter();
+  const home = useResource(phone.home);
+  const campaignId = params.id ?? home.value?.campaigns.find((card) => card.type === 'checkin_plan')?.campaignId;
+  useEffect(() => void askHome(), []);
+  const ready = phone.communities.store.getState().communityId !== null;
+  return (
+    <Screen title={words.member.calendar.title} backLabel={words.member.shared.back}>
+      {ready && campaignId !== undefined ? (
+        <Plan campaignId={campaignId} />
+      ) : home.value === null ? (
+        <Skeleton shape="hero" count={2} label={words.member.shared.loading} />
+      ) : (
+        <EmptyState id="no-plan" text={words.member.calendar.none} />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,35 @@
+// The check-in as a screen does it: the server decides, and what is on show follows at once.
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import { phone } from '#app/features/this-phone';
+import type { ValueOf } from '#core/contract';
+
+/** What a check-in answers. */
+export type CheckInValue = ValueOf<'checkin.checkIn'>;
+
+/** A card after a check-in of today. */
+export function afterCheckIn(card: CampaignCard, value: CheckInValue): CampaignCard {
+  return {
+    ...card,
+    people: card.mine.checkedInToday ? card.people : card.people + 1,
+    mine: { ...card.mine, checkedInToday: true, streakDays: value.streakDays, totalDays: value.totalDays, next: value.next },
+  };
+}
+
+/** Checks in; null when it was refused, or is being done already. The refusal is in `phone.checkIn`. */
+export async function checkInNow(campaignId: string): Promise<CheckInValue | null> {
+  const reply = await phone.checkIn.run({ communityId: phone.communities.current(), campaignId });
+  if (reply === null) return null;
+  if (!reply.ok) {
+    // Somebody who checked in on another phone sees the stamp here too.
+    if (reply.code === 'already_checked_in') void phone.home.refresh();
+    return null;
+  }
+  const { value } = reply;
+  phone.home.put((home) => ({
+    ...home,
+    me: { ...home.me, points: value.points },
+    campaigns: home.campaigns.map((card) => (card.campaignId === campaignId ? afterCheckIn(card, value) : card)),
+  }));
+  void phone.home.refresh();
+  return value;
+}

@@ -1,0 +1,20 @@
+// What a check-in changed, and what comes next.
+import type { CheckInValue } from '#app/features/checkin/check-in-now';
+import { useWords } from '#app/i18n/use-words';
+import { moneyText } from '#app/ui/money-text';
+import { DoneNote } from '#app/ui/states.tsx';
+
+export function CheckInOutcome({ value }: { readonly value: CheckInValue }) {
+  const words = useWords();
+  // The milestones' points are said by themselves.
+  const dayPoints = value.pointsEarned - value.milestones.reduce((sum, milestone) => sum + milestone.points, 0);
+  const changed = [
+    words.member.home.done(value.streakDays),
+    ...(dayPoints > 0 ? [words.member.home.earned(dayPoints)] : []),
+    ...value.milestones.map((milestone) => words.member.home.milestone(milestone.days, milestone.points)),
+    ...(value.budgetGone ? [words.member.home.budgetGone] : []),
+    ...(value.inviteCoupon === null ? [] : [words.member.home.inviteCoupon(moneyText(value.inviteCoupon.amountOffFen))]),
+  ];
+  const next = value.next === null ? words.member.home.tomorrow : words.member.home.tomorrowNext(value.next.missingDays, value.next.points);
+  return <DoneNote id="check-in-done" text={changed.join(words.member.shared.joint)} next={next} />;
+}

@@ -1,0 +1,70 @@
+// Today's one thing: the seal, how many days in a row, and the way to the next milestone.
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { type CampaignCard, lockOf, milestonesOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
+import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
+import { MilestonePath, type Stop } from '#app/features/checkin/milestone-path.tsx';
+import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { go, pages } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { phone, useDeed } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Seal } from '#app/ui/seal.tsx';
+import './today-check-in.scss';
+
+/** The stops of a plan. A milestone counts as paid once the next one that is open lies beyond it. */
+export function stopsOf(card: CampaignCard): Stop[] {
+  const { next } = card.mine;
+  return milestonesOf(card).map(({ days, points }) => ({ days, points, paid: next === null ? card.mine.totalDays >= days : days < next.days }));
+}
+
+export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; readonly today: string }) {
+  const words = useWords();
+  const { busy, no } = useDeed(phone.checkIn);
+  const [outcome, setOutcome] = useState<CheckInValue | null>(null);
+  const { mine } = card;
+  const locked = mine.checkedInToday ? null : lockOf(card);
+  const shownNo = no ?? locked;
+  const checkIn = async () => {
+    const value = await checkInNow(card.campaignId);
+    if (value !== null) setOutcome(value);
+  };
+  const next = mine.next === null ? words.member.home.allMilestones : words.member.home.next(mine.next.missingDays, mine.next.points);
+  return (
+    <Card id="today" title={card.title} aside={words.member.home.peopleToday(card.people)}>
+      <View className="today">
+        <View className="today__words">
+          <Text className="today__caption">{words.member.home.streak}</Text>
+          <View className="today__streak">
+            <Text className="today__number" id="streak-days">
+              {String(mine.streakDays)}
+            </Text>
+            <Text className="today__unit">{words.member.home.days}</Text>
+          </View>
+          <Text className="today__next">{milestonesOf(card).length > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}</Text>
+        </View>
+        <Seal
+          id="check-in"
+          mark={mine.checkedInToday ? String(Number(today.slice(8))) : words.member.home.seal}
+          note={mine.checkedInToday ? words.member.home.sealMonth(Number(today.slice(5, 7))) : words.member.home.checkIn}
+          stamped={mine.checkedInToday}
+          fresh={outcome?.on === today}
+          busy={busy}
+          label={mine.checkedInToday ? words.member.home.sealedLabel : words.member.home.sealLabel}
+          onTap={() => void checkIn()}
+        />
+      </View>
+      <MilestonePath streakDays={mine.streakDays} stops={stopsOf(card)} />
+      {outcome?.on === today ? <CheckInOutcome value={outcome} /> : null}
+      {shownNo === null ? null : <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>}
+      <LinkRow
+        id="open-calendar"
+        label={words.member.home.calendar}
+        value={words.member.home.total(mine.totalDays)}
+        onTap={() => go(pages.calendar, { id: card.campaignId })}
+      />
+    </Card>
+  );
+}

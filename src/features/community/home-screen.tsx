@@ -1,0 +1,88 @@
+// The home tab: today's one thing first, then the community's cards.
+import { Text } from '@tarojs/components';
+import { useCallback, useEffect, useState } from 'react';
+import { type CampaignCard, hasJoined } from '#app/features/campaign/campaign-parts';
+import { tellReach } from '#app/features/campaign/reach';
+import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
+import { CommunityHead } from '#app/features/community/community-head.tsx';
+import { JoinCard } from '#app/features/community/join-card.tsx';
+import { Welcome } from '#app/features/community/welcome.tsx';
+import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
+import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
+import { NoPage } from '#app/features/no-view.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { useTabWords } from '#app/features/tab-words';
+import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { Screen } from '#app/ui/screen.tsx';
+import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+
+/** Asks for the communities, then for the home of the one that is looked at. */
+export async function askHome(): Promise<void> {
+  await phone.communities.load();
+  if (phone.communities.store.getState().communityId !== null) await phone.home.refresh();
+}
+
+function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
+  if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} />;
+  if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
+  return null;
+}
+
+function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+  const words = useWords();
+  const [justJoined, setJustJoined] = useState(false);
+  const joined = hasJoined(home.me);
+  const live = home.campaigns.filter((card) => card.state === 'live' || card.state === 'paused');
+  const plans = live.filter((card) => card.type === 'checkin_plan');
+  const others = live.filter((card) => card.type !== 'checkin_plan');
+  const { communityId } = home.community;
+  const seen = live.map((card) => card.campaignId).join(' ');
+  useEffect(() => {
+    if (seen !== '') tellReach(communityId, 'seen', seen.split(' '));
+  }, [communityId, seen]);
+  return (
+    <>
+      <CommunityHead home={home} />
+      {joined ? null : <JoinCard onJoined={() => setJustJoined(true)} />}
+      {justJoined ? <DoneNote id="join-done" text={words.member.home.joined} /> : null}
+      {joined ? plans.map((card) => <TodayCheckIn key={card.campaignId} card={card} today={home.today} />) : null}
+      {live.length === 0 ? <EmptyState id="no-campaigns" text={words.member.home.noCampaigns} /> : null}
+      {others.length === 0 ? null : <Text className="section-title">{words.member.wall.heading}</Text>}
+      {others.map((card) => (
+        <CampaignOffer key={card.campaignId} card={card} joined={joined} />
+      ))}
+    </>
+  );
+}
+
+export function HomeScreen() {
+  const words = useWords();
+  useTabWords();
+  const communities = useCommunities();
+  const home = useResource(phone.home);
+  const ask = useCallback(() => void askHome(), []);
+  useAsk(ask);
+  const skeleton = (
+    <>
+      <Skeleton shape="card" label={words.member.shared.loading} />
+      <Skeleton shape="hero" label={words.member.shared.loading} />
+      <Skeleton shape="card" count={2} label={words.member.shared.loading} />
+    </>
+  );
+  if (communities.communityId === null) {
+    return (
+      <Screen title={words.member.home.title} tab>
+        {communities.no !== null ? <NoPage no={communities.no} busy={false} onRetry={ask} /> : communities.status === 'ready' ? <Welcome /> : skeleton}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={words.member.home.title} tab>
+      <ResourceView state={home} skeleton={skeleton} onRetry={ask}>
+        {(value) => <HomeBody home={value} />}
+      </ResourceView>
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+// What a person sees who belongs to no community yet: what this is, and how to begin.
+import { Text, View } from '@tarojs/components';
+import { go } from '#app/features/go';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import './welcome.scss';
+
+/** The owner's page on which a community begins. */
+const CREATE_PAGE = '/packages/owner/create/index';
+
+export function Welcome() {
+  const words = useWords();
+  return (
+    <View className="welcome">
+      <View className="welcome__seal" aria-hidden>
+        <Text>{words.member.home.seal}</Text>
+      </View>
+      <Text className="welcome__title">{words.member.home.noCommunityTitle}</Text>
+      <Text className="welcome__text">{words.member.home.noCommunity}</Text>
+      <Card>
+        {words.member.home.noCommunitySteps.map((step, index) => (
+          <View key={step} className="welcome__step">
+            <Text className="welcome__number">{String(index + 1)}</Text>
+            <Text>{step}</Text>
+          </View>
+        ))}
+      </Card>
+      <PrimaryButton id="create-community" text={words.member.home.create} onTap={() => go(CREATE_PAGE)} />
+    </View>
+  );
+}

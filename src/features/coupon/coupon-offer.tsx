@@ -1,0 +1,84 @@
+// A coupon that can be claimed: what it is worth, what is left, why it is locked, and the tap that claims it.
+import { useState } from 'react';
+import type { No } from '#app/features/call';
+import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { campaignPath } from '#app/features/community/entry';
+import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
+import { conditionText } from '#app/features/coupon/coupon-text';
+import { go, pages } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { phone, useDeed } from '#app/features/this-phone';
+import { dayText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { DoneNote } from '#app/ui/states.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { Ticket } from '#app/ui/ticket.tsx';
+
+/** At this share of the stock, or below, what is left is said as running low. */
+const LOW_SHARE = 0.2;
+
+export interface CouponOfferProps {
+  readonly card: CampaignCard;
+  readonly joined: boolean;
+  /** The first coupon that can be claimed carries the page's main action. */
+  readonly main: boolean;
+}
+
+function LeftTag({ card }: { readonly card: CampaignCard }) {
+  const words = useWords();
+  if (card.left === null) return null;
+  const low = card.left <= numberOf(card, 'stock') * LOW_SHARE;
+  return <Tag text={low && card.left > 0 ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left)} tone={low ? 'amber' : 'plain'} />;
+}
+
+export function CouponOffer({ card, joined, main }: CouponOfferProps) {
+  const words = useWords();
+  const { busy } = useDeed(phone.claim);
+  const [claimed, setClaimed] = useState<ClaimValue | null>(null);
+  const [no, setNo] = useState<No | null>(null);
+  const [tapped, setTapped] = useState(false);
+  const locked = lockOf(card);
+  const { mine } = card;
+  const claim = async () => {
+    setTapped(true);
+    setClaimed(null);
+    setNo(null);
+    const reply = await claimNow(card.campaignId);
+    setTapped(false);
+    if (reply?.ok === true) setClaimed(reply.value);
+    else setNo(reply);
+  };
+  const shownNo = no ?? (locked !== null && locked.code !== 'limit_reached' ? locked : null);
+  const Button = main ? PrimaryButton : QuietButton;
+  return (
+    <Ticket
+      id={`offer-${card.campaignId}`}
+      amountOffFen={numberOf(card, 'amountOffFen')}
+      condition={conditionText(words, numberOf(card, 'thresholdFen'))}
+      title={card.title}
+      lines={[words.member.shared.between(dayText(words, textOf(card, 'useFromOn')), dayText(words, textOf(card, 'useUntilOn')))]}
+      look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}
+      tags={
+        <>
+          <LeftTag card={card} />
+          {card.groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(card.groupLabel)} tone="blue" />}
+          {mine.claimed > 0 ? <Tag text={words.member.wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
+        </>
+      }
+      onTap={() => go(campaignPath(phone.communities.current(), card.campaignId))}
+    >
+      {claimed === null ? null : <DoneNote id="claim-done" text={words.member.wall.claimedDone(dayText(words, claimed.ticket.useUntilOn))} />}
+      {shownNo === null ? null : (
+        <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id={`verify-${card.campaignId}`} /> : null}</NoNote>
+      )}
+      {claimed === null ? null : (
+        <QuietButton id={`open-ticket-${card.campaignId}`} text={words.member.wall.openTicket} onTap={() => go(pages.ticket, { coupon: claimed.ticket.couponId })} />
+      )}
+      {joined && locked === null && mine.claimed < mine.claimedMax ? (
+        <Button id={`claim-${card.campaignId}`} text={mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim} busy={tapped && busy} onTap={() => void claim()} />
+      ) : null}
+    </Ticket>
+  );
+}

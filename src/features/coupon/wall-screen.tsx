@@ -1,0 +1,76 @@
+// The wall of benefits: every coupon with what is left and why it is locked, and the invite.
+import { useCallback } from 'react';
+import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
+import { askHome } from '#app/features/community/home-screen.tsx';
+import { JoinCard } from '#app/features/community/join-card.tsx';
+import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
+import { go, goTab, pages } from '#app/features/go';
+import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
+import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { useTabWords } from '#app/features/tab-words';
+import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { QuietButton } from '#app/ui/buttons.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { EmptyState, Skeleton } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+
+function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+  const words = useWords();
+  const wallet = usePaged(phone.wallet);
+  const joined = hasJoined(home.me);
+  const shown = home.campaigns.filter((card) => card.state === 'live' || card.state === 'paused');
+  const coupons = shown.filter((card) => card.type === 'coupon_drop');
+  const invites = shown.filter((card) => card.type === 'invite_reward');
+  const main = coupons.find((card) => lockOf(card) === null && card.mine.claimed < card.mine.claimedMax);
+  const usable = wallet.items.filter((ticket) => ticket.state === 'usable').length;
+  return (
+    <>
+      {joined ? (
+        <Card>
+          <LinkRow id="open-wallet" label={words.member.wall.wallet} value={words.member.wall.walletCount(usable)} onTap={() => go(pages.wallet)} />
+        </Card>
+      ) : (
+        <JoinCard onJoined={() => undefined} />
+      )}
+      {coupons.map((card) => (
+        <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
+      ))}
+      {invites.map((card) => (
+        <InviteOffer key={card.campaignId} card={card} joined={joined} />
+      ))}
+      {coupons.length + invites.length === 0 ? (
+        <EmptyState id="no-offers" text={words.member.wall.empty}>
+          <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
+        </EmptyState>
+      ) : null}
+    </>
+  );
+}
+
+export function WallScreen() {
+  const words = useWords();
+  useTabWords();
+  const { communityId } = useCommunities();
+  const home = useResource(phone.home);
+  const ask = useCallback(() => {
+    void askHome().then(() => {
+      const me = phone.home.store.getState().value?.me;
+      if (me !== undefined && hasJoined(me)) void phone.wallet.refresh();
+    });
+  }, []);
+  useAsk(ask);
+  return (
+    <Screen title={words.member.wall.title} tab>
+      {communityId === null ? (
+        <NoCommunity onRetry={ask} />
+      ) : (
+        <ResourceView state={home} skeleton={<Skeleton count={4} label={words.member.shared.loading} />} onRetry={ask}>
+          {(value) => <WallBody home={value} />}
+        </ResourceView>
+      )}
+    </Screen>
+  );
+}

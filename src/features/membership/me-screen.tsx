@@ -1,0 +1,115 @@
+// The tab about me: who I am here, what I have, and the ways to everything that is mine.
+import { Text, View } from '@tarojs/components';
+import { useCallback } from 'react';
+import { hasJoined } from '#app/features/campaign/campaign-parts';
+import { askHome } from '#app/features/community/home-screen.tsx';
+import { JoinCard } from '#app/features/community/join-card.tsx';
+import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { go, pages } from '#app/features/go';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { useTabWords } from '#app/features/tab-words';
+import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
+import { instantDayText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { Avatar } from '#app/ui/avatar.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { Skeleton } from '#app/ui/states.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { ValueOf } from '#core/contract';
+import './me-screen.scss';
+
+/** The owner's and the clerk's pages, which are a package of their own. */
+const OWNER_PAGE = '/packages/owner/today/index';
+const COUNTER_PAGE = '/packages/owner/counter/index';
+
+function Number({ id, value, label, onTap }: { readonly id: string; readonly value: number; readonly label: string; readonly onTap: () => void }) {
+  return (
+    <View id={id} className="my-number" role="button" onClick={onTap}>
+      <Text className="my-number__value">{String(value)}</Text>
+      <Text className="my-number__label">{label}</Text>
+    </View>
+  );
+}
+
+function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+  const words = useWords();
+  const wallet = usePaged(phone.wallet);
+  const { me, community } = home;
+  const joined = hasJoined(me);
+  const usable = wallet.items.filter((ticket) => ticket.state === 'usable').length;
+  const plan = home.campaigns.find((card) => card.type === 'checkin_plan' && card.state !== 'draft');
+  const openCalendar = () => go(pages.calendar, plan === undefined ? {} : { id: plan.campaignId });
+  return (
+    <>
+      <View className="my-head">
+        <Avatar name={me.name} tag={me.tag} mine size="large" />
+        <View className="my-head__words">
+          <Text className="my-head__name" id="my-name">
+            {me.name ?? words.member.shared.someone(me.tag)}
+          </Text>
+          <Text className="quiet">
+            {me.joinedAt === null ? community.name : `${community.name} · ${words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}`}
+          </Text>
+        </View>
+        <Tag text={words.member.me.role[me.role]} tone={me.role === 'owner' || me.role === 'clerk' ? 'blue' : 'plain'} />
+      </View>
+      {joined ? (
+        <View className="my-numbers">
+          <Number id="my-points" value={me.points} label={words.member.me.points} onTap={() => go(pages.statement)} />
+          <Number id="my-tickets" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
+          <Number id="my-streak" value={plan?.mine.streakDays ?? 0} label={words.member.me.streak} onTap={openCalendar} />
+        </View>
+      ) : (
+        <JoinCard onJoined={() => undefined} />
+      )}
+      {me.role === 'owner' || me.role === 'clerk' ? (
+        <Card>
+          {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(OWNER_PAGE)} /> : null}
+          <LinkRow id="open-counter" label={words.member.me.counter} onTap={() => go(COUNTER_PAGE)} />
+        </Card>
+      ) : null}
+      <Card>
+        {joined ? (
+          <>
+            <LinkRow id="open-wallet" label={words.member.me.wallet} onTap={() => go(pages.wallet)} />
+            <LinkRow id="open-statement" label={words.member.me.statement} onTap={() => go(pages.statement)} />
+            <LinkRow id="open-calendar" label={words.member.me.calendar} onTap={openCalendar} />
+            <LinkRow id="open-invites" label={words.member.me.invites} onTap={() => go(pages.invites)} />
+          </>
+        ) : null}
+        <LinkRow id="open-settings" label={words.member.me.settings} onTap={() => go(pages.settings)} />
+      </Card>
+    </>
+  );
+}
+
+export function MeScreen() {
+  const words = useWords();
+  useTabWords();
+  const { communityId } = useCommunities();
+  const home = useResource(phone.home);
+  const ask = useCallback(() => {
+    void askHome().then(() => {
+      const me = phone.home.store.getState().value?.me;
+      if (me !== undefined && hasJoined(me)) void phone.wallet.refresh();
+    });
+  }, []);
+  useAsk(ask);
+  return (
+    <Screen title={words.member.me.title} tab>
+      {communityId === null ? (
+        <>
+          <NoCommunity onRetry={ask} />
+          <Card>
+            <LinkRow id="open-settings" label={words.member.me.settings} onTap={() => go(pages.settings)} />
+          </Card>
+        </>
+      ) : (
+        <ResourceView state={home} skeleton={<Skeleton count={4} label={words.member.shared.loading} />} onRetry={ask}>
+          {(value) => <MeBody home={value} />}
+        </ResourceView>
+      )}
+    </Screen>
+  );
+}

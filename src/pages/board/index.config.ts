@@ -1,0 +1,2 @@
+// How the board tab is framed.
+export default definePageConfig({ navigationBarTitleText: '榜单' });

@@ -1,0 +1,6 @@
+// The board tab.
+import { BoardScreen } from '#app/features/leaderboard/board-screen.tsx';
+
+export default function BoardPage() {
+  return <BoardScreen />;
+}

@@ -1,0 +1,2 @@
+// How the wall tab is framed.
+export default definePageConfig({ navigationBarTitleText: '福利' });
