@@ -1,0 +1,163 @@
+// The campaigns of the demo community, by the days of its history: day 0 is the day on which it was made.
+import type { InputOf } from '#core/contract';
+import { addDays, type Day } from '#core/values/day';
+import { DEMO_GROUP_ID } from '#server/hosts/node/playground/demo-group';
+
+/** A campaign of the demo. Days are numbers of the history's days, both inclusive. */
+export interface DemoCampaign {
+  readonly key: string;
+  readonly fromDay: number;
+  readonly untilDay: number;
+  readonly isGroupOnly: boolean;
+  /** Coupons can be used until this day. */
+  readonly useUntilDay: number;
+  /** False stays a draft, for the owner to go on with. */
+  readonly published: boolean;
+  readonly draft: (day: (number: number) => Day) => InputOf<'campaign.save'>['draft'];
+}
+
+/** How many days of history there are, the present day included. */
+export const HISTORY_DAYS = 45;
+
+interface DropSettings {
+  readonly key: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly days: readonly [from: number, until: number, useUntil: number];
+  readonly isGroupOnly: boolean;
+  readonly amountOffFen: number;
+  readonly thresholdFen: number;
+  readonly stock: number;
+  readonly perMemberMax?: number;
+  readonly published?: boolean;
+}
+
+function drop(settings: DropSettings): DemoCampaign {
+  const { key, title, summary, isGroupOnly, amountOffFen, thresholdFen, stock, perMemberMax = 1, published = true } = settings;
+  const [fromDay, untilDay, useUntilDay] = settings.days;
+  return {
+    key,
+    fromDay,
+    untilDay,
+    useUntilDay,
+    isGroupOnly,
+    published,
+    draft: (day) => ({
+      type: 'coupon_drop',
+      title,
+      summary,
+      startsOn: day(fromDay),
+      endsOn: day(untilDay),
+      groupId: isGroupOnly ? DEMO_GROUP_ID : null,
+      parameters: { amountOffFen, thresholdFen, stock, perMemberMax, useFromOn: day(fromDay), useUntilOn: day(useUntilDay) },
+    }),
+  };
+}
+
+const plan: DemoCampaign = {
+  key: 'plan',
+  fromDay: 1,
+  untilDay: 120,
+  useUntilDay: 120,
+  isGroupOnly: false,
+  published: true,
+  draft: (day) => ({
+    type: 'checkin_plan',
+    title: '早市打卡',
+    summary: '每天来看一眼今天到了什么新鲜货',
+    startsOn: day(1),
+    endsOn: day(120),
+    groupId: null,
+    parameters: {
+      pointsPerDay: 5,
+      milestones: [
+        { days: 3, points: 10 },
+        { days: 7, points: 30 },
+        { days: 21, points: 100 },
+        { days: 60, points: 300 },
+      ],
+      pointsBudget: 120_000,
+    },
+  }),
+};
+
+const invite: DemoCampaign = {
+  key: 'invite',
+  fromDay: 4,
+  untilDay: 70,
+  useUntilDay: 80,
+  isGroupOnly: false,
+  published: true,
+  draft: (day) => ({
+    type: 'invite_reward',
+    title: '请邻居来,一人一张券',
+    summary: '邻居第一次打卡时,你们各得一张',
+    startsOn: day(4),
+    endsOn: day(70),
+    groupId: null,
+    parameters: { amountOffFen: 500, thresholdFen: 3_000, useUntilOn: day(80), inviterMax: 5, inviterDayMax: 3, pairs: 80, touchDays: 7 },
+  }),
+};
+
+/** Every campaign of the demo, in the order in which the owner made them. */
+export const demoCampaigns: readonly DemoCampaign[] = [
+  plan,
+  drop({
+    key: 'opening',
+    title: '开业第一券',
+    summary: '满 30 元减 5 元,到店就能用',
+    days: [2, 12, 20],
+    isGroupOnly: false,
+    amountOffFen: 500,
+    thresholdFen: 3_000,
+    stock: 120,
+  }),
+  invite,
+  drop({
+    key: 'neighbours',
+    title: '群友专享',
+    summary: '只给群里的邻居,满 59 元减 10 元',
+    days: [15, 29, 34],
+    isGroupOnly: true,
+    amountOffFen: 1_000,
+    thresholdFen: 5_900,
+    stock: 60,
+  }),
+  drop({
+    key: 'weekend',
+    title: '周末水果券',
+    summary: '群友每人两张,满 40 元减 6 元',
+    days: [36, 58, 65],
+    isGroupOnly: true,
+    amountOffFen: 600,
+    thresholdFen: 4_000,
+    stock: 160,
+    perMemberMax: 2,
+  }),
+  drop({
+    key: 'return',
+    title: '老客回头券',
+    summary: '满 25 元减 3 元',
+    days: [39, 52, 56],
+    isGroupOnly: false,
+    amountOffFen: 300,
+    thresholdFen: 2_500,
+    stock: 100,
+  }),
+  drop({
+    key: 'tasting',
+    title: '新品尝鲜券',
+    summary: '满 35 元减 5 元',
+    days: [46, 53, 60],
+    isGroupOnly: true,
+    amountOffFen: 500,
+    thresholdFen: 3_500,
+    stock: 80,
+    published: false,
+  }),
+];
+
+/** The calendar day of a day's number. */
+export function dayNames(firstOn: Day): (number: number) => Day {
+  return (number) => addDays(firstOn, number);
+}

@@ -1,0 +1,147 @@
+// The HTTP face of the application: actions, sessions, health and the web app.
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import type { Denial } from '#core/refusals';
+import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
+import type { AppReply } from '#server/app/create-app';
+import { giveCookie, isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
+import type { NodeApp } from '#server/hosts/node/compose-app';
+import { isPersona, personKeyOf } from '#server/hosts/node/personas';
+import { readJson } from '#server/hosts/node/read-json';
+import { statusOf } from '#server/hosts/node/reply-status';
+import { inlineScriptHashes, securityHeaders } from '#server/hosts/node/security-headers';
+import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
+import { createVisitorLimit } from '#server/hosts/node/visitor-limit';
+import type { Log } from '#server/ports/log';
+import type { Store } from '#server/ports/store';
+
+/** What the HTTP face is made from. */
+export interface HttpParts extends NodeApp {
+  readonly store: Store;
+  readonly log: Log;
+  readonly demo: boolean;
+  readonly version: string;
+  readonly publicUrl: URL | null;
+  /** The folder of the built web app. */
+  readonly webRoot: string;
+  /** The playground's pages and routes; only demo mode has them. */
+  readonly playground?: Hono | undefined;
+}
+
+const PING_MS = 2_000;
+const LONGEST_ACTION_NAME = 60;
+
+/** Answers with a denial, in the shape and status of every other reply. */
+export function deny(context: Context, denial: Denial): Response {
+  const reply: AppReply = { ok: false, ...denial };
+  if (denial.code === 'slow_down') context.header('retry-after', String(denial.data.seconds));
+  return context.json(reply, statusOf(reply));
+}
+
+const foreign: Denial = { code: 'invalid_input', data: { path: 'origin', problem: 'another_site' } };
+
+function addActions(http: Hono, parts: HttpParts): void {
+  http.post('/api/:action', async (context) => {
+    const session = sessionOf(context);
+    if (session.byCookie && !isSameOrigin(context, parts.publicUrl)) return deny(context, foreign);
+    const json = await readJson(context);
+    if ('denial' in json) return deny(context, json.denial);
+    const { body } = json;
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      return deny(context, { code: 'invalid_input', data: { path: '', problem: 'object' } });
+    }
+    const { input, requestId } = body as { input?: unknown; requestId?: unknown };
+    const action = context.req.param('action').slice(0, LONGEST_ACTION_NAME);
+    const reply = await parts.app.handle({ action, input, requestId, credentials: { sessionToken: session.token } });
+    if (!reply.ok && reply.code === 'slow_down') return deny(context, reply);
+    return context.json(reply, statusOf(reply));
+  });
+}
+
+function addSessions(http: Hono, parts: HttpParts): void {
+  const { identity, publicUrl } = parts;
+  const limit = createVisitorLimit();
+
+  // A browser that has a session keeps its person and gets a longer one; only a browser without becomes somebody new.
+  http.post('/session/visitor', async (context) => {
+    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return deny(context, foreign);
+    const json = await readJson(context);
+    if ('denial' in json) return deny(context, json.denial);
+    const now = systemClock.now();
+    const known = await identity.identify({ sessionToken: sessionOf(context).token });
+    let personKey = 'personKey' in known ? known.personKey : null;
+    if (personKey === null) {
+      const seconds = limit(getConnInfo(context).remote.address ?? '', now);
+      if (seconds !== null) return deny(context, { code: 'slow_down', data: { seconds } });
+      personKey = `visitor:${cryptoDice.id(26)}`;
+    }
+    const session = identity.issueSession(personKey, now);
+    giveCookie(context, session, now, publicUrl);
+    return context.json({ ok: true, expiresAt: session.expiresAt });
+  });
+
+  if (!parts.demo) return;
+  http.post('/session/demo', async (context) => {
+    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return deny(context, foreign);
+    const json = await readJson(context);
+    if ('denial' in json) return deny(context, json.denial);
+    const persona = (json.body as { persona?: unknown } | null)?.persona;
+    if (!isPersona(persona)) return deny(context, { code: 'invalid_input', data: { path: 'persona', problem: 'unknown' } });
+    return context.json({ ok: true, ...identity.issueSession(personKeyOf(persona), systemClock.now()) });
+  });
+}
+
+function addHealth(http: Hono, { store, version, log }: HttpParts): void {
+  http.get('/healthz', async (context) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the store does not answer')), PING_MS);
+    });
+    try {
+      await Promise.race([store.ping(), late]);
+      return context.json({ ok: true, version, store: store.name });
+    } catch (error) {
+      log.line('warning', 'health', { store: store.name }, error);
+      return context.json({ ok: false, version, store: store.name }, 503);
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}
+
+function addWebApp(http: Hono, files: StaticFiles): void {
+  http.get('/app', (context) => context.redirect('/app/'));
+  http.get('/app/*', async (context) => {
+    const path = context.req.path.slice('/app/'.length) || 'index.html';
+    const found = await files.respond(context, path);
+    if (found !== null) return found;
+    if (path !== 'index.html') return context.text('Not found', 404);
+    return context.text('The web app has not been built yet: run npm run build -- h5.', 503);
+  });
+}
+
+/** Creates the HTTP face. Nothing of the server's inside ever reaches a response: errors become `internal` with a reference. */
+export function createHttpApp(parts: HttpParts): Hono {
+  const http = new Hono();
+  const files = createStaticFiles(parts.webRoot);
+  // Only the web app's page carries scripts inside itself, and it may be built anew while the server runs.
+  http.use(securityHeaders(async (path) => (path.startsWith('/app') ? inlineScriptHashes((await files.text('index.html')) ?? '') : [])));
+  http.use('/api/*', async (context, next) => {
+    await next();
+    context.res.headers.set('cache-control', 'no-store');
+  });
+  addActions(http, parts);
+  addSessions(http, parts);
+  addHealth(http, parts);
+  addWebApp(http, files);
+  if (parts.playground !== undefined) http.route('/', parts.playground);
+  else http.get('/', (context) => context.redirect('/app/'));
+  http.notFound((context) => context.text('Not found', 404));
+  http.onError((error, context) => {
+    const reference = cryptoDice.id(8);
+    parts.log.line('error', 'bug', { reference, action: 'http' }, error);
+    return context.json({ ok: false, code: 'internal', data: { reference } }, 500);
+  });
+  return http;
+}

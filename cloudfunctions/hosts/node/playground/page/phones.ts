@@ -1,0 +1,81 @@
+// The phones: one frame per person with the real app in it, and the talk between each and the playground.
+import type { PhoneMessage, PlaygroundMessage, SentCard } from '#app/platform/playground-messages';
+import type { Persona } from '#server/hosts/node/personas';
+import { element } from './element';
+
+/** What phones ask the playground for. */
+export interface PhoneNeeds {
+  share(persona: string, card: SentCard): void;
+  proof(persona: string): Promise<string | null>;
+  scan(persona: string): Promise<string | null>;
+}
+
+/** All phones. */
+export interface Phones {
+  /** The frame of a person's phone, made when it is first wanted. */
+  frameOf(person: Persona): HTMLIFrameElement;
+  /** Opens a path on a phone, as if its card had been tapped. */
+  open(person: Persona, path: string, proof: string | null): void;
+  tellAll(message: PlaygroundMessage): void;
+  /** The people whose phones show a code now, the latest first. */
+  showing(): readonly { readonly persona: string; readonly token: string }[];
+}
+
+function isPhoneMessage(value: unknown): value is PhoneMessage {
+  return typeof value === 'object' && value !== null && typeof (value as { qunhui?: unknown }).qunhui === 'string';
+}
+
+function addressOf(persona: string, path = '', proof: string | null = null): string {
+  const query = proof === null ? '' : `${path.includes('?') ? '&' : '?'}proof=${encodeURIComponent(proof)}`;
+  return `/app/?phone=${persona}${path === '' ? '' : `#${path}${query}`}`;
+}
+
+/** Creates the phones, and listens to them. */
+export function createPhones(needs: PhoneNeeds): Phones {
+  const frames = new Map<string, HTMLIFrameElement>();
+  const loaded = new Set<string>();
+  let codes: { readonly persona: string; readonly token: string }[] = [];
+
+  const tell = (persona: string, message: PlaygroundMessage) => {
+    frames.get(persona)?.contentWindow?.postMessage(message, window.location.origin);
+  };
+
+  async function hear(persona: string, message: PhoneMessage): Promise<void> {
+    if (message.qunhui === 'share') needs.share(persona, message.card);
+    if (message.qunhui === 'ask-proof')
+      tell(persona, { qunhui: 'proof', id: message.id, proof: await needs.proof(persona).catch(() => null) });
+    if (message.qunhui === 'ask-scan')
+      tell(persona, { qunhui: 'scanned', id: message.id, text: await needs.scan(persona).catch(() => null) });
+    if (message.qunhui === 'showing-code') {
+      codes = codes.filter((code) => code.persona !== persona);
+      if (message.token !== null) codes.unshift({ persona, token: message.token });
+    }
+  }
+
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.origin !== window.location.origin || !isPhoneMessage(event.data)) return;
+    const from = [...frames].find(([, frame]) => frame.contentWindow === event.source);
+    if (from !== undefined) void hear(from[0], event.data);
+  });
+
+  function make(person: Persona, address: string): HTMLIFrameElement {
+    const frame = element('iframe', { src: address, title: `${person.name} · ${person.role}`, 'data-frame': person.persona });
+    frame.addEventListener('load', () => loaded.add(person.persona));
+    frames.set(person.persona, frame);
+    return frame;
+  }
+
+  return {
+    frameOf: (person) => frames.get(person.persona) ?? make(person, addressOf(person.persona)),
+    open(person, path, proof) {
+      const frame = frames.get(person.persona);
+      if (frame === undefined) make(person, addressOf(person.persona, path, proof));
+      else if (loaded.has(person.persona)) tell(person.persona, { qunhui: 'open', path, proof });
+      else frame.src = addressOf(person.persona, path, proof);
+    },
+    tellAll(message) {
+      for (const persona of frames.keys()) tell(persona, message);
+    },
+    showing: () => codes,
+  };
+}

@@ -1,0 +1,122 @@
+// Starts the Node host and stops it: port, store, application, HTTP, in this order, and backwards at the end.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createServer as createProbe } from 'node:net';
+import { join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
+import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { composeApp } from '#server/hosts/node/compose-app';
+import { seedDemo } from '#server/hosts/node/demo/seed-demo';
+import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
+import { createHttpApp } from '#server/hosts/node/http-app';
+import { openStore } from '#server/hosts/node/open-store';
+import { createPlayground } from '#server/hosts/node/playground/playground-routes';
+import type { Log } from '#server/ports/log';
+import type { Store } from '#server/ports/store';
+import packageDescription from '../../../package.json';
+
+/** What is asked of a server besides its environment. */
+export interface ServerChoices {
+  readonly log: Log;
+  /** The folder of the built web app; the repository's dist/h5 if not said. */
+  readonly webRoot?: string;
+  /** A store that is already open, in place of the environment's. */
+  readonly store?: Store;
+  /** Hears how far the making of the demo community is, from 0 to 1; called only while it is being made. */
+  readonly onDemoProgress?: (fraction: number) => void;
+  /** Leaves the demo community out, for tests that want an empty database in demo mode. */
+  readonly withoutDemoCommunity?: boolean;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly origin: string;
+  readonly store: Store;
+  /** Takes no more requests, finishes those that are there, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** How long requests that are being answered may take once the server is told to stop. */
+const FINISH_MS = 5_000;
+
+function portProblem(error: unknown, { port, host }: NodeEnvironment): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return new StartProblem(`Port ${port} is taken by another program. Stop it, or set PORT to a free one.`);
+  if (code === 'EACCES') return new StartProblem(`Port ${port} may not be used by this account. Set PORT to one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartProblem(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
+/** Says that a port is taken before anything is opened or made. */
+async function probePort(environment: NodeEnvironment): Promise<void> {
+  const probe = createProbe();
+  try {
+    probe.listen(environment.port, environment.host);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw portProblem(error, environment);
+  } finally {
+    await new Promise((closed) => probe.close(closed));
+  }
+}
+
+async function listen(server: Server, environment: NodeEnvironment): Promise<string> {
+  try {
+    server.listen(environment.port, environment.host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw portProblem(error, environment);
+  }
+  const { port } = server.address() as AddressInfo;
+  const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+  return `http://${host}:${port}`;
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise((resolved) => server.close(resolved));
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+  await closed;
+  clearTimeout(impatient);
+}
+
+/**
+ * Starts a server.
+ * @throws StartProblem in words when the port is taken or the store cannot be opened; nothing is left open then.
+ */
+export async function startServer(environment: NodeEnvironment, choices: ServerChoices): Promise<RunningServer> {
+  const { log } = choices;
+  await probePort(environment);
+  const store = choices.store ?? (await openStore(environment));
+  try {
+    if (environment.demo && choices.withoutDemoCommunity !== true) await seedDemo(store, { log, onProgress: choices.onDemoProgress });
+    const demoClock = environment.demo ? await openDemoClock(store, systemClock) : null;
+    const clock = demoClock ?? systemClock;
+    const composed = await composeApp({ store, clock, log, demo: environment.demo, sessionSecret: environment.sessionSecret });
+    const { publicUrl } = environment;
+    const playground =
+      demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof: composed.groupProof, publicUrl });
+    const webRoot = choices.webRoot ?? join(resolve(__dirname, '..', '..', '..'), 'dist', 'h5');
+    const { version } = packageDescription;
+    const http = createHttpApp({ ...composed, store, log, demo: environment.demo, version, publicUrl, webRoot, playground });
+    const server = createServer(getRequestListener(http.fetch));
+    const origin = await listen(server, environment);
+    const stop = async () => {
+      await stopListening(server);
+      await store.close();
+    };
+    let stopping: Promise<void> | null = null;
+    return {
+      origin,
+      store,
+      stop: () => {
+        stopping ??= stop();
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

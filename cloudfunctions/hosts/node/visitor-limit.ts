@@ -1,0 +1,31 @@
+// Bounds how many anonymous people one address may become, so that a loop cannot fill a community with visitors.
+import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
+
+const PER_ADDRESS = 20;
+const ALTOGETHER = 600;
+const ADDRESSES_MAX = 10_000;
+
+/** Says how many seconds an address has to wait before it may become another person, or null. */
+export type VisitorLimit = (address: string, now: number) => number | null;
+
+/** A limit per minute and address, and one for all addresses together; a school or an office behind one address fits in. */
+export function createVisitorLimit(): VisitorLimit {
+  let minute = -1;
+  let all = 0;
+  const counts = new Map<string, number>();
+  return (address, now) => {
+    const current = Math.floor(now / MINUTE_MS);
+    if (current !== minute) {
+      minute = current;
+      all = 0;
+      counts.clear();
+    }
+    const mine = counts.get(address) ?? 0;
+    if (mine >= PER_ADDRESS || all >= ALTOGETHER || counts.size >= ADDRESSES_MAX) {
+      return Math.ceil(((current + 1) * MINUTE_MS - now) / SECOND_MS);
+    }
+    counts.set(address, mine + 1);
+    all += 1;
+    return null;
+  };
+}
