@@ -1,2 +1,0 @@
-// Names the platform the app runs on.
-export const platformName = 'platform-general';
