@@ -1,5 +1,6 @@
 // A process of its own that adds one to a document again and again: tests kill it, or run several at once.
 
+import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
 import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import type { Store } from '#server/ports/store';
 
@@ -13,7 +14,7 @@ async function addOne(store: Store): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const store = engine === 'sqlite' ? await createSqliteStore({ path: place }) : await createSqliteStore({ path: place });
+  const store = engine === 'sqlite' ? await createSqliteStore({ path: place }) : await createPostgresStore({ url: place });
   process.stdout.write('open\n');
   // Several of these processes start together when they are told so, not when each happens to be ready.
   await new Promise((resolve) => process.stdin.once('data', resolve));

@@ -75,6 +75,9 @@ function encodeValue(value: unknown, type: IndexField, of: string): string {
   throw new TypeError(`${of} is indexed as ${type} and cannot be ${JSON.stringify(value)}`);
 }
 
+/** The longest key: PostgreSQL takes index entries of up to 2,704 bytes, of which an id may be 300. */
+const KEY_LENGTH_MAX = 1_000;
+
 function keyOf(document: StoredDocument, plan: IndexPlan): string | null {
   let key = '';
   for (const [field, type] of plan.fields) {
@@ -82,12 +85,13 @@ function keyOf(document: StoredDocument, plan: IndexPlan): string | null {
     if (value === undefined || value === null) return null;
     key += encodeValue(value, type, `${plan.name}: ${field}`) + FIELD_END;
   }
+  if (key.length > KEY_LENGTH_MAX) throw new RangeError(`${plan.name}: ${document.id} is too long to be indexed`);
   return key;
 }
 
 /**
  * The keys of a document.
- * @throws RangeError when its table is not declared; TypeError when an indexed field is of the wrong type.
+ * @throws RangeError when its table is not declared or a key is too long; TypeError when an indexed field is of the wrong type.
  */
 export function indexKeysOf(document: StoredDocument): IndexKeys {
   const table = tableOf(document.id);

@@ -1,18 +1,13 @@
 // Boards in SQLite: scores in order, and counters of members on two levels that are kept in the same commit.
 import type { Id } from '#core/values/ids';
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
+import { type BoardScore, rankFromFirst, rankWindow } from '#server/adapters/store-lane/board-rows';
 import type { ScoreChange } from '#server/adapters/store-lane/check-decision';
 import type { SqliteDatabase, SqliteRow } from '#server/adapters/store-sqlite/libsql-database';
 import type { BoardRow, Rank, Top } from '#server/ports/store';
 
 const COARSE = 0;
 const FINE = 1;
-
-interface Score {
-  readonly key: string;
-  readonly points: number;
-  readonly at: number;
-}
 
 /** The boards of one database file. */
 export interface SqliteBoards {
@@ -23,24 +18,7 @@ export interface SqliteBoards {
   around(board: Id, key: string, reach: number): readonly BoardRow[];
 }
 
-const scoreOf = ([key, points, at]: SqliteRow): Score => ({ key: String(key), points: Number(points), at: Number(at) });
-
-/** Gives rows that follow each other on a board their ranks; `rankOf` is asked at most twice. */
-function ranked(scores: readonly Score[], rankOf: (points: number) => number): BoardRow[] {
-  const rows: BoardRow[] = [];
-  for (const [position, score] of scores.entries()) {
-    const before = rows.at(-1);
-    let rank: number;
-    if (before?.points === score.points) rank = before.rank;
-    else {
-      // The first tie of the window may have begun before it, so its size is not known here; every later one is seen whole.
-      const whole = before !== undefined && before.points !== scores[0]?.points;
-      rank = whole ? before.rank + rows.filter((row) => row.points === before.points).length : rankOf(score.points);
-    }
-    rows[position] = { ...score, rank };
-  }
-  return rows;
-}
+const scoreOf = ([key, points, at]: SqliteRow): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
 
 /** The statements that change boards. */
 function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
@@ -120,7 +98,7 @@ export function createSqliteBoards(database: SqliteDatabase): SqliteBoards {
       return { row: { ...score, rank: rankOf(board, score.points) }, total: totalOf(board) };
     },
     top(board, limit) {
-      return { rows: ranked(first.all(board, limit).map(scoreOf), (points) => rankOf(board, points)), total: totalOf(board) };
+      return { rows: rankFromFirst(first.all(board, limit).map(scoreOf)), total: totalOf(board) };
     },
     around(board, key, reach) {
       const found = one.get(board, key);
@@ -132,7 +110,7 @@ export function createSqliteBoards(database: SqliteDatabase): SqliteBoards {
       if (missing > 0) window.unshift(...higher.all(board, own.points, missing).map(scoreOf).reverse());
       const behind = tieAfter.all(board, own.points, own.at, key, reach).map(scoreOf);
       if (behind.length < reach) behind.push(...lower.all(board, own.points, reach - behind.length).map(scoreOf));
-      return ranked([...window, ...behind], (points) => rankOf(board, points));
+      return rankWindow([...window, ...behind], (points) => rankOf(board, points));
     },
   };
 }

@@ -1,0 +1,96 @@
+// The tables on a PostgreSQL server, made once even when several processes start at the same moment.
+import type pg from 'pg';
+import { decodeDocument } from '#server/adapters/store-lane/document-text';
+import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { textArray } from '#server/adapters/store-postgres/postgres-array';
+
+/** Counts changes of the tables below; a database of a newer version is refused. */
+export const SCHEMA_VERSION = 1;
+
+/** The first of the two numbers of our advisory locks: one class for communities, one for the schema. */
+export const COMMUNITY_LOCKS = 0x5148;
+const SCHEMA_LOCKS = 0x5149;
+
+const REINDEX_ROWS = 500;
+
+/** The key columns of a document, in the order in which statements name them. */
+export const KEY_COLUMNS: readonly string[] = [...Array.from({ length: KEY_SLOTS }, (_, slot) => `key${slot}`), 'overall'];
+
+/**
+ * Documents are kept as text: jsonb would reorder keys, drop what repeats and refuse U+0000. All texts sort by byte, whatever the
+ * language of the server. Free room in the pages lets a document or counter be replaced without touching its indexes.
+ */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS qunhui_facts (name text PRIMARY KEY, value text NOT NULL);
+CREATE TABLE IF NOT EXISTS qunhui_documents (id text COLLATE "C" PRIMARY KEY, body text NOT NULL) WITH (fillfactor = 80);
+CREATE TABLE IF NOT EXISTS qunhui_scores (
+  board text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, points integer NOT NULL, at bigint NOT NULL,
+  fine integer NOT NULL, coarse integer NOT NULL, PRIMARY KEY (board, key));
+CREATE INDEX IF NOT EXISTS qunhui_scores_in_order ON qunhui_scores (board, points DESC, at, key);
+CREATE TABLE IF NOT EXISTS qunhui_counters (
+  board text COLLATE "C" NOT NULL, level integer NOT NULL, top integer NOT NULL, members integer NOT NULL,
+  PRIMARY KEY (board, level, top)) WITH (fillfactor = 50);`;
+
+const KEYS = KEY_COLUMNS.map(
+  (column) => `ALTER TABLE qunhui_documents ADD COLUMN IF NOT EXISTS ${column} text COLLATE "C";
+CREATE INDEX IF NOT EXISTS qunhui_documents_by_${column} ON qunhui_documents (${column}, id) WHERE ${column} IS NOT NULL;`,
+).join('\n');
+
+async function factOf(client: pg.PoolClient, name: string): Promise<string | null> {
+  const { rows } = await client.query<{ value: string }>('SELECT value FROM qunhui_facts WHERE name = $1', [name]);
+  return rows[0]?.value ?? null;
+}
+
+/** Builds the keys of all documents again, after the declared indexes have changed. */
+async function reindex(client: pg.PoolClient): Promise<void> {
+  let last = '';
+  for (;;) {
+    const { rows } = await client.query<{ id: string; body: string }>(
+      'SELECT id, body FROM qunhui_documents WHERE id > $1 ORDER BY id LIMIT $2',
+      [last, REINDEX_ROWS],
+    );
+    const keys = rows.map((row) => indexKeysOf(decodeDocument(row.body)));
+    const columns = KEY_COLUMNS.map((_, slot) => textArray(keys.map((of) => (slot < KEY_SLOTS ? (of.slots[slot] ?? null) : of.overall))));
+    if (rows.length > 0) {
+      await client.query(
+        `UPDATE qunhui_documents AS old SET ${KEY_COLUMNS.map((column) => `${column} = new.${column}`).join(', ')}
+         FROM unnest($1::text[], ${KEY_COLUMNS.map((_, slot) => `$${slot + 2}::text[]`).join(', ')}) AS new (id, ${KEY_COLUMNS.join(', ')})
+         WHERE old.id = new.id`,
+        [textArray(rows.map((row) => row.id)), ...columns],
+      );
+    }
+    if (rows.length < REINDEX_ROWS) return;
+    last = rows.at(-1)?.id ?? '';
+  }
+}
+
+/**
+ * Makes what is missing and brings the keys up to date.
+ * @throws Error in words when the database is of a newer version.
+ */
+export async function prepareSchema(client: pg.PoolClient): Promise<void> {
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+  try {
+    // Another process may be bringing a large database up to date: that takes as long as it takes.
+    await client.query('SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0');
+    await client.query('SELECT pg_advisory_xact_lock($1, 0)', [SCHEMA_LOCKS]);
+    await client.query(TABLES);
+    const version = Number((await factOf(client, 'version')) ?? SCHEMA_VERSION);
+    if (version > SCHEMA_VERSION) {
+      throw new Error(`the database was written by a newer version of this server (format ${version}, this one knows ${SCHEMA_VERSION})`);
+    }
+    if ((await factOf(client, 'indexes')) !== INDEX_FINGERPRINT) {
+      await client.query(KEYS);
+      await reindex(client);
+    }
+    await client.query(
+      `INSERT INTO qunhui_facts VALUES ('version', $1), ('indexes', $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+       WHERE qunhui_facts.value <> excluded.value`,
+      [String(SCHEMA_VERSION), INDEX_FINGERPRINT],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
