@@ -1,0 +1,57 @@
+// What a phone has to load stays small: the packages of the mini-program, and the first load of the web app.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPhone } from '../support/browser';
+import { type StaticServer, serveFolder } from '../support/static-server';
+
+const dist = resolve(__dirname, '..', '..', 'dist');
+const KILOBYTE = 1024;
+
+function bytesUnder(path: string): number {
+  if (statSync(path).isFile()) return statSync(path).size;
+  return readdirSync(path).reduce((sum, name) => sum + bytesUnder(join(path, name)), 0);
+}
+
+interface AppConfiguration {
+  readonly subPackages?: readonly { readonly root: string }[];
+}
+
+describe('the mini-program', () => {
+  const folder = join(dist, 'weapp');
+  const { subPackages = [] }: AppConfiguration = existsSync(folder) ? JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')) : {};
+
+  test('has a main package of at most 800 KB', () => {
+    const apart = subPackages.reduce((sum, part) => sum + bytesUnder(join(folder, part.root)), 0);
+    expect((bytesUnder(folder) - apart) / KILOBYTE).toBeLessThanOrEqual(800);
+  });
+
+  test('has subpackages of at most 500 KB each', () => {
+    const sizes = subPackages.map(({ root }) => ({ root, size: bytesUnder(join(folder, root)) / KILOBYTE }));
+    expect(sizes.filter(({ size }) => size > 500)).toEqual([]);
+  });
+});
+
+describe('the web app', () => {
+  let server: StaticServer;
+  beforeAll(async () => {
+    server = await serveFolder(join(dist, 'h5'));
+  });
+  afterAll(() => server.close());
+
+  test('loads at most 350 KB of scripts and styles at first, compressed', async () => {
+    const browser = await launchBrowser();
+    const phone = await openPhone(browser);
+    const loaded = new Map<string, number>();
+    phone.page.on('response', async (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\.(js|css)$/.test(pathname)) loaded.set(pathname, gzipSync(readFileSync(join(dist, 'h5', pathname))).length);
+    });
+    await phone.page.goto(`${server.origin}/`, { waitUntil: 'networkidle' });
+    await browser.close();
+    const kilobytes = [...loaded.values()].reduce((sum, size) => sum + size, 0) / KILOBYTE;
+    expect(loaded.size).toBeGreaterThan(1);
+    expect(kilobytes, [...loaded].map(([name, size]) => `${name} ${size}`).join('\n')).toBeLessThanOrEqual(350);
+  });
+});
