@@ -1,0 +1,169 @@
+// What only a server with several processes can get wrong: two at once, a killed one, a lost connection, an unreachable server.
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
+import type { Store } from '#server/ports/store';
+import { countRoundTrips } from '../support/count-round-trips';
+import { freePort, type PostgresServer, startPostgresServer } from '../support/postgres-server';
+import { runCountingProcess } from '../support/run-counting-process';
+import { boardId, CROWD, counter, countOf, insert, memberId, put, score, stockId, writing } from './contract/contract-case';
+import { storeContract } from './store.contract';
+
+let server: PostgresServer;
+const closing: Store[] = [];
+
+beforeAll(async () => {
+  server = await startPostgresServer();
+}, 60_000);
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((store) => store.close()));
+});
+afterAll(() => server.stop());
+
+async function open(url: string): Promise<Store> {
+  const store = await createPostgresStore({ url });
+  closing.push(store);
+  return store;
+}
+
+/** Two stores on one database that take turns at every call: what runs at once then runs on both. */
+function takingTurns(first: Store, second: Store): Store {
+  let calls = 0;
+  const next = (): Store => {
+    calls += 1;
+    return calls % 2 === 0 ? first : second;
+  };
+  return {
+    name: 'postgres',
+    read: (ids) => next().read(ids),
+    list: (...values) => next().list(...values),
+    rank: (board, key) => next().rank(board, key),
+    top: (board, limit) => next().top(board, limit),
+    around: (...values) => next().around(...values),
+    decide: (ids, work) => next().decide(ids, work),
+    ping: () => next().ping(),
+    async close() {
+      await Promise.all([first.close(), second.close()]);
+    },
+  };
+}
+
+storeContract({
+  name: 'PostgreSQL, through two servers in turn',
+  reopens: false,
+  async open() {
+    const url = await server.freshDatabase();
+    // Both start at the same moment on a database without tables.
+    const [first, second] = await Promise.all([createPostgresStore({ url, lanes: 2 }), createPostgresStore({ url, lanes: 2 })]);
+    return { store: takingTurns(first, second) };
+  },
+});
+
+describe('several processes on one PostgreSQL server', () => {
+  const id = stockId('count');
+
+  it('lose no update when each has 64 decisions on one document at once', async () => {
+    const url = await server.freshDatabase();
+    const job = { engine: 'postgres', place: url, id, times: 4 * CROWD, atOnce: CROWD } as const;
+    const processes = await Promise.all([runCountingProcess(job), runCountingProcess(job)]);
+    for (const counting of processes) counting.go();
+    expect(await Promise.all(processes.map((counting) => counting.ended()))).toEqual([0, 0]);
+    const counts = processes.flatMap((counting) => counting.counts);
+    expect(new Set(counts).size).toBe(8 * CROWD);
+    expect(Math.max(...counts)).toBe(8 * CROWD);
+    expect(countOf(await (await open(url)).read([id]), id)).toBe(8 * CROWD);
+  });
+
+  it('go on when one of them is killed, and keep all that it had acknowledged', async () => {
+    const url = await server.freshDatabase();
+    const doomed = await runCountingProcess({ engine: 'postgres', place: url, id, times: 1_000_000, atOnce: 8 });
+    const store = await open(url);
+    doomed.go();
+    await doomed.acknowledged(200);
+    await doomed.kill();
+    const count = await store.decide([id], (documents) => ({ reply: countOf(documents, id), writes: [put(counter(id, 0))] }));
+    expect(count).toBeGreaterThanOrEqual(Math.max(...doomed.counts));
+  });
+});
+
+describe('the way to a PostgreSQL server', () => {
+  const id = memberId('ana');
+  const unavailable = { name: 'Fault', code: 'store_unavailable' };
+
+  it('is used for two round trips by a lonely decision, whatever it writes', async () => {
+    const url = await server.freshDatabase();
+    const counted = await countRoundTrips(server.port);
+    const store = await createPostgresStore({ url: url.replace(`:${server.port}/`, `:${counted.port}/`), lanes: 1 });
+    const work = (count: number) =>
+      writing(put(counter(id, count)), insert(counter(stockId(`s${count}`), 1)), score(boardId('week'), 'ana', count, count));
+    await store.decide([id], work(1));
+    const before = counted.roundTrips();
+    await store.decide([id], work(2));
+    expect(counted.roundTrips() - before).toBe(2);
+    await store.close();
+    await counted.close();
+  });
+
+  it('is found again after every connection was cut while nobody used it', async () => {
+    const url = await server.freshDatabase();
+    const store = await open(url);
+    await store.decide([id], writing(put(counter(id, 1))));
+    await cutConnections(url);
+    await store.decide([id], writing(put(counter(id, 2))));
+    expect(countOf(await store.read([id]), id)).toBe(2);
+  });
+
+  it('when it is gone makes every call a fault that says so, without the password', async () => {
+    const other = await startPostgresServer();
+    const store = await open(await other.freshDatabase());
+    await store.decide([id], writing(put(counter(id, 1))));
+    await other.stop();
+    await expect(store.decide([id], writing(put(counter(id, 2))))).rejects.toMatchObject(unavailable);
+    await expect(store.read([id])).rejects.toMatchObject(unavailable);
+    await expect(store.rank(boardId('week'), 'ana')).rejects.toMatchObject(unavailable);
+    await expect(store.ping()).rejects.toMatchObject(unavailable);
+    const refused: unknown = await store.ping().catch((error: unknown) => error);
+    expect(String(refused)).not.toContain('qunhui:qunhui');
+  });
+
+  it('that leads nowhere, or to a server that does not know us, is a fault at the start', async () => {
+    await expect(createPostgresStore({ url: `postgres://qunhui:qunhui@127.0.0.1:${await freePort()}/postgres` })).rejects.toMatchObject(
+      unavailable,
+    );
+    await expect(createPostgresStore({ url: `postgres://qunhui:wrong@127.0.0.1:${server.port}/postgres` })).rejects.toMatchObject(
+      unavailable,
+    );
+    await expect(createPostgresStore({ url: `postgres://qunhui:qunhui@127.0.0.1:${server.port}/nothing` })).rejects.toMatchObject(
+      unavailable,
+    );
+  });
+
+  it('leads to a database of a newer version only to refuse it in words', async () => {
+    const url = await server.freshDatabase();
+    await (await createPostgresStore({ url })).close();
+    await onDatabase(url, "UPDATE qunhui_facts SET value = '2' WHERE name = 'version'");
+    await expect(createPostgresStore({ url })).rejects.toThrow('newer version');
+  });
+
+  it('leads to a database written under other declared indexes, whose keys are then built again', async () => {
+    const url = await server.freshDatabase();
+    const first = await createPostgresStore({ url });
+    await first.decide([id], writing(put({ id, joinedAt: 5 }), insert({ id: memberId('ben'), joinedAt: 4 })));
+    await first.close();
+    await onDatabase(url, "UPDATE qunhui_documents SET key0 = 'nonsense'; UPDATE qunhui_facts SET value = 'older' WHERE name = 'indexes'");
+    const page = await (await open(url)).list('member.byJoined', 'tea', { prefix: [], order: 'ascending' }, 5);
+    expect(page.documents.map((document) => document.id)).toEqual([memberId('ben'), id]);
+  });
+});
+
+async function onDatabase(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** Ends every other connection of this product to the server. */
+function cutConnections(url: string): Promise<void> {
+  return onDatabase(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qunhui'");
+}
