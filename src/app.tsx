@@ -1,7 +1,28 @@
 // The entry of the app on the phone.
-import type { PropsWithChildren } from 'react';
+import Taro from '@tarojs/taro';
+import { type PropsWithChildren, useEffect } from 'react';
+import { refreshShown } from '#app/features/this-phone';
+import { hearOutside } from '#app/platform/outside';
+import { startPlatform } from '#app/platform/start';
 import './app.scss';
 
+startPlatform();
+
+/** The path of a card that is opened while the app runs, with the proof that came with the tap. */
+function openedUrl(path: string, proof: string | null): string {
+  if (proof === null) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}proof=${encodeURIComponent(proof)}`;
+}
+
 export default function App({ children }: PropsWithChildren) {
+  useEffect(
+    () =>
+      hearOutside({
+        clockMoved: refreshShown,
+        // As in WeChat, an opened card begins anew.
+        open: (path, proof) => void Taro.reLaunch({ url: openedUrl(path, proof) }),
+      }),
+    [],
+  );
   return children;
 }

@@ -6,7 +6,6 @@ import { useStore } from 'zustand';
 import { CampaignAction } from '#app/features/campaign/campaign-action.tsx';
 import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
 import { tellReach } from '#app/features/campaign/reach';
-import { termTexts } from '#app/features/campaign/term-text';
 import type { No } from '#app/features/call';
 import type { Entered } from '#app/features/community/communities';
 import { campaignPath, type Entry, readEntry } from '#app/features/community/entry';
@@ -15,6 +14,7 @@ import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow } from '#app/features/this-phone';
+import { sayInviteRefusal, sayTerm } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { takeLaunchProof } from '#app/platform/group-proof';
 import { QuietButton } from '#app/ui/buttons.tsx';
@@ -50,7 +50,7 @@ function EntryNotes({ entered, invited }: { readonly entered: Entered; readonly 
         <RefusalNote
           code={`invite-${refusal}`}
           reason={words.member.campaign.inviteRefused}
-          next={words.inviteRefusals[refusal as keyof typeof words.inviteRefusals] ?? refusal}
+          next={sayInviteRefusal(words, refusal)}
         />
       )}
     </>
@@ -81,7 +81,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
           <>
             <CampaignPicture page={value} />
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
-            <TermsList id="terms" title={words.member.campaign.terms} lines={termTexts(words, value.terms)} />
+            <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
           </>
         )}
@@ -98,7 +98,10 @@ export function CampaignScreen() {
   const enter = useCallback(async () => {
     setEntered(null);
     if (entry === null) return setEntered({ ok: false, code: 'not_found', data: { what: 'campaign' } });
-    setEntered(await phone.communities.enter(entry, await takeLaunchProof(params)));
+    const outcome = await phone.communities.enter(entry, await takeLaunchProof(params));
+    // A link to the community alone leads to its home.
+    if (outcome.ok && entry.campaignId === null) return goTab('home');
+    setEntered(outcome);
   }, [entry, params]);
   useEffect(() => void enter(), [enter]);
   if (entered?.ok === true && entry !== null && entry.campaignId !== null) {

@@ -1,0 +1,104 @@
+// Everything that the owner's and the clerk's screens hold: their stores on the phone's caller, forgotten when another community is looked at.
+import type { Caller, No } from '#app/features/call';
+import { createEditor, type Editor } from '#app/features/campaign/create-editor';
+import type { Communities } from '#app/features/community/communities';
+import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
+import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
+import { createDeed, type Deed } from '#app/features/deed';
+import { createPaged, type Paged } from '#app/features/paged';
+import { type Counter, createCounter } from '#app/features/redemption/create-counter';
+import { createResource, type Resource } from '#app/features/resource';
+import type { ValueOf } from '#core/contract';
+
+/** A member as the owner sees them. */
+export type MemberRow = ValueOf<'community.members'>['members'][number];
+/** A line of the redemptions. */
+export type RedemptionLine = ValueOf<'redemption.recent'>['lines'][number];
+/** A campaign in the owner's console. */
+export type OwnerCampaign = ValueOf<'analytics.today'>['campaigns'][number];
+
+type InCampaign = { readonly communityId: string; readonly campaignId: string };
+
+/** The stores of an owner or a clerk. */
+export interface OwnerDesk {
+  readonly today: Resource<ValueOf<'analytics.today'>>;
+  readonly groups: Resource<ValueOf<'community.groups'>>;
+  readonly types: Resource<ValueOf<'campaign.types'>>;
+  readonly members: Paged<MemberRow, null>;
+  readonly recent: Paged<RedemptionLine, null>;
+  readonly editor: Editor;
+  readonly counter: Counter;
+  readonly communityForm: CommunityForm;
+  readonly binding: GroupBinding;
+  readonly publish: Deed<InCampaign, 'campaign.publish'>;
+  readonly pause: Deed<InCampaign, 'campaign.pause'>;
+  readonly resume: Deed<InCampaign, 'campaign.resume'>;
+  readonly end: Deed<InCampaign, 'campaign.end'>;
+  readonly post: Deed<InCampaign, 'campaign.post'>;
+  readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
+  readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
+  /** A campaign as its owner will publish it. */
+  preview(communityId: string, campaignId: string): Resource<ValueOf<'campaign.preview'>>;
+}
+
+/** What a desk is made of. */
+export interface OwnerDeskParts {
+  readonly caller: Caller;
+  readonly communities: Communities;
+  readonly newId: () => string;
+  readonly askForProof: () => Promise<string | null>;
+}
+
+/** Makes a desk. */
+export function createOwnerDesk({ caller, communities, newId, askForProof }: OwnerDeskParts): OwnerDesk {
+  const here = () => ({ communityId: communities.current() });
+  const today = createResource(async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No);
+  const groups = createResource(async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No);
+  const types = createResource(async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No);
+  const members = createPaged<MemberRow, null>(async (cursor) => {
+    const reply = await caller.view('community.members', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.members, cursor: reply.value.cursor, head: null } : (reply as No);
+  });
+  const recent = createPaged<RedemptionLine, null>(async (cursor) => {
+    const reply = await caller.view('redemption.recent', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: null } : (reply as No);
+  });
+  const counter = createCounter(caller, newId, () => void recent.refresh());
+
+  let lookedAt = communities.store.getState().communityId;
+  communities.store.subscribe(({ communityId }) => {
+    if (communityId === lookedAt) return;
+    lookedAt = communityId;
+    for (const shown of [today, groups, types, members, recent]) shown.clear();
+    counter.next();
+  });
+
+  return {
+    today,
+    groups,
+    types,
+    members,
+    recent,
+    counter,
+    editor: createEditor(caller, newId),
+    communityForm: createCommunityForm({
+      caller,
+      newId,
+      askForProof,
+      onMade: async (communityId) => {
+        communities.look(communityId);
+        await communities.load();
+      },
+    }),
+    binding: createGroupBinding({ caller, newId, askForProof, onBound: () => void groups.refresh() }),
+    publish: createDeed((input, requestId) => caller.change('campaign.publish', input, requestId), newId),
+    pause: createDeed((input, requestId) => caller.change('campaign.pause', input, requestId), newId),
+    resume: createDeed((input, requestId) => caller.change('campaign.resume', input, requestId), newId),
+    end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
+    post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
+    appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
+    undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
+    preview: (communityId, campaignId) =>
+      createResource(async () => (await caller.view('campaign.preview', { communityId, campaignId })) as { ok: true; value: ValueOf<'campaign.preview'> } | No),
+  };
+}

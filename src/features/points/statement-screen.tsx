@@ -1,0 +1,70 @@
+// The points statement: what I have, and every line that it is the sum of.
+import { Text, View } from '@tarojs/components';
+import { useCallback } from 'react';
+import { PagedView } from '#app/features/paged-view.tsx';
+import type { StatementLine } from '#app/features/phone';
+import { phone, useAskNow, usePaged } from '#app/features/this-phone';
+import { WithCommunity } from '#app/features/with-community.tsx';
+import { useWords } from '#app/i18n/use-words';
+import { Card } from '#app/ui/card.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { EmptyState, Skeleton } from '#app/ui/states.tsx';
+import './statement-screen.scss';
+
+function Line({ line }: { readonly line: StatementLine }) {
+  const words = useWords();
+  const signed = line.points > 0 ? `+${words.formats.count(line.points)}` : words.formats.count(line.points);
+  return (
+    <View className="statement-line">
+      <View className="statement-line__words">
+        <Text>{words.member.statement.reason[line.reason]}</Text>
+        <Text className="quiet">{`${words.formats.day(line.on)} · ${line.title}`}</Text>
+      </View>
+      <View className="statement-line__numbers">
+        <Text className={`statement-line__points${line.points > 0 ? ' statement-line__points--earned' : ''}`}>{signed}</Text>
+        <Text className="quiet tabular">{words.member.statement.after(line.balance)}</Text>
+      </View>
+    </View>
+  );
+}
+
+function Statement() {
+  const words = useWords();
+  const state = usePaged(phone.statement);
+  const ask = useCallback(() => void phone.statement.refresh(), []);
+  useAskNow(ask);
+  return (
+    <PagedView
+      state={state}
+      paged={phone.statement}
+      skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}
+      empty={<EmptyState id="no-points" text={words.member.statement.empty} />}
+    >
+      {(lines) => (
+        <>
+          <View className="balance">
+            <Text className="quiet">{words.member.statement.balance}</Text>
+            <Text className="balance__number" id="points-balance">
+              {words.formats.count(state.head?.balance ?? 0)}
+            </Text>
+            <Text className="quiet">{words.member.statement.append}</Text>
+          </View>
+          <Card>
+            {lines.map((line, index) => (
+              <Line key={`${line.at} ${line.reason} ${String(index)}`} line={line} />
+            ))}
+          </Card>
+        </>
+      )}
+    </PagedView>
+  );
+}
+
+export function StatementScreen() {
+  const words = useWords();
+  return (
+    <Screen title={words.member.statement.title} backLabel={words.member.shared.back}>
+      <WithCommunity skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}>{() => <Statement />}</WithCommunity>
+    </Screen>
+  );
+}

@@ -1,0 +1,130 @@
+// The ticket at the counter: a code to scan and digits to read out, as long as they are good; torn once it is used.
+import { Text, View } from '@tarojs/components';
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
+import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { conditionText } from '#app/features/coupon/coupon-text';
+import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
+import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { createCouponCode, type TicketState } from '#app/features/redemption/ticket-store';
+import { phone, useAskNow, usePaged } from '#app/features/this-phone';
+import { WithCommunity } from '#app/features/with-community.tsx';
+import { useWords } from '#app/i18n/use-words';
+import { tellShowingCode } from '#app/platform/showing-code';
+import { moneyText } from '#app/ui/money-text';
+import { QrPicture } from '#app/ui/qr-picture.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { Skeleton } from '#app/ui/states.tsx';
+import { TermsList } from '#app/ui/terms-list.tsx';
+import type { ValueOf } from '#core/contract';
+import './ticket-screen.scss';
+
+type Ticket = ValueOf<'redemption.code'>['ticket'];
+
+/** Digits in groups that can be read out: three, three and the rest. */
+export function groupedDigits(digits: string): string {
+  return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter((group) => group !== '').join(' ');
+}
+
+/** The terms of a ticket as it was claimed. */
+function useTicketTerms(ticket: Ticket): string[] {
+  const words = useWords();
+  return [
+    `${moneyText(ticket.amountOffFen)} · ${conditionText(words, ticket.thresholdFen)}`,
+    words.formats.span(ticket.useFromOn, ticket.useUntilOn),
+    words.terms.coupon_where({ organiser: ticket.organiser }),
+    ...(ticket.groupLabel === null ? [] : [words.member.shared.groupOnly(ticket.groupLabel)]),
+    words.member.wallet.frozen(ticket.version),
+    words.terms.not_cash({}),
+    words.terms.adults_redeem({}),
+  ];
+}
+
+function CodeCard({ code, leftMs }: { readonly code: NonNullable<TicketState['code']>; readonly leftMs: number }) {
+  const words = useWords();
+  const share = Math.min(100, Math.max(0, (leftMs / code.lifeMs) * 100));
+  return (
+    <View className="code-card">
+      <Text className="code-card__hint">{words.member.ticket.show}</Text>
+      <QrPicture id="code-qr" text={code.token} label={words.member.ticket.codeLabel} />
+      <Text className="code-card__digits" id="code-digits" aria-label={words.member.ticket.digitsLabel(code.digits)}>
+        {groupedDigits(code.digits)}
+      </Text>
+      <View className="code-card__bar" aria-hidden>
+        <View className={`code-card__left${leftMs < 15_000 ? ' code-card__left--short' : ''}`} style={{ width: `${share}%` }} />
+      </View>
+      <Text className="quiet tabular" id="code-left">
+        {words.member.ticket.refreshIn(Math.ceil(leftMs / 1000))}
+      </Text>
+      <Text className="quiet">{words.member.ticket.screenshot}</Text>
+    </View>
+  );
+}
+
+/** Why there is no code: with the way out where there is one. */
+function NoCode({ no, onRetry }: { readonly no: No; readonly onRetry: () => void }) {
+  if (no.code === 'offline' || no.code === 'try_again' || no.code === 'internal') return <NoPage no={no} busy={false} onRetry={onRetry} />;
+  return <NoNote no={no}>{no.code === 'not_in_group' ? <VerifyButton id="verify-group" onVerified={onRetry} /> : null}</NoNote>;
+}
+
+function TicketInside({ couponId, zone }: { readonly couponId: string; readonly zone: string }) {
+  const words = useWords();
+  const code = useMemo(() => createCouponCode(phone.caller, { communityId: phone.communities.current(), couponId }), [couponId]);
+  const state = useStore(code.store);
+  const wallet = usePaged(phone.wallet);
+  const ask = useCallback(() => void code.refresh(), [code]);
+  useAskNow(ask);
+  useEffect(() => {
+    const timer = setInterval(() => code.tick(), 1_000);
+    return () => clearInterval(timer);
+  }, [code]);
+  const token = state.code?.token ?? null;
+  useEffect(() => tellShowingCode(token), [token]);
+  useEffect(() => () => tellShowingCode(null), []);
+  useDidHide(() => tellShowingCode(null));
+  useDidShow(() => tellShowingCode(code.store.getState().code?.token ?? null));
+  const refusal = state.no?.code;
+  useEffect(() => {
+    // The wallet knows how a ticket looks that has no code any more.
+    if (refusal !== undefined) void phone.wallet.refresh();
+  }, [refusal]);
+  const ticket = wallet.items.find((held) => held.couponId === couponId && held.state !== 'usable') ?? state.ticket;
+  const lines = ticket === null ? null : <TicketTerms ticket={ticket} />;
+  if (state.code !== null && state.ticket !== null) {
+    return (
+      <>
+        {state.no === null ? null : <NoNote no={state.no} />}
+        <CodeCard code={state.code} leftMs={state.leftMs} />
+        <WalletTicket ticket={state.ticket} zone={zone} />
+        {lines}
+      </>
+    );
+  }
+  if (state.no === null) return <Skeleton shape="hero" count={2} label={words.member.shared.loading} />;
+  return (
+    <>
+      <NoCode no={state.no} onRetry={ask} />
+      {ticket === null ? null : <WalletTicket ticket={ticket} zone={zone} />}
+      {lines}
+    </>
+  );
+}
+
+function TicketTerms({ ticket }: { readonly ticket: Ticket }) {
+  const words = useWords();
+  return <TermsList id="ticket-terms" title={words.member.ticket.terms} lines={useTicketTerms(ticket)} />;
+}
+
+export function TicketScreen() {
+  const words = useWords();
+  const { params } = useRouter();
+  const couponId = decodeURIComponent(params.coupon ?? '');
+  const skeleton = <Skeleton shape="hero" count={2} label={words.member.shared.loading} />;
+  return (
+    <Screen title={words.member.ticket.title} backLabel={words.member.shared.back}>
+      <WithCommunity skeleton={skeleton}>{(home) => <TicketInside couponId={couponId} zone={home.community.zone} />}</WithCommunity>
+    </Screen>
+  );
+}

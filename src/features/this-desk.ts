@@ -1,0 +1,8 @@
+// The owner's desk on this phone.
+import { caller, newRequestId } from '#app/features/call';
+import { createOwnerDesk } from '#app/features/owner-desk';
+import { phone } from '#app/features/this-phone';
+import { askForProof } from '#app/platform/group-proof';
+
+/** The one desk. */
+export const desk = createOwnerDesk({ caller, communities: phone.communities, newId: newRequestId, askForProof });

@@ -1,0 +1,6 @@
+// The wallet.
+import { WalletScreen } from '#app/features/coupon/wallet-screen.tsx';
+
+export default function WalletPage() {
+  return <WalletScreen />;
+}

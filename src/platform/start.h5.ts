@@ -1,0 +1,4 @@
+// A browser wants nothing.
+
+/** Nothing to start. */
+export function startPlatform(): void {}
