@@ -39,12 +39,16 @@ export function deny(context: Context, denial: Denial): Response {
   return context.json(reply, statusOf(reply));
 }
 
-const foreign: Denial = { code: 'invalid_input', data: { path: 'origin', problem: 'another_site' } };
+// The one malformed request that is nobody's mistake: a page of another site, using a session that is not its own.
+function denyForeign(context: Context): Response {
+  const reply: AppReply = { ok: false, code: 'invalid_input', data: { path: 'origin', problem: 'another_site' } };
+  return context.json(reply, 403);
+}
 
 function addActions(http: Hono, parts: HttpParts): void {
   http.post('/api/:action', async (context) => {
     const session = sessionOf(context);
-    if (session.byCookie && !isSameOrigin(context, parts.publicUrl)) return deny(context, foreign);
+    if (session.byCookie && !isSameOrigin(context, parts.publicUrl)) return denyForeign(context);
     const json = await readJson(context);
     if ('denial' in json) return deny(context, json.denial);
     const { body } = json;
@@ -65,7 +69,7 @@ function addSessions(http: Hono, parts: HttpParts): void {
 
   // A browser that has a session keeps its person and gets a longer one; only a browser without becomes somebody new.
   http.post('/session/visitor', async (context) => {
-    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return deny(context, foreign);
+    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return denyForeign(context);
     const json = await readJson(context);
     if ('denial' in json) return deny(context, json.denial);
     const now = systemClock.now();
@@ -83,7 +87,7 @@ function addSessions(http: Hono, parts: HttpParts): void {
 
   if (!parts.demo) return;
   http.post('/session/demo', async (context) => {
-    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return deny(context, foreign);
+    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return denyForeign(context);
     const json = await readJson(context);
     if ('denial' in json) return deny(context, json.denial);
     const persona = (json.body as { persona?: unknown } | null)?.persona;
