@@ -116,7 +116,7 @@ export const contract = {
         v.object({
           code: fields.campaignType,
           parameters: v.record(v.string(), v.looseObject({ kind: v.string() })),
-          start: shapes.draftInput,
+          start: shapes.draftStart,
         }),
       ),
     }),

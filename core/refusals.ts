@@ -18,8 +18,6 @@ export interface RefusalData {
   group_proof_invalid: Record<never, never>;
   group_proof_expired: { seconds: number };
   group_proof_used: Record<never, never>;
-  /** Binding, or posting, wants to be done from inside a group. */
-  group_needed: Record<never, never>;
   already_joined: { joinedAt: Instant };
   /** The draft's problems are in the reply of `campaign.preview`; `paths` names their fields. */
   draft_incomplete: { paths: string[] };
@@ -59,7 +57,6 @@ export const refusalCodes = Object.keys({
   group_proof_invalid: 0,
   group_proof_expired: 0,
   group_proof_used: 0,
-  group_needed: 0,
   already_joined: 0,
   draft_incomplete: 0,
   campaign_not_draft: 0,

@@ -69,6 +69,9 @@ export const draftInput = v.strictObject({
   ),
 });
 
+/** A draft to begin with: its title is still empty, which no saved draft's may be. */
+export const draftStart = v.strictObject({ ...draftInput.entries, title: v.string() });
+
 export const community = v.object({
   communityId: idPart,
   name: v.string(),

@@ -47,7 +47,6 @@ export const noEn: Words['no'] = {
     next: 'Open the card in the group again.',
   }),
   group_proof_used: () => ({ reason: 'This check of your group has been used already.', next: 'Open the card in the group again.' }),
-  group_needed: () => ({ reason: 'This step is done from inside a group.', next: 'Open the app from the group and try again.' }),
   already_joined: ({ joinedAt }) => ({ reason: `You joined on ${f.moment(joinedAt)}.`, next: 'You can check in and claim coupons now.' }),
   draft_incomplete: ({ paths }) => ({
     reason: `${counted(paths.length, 'field')} still to mend before it can be published.`,

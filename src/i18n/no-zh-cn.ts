@@ -29,7 +29,6 @@ export const noZhCn: Words['no'] = {
     next: '请从群里的卡片重新打开。',
   }),
   group_proof_used: () => ({ reason: '这次群确认已经用过一次。', next: '请从群里的卡片重新打开。' }),
-  group_needed: () => ({ reason: '这一步要在群里进行。', next: '请从群里打开小程序，再试一次。' }),
   already_joined: ({ joinedAt }) => ({ reason: `你在 ${f.moment(joinedAt)} 已经加入。`, next: '现在就可以打卡、领券。' }),
   draft_incomplete: ({ paths }) => ({
     reason: `还有 ${f.count(paths.length)} 处没有填好，暂时不能发布。`,

@@ -24,7 +24,11 @@ test('an owner publishes, members join, check in, claim and redeem, and a friend
   await owner.get('community.appoint', { communityId, memberId: clerk.memberIdIn(communityId), role: 'clerk' });
   const { code } = await anna.get('redemption.code', { communityId, couponId: ticket.couponId });
   const { scanToken } = await clerk.get('redemption.scan', { communityId, code: code.digits });
-  expect(await clerk.get('redemption.preview', { communityId, scanToken, orderFen: 4_250 })).toEqual({ orderFen: 4_250, offFen: 500, payFen: 3_750 });
+  expect(await clerk.get('redemption.preview', { communityId, scanToken, orderFen: 4_250 })).toEqual({
+    orderFen: 4_250,
+    offFen: 500,
+    payFen: 3_750,
+  });
   await clerk.get('redemption.confirm', { communityId, scanToken, orderFen: 4_250 });
   expect(await clerk.call('redemption.scan', { communityId, code: code.token })).toMatchObject({ ok: false, code: 'already_redeemed' });
 

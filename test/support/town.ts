@@ -1,5 +1,6 @@
 // A small town for tests: the real application on the memory store, with people, groups and a clock that a test moves.
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
+import type { Role } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, type Instant } from '#core/values/instant';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
@@ -8,7 +9,9 @@ import { createSessionIdentity } from '#server/adapters/identity-session/session
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import { type App, type AppReply, createApp, type Ports } from '#server/app/create-app';
 import type { Dice } from '#server/ports/dice';
+import type { LogFields } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
+import { checkReply } from './check-reply';
 
 /** The town's business days: Shanghai, from midnight. */
 export const shanghai = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
@@ -22,7 +25,32 @@ export function loadedDice(): Dice {
   return {
     id(length) {
       thrown += 1;
-      return thrown.toString(32).padStart(length, 'a').replaceAll(/[0189]/g, 'z').slice(-length);
+      return thrown
+        .toString(32)
+        .padStart(length, 'a')
+        .replaceAll(/[0189]/g, 'z')
+        .slice(-length);
+    },
+  };
+}
+
+/** The same store, which counts what its decisions write: the documents and rows of each decision that came to a reply. */
+export function countWrites(store: Store): { readonly store: Store; written(): number } {
+  let written = 0;
+  return {
+    written: () => written,
+    store: {
+      ...store,
+      async decide(ids, work) {
+        let last = 0;
+        const reply = await store.decide(ids, (documents) => {
+          const outcome = work(documents);
+          last = 'writes' in outcome ? outcome.writes.length : 0;
+          return outcome;
+        });
+        written += last;
+        return reply;
+      },
     },
   };
 }
@@ -43,7 +71,9 @@ export interface Resident {
 export interface Town {
   readonly app: App;
   readonly store: Store;
-  readonly lines: { level: string; event: string; error: unknown }[];
+  readonly lines: { level: string; event: string; fields: LogFields; error: unknown }[];
+  /** How many documents and board rows have been written so far. */
+  written(): number;
   now(): Instant;
   /** Goes to an instant, which may lie before the present one. */
   goTo(at: Instant): void;
@@ -62,10 +92,21 @@ export function createTown(given: Partial<Ports> = {}): Town {
   const identity = createSessionIdentity({ sessionSecret: 'test-session', pepper: 'test-pepper', clock: { now: () => 0 }, demo: true });
   const groupProof = createPlaygroundGroupProof('test-proof', dice);
   const lines: Town['lines'] = [];
-  const store = given.store ?? createMemoryStore();
-  const log = { line: (level: string, event: string, _fields: unknown, error?: unknown) => void lines.push({ level, event, error }) };
+  const { store, written } = countWrites(given.store ?? createMemoryStore());
+  const log = {
+    line: (level: string, event: string, fields: LogFields, error?: unknown) => void lines.push({ level, event, fields, error }),
+  };
   const codes = createHmacCodes('test-codes');
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY, ...given });
+  const ports = { clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY, ...given, store };
+  const inner = createApp(ports);
+  // Every reply that any test sees is held to the contract.
+  const app: App = {
+    async handle(request) {
+      const reply = await inner.handle(request);
+      checkReply(request.action, reply);
+      return reply;
+    },
+  };
 
   function person(personKey: string): Resident {
     const { token } = identity.issueSession(personKey, 0);
@@ -80,7 +121,8 @@ export function createTown(given: Partial<Ports> = {}): Town {
       call,
       async get(action, input, requestId) {
         const reply = await call(action, input, requestId);
-        if (!reply.ok) throw new Error(`${action} was answered with ${JSON.stringify(reply)} ${lines.map((line) => line.error).join('\n')}`);
+        if (!reply.ok)
+          throw new Error(`${action} was answered with ${JSON.stringify(reply)} ${lines.map((line) => line.error).join('\n')}`);
         return reply.value;
       },
       async code(action, input, requestId) {
@@ -96,6 +138,7 @@ export function createTown(given: Partial<Ports> = {}): Town {
     app,
     store,
     lines,
+    written,
     person,
     now: () => at,
     goTo: (instant) => {
@@ -120,15 +163,23 @@ export interface Shop {
   readonly communityId: string;
   /** A person who came through the group's card and joined. */
   member(personKey: string): Promise<Resident>;
+  /** A member whom the owner has appointed. */
+  clerk(personKey: string): Promise<Resident>;
+  /** Gives a member a role. */
+  appoint(person: Resident, role: Extract<Role, 'clerk' | 'member'>): Promise<void>;
+  /** A draft as the owner saves it, not yet published. */
+  save(draft: DraftChoices): Promise<string>;
   publish(draft: DraftChoices): Promise<string>;
 }
 
 type Draft = InputOf<'campaign.save'>['draft'];
 /** What a test says about a draft; the rest is the type's own beginning. */
-export type DraftChoices = { readonly type: Draft['type'] } & Partial<Omit<Draft, 'type' | 'parameters'>> & { readonly parameters?: Partial<Draft['parameters']> };
+export type DraftChoices = { readonly type: Draft['type'] } & Partial<Omit<Draft, 'type' | 'parameters'>> & {
+    readonly parameters?: Partial<Draft['parameters']>;
+  };
 
-/** Opens the shop. */
-export async function openShop(town: Town = createTown()): Promise<Shop> {
+/** Opens the shop; `settings` changes what the owner writes, such as the zone. */
+export async function openShop(town: Town = createTown(), settings: Partial<InputOf<'community.create'>> = {}): Promise<Shop> {
   const owner = town.person('owner');
   const { communityId } = await owner.get('community.create', {
     name: '幸福里果蔬',
@@ -138,23 +189,42 @@ export async function openShop(town: Town = createTown()): Promise<Shop> {
     contact: '010-5555 0101',
     ...shanghai,
     group: { proof: owner.proof(), label: '幸福里果蔬群' },
+    ...settings,
   });
+
+  async function member(personKey: string): Promise<Resident> {
+    const person = town.person(personKey);
+    await person.get('community.enter', { communityId, proof: person.proof() });
+    await person.get('community.join', { communityId });
+    return person;
+  }
+
+  async function appoint(person: Resident, role: 'clerk' | 'member'): Promise<void> {
+    await owner.get('community.appoint', { communityId, memberId: person.memberIdIn(communityId), role });
+  }
+
+  async function save({ type, parameters, ...rest }: DraftChoices): Promise<string> {
+    const { types } = await owner.get('campaign.types', { communityId });
+    const start = types.find((candidate) => candidate.code === type)?.start;
+    if (start === undefined) throw new Error(`no type ${type}`);
+    const draft = { ...start, title: '三月活动', ...rest, parameters: { ...start.parameters, ...parameters } } as Draft;
+    return (await owner.get('campaign.save', { communityId, draft })).campaignId;
+  }
+
   return {
     town,
     owner,
     communityId,
-    async member(personKey) {
-      const person = town.person(personKey);
-      await person.get('community.enter', { communityId, proof: person.proof() });
-      await person.get('community.join', { communityId });
+    member,
+    appoint,
+    save,
+    async clerk(personKey) {
+      const person = await member(personKey);
+      await appoint(person, 'clerk');
       return person;
     },
-    async publish({ type, parameters, ...rest }) {
-      const { types } = await owner.get('campaign.types', { communityId });
-      const start = types.find((candidate) => candidate.code === type)?.start;
-      if (start === undefined) throw new Error(`no type ${type}`);
-      const draft = { ...start, title: '三月活动', ...rest, parameters: { ...start.parameters, ...parameters } } as Draft;
-      const { campaignId } = await owner.get('campaign.save', { communityId, draft });
+    async publish(draft) {
+      const campaignId = await save(draft);
       await owner.get('campaign.publish', { communityId, campaignId });
       return campaignId;
     },
