@@ -1,6 +1,6 @@
 // What broken stores are made of: a law each, and ways to decide without holding anything.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Documents, Outcome, Store, StoredDocument, Write } from '#server/ports/store';
+import type { Documents, Outcome, Store, Write } from '#server/ports/store';
 
 /** A way to break a store, and the law that this breaks. */
 export interface Sabotage {
