@@ -205,7 +205,7 @@ export const ownerEn: OwnerWords = {
       limit: (stock, max) => `${stock} coupons, ${max} each at most`,
     },
     invite: {
-      both: (amount) => `A ¥${amount} coupon for each of you`,
+      both: (amount) => `A ${amount} coupon for each of you`,
       moment: 'at your friend’s first check-in',
       me: 'Me',
       friend: 'You',

@@ -195,7 +195,7 @@ export const ownerZhCn = {
       limit: (stock: string, max: number) => `共 ${stock} 张，每人最多 ${max} 张`,
     },
     invite: {
-      both: (amount: string) => `你和朋友各得 ${amount} 元券`,
+      both: (amount: string) => `你和朋友各得 ${amount} 券`,
       moment: '朋友第一次打卡时到账',
       me: '我',
       friend: '友',

@@ -1,0 +1,78 @@
+// What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
+import type { Words } from '#app/i18n/words';
+import type { ValueOf } from '#core/contract';
+
+type Card = ValueOf<'campaign.preview'>['card'];
+
+/** A share card in words. */
+export interface CardPicture {
+  /** Which of the product's pictures it carries. */
+  readonly kind: 'seal' | 'ticket' | 'thread';
+  readonly community: string;
+  readonly title: string;
+  /** The one thing that it gives, largest after the title. */
+  readonly gives: string;
+  /** The condition, or what more there is. */
+  readonly condition: string;
+  /** How many, or for whom. */
+  readonly note: string;
+  readonly until: string;
+  readonly foot: string;
+  /** The characters in the picture itself: in the seal, or in the two circles of the thread. */
+  readonly marks: readonly string[];
+}
+
+function numberOf(card: Card, name: string): number {
+  const value = card.parameters[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+function firstMilestone(card: Card): { readonly days: number; readonly points: number } | undefined {
+  const value = card.parameters.milestones;
+  return Array.isArray(value) ? (value as { days: number; points: number }[])[0] : undefined;
+}
+
+/** Puts a campaign's card into words. */
+export function cardPictureOf(words: Words, card: Card, community: string): CardPicture {
+  const { formats, owner } = words;
+  const says = owner.card;
+  const group = card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel);
+  const shared = { community, title: card.title, until: says.until(formats.day(card.endsOn)), foot: says.terms };
+  const threshold = numberOf(card, 'thresholdFen');
+  const condition = threshold === 0 ? says.coupon.anyOrder : says.coupon.threshold(formats.money(threshold));
+  switch (card.type) {
+    case 'checkin_plan': {
+      const perDay = numberOf(card, 'pointsPerDay');
+      const milestone = firstMilestone(card);
+      const more = milestone === undefined ? '' : says.checkin.milestone(milestone.days, milestone.points);
+      return {
+        ...shared,
+        kind: 'seal',
+        gives: perDay === 0 ? says.checkin.daysOnly : says.checkin.perDay(perDay),
+        condition: more,
+        note: group,
+        marks: [says.checkin.mark],
+      };
+    }
+    case 'coupon_drop': {
+      const limit = says.coupon.limit(formats.count(numberOf(card, 'stock')), numberOf(card, 'perMemberMax'));
+      return {
+        ...shared,
+        kind: 'ticket',
+        gives: formats.money(numberOf(card, 'amountOffFen')),
+        condition,
+        note: group === '' ? limit : group,
+        marks: [],
+      };
+    }
+    case 'invite_reward':
+      return {
+        ...shared,
+        kind: 'thread',
+        gives: says.invite.both(formats.money(numberOf(card, 'amountOffFen'))),
+        condition: says.invite.moment,
+        note: condition,
+        marks: [says.invite.me, says.invite.friend],
+      };
+  }
+}

@@ -1,0 +1,35 @@
+// A field that is tapped and not typed into: its name, what is chosen, and what is wrong with it.
+import { Text, View } from '@tarojs/components';
+import './field.scss';
+import './pick.scss';
+
+export interface PickFrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly placeholder: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly onTap: () => void;
+}
+
+export function PickFrame({ id, label, text, placeholder, hint, problem, onTap }: PickFrameProps) {
+  return (
+    <View className={`field${problem === undefined ? '' : ' field--problem'}`}>
+      <Text className="field__label">{label}</Text>
+      <View id={id} className="field__box pick" role="button" aria-label={`${label} ${text}`} hoverClass="card--pressed" onClick={onTap}>
+        <Text className={`pick__text${text === '' ? ' pick__text--empty' : ''}`}>{text === '' ? placeholder : text}</Text>
+        <View className="pick__arrow" />
+      </View>
+      {problem === undefined ? (
+        hint === undefined ? null : (
+          <Text className="field__hint">{hint}</Text>
+        )
+      ) : (
+        <Text id={`${id}-problem`} className="field__problem">
+          {problem}
+        </Text>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+// Breaks text into lines for a canvas as Chinese is broken: between any two characters, but words and numbers stay whole
+// and no line begins with a closing mark.
+
+/** Marks that may not begin a line, and marks that may not end one. */
+const CLOSING = '，。、；：！？）」』》】”’,.;:!?)]}%…';
+const OPENING = '（「『《【“‘([{¥￥';
+
+/** The pieces that are never broken: a run of Latin letters or digits, or one character. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of text.match(/[\p{Script=Latin}\p{N}¥￥.,:'’%-]+|\s+|./gsu) ?? []) {
+    const last = pieces.at(-1);
+    const sticks = last !== undefined && (CLOSING.includes(piece) || OPENING.includes(last.slice(-1)));
+    if (sticks) pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** Lines of at most `width` as `measure` measures them; a piece that is wider than a line stands on a line of its own. */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text)) {
+    if (line !== '' && measure((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The largest of the sizes at which a text takes at most `linesMax` lines, with its lines; the smallest size when none will do. */
+export function fitText(
+  text: string,
+  width: number,
+  linesMax: number,
+  sizes: readonly number[],
+  measureAt: (text: string, size: number) => number,
+): { readonly size: number; readonly lines: readonly string[] } {
+  for (const size of sizes) {
+    const lines = wrapText(text, width, (part) => measureAt(part, size));
+    if (lines.length <= linesMax) return { size, lines };
+  }
+  const size = sizes.at(-1) ?? 16;
+  return { size, lines: wrapText(text, width, (part) => measureAt(part, size)).slice(0, linesMax) };
+}
