@@ -1,5 +1,5 @@
 // From a code on the wire to a sentence on the screen; a code from a newer server is said plainly and never breaks a screen.
-import type { Words } from '#app/i18n/words';
+import type { Sentence, Words } from '#app/i18n/words';
 
 /** A code and its data as they travel. */
 export interface Coded {
@@ -9,6 +9,12 @@ export interface Coded {
 
 function lookUp(record: object, code: string): ((data: never) => unknown) | undefined {
   return Object.hasOwn(record, code) ? (record as Record<string, (data: never) => unknown>)[code] : undefined;
+}
+
+/** A "no" in words. */
+export function sayNo(words: Words, no: Coded): Sentence {
+  const say = lookUp(words.no, no.code) as ((data: unknown) => Sentence) | undefined;
+  return say === undefined ? words.no.unknown_action({ action: no.code }) : say(no.data);
 }
 
 /** A line of terms in words. */
