@@ -1,7 +1,7 @@
 // A lane of the PostgreSQL store: one transaction per batch, begun and loaded in one round trip, written and committed in another.
 import type pg from 'pg';
 import type { Id } from '#core/values/ids';
-import type { DocumentChange } from '#server/adapters/store-lane/check-decision';
+import type { CheckedWrites, DocumentChange } from '#server/adapters/store-lane/check-decision';
 import { communityNumber } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type Texts, TryAgain } from '#server/adapters/store-lane/engine';
 import { KEY_SLOTS } from '#server/adapters/store-lane/index-key';
@@ -81,6 +81,17 @@ function documentStatements(changes: readonly DocumentChange[]): Statement[] {
   return statements;
 }
 
+function writeStatements({ documents, scores }: CheckedWrites): Statement[] {
+  const statements = documentStatements(documents);
+  return scores.length > 0 ? [...statements, scoreStatement(scores)] : statements;
+}
+
+/** Says that one of the inserted ids exists; which one, the next run finds out by loading them. */
+function meeting(changes: CheckedWrites, cause: unknown): TryAgain {
+  const inserted = changes.documents.filter((change) => change.kind === 'insert').map((change) => change.id);
+  return new TryAgain('an inserted document exists', inserted, { cause });
+}
+
 /** A lane that takes a connection for each batch and gives it back afterwards. */
 export function createPostgresLane(pool: pg.Pool): EngineLane {
   let held: pg.PoolClient | null = null;
@@ -119,38 +130,28 @@ export function createPostgresLane(pool: pg.Pool): EngineLane {
     }
   }
 
+  /** A part of the transaction: when it fails, the transaction is over. */
+  async function part<Result>(run: () => Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (error) {
+      await rollBack();
+      throw faultOf(error);
+    }
+  }
+
   return {
-    async begin(communities, ids) {
-      try {
-        return await open([BEGIN, lockStatement(communities), loadStatement(ids)], true);
-      } catch (error) {
-        await rollBack();
-        throw faultOf(error);
-      }
-    },
-    async more(ids) {
-      try {
-        return textsOf((await send([loadStatement(ids)])).at(-1));
-      } catch (error) {
-        await rollBack();
-        throw faultOf(error);
-      }
-    },
-    async commit({ documents, scores }) {
-      const statements = documentStatements(documents);
-      if (scores.length > 0) statements.push(scoreStatement(scores));
-      try {
-        const answers = await send([...statements, COMMIT]);
+    begin: (communities, ids) => part(() => open([BEGIN, lockStatement(communities), loadStatement(ids)], true)),
+    more: (ids) => part(async () => textsOf((await send([loadStatement(ids)])).at(-1))),
+    commit: (changes) =>
+      part(async () => {
+        const answers = await send([...writeStatements(changes), COMMIT]).catch((error: unknown) => {
+          throw isExistingId(error) ? meeting(changes, error) : error;
+        });
         // The server answers COMMIT with ROLLBACK when something before it failed; then that something was thrown above.
         if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the server did not commit but ${answers.at(-1)?.command}`);
         giveBack();
-      } catch (error) {
-        await rollBack();
-        if (!isExistingId(error)) throw faultOf(error);
-        const inserted = documents.filter((change) => change.kind === 'insert').map((change) => change.id);
-        throw new TryAgain('an inserted document exists', inserted, { cause: error });
-      }
-    },
+      }),
     abandon: rollBack,
     end: async () => undefined,
   };
