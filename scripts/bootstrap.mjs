@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const installed = join(root, 'node_modules');
 const stampPath = join(root, '.cache', 'installed.sha256');
+const beginningPath = join(root, '.cache', 'installing');
 const oldestNode = [20, 19];
 
 /** The hash that a finished installation carries: the lock file, and what native packages depend on. */
@@ -36,7 +37,7 @@ function npmSaysItIsComplete() {
 /** Whether an installation that fits the lock file is there and was not interrupted. */
 function isInstalled() {
   const wanted = wantedStamp();
-  if (!existsSync(join(installed, '.package-lock.json'))) return false;
+  if (existsSync(beginningPath) || !existsSync(join(installed, '.package-lock.json'))) return false;
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return true;
   if (!npmSaysItIsComplete()) return false;
   writeStamp(wanted);
@@ -95,20 +96,27 @@ function run(program, args, { quiet = false, env = process.env } = {}) {
   });
 }
 
+/**
+ * Makes node_modules fit the lock file. Not by `npm ci`: that refuses a lock file without the optional packages that could not be found
+ * when it was written, and NutUI names one that no public registry has. `--no-save` keeps to the lock file and leaves it as it is.
+ */
 async function install() {
+  // A package may lie there half unpacked; npm would take it for installed.
+  if (existsSync(beginningPath) || !existsSync(join(installed, '.package-lock.json'))) rmSync(installed, { recursive: true, force: true });
   rmSync(stampPath, { force: true });
-  const total = Object.keys(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages).filter(
-    (path) => path.lastIndexOf('node_modules/') === 0,
-  ).length;
-  const finish = showInstallation(total);
+  mkdirSync(dirname(beginningPath), { recursive: true });
+  writeFileSync(beginningPath, '');
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const finish = showInstallation(Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0).length);
   // npm tells its scripts where it lies; started without npm, we trust the PATH.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const code = await run(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+  const code = await run(npm[0], [...npm.slice(1), 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
   finish();
   if (code !== 0) {
     process.stderr.write('The packages could not be installed; see npm above. Check the network and run the same command again.\n');
     process.exit(code);
   }
+  rmSync(beginningPath);
   writeStamp(wantedStamp());
 }
 
