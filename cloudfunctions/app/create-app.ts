@@ -7,6 +7,7 @@ import { isRequestId, parseInput } from '#server/app/parse-input';
 import type { PersonViewHandler, RequestContext, ViewHandler } from '#server/app/request-context';
 import { type AnyChangeHandler, newIdFor, runChange } from '#server/app/run-change';
 import { runView } from '#server/app/run-view';
+import { BadCursor } from '#server/ports/bad-cursor';
 import type { Clock } from '#server/ports/clock';
 import type { Codes } from '#server/ports/codes';
 import type { Dice } from '#server/ports/dice';
@@ -61,9 +62,15 @@ function isAction(name: string): name is ActionName {
   return Object.hasOwn(contract, name);
 }
 
+/** The action's name as far as a reply and the log repeat it; a host may have been handed anything. */
+function nameOf(request: AppRequest): string {
+  const name: unknown = request.action;
+  return typeof name === 'string' ? name.slice(0, 60) : '';
+}
+
 async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, request: AppRequest): Promise<AppReply> {
   const { action: name, requestId } = request;
-  if (typeof name !== 'string' || !isAction(name)) return deny({ code: 'unknown_action', data: { action: String(name).slice(0, 60) } });
+  if (typeof name !== 'string' || !isAction(name)) return deny({ code: 'unknown_action', data: { action: nameOf(request) } });
   const declaration = contract[name];
   const parsed = parseInput(declaration.input, request.input);
   const identified = await ports.identity.identify(request.credentials);
@@ -102,9 +109,10 @@ export function createApp(ports: Ports): App {
       try {
         return await answer(ports, limit, request);
       } catch (error) {
+        if (error instanceof BadCursor) return deny({ code: 'invalid_input', data: { path: 'cursor', problem: 'not_a_cursor' } });
         const reference = ports.dice.id(8);
         const isFault = error instanceof Fault;
-        const fields = { reference, action: String(request.action).slice(0, 60), code: isFault ? error.code : 'bug' };
+        const fields = { reference, action: nameOf(request), code: isFault ? error.code : 'bug' };
         ports.log.line(isFault ? 'warning' : 'error', isFault ? 'fault' : 'bug', fields, error);
         return { ok: false, code: isFault ? 'try_again' : 'internal', data: { reference } };
       }

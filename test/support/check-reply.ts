@@ -24,8 +24,8 @@ const failures = { try_again: 0, internal: 0 } satisfies Record<FailureCode, 0>;
 export const denialCodes = Object.keys(denials) as readonly DenialCode[];
 
 /** @throws Error when a reply is not one that the action has declared. */
-export function checkReply(action: string, reply: AppReply): void {
-  if (!Object.hasOwn(contract, action)) {
+export function checkReply(action: unknown, reply: AppReply): void {
+  if (typeof action !== 'string' || !Object.hasOwn(contract, action)) {
     if (reply.ok || reply.code === 'unknown_action' || Object.hasOwn(failures, reply.code)) return;
     throw new Error(`an unknown action was answered with ${reply.code}`);
   }

@@ -63,6 +63,8 @@ export interface Resident {
   get<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<ValueOf<A>>;
   /** The code of a refusal or denial, `ok` where there was none. */
   code<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<string>;
+  /** Anything at all, as a hostile phone may send it. */
+  send(action: string, input: unknown, requestId?: unknown): Promise<AppReply>;
   proof(groupId?: string): string;
   memberIdIn(communityId: string): string;
 }
@@ -129,6 +131,7 @@ export function createTown(given: Partial<Ports> = {}): Town {
         const reply = await call(action, input, requestId);
         return reply.ok ? 'ok' : reply.code;
       },
+      send: (action, input, requestId) => app.handle({ action, input, requestId, credentials: { sessionToken: token } }),
       proof: (groupId = 'fruit-group') => groupProof.issue(groupId, personKey, at),
       memberIdIn: (communityId) => identity.memberIdOf(communityId, personKey),
     };

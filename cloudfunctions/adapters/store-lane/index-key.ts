@@ -1,6 +1,7 @@
 // Index keys: the fields of a declared index as one text whose byte order is the order of the index, on every engine.
 import { type IndexField, type IndexName, indexFields, type TableDeclaration, tables } from '#core/tables';
 import { communityOf, type Id, tableOf } from '#core/values/ids';
+import { BadCursor } from '#server/ports/bad-cursor';
 import type { IndexValue, Range, StoredDocument } from '#server/ports/store';
 
 const FIELD_END = '\x01';
@@ -154,7 +155,7 @@ export function encodeCursor(place: Place): string {
 
 /**
  * The place that a cursor stands for.
- * @throws RangeError when the text is not a cursor.
+ * @throws BadCursor when the text is not a cursor.
  */
 export function decodeCursor(cursor: string): Place {
   try {
@@ -165,5 +166,5 @@ export function decodeCursor(cursor: string): Place {
   } catch {
     // Whatever does not parse is answered below like whatever has another shape.
   }
-  throw new RangeError('this is not a cursor of a page');
+  throw new BadCursor();
 }

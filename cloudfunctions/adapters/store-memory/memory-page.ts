@@ -1,6 +1,7 @@
 // Pages of the reference store: filter everything, sort everything, cut out the page.
 import { type IndexName, indexFields } from '#core/tables';
 import { communityOf } from '#core/values/ids';
+import { BadCursor } from '#server/ports/bad-cursor';
 import { type IndexValue, PAGE_LIMIT_MAX, type Page, type Range, type StoredDocument } from '#server/ports/store';
 
 interface Entry {
@@ -41,14 +42,17 @@ function checkRange(index: IndexName, range: Range): void {
   }
 }
 
-function parseCursor(cursor: string): readonly IndexValue[] {
+/** @throws BadCursor when the text is not a place in this index. */
+function parseCursor(cursor: string, index: IndexName): readonly IndexValue[] {
+  const types = [...indexFields(index).map(([, type]) => (type === 'text' ? 'string' : 'number')), 'string'];
   try {
     const place: unknown = JSON.parse(cursor);
-    if (Array.isArray(place)) return place as IndexValue[];
+    const isPlace = Array.isArray(place) && place.length === types.length && place.every((value, at) => typeof value === types[at]);
+    if (isPlace) return place as IndexValue[];
   } catch {
     // Whatever does not parse is answered below like whatever has another shape.
   }
-  throw new RangeError('this is not a cursor of a page');
+  throw new BadCursor();
 }
 
 /** A page of the given documents of one table; the arguments are those of `Store.list`. */
@@ -62,7 +66,7 @@ export function pageOf(
 ): Page {
   checkRange(index, range);
   const direction = range.order === 'ascending' ? 1 : -1;
-  const after = cursor === undefined ? null : parseCursor(cursor);
+  const after = cursor === undefined ? null : parseCursor(cursor, index);
   const fields = indexFields(index);
   const entries: Entry[] = [];
   for (const document of documents) {

@@ -2,11 +2,22 @@
 import type { ValueOf } from '#core/contract';
 import type { JournalDocument } from '#core/tables';
 import type { ViewHandler } from '#server/app/request-context';
+import { BadCursor } from '#server/ports/bad-cursor';
 
 type Line = ValueOf<'points.statement'>['lines'][number];
 
 const LINES_PAGE = 30;
 const JOURNAL_PAGE = 100;
+
+/** `balance~cursor`: the balance after which the next page goes on, and the journal's own cursor. */
+const CURSOR = /^(\d{1,12})~(.+)$/;
+
+function placeOf(cursor: string | undefined, total: number): { readonly balance: number; readonly from: string | undefined } {
+  if (cursor === undefined) return { balance: total, from: undefined };
+  const [, balance, from] = CURSOR.exec(cursor) ?? [];
+  if (balance === undefined) throw new BadCursor();
+  return { balance: Number(balance), from };
+}
 
 function linesOf(journal: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title'>[] {
   return journal.events
@@ -22,9 +33,9 @@ function linesOf(journal: JournalDocument, memberId: string): Omit<Line, 'balanc
 export const statement: ViewHandler<'points.statement'> = async (input, context) => {
   const { memberId } = context.caller;
   const total = context.member?.points ?? 0;
-  const [carried, from] = input.cursor === undefined ? [String(total), undefined] : input.cursor.split('~', 2);
-  let balance = Number(carried);
-  let cursor: string | undefined = from;
+  const place = placeOf(input.cursor, total);
+  let { balance } = place;
+  let cursor = place.from;
   const found: Omit<Line, 'title'>[] = [];
   do {
     const range = { prefix: [memberId], order: 'descending' } as const;
