@@ -46,6 +46,10 @@ export function digestOf(name: ActionName, input: unknown): string {
     .digest('base64url');
 }
 
+function isPreparedRefusal(prepared: unknown): prepared is { readonly refusal: Refusal } {
+  return typeof prepared === 'object' && prepared !== null && 'refusal' in prepared;
+}
+
 function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents: Loaded): Outcome<AppReply> {
   const { handler, context, requestId, name, input } = run;
   const { memberId } = context.caller;
@@ -58,6 +62,8 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   }
   const denial = authorise(contract[name].who, workspace.find('member', memberId));
   if (denial !== null) return { reply: { ok: false, ...denial }, writes: [] };
+  // Only now: a retry has been answered from the journal, even if its proof has expired since.
+  if (isPreparedRefusal(prepared)) return { reply: { ok: false, ...prepared.refusal }, writes: [] };
   const decision = handler.decide(input, workspace, context, prepared);
   if (decision.kind === 'refused') return { reply: { ok: false, ...decision.refusal }, writes: [] };
 
@@ -110,9 +116,6 @@ export async function runChange(run: ChangeRun, store: Store): Promise<AppReply>
   const { handler, context, requestId, input } = run;
   const { memberId } = context.caller;
   const prepared = await handler.prepare?.(input, context);
-  if (typeof prepared === 'object' && prepared !== null && 'refusal' in prepared) {
-    return { ok: false, ...(prepared.refusal as { code: 'not_found'; data: { what: 'campaign' } }) };
-  }
   const digest = digestOf(run.name, input);
   const ids = [
     makeId(context.communityId, 'journal', memberId, requestId),
