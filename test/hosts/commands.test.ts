@@ -1,0 +1,43 @@
+// The commands that print: the contract, and the check of the data.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { contract } from '#core/contract';
+
+const root = resolve(__dirname, '..', '..');
+const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+    maxBuffer: 1e8,
+  });
+
+it('prints every action of the contract with who, kind, shapes and refusals', async () => {
+  const { stdout } = await run('scripts/actions.ts', ['--json']);
+  const printed: { name: string; who: string; input: { type: string }; output: { type: string }; refusals: string[] }[] =
+    JSON.parse(stdout);
+  expect(printed.map(({ name }) => name)).toEqual(Object.keys(contract));
+  for (const { input, output } of printed) expect([input.type, output.type]).toEqual(['object', 'object']);
+  expect(printed.find(({ name }) => name === 'coupon.claim')).toMatchObject({
+    who: 'member',
+    kind: 'change',
+    input: { properties: { communityId: { type: 'string' }, campaignId: { type: 'string' } }, additionalProperties: false },
+    refusals: expect.arrayContaining(['sold_out', 'not_in_group', 'limit_reached']),
+  });
+});
+
+it('prints the same as a table for the README', async () => {
+  const { stdout } = await run('scripts/actions.ts', []);
+  expect(stdout.trim().split('\n')).toHaveLength(Object.keys(contract).length + 2);
+  expect(stdout).toMatch(/^\| `checkin\.checkIn` \| member \| change \| `communityId`, `campaignId` \|/m);
+});
+
+it('finds no differences in an empty store, and says what it looked at', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'qunhui-check-'));
+  const { stdout } = await run('scripts/check-data.ts', [], { DATA_DIR: folder });
+  expect(stdout).toContain('no differences');
+  await rm(folder, { recursive: true, force: true });
+});
