@@ -1,7 +1,7 @@
 // Runs a command of this repository on any machine with Node and npm: installs what package-lock.json names if that is missing, then starts it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -49,19 +49,24 @@ function writeStamp(stamp) {
   writeFileSync(stampPath, stamp);
 }
 
-/** How many packages lie in node_modules at this moment. */
-function countPackages() {
-  const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []);
-  return namesIn(installed).reduce((sum, name) => sum + (name.startsWith('@') ? namesIn(join(installed, name)).length : 1), 0);
+/** The packages that the lock file names for this machine, as paths. */
+function packagesForThisMachine() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const suits = (allowed, own) => !allowed || allowed.includes(own);
+  return Object.entries(packages)
+    .filter(([path, entry]) => path !== '' && suits(entry.os, process.platform) && suits(entry.cpu, process.arch))
+    .map(([path]) => path);
 }
 
 /** Shows how far npm has come: one moving line on a terminal, a line every ten seconds elsewhere. */
-function showInstallation(total) {
+function showInstallation() {
+  const paths = packagesForThisMachine();
+  const countPackages = () => paths.filter((path) => existsSync(join(root, path, 'package.json'))).length;
   const startedAt = Date.now();
   let saidAt = 0;
   const say = () => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    const line = `Installing packages: ${Math.min(countPackages(), total)} of about ${total}, ${seconds} s`;
+    const line = `Installing packages: ${countPackages()} of ${paths.length}, ${seconds} s`;
     if (process.stderr.isTTY) process.stderr.write(`\r${line} `);
     else if (seconds - saidAt >= 10 || seconds === 0) {
       saidAt = seconds;
@@ -106,8 +111,7 @@ async function install() {
   rmSync(stampPath, { force: true });
   mkdirSync(dirname(beginningPath), { recursive: true });
   writeFileSync(beginningPath, '');
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const finish = showInstallation(Object.keys(packages).filter((path) => path.lastIndexOf('node_modules/') === 0).length);
+  const finish = showInstallation();
   // npm tells its scripts where it lies; started without npm, we trust the PATH.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const code = await run(npm[0], [...npm.slice(1), 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
