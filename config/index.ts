@@ -18,6 +18,7 @@ const deviceRatio = { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 };
 const browserUnit = 'px' as unknown as 'rem';
 
 interface BuildChain {
+  merge(settings: object): unknown;
   plugin(name: string): { use(plugin: unknown, args?: unknown[]): unknown };
   resolve: { plugin(name: string): { use(plugin: unknown, args?: unknown[]): unknown } };
   performance: { hints(level: false): unknown };
@@ -31,6 +32,13 @@ function adaptBundler(chain: BuildChain): void {
   // scripts/build.ts, which started Taro, shows how far the bundler has come.
   const tell = (progress: number) => process.send?.({ progress });
   chain.plugin('TellProgress').use(ProgressPlugin, [tell]);
+}
+
+/** What several pages use is loaded once and kept; without this every page brings its own copy of the widgets and the words. */
+function adaptBrowserBundler(chain: BuildChain): void {
+  adaptBundler(chain);
+  const shared = { name: 'shared', chunks: 'async', minChunks: 4, priority: 20, reuseExistingChunk: true, enforce: true };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
 }
 
 const config: UserConfigExport<'webpack5'> = {
@@ -80,7 +88,7 @@ const config: UserConfigExport<'webpack5'> = {
       pxtransform: { enable: true, config: { targetUnit: browserUnit } },
       cssModules: { enable: false },
     },
-    webpackChain: adaptBundler,
+    webpackChain: adaptBrowserBundler,
   },
 };
 

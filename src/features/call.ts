@@ -1,9 +1,10 @@
 // How every screen talks to the server: typed by the contract, tried again under the same requestId when no reply came.
-import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/contract';
-import type { DenialData, FailureData, RefusalData } from '#core/refusals';
+
 import { newRequestId } from '#app/platform/request-id';
 import { send as sendOnPlatform } from '#app/platform/transport';
 import { NoReply, type Send, type WireReply } from '#app/platform/wire';
+import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/contract';
+import type { DenialData, FailureData, RefusalData } from '#core/refusals';
 
 /** The names of actions that change nothing. */
 export type ViewName = { [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName];
@@ -23,7 +24,9 @@ export type NoData = RefusalData & DenialData & FailureData & OfflineData;
 export type NoCode = keyof NoData;
 
 /** A "no" as a screen holds it. */
-export type No<Code extends NoCode = NoCode> = { [C in Code]: { readonly ok: false; readonly code: C; readonly data: Readonly<NoData[C]> } }[Code];
+export type No<Code extends NoCode = NoCode> = {
+  [C in Code]: { readonly ok: false; readonly code: C; readonly data: Readonly<NoData[C]> };
+}[Code];
 
 /** The reply to an action: its value, or one of its own refusals, or what any action may answer. */
 export type Reply<A extends ActionName> =

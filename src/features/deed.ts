@@ -1,7 +1,7 @@
 // Something a person does with one tap: sent once however often they tap, and tried again under the same requestId.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ActionName } from '#core/contract';
 import { type ChangeName, type No, newRequestId, type Reply } from '#app/features/call';
+import type { ActionName } from '#core/contract';
 
 /** The state of a deed. */
 export interface DeedState {

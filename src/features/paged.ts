@@ -14,7 +14,9 @@ export interface PagedState<Item, Head> {
 }
 
 /** One page as a feature hands it over. */
-export type PageReply<Item, Head> = { readonly ok: true; readonly items: readonly Item[]; readonly cursor: string | null; readonly head: Head } | No;
+export type PageReply<Item, Head> =
+  | { readonly ok: true; readonly items: readonly Item[]; readonly cursor: string | null; readonly head: Head }
+  | No;
 
 /** A list. */
 export interface Paged<Item, Head> {
@@ -27,7 +29,10 @@ export interface Paged<Item, Head> {
 }
 
 /** Makes a list that loads its pages by the given function. */
-export function createPaged<Item, Head>(load: (cursor: string | undefined) => Promise<PageReply<Item, Head>>, now: () => number = Date.now): Paged<Item, Head> {
+export function createPaged<Item, Head>(
+  load: (cursor: string | undefined) => Promise<PageReply<Item, Head>>,
+  now: () => number = Date.now,
+): Paged<Item, Head> {
   const empty: PagedState<Item, Head> = { items: [], head: null, cursor: null, loading: false, no: null, at: null };
   const store = createStore<PagedState<Item, Head>>(() => empty);
   let generation = 0;

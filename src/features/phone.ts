@@ -1,10 +1,11 @@
 // Everything that one phone holds: the stores of all features on one caller, and how a change reaches what is on show.
-import type { ValueOf } from '#core/contract';
+
 import { type Caller, type No, newRequestId } from '#app/features/call';
 import { type Communities, createCommunities, type Memory } from '#app/features/community/communities';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPaged, type Paged } from '#app/features/paged';
 import { createResource, type Resource } from '#app/features/resource';
+import type { ValueOf } from '#core/contract';
 
 /** One line of the points statement. */
 export type StatementLine = ValueOf<'points.statement'>['lines'][number];
@@ -43,7 +44,9 @@ export function createPhone({ caller, memory, newId = newRequestId }: PhoneParts
     for (const shown of [home, statement, wallet, invites]) shown.clear();
   });
 
-  const home = createResource(async () => (await caller.view('community.home', here())) as { ok: true; value: ValueOf<'community.home'> } | No);
+  const home = createResource(
+    async () => (await caller.view('community.home', here())) as { ok: true; value: ValueOf<'community.home'> } | No,
+  );
   const statement = createPaged<StatementLine, { balance: number }>(async (cursor) => {
     const reply = await caller.view('points.statement', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     if (!reply.ok) return reply as No;

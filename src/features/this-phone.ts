@@ -8,8 +8,8 @@ import type { Deed, DeedState } from '#app/features/deed';
 import type { Paged, PagedState } from '#app/features/paged';
 import { createPhone } from '#app/features/phone';
 import type { Resource, ResourceState } from '#app/features/resource';
-import type { ActionName } from '#core/contract';
 import { recall, remember } from '#app/platform/storage';
+import type { ActionName } from '#core/contract';
 
 /** The one phone. */
 export const phone = createPhone({ caller, memory: { recall, remember } });

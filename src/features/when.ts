@@ -17,7 +17,10 @@ function wallOf(at: number, zone: string): readonly [day: string, clock: string]
   const two = (value: number) => String(value).padStart(2, '0');
   if (typeof Intl === 'undefined') {
     const date = new Date(at);
-    return [`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, `${two(date.getHours())}:${two(date.getMinutes())}`];
+    return [
+      `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+      `${two(date.getHours())}:${two(date.getMinutes())}`,
+    ];
   }
   const shift = Math.round(zoneOffsetMs(zone, at) / 60_000) * 60_000;
   const wall = new Date(at + shift).toISOString();

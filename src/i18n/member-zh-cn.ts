@@ -57,7 +57,11 @@ export const memberZhCn = {
     noCampaigns: '这里还没有进行中的活动，群主发出来就会出现。',
     noCommunityTitle: '群里的每天一点好处',
     noCommunity: '群惠把一个聊天群变成会回来的社群：打卡、领群里的券、看自己排第几。点开群里的卡片就能加入。',
-    noCommunitySteps: ['每天打卡，积分一笔一笔记清楚', '群里专享的券，到店出示就能用', '邀请朋友，双方都有事先写明的礼'] as readonly string[],
+    noCommunitySteps: [
+      '每天打卡，积分一笔一笔记清楚',
+      '群里专享的券，到店出示就能用',
+      '邀请朋友，双方都有事先写明的礼',
+    ] as readonly string[],
     create: '我是群主，开一个社群',
     wall: '去看福利',
     group: (label: string) => `已确认在「${label}」`,

@@ -1,7 +1,11 @@
 // Pictures in WeChat, on a canvas off the screen.
 
 /** Draws a picture of that many pixels; the answer is a temporary file, or null where the phone cannot draw. */
-export async function drawPicture(width: number, height: number, draw: (pen: CanvasRenderingContext2D, load: (source: string) => Promise<CanvasImageSource>) => void | Promise<void>): Promise<string | null> {
+export async function drawPicture(
+  width: number,
+  height: number,
+  draw: (pen: CanvasRenderingContext2D, load: (source: string) => Promise<CanvasImageSource>) => void | Promise<void>,
+): Promise<string | null> {
   const canvas = wx.createOffscreenCanvas({ type: '2d', width, height });
   const pen = canvas.getContext('2d') as unknown as CanvasRenderingContext2D | null;
   if (pen === null) return null;

@@ -1,7 +1,9 @@
 // What travels between phone and server, the same on both platforms.
 
 /** A reply as it arrives; the server's own types say which codes an action may answer. */
-export type WireReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly data: unknown };
+export type WireReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: string; readonly data: unknown };
 
 /** Sends one action and waits for its reply. */
 export type Send = (action: string, input: unknown, requestId: string | undefined) => Promise<WireReply>;

@@ -2,7 +2,17 @@
 import { Text, View } from '@tarojs/components';
 import './avatar.scss';
 
-export function Avatar({ name, tag, mine = false, size = 'body' }: { readonly name: string | null; readonly tag: string; readonly mine?: boolean; readonly size?: 'body' | 'large' }) {
+export function Avatar({
+  name,
+  tag,
+  mine = false,
+  size = 'body',
+}: {
+  readonly name: string | null;
+  readonly tag: string;
+  readonly mine?: boolean;
+  readonly size?: 'body' | 'large';
+}) {
   return (
     <View className={`avatar avatar--${size}${mine ? ' avatar--mine' : ''}${name === null ? ' avatar--masked' : ''}`} aria-hidden>
       <Text className="avatar__text">{name === null ? tag.slice(0, 2) : Array.from(name)[0]}</Text>

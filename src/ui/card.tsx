@@ -11,13 +11,15 @@ export interface CardProps {
   /** Makes the whole card a way to somewhere. */
   readonly onTap?: () => void;
   readonly tone?: 'plain' | 'seal' | 'green';
+  /** Holds lines that bring their own height, such as LinkRow or board rows. */
+  readonly list?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Card({ id, title, aside, onTap, tone = 'plain', children }: CardProps) {
+export function Card({ id, title, aside, onTap, tone = 'plain', list = false, children }: CardProps) {
   const tap = onTap === undefined ? {} : { onClick: onTap, role: 'button', hoverClass: 'card--pressed' };
   return (
-    <View {...(id === undefined ? {} : { id })} className={`card card--${tone}`} {...tap}>
+    <View {...(id === undefined ? {} : { id })} className={`card card--${tone}${list ? ' card--list' : ''}`} {...tap}>
       {title === undefined && aside === undefined ? null : (
         <View className="card__head">
           <Text className="card__title">{title}</Text>
@@ -30,7 +32,17 @@ export function Card({ id, title, aside, onTap, tone = 'plain', children }: Card
 }
 
 /** A line in a card that leads somewhere: its name, what is there now, and an arrow. */
-export function LinkRow({ id, label, value, onTap }: { readonly id: string; readonly label: string; readonly value?: string; readonly onTap: () => void }) {
+export function LinkRow({
+  id,
+  label,
+  value,
+  onTap,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly onTap: () => void;
+}) {
   return (
     <View id={id} className="link-row" role="button" hoverClass="card--pressed" onClick={onTap}>
       <Text className="link-row__label">{label}</Text>

@@ -1,6 +1,7 @@
 // A field of a form: its name, what is typed, the unit, and what is wrong with it in words.
-import { Text, View } from '@tarojs/components';
+
 import { Input } from '@nutui/nutui-react-taro';
+import { Text, View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
 import './field.scss';
 
@@ -21,7 +22,20 @@ export interface FieldProps {
   readonly large?: boolean;
 }
 
-export function Field({ id, label, value, onChange, unit, hint, problem, placeholder, lengthMax, keyboard = 'text', disabled = false, large = false }: FieldProps) {
+export function Field({
+  id,
+  label,
+  value,
+  onChange,
+  unit,
+  hint,
+  problem,
+  placeholder,
+  lengthMax,
+  keyboard = 'text',
+  disabled = false,
+  large = false,
+}: FieldProps) {
   return (
     <View className={`field${problem === undefined ? '' : ' field--problem'}${large ? ' field--large' : ''}`}>
       <Text className="field__label">{label}</Text>

@@ -14,5 +14,5 @@ export function qrDataUrl(text: string, cellSize = 6): string {
 
 export function QrPicture({ id, text, label }: { readonly id: string; readonly text: string; readonly label: string }) {
   const source = useMemo(() => qrDataUrl(text), [text]);
-  return <Image id={id} className="qr-picture" src={source} mode="aspectFit" aria-label={label} />;
+  return <Image id={id} className="qr-picture" src={source} mode="scaleToFill" aria-label={label} />;
 }

@@ -1,6 +1,7 @@
 // A sheet that comes up from the bottom edge: a short choice, or a moment's explanation.
-import { View } from '@tarojs/components';
+
 import { Popup } from '@nutui/nutui-react-taro';
+import { View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import type { ReactNode } from 'react';
 import './sheet.scss';

@@ -5,7 +5,15 @@ import { QuietButton } from '#app/ui/buttons.tsx';
 import './states.scss';
 
 /** The shape of what will come. */
-export function Skeleton({ shape = 'card', count = 1, label }: { readonly shape?: 'card' | 'row' | 'hero'; readonly count?: number; readonly label: string }) {
+export function Skeleton({
+  shape = 'card',
+  count = 1,
+  label,
+}: {
+  readonly shape?: 'card' | 'row' | 'hero';
+  readonly count?: number;
+  readonly label: string;
+}) {
   return (
     <View className="skeleton" aria-busy aria-label={label}>
       {Array.from({ length: count }, (_, index) => (
@@ -80,7 +88,15 @@ export function DoneNote({ id, text, next }: { readonly id: string; readonly tex
 }
 
 /** What is on show is from before: since when, and a way to ask again. */
-export function OfflineBanner({ text, retryText, onRetry }: { readonly text: string; readonly retryText: string; readonly onRetry: () => void }) {
+export function OfflineBanner({
+  text,
+  retryText,
+  onRetry,
+}: {
+  readonly text: string;
+  readonly retryText: string;
+  readonly onRetry: () => void;
+}) {
   return (
     <View id="offline-banner" className="offline" role="status">
       <Text className="offline__text">{text}</Text>

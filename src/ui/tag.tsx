@@ -16,7 +16,17 @@ export interface Choice<Value extends string> {
 }
 
 /** A few choices of which one holds, side by side. */
-export function Choices<Value extends string>({ id, choices, chosen, onChoose }: { readonly id: string; readonly choices: readonly Choice<Value>[]; readonly chosen: Value; readonly onChoose: (value: Value) => void }) {
+export function Choices<Value extends string>({
+  id,
+  choices,
+  chosen,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}) {
   return (
     <View id={id} className="choices" role="tablist">
       {choices.map((choice) => (

@@ -1,6 +1,7 @@
 // A setting that is on or off, with a sentence that says what on means.
-import { Text, View } from '@tarojs/components';
+
 import { Switch } from '@nutui/nutui-react-taro';
+import { Text, View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
 import './toggle.scss';
 

@@ -3,14 +3,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
-import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
+import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
+import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -41,7 +42,11 @@ function CheckInAction({ page, onChange }: ActionProps) {
   if (card.mine.checkedInToday) {
     return (
       <>
-        {outcome === null ? <DoneNote id="checked-in" text={words.member.campaign.checkedIn(card.mine.streakDays)} /> : <CheckInOutcome value={outcome} />}
+        {outcome === null ? (
+          <DoneNote id="checked-in" text={words.member.campaign.checkedIn(card.mine.streakDays)} />
+        ) : (
+          <CheckInOutcome value={outcome} />
+        )}
         <QuietButton id="open-calendar" text={words.member.home.calendar} onTap={() => go(pages.calendar, { id: card.campaignId })} />
       </>
     );
@@ -50,7 +55,9 @@ function CheckInAction({ page, onChange }: ActionProps) {
   return (
     <>
       {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
-      {locked === null ? <PrimaryButton id="check-in" text={words.member.campaign.checkIn} busy={busy} onTap={() => void checkIn()} /> : null}
+      {locked === null ? (
+        <PrimaryButton id="check-in" text={words.member.campaign.checkIn} busy={busy} onTap={() => void checkIn()} />
+      ) : null}
     </>
   );
 }
@@ -72,8 +79,14 @@ function ClaimAction({ page, onChange }: ActionProps) {
   const shownNo = no ?? (claimed === null ? locked : null);
   return (
     <>
-      {claimed === null ? null : <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />}
-      {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
+      {claimed === null ? null : (
+        <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />
+      )}
+      {shownNo === null ? null : shownNo.code === 'limit_reached' ? (
+        <DoneNote id="claimed-all" text={sayNo(words, shownNo).reason} />
+      ) : (
+        <Locked no={shownNo} onChange={onChange} />
+      )}
       {card.mine.claimed > 0 || claimed !== null ? (
         <QuietButton id="open-wallet" text={words.member.campaign.openWallet} onTap={() => go(pages.wallet)} />
       ) : null}

@@ -1,6 +1,7 @@
 // Reads of a campaign card that several screens share: its kind, its parameters as numbers, and who may do what.
-import type { ValueOf } from '#core/contract';
+
 import type { No } from '#app/features/call';
+import type { ValueOf } from '#core/contract';
 
 /** A campaign as a member sees it. */
 export type CampaignCard = ValueOf<'community.home'>['campaigns'][number];

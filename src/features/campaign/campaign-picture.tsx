@@ -41,7 +41,12 @@ function Worth({ page }: { readonly page: CampaignPage }) {
   if (card.type === 'invite_reward') {
     return (
       <Card>
-        <Thread from={{ name: me.name, tag: me.tag }} to={{ name: null, tag: '?' }} steps={1} label={words.campaignTypes.invite_reward.name} />
+        <Thread
+          from={{ name: me.name, tag: me.tag }}
+          to={{ name: null, tag: '?' }}
+          steps={1}
+          label={words.campaignTypes.invite_reward.name}
+        />
         <Text>{words.member.wall.inviteWorth(moneyText(numberOf(card, 'amountOffFen')))}</Text>
       </Card>
     );

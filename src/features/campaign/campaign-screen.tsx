@@ -3,10 +3,10 @@ import { Text } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
 import { CampaignAction } from '#app/features/campaign/campaign-action.tsx';
 import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
 import { tellReach } from '#app/features/campaign/reach';
-import type { No } from '#app/features/call';
 import type { Entered } from '#app/features/community/communities';
 import { campaignPath, type Entry, readEntry } from '#app/features/community/entry';
 import { goTab } from '#app/features/go';
@@ -47,11 +47,7 @@ function EntryNotes({ entered, invited }: { readonly entered: Entered; readonly 
       {proofNo === null ? null : <NoNote no={proofNo} />}
       {invited && refusal === null ? <Text className="quiet">{words.member.campaign.invitedBy}</Text> : null}
       {refusal === null ? null : (
-        <RefusalNote
-          code={`invite-${refusal}`}
-          reason={words.member.campaign.inviteRefused}
-          next={sayInviteRefusal(words, refusal)}
-        />
+        <RefusalNote code={`invite-${refusal}`} reason={words.member.campaign.inviteRefused} next={sayInviteRefusal(words, refusal)} />
       )}
     </>
   );
@@ -62,7 +58,9 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
   const { communityId } = entry;
   const page = useMemo(
     () =>
-      createResource<CampaignPage>(async () => (await phone.caller.view('campaign.open', { communityId, campaignId })) as { ok: true; value: CampaignPage } | No),
+      createResource<CampaignPage>(
+        async () => (await phone.caller.view('campaign.open', { communityId, campaignId })) as { ok: true; value: CampaignPage } | No,
+      ),
     [communityId, campaignId],
   );
   const state = useStore(page.store);
@@ -107,7 +105,8 @@ export function CampaignScreen() {
   if (entered?.ok === true && entry !== null && entry.campaignId !== null) {
     return <CampaignInside entry={entry} campaignId={entry.campaignId} entered={entered} />;
   }
-  const no: No | null = entered?.ok === false ? entered : entered === null ? null : { ok: false, code: 'not_found', data: { what: 'campaign' } };
+  const no: No | null =
+    entered?.ok === false ? entered : entered === null ? null : { ok: false, code: 'not_found', data: { what: 'campaign' } };
   return (
     <Screen title={words.member.campaign.title} backLabel={words.member.shared.back}>
       {no === null ? <PageSkeleton /> : <NoPage no={no} busy={false} onRetry={() => void enter()} />}

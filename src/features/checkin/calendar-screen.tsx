@@ -9,13 +9,13 @@ import { askHome } from '#app/features/community/home-screen.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';
+import { weekdayOf } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
-import { addDays, monthOf } from '#core/values/day';
-import { weekdayOf } from '#app/features/when';
 import type { ValueOf } from '#core/contract';
+import { addDays, monthOf } from '#core/values/day';
 import './calendar-screen.scss';
 
 type Calendar = ValueOf<'checkin.calendar'>;

@@ -2,8 +2,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { type CampaignCard, lockOf, milestonesOf, numberOf } from '#app/features/campaign/campaign-parts';
-import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
+import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { MilestonePath, type Stop } from '#app/features/checkin/milestone-path.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { go, pages } from '#app/features/go';
@@ -17,7 +17,11 @@ import './today-check-in.scss';
 /** The stops of a plan. A milestone counts as paid once the next one that is open lies beyond it. */
 export function stopsOf(card: CampaignCard): Stop[] {
   const { next } = card.mine;
-  return milestonesOf(card).map(({ days, points }) => ({ days, points, paid: next === null ? card.mine.totalDays >= days : days < next.days }));
+  return milestonesOf(card).map(({ days, points }) => ({
+    days,
+    points,
+    paid: next === null ? card.mine.totalDays >= days : days < next.days,
+  }));
 }
 
 export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; readonly today: string }) {
@@ -43,7 +47,9 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
             </Text>
             <Text className="today__unit">{words.member.home.days}</Text>
           </View>
-          <Text className="today__next">{milestonesOf(card).length > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}</Text>
+          <Text className="today__next">
+            {milestonesOf(card).length > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}
+          </Text>
         </View>
         <Seal
           id="check-in"
@@ -58,7 +64,9 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
       </View>
       <MilestonePath streakDays={mine.streakDays} stops={stopsOf(card)} />
       {outcome?.on === today ? <CheckInOutcome value={outcome} /> : null}
-      {shownNo === null ? null : <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>}
+      {shownNo === null ? null : (
+        <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>
+      )}
       <LinkRow
         id="open-calendar"
         label={words.member.home.calendar}

@@ -1,8 +1,8 @@
 // Which communities a person knows and which one they look at; and how they come in, with the proof of their group.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ValueOf } from '#core/contract';
 import type { Caller, No, Reply } from '#app/features/call';
 import type { Entry } from '#app/features/community/entry';
+import type { ValueOf } from '#core/contract';
 
 /** A community and what the person is in it. */
 export type Membership = ValueOf<'community.mine'>['communities'][number];

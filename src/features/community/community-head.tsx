@@ -11,11 +11,24 @@ import './community-head.scss';
 
 type Home = ValueOf<'community.home'>;
 
-function Choice({ membership, chosen, onChoose }: { readonly membership: Membership; readonly chosen: boolean; readonly onChoose: () => void }) {
+function Choice({
+  membership,
+  chosen,
+  onChoose,
+}: {
+  readonly membership: Membership;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
   const words = useWords();
   const { community, role } = membership;
   return (
-    <View id={`community-${community.communityId}`} className={`community-choice${chosen ? ' community-choice--on' : ''}`} role="button" onClick={onChoose}>
+    <View
+      id={`community-${community.communityId}`}
+      className={`community-choice${chosen ? ' community-choice--on' : ''}`}
+      role="button"
+      onClick={onChoose}
+    >
       <View className="community-choice__words">
         <Text className="community-choice__name">{community.name}</Text>
         <Text className="community-choice__theme">{community.theme}</Text>
@@ -35,7 +48,7 @@ export function CommunityHead({ home }: { readonly home: Home }) {
     <View className="community-head">
       <View
         id="community-name"
-        className="community-head__name"
+        className={`community-head__name${many ? ' community-head__name--many' : ''}`}
         {...(many ? { role: 'button', 'aria-label': words.member.home.switchTitle, onClick: () => setOpen(true) } : {})}
       >
         <Text className="community-head__title">{community.name}</Text>

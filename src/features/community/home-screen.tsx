@@ -25,7 +25,7 @@ export async function askHome(): Promise<void> {
 }
 
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
-  if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} />;
+  if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} brief />;
   if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
   return null;
 }
@@ -74,7 +74,13 @@ export function HomeScreen() {
   if (communities.communityId === null) {
     return (
       <Screen title={words.member.home.title} tab>
-        {communities.no !== null ? <NoPage no={communities.no} busy={false} onRetry={ask} /> : communities.status === 'ready' ? <Welcome /> : skeleton}
+        {communities.no !== null ? (
+          <NoPage no={communities.no} busy={false} onRetry={ask} />
+        ) : communities.status === 'ready' ? (
+          <Welcome />
+        ) : (
+          skeleton
+        )}
       </Screen>
     );
   }

@@ -24,7 +24,9 @@ export function VerifyButton({ id, onVerified }: { readonly id: string; readonly
     <>
       <QuietButton id={id} text={words.member.wall.verify} busy={busy} onTap={() => void verify()} />
       {outcome === 'verified' ? <DoneNote id={`${id}-done`} text={words.member.settings.verified} /> : null}
-      {outcome === 'not_verified' ? <RefusalNote code="not_from_group" reason={words.member.settings.notVerified} next={words.member.campaign.proofLost} /> : null}
+      {outcome === 'not_verified' ? (
+        <RefusalNote code="not_from_group" reason={words.member.settings.notVerified} next={words.member.campaign.proofLost} />
+      ) : null}
       {typeof outcome === 'object' ? <NoNote no={outcome} /> : null}
     </>
   );

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
-import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { campaignPath } from '#app/features/community/entry';
+import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { conditionText } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
@@ -24,16 +24,23 @@ export interface CouponOfferProps {
   readonly joined: boolean;
   /** The first coupon that can be claimed carries the page's main action. */
   readonly main: boolean;
+  /** Beside other things there is no room for why a coupon is locked: its own page says so. */
+  readonly brief?: boolean;
 }
 
 function LeftTag({ card }: { readonly card: CampaignCard }) {
   const words = useWords();
   if (card.left === null) return null;
   const low = card.left <= numberOf(card, 'stock') * LOW_SHARE;
-  return <Tag text={low && card.left > 0 ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left)} tone={low ? 'amber' : 'plain'} />;
+  return (
+    <Tag
+      text={low && card.left > 0 ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left)}
+      tone={low ? 'amber' : 'plain'}
+    />
+  );
 }
 
-export function CouponOffer({ card, joined, main }: CouponOfferProps) {
+export function CouponOffer({ card, joined, main, brief = false }: CouponOfferProps) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
   const [claimed, setClaimed] = useState<ClaimValue | null>(null);
@@ -50,7 +57,7 @@ export function CouponOffer({ card, joined, main }: CouponOfferProps) {
     if (reply?.ok === true) setClaimed(reply.value);
     else setNo(reply);
   };
-  const shownNo = no ?? (locked !== null && locked.code !== 'limit_reached' ? locked : null);
+  const shownNo = no ?? (!brief && locked !== null && locked.code !== 'limit_reached' ? locked : null);
   const Button = main ? PrimaryButton : QuietButton;
   return (
     <Ticket
@@ -69,15 +76,26 @@ export function CouponOffer({ card, joined, main }: CouponOfferProps) {
       }
       onTap={() => go(campaignPath(phone.communities.current(), card.campaignId))}
     >
-      {claimed === null ? null : <DoneNote id="claim-done" text={words.member.wall.claimedDone(dayText(words, claimed.ticket.useUntilOn))} />}
+      {claimed === null ? null : (
+        <DoneNote id="claim-done" text={words.member.wall.claimedDone(dayText(words, claimed.ticket.useUntilOn))} />
+      )}
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id={`verify-${card.campaignId}`} /> : null}</NoNote>
       )}
       {claimed === null ? null : (
-        <QuietButton id={`open-ticket-${card.campaignId}`} text={words.member.wall.openTicket} onTap={() => go(pages.ticket, { coupon: claimed.ticket.couponId })} />
+        <QuietButton
+          id={`open-ticket-${card.campaignId}`}
+          text={words.member.wall.openTicket}
+          onTap={() => go(pages.ticket, { coupon: claimed.ticket.couponId })}
+        />
       )}
       {joined && locked === null && mine.claimed < mine.claimedMax ? (
-        <Button id={`claim-${card.campaignId}`} text={mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim} busy={tapped && busy} onTap={() => void claim()} />
+        <Button
+          id={`claim-${card.campaignId}`}
+          text={mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim}
+          busy={tapped && busy}
+          onTap={() => void claim()}
+        />
       ) : null}
     </Ticket>
   );

@@ -3,10 +3,10 @@ import { useCallback } from 'react';
 import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
 import { askHome } from '#app/features/community/home-screen.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
+import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab, pages } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
-import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
@@ -29,8 +29,13 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   return (
     <>
       {joined ? (
-        <Card>
-          <LinkRow id="open-wallet" label={words.member.wall.wallet} value={words.member.wall.walletCount(usable)} onTap={() => go(pages.wallet)} />
+        <Card list>
+          <LinkRow
+            id="open-wallet"
+            label={words.member.wall.wallet}
+            value={words.member.wall.walletCount(usable)}
+            onTap={() => go(pages.wallet)}
+          />
         </Card>
       ) : (
         <JoinCard onJoined={() => undefined} />

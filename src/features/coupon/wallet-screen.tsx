@@ -39,7 +39,12 @@ function Wallet({ zone }: { readonly zone: string }) {
           part.length === 0 ? null : (
             <WalletPart key={title} title={title}>
               {part.map((ticket) => (
-                <WalletTicket key={ticket.couponId} ticket={ticket} zone={zone} onTap={() => go(pages.ticket, { coupon: ticket.couponId })} />
+                <WalletTicket
+                  key={ticket.couponId}
+                  ticket={ticket}
+                  zone={zone}
+                  onTap={() => go(pages.ticket, { coupon: ticket.couponId })}
+                />
               ))}
             </WalletPart>
           ),

@@ -35,7 +35,9 @@ export function WalletTicket({ ticket, zone, onTap, children }: WalletTicketProp
       {...(ticket.state === 'usable' ? {} : { status: say.states[ticket.state] })}
       tags={
         <>
-          {ticket.state === 'usable' ? <Tag text={say.daysLeft(ticket.daysLeft)} tone={ticket.daysLeft <= SOON_DAYS ? 'amber' : 'plain'} /> : null}
+          {ticket.state === 'usable' ? (
+            <Tag text={say.daysLeft(ticket.daysLeft)} tone={ticket.daysLeft <= SOON_DAYS ? 'amber' : 'plain'} />
+          ) : null}
           {ticket.groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(ticket.groupLabel)} tone="blue" />}
           {ticket.reason === 'claim' ? null : <Tag text={say.reason[ticket.reason]} tone="green" />}
         </>

@@ -34,7 +34,11 @@ export function linesOf(text: string, fits: (line: string) => boolean): string[]
   return line === '' ? lines : [...lines, line];
 }
 
-function write(pen: CanvasRenderingContext2D, text: string, at: { x: number; y: number; size: number; weight: 400 | 600; color: string; width: number }): number {
+function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  at: { x: number; y: number; size: number; weight: 400 | 600; color: string; width: number },
+): number {
   pen.font = `${at.weight} ${at.size}px ${font}`;
   pen.fillStyle = at.color;
   pen.textBaseline = 'top';

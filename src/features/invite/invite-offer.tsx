@@ -18,7 +18,11 @@ export function InviteOffer({ card, joined }: { readonly card: CampaignCard; rea
       <Text className="quiet tabular">{words.member.wall.inviteCount(card.mine.invited, card.mine.invitedMax)}</Text>
       {locked === null ? null : <NoNote no={locked} />}
       {joined && locked === null ? (
-        <QuietButton id={`invite-${card.campaignId}`} text={words.member.wall.invite} onTap={() => go(pages.invites, { id: card.campaignId })} />
+        <QuietButton
+          id={`invite-${card.campaignId}`}
+          text={words.member.wall.invite}
+          onTap={() => go(pages.invites, { id: card.campaignId })}
+        />
       ) : null}
     </Card>
   );

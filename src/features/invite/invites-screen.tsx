@@ -100,7 +100,11 @@ function Sending({ card }: { readonly card: CampaignCard }) {
   };
   const say = words.member.invites;
   return (
-    <Card id="invite-card" title={say.heading(moneyText(numberOf(card, 'amountOffFen')))} aside={say.progress(card.mine.invited, card.mine.invitedMax)}>
+    <Card
+      id="invite-card"
+      title={say.heading(moneyText(numberOf(card, 'amountOffFen')))}
+      aside={say.progress(card.mine.invited, card.mine.invitedMax)}
+    >
       <Text className="quiet">{say.intro}</Text>
       {no === null ? null : <NoNote no={no} />}
       {sent === null ? null : <SentNote sent={sent} />}

@@ -40,7 +40,9 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
     if (address === null) return setNoCode(true);
     const { name, promise, organiser } = community;
     const text = { community: name, promise, title, reward, scan: say.scan, organiser };
-    setPicture(await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(qrDataUrl(address, CODE_CELL)))));
+    setPicture(
+      await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(qrDataUrl(address, CODE_CELL)))),
+    );
   }, [campaignId, title, reward, community, say]);
   useEffect(() => void draw(), [draw]);
   if (noCode) return <RefusalNote code="no_code" reason={say.noCode} />;

@@ -58,19 +58,22 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
   const toRow = useRow(board.kind);
   if (board.top.length === 0) return <EmptyState id="board-empty" text={words.member.board.empty[board.kind]} />;
   const inTop = board.mine === null || board.top.some((row) => row.mine);
-  const span = board.fromOn === null || board.untilOn === null ? [] : [words.member.board.window(dayText(words, board.fromOn), dayText(words, board.untilOn))];
+  const span =
+    board.fromOn === null || board.untilOn === null
+      ? []
+      : [words.member.board.window(dayText(words, board.fromOn), dayText(words, board.untilOn))];
   return (
     <>
       <Text className="quiet tabular" id="board-total">
         {[...span, words.member.board.total(board.total)].join(' · ')}
       </Text>
-      <Card>
+      <Card list>
         <BoardRows key={`${board.kind} ${board.period}`} rows={board.top.map(toRow)} />
       </Card>
       {inTop ? null : (
         <>
           <Text className="section-title">{words.member.board.around}</Text>
-          <Card id="around-me">
+          <Card id="around-me" list>
             <BoardRows rows={board.around.map(toRow)} />
           </Card>
         </>
@@ -111,7 +114,7 @@ function Boards({ communityId, zone }: { readonly communityId: string; readonly 
           </>
         )}
       </ResourceView>
-      <Card>
+      <Card list>
         <Toggle
           id="hide-me"
           label={words.member.board.hide}

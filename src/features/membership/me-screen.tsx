@@ -23,7 +23,17 @@ import './me-screen.scss';
 const OWNER_PAGE = '/packages/owner/today/index';
 const COUNTER_PAGE = '/packages/owner/counter/index';
 
-function Number({ id, value, label, onTap }: { readonly id: string; readonly value: number; readonly label: string; readonly onTap: () => void }) {
+function MyNumber({
+  id,
+  value,
+  label,
+  onTap,
+}: {
+  readonly id: string;
+  readonly value: number;
+  readonly label: string;
+  readonly onTap: () => void;
+}) {
   return (
     <View id={id} className="my-number" role="button" onClick={onTap}>
       <Text className="my-number__value">{String(value)}</Text>
@@ -49,27 +59,29 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
             {me.name ?? words.member.shared.someone(me.tag)}
           </Text>
           <Text className="quiet">
-            {me.joinedAt === null ? community.name : `${community.name} · ${words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}`}
+            {me.joinedAt === null
+              ? community.name
+              : `${community.name} · ${words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}`}
           </Text>
         </View>
         <Tag text={words.member.me.role[me.role]} tone={me.role === 'owner' || me.role === 'clerk' ? 'blue' : 'plain'} />
       </View>
       {joined ? (
         <View className="my-numbers">
-          <Number id="my-points" value={me.points} label={words.member.me.points} onTap={() => go(pages.statement)} />
-          <Number id="my-tickets" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
-          <Number id="my-streak" value={plan?.mine.streakDays ?? 0} label={words.member.me.streak} onTap={openCalendar} />
+          <MyNumber id="my-points" value={me.points} label={words.member.me.points} onTap={() => go(pages.statement)} />
+          <MyNumber id="my-tickets" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
+          <MyNumber id="my-streak" value={plan?.mine.streakDays ?? 0} label={words.member.me.streak} onTap={openCalendar} />
         </View>
       ) : (
         <JoinCard onJoined={() => undefined} />
       )}
       {me.role === 'owner' || me.role === 'clerk' ? (
-        <Card>
+        <Card list>
           {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(OWNER_PAGE)} /> : null}
           <LinkRow id="open-counter" label={words.member.me.counter} onTap={() => go(COUNTER_PAGE)} />
         </Card>
       ) : null}
-      <Card>
+      <Card list>
         {joined ? (
           <>
             <LinkRow id="open-wallet" label={words.member.me.wallet} onTap={() => go(pages.wallet)} />
@@ -101,7 +113,7 @@ export function MeScreen() {
       {communityId === null ? (
         <>
           <NoCommunity onRetry={ask} />
-          <Card>
+          <Card list>
             <LinkRow id="open-settings" label={words.member.me.settings} onTap={() => go(pages.settings)} />
           </Card>
         </>

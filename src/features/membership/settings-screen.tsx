@@ -73,7 +73,14 @@ function HideMe({ home }: { readonly home: Home }) {
   };
   return (
     <Card>
-      <Toggle id="hide-me" label={say.hidden} hint={say.hiddenHint} on={home.me.hidden} busy={busy} onChange={(hidden) => void hide(hidden)} />
+      <Toggle
+        id="hide-me"
+        label={say.hidden}
+        hint={say.hiddenHint}
+        on={home.me.hidden}
+        busy={busy}
+        onChange={(hidden) => void hide(hidden)}
+      />
       {no === null ? null : <NoNote no={no} />}
     </Card>
   );
@@ -88,7 +95,9 @@ function Groups({ home }: { readonly home: Home }) {
       {home.me.groups.map((group) => (
         <View key={group.groupId} className="row row--apart">
           <Text>{group.label}</Text>
-          <Text className="quiet">{group.fresh ? say.groupFresh : say.groupOld(instantDayText(words, group.verifiedAt, home.community.zone))}</Text>
+          <Text className="quiet">
+            {group.fresh ? say.groupFresh : say.groupOld(instantDayText(words, group.verifiedAt, home.community.zone))}
+          </Text>
         </View>
       ))}
       <VerifyButton id="verify-group" />
@@ -117,7 +126,7 @@ function Inside({ home }: { readonly home: Home }) {
 
 export function SettingsScreen() {
   const words = useWords();
-  const { communityId } = useCommunities();
+  const { communityId, status } = useCommunities();
   return (
     <Screen title={words.member.settings.title} backLabel={words.member.shared.back}>
       <Card title={words.member.settings.language}>
@@ -128,8 +137,10 @@ export function SettingsScreen() {
           onChoose={chooseLanguage}
         />
       </Card>
-      {communityId === null ? null : (
-        <WithCommunity skeleton={<Skeleton count={3} label={words.member.shared.loading} />}>{(home) => <Inside home={home} />}</WithCommunity>
+      {communityId === null && status === 'ready' ? null : (
+        <WithCommunity skeleton={<Skeleton count={3} label={words.member.shared.loading} />}>
+          {(home) => <Inside home={home} />}
+        </WithCommunity>
       )}
     </Screen>
   );

@@ -37,7 +37,11 @@ export interface CouponCode {
 }
 
 /** Makes the code of one coupon. */
-export function createCouponCode(caller: Caller, input: { readonly communityId: string; readonly couponId: string }, now: () => number = Date.now): CouponCode {
+export function createCouponCode(
+  caller: Caller,
+  input: { readonly communityId: string; readonly couponId: string },
+  now: () => number = Date.now,
+): CouponCode {
   const store = createStore<TicketState>(() => ({ ticket: null, code: null, leftMs: 0, loading: false, no: null, at: null }));
   let askedAt = Number.NEGATIVE_INFINITY;
 
@@ -56,7 +60,8 @@ export function createCouponCode(caller: Caller, input: { readonly communityId: 
     const held = store.getState().code;
     const at = now();
     // A code that is still good is not exchanged under the clerk's scanner.
-    const next: HeldCode = held !== null && held.endsAt - at > RENEW_MS ? held : { digits: code.digits, token: code.token, lifeMs, endsAt: at + lifeMs };
+    const next: HeldCode =
+      held !== null && held.endsAt - at > RENEW_MS ? held : { digits: code.digits, token: code.token, lifeMs, endsAt: at + lifeMs };
     store.setState({ ticket, code: next, leftMs: Math.max(0, next.endsAt - at), loading: false, no: null, at });
   }
 
