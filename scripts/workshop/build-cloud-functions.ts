@@ -12,8 +12,11 @@ export const cloudFunctionNames = ['api'] as const;
 /** What CloudBase installs by itself; everything else is inside the bundle. */
 const installedByCloud = ['wx-server-sdk'] as const;
 
-/** What no cloud function may reach, since only the self-hosted server carries it. */
-const onlyOnServers = ['libsql', 'pg'];
+/** What no cloud function may reach: a native module of the self-hosted server. */
+const onlyOnServers = ['libsql'];
+
+/** Looked for by `pg` and never there: its native twin. */
+const neverThere = ['pg-native'];
 
 /**
  * Makes dist/cloudfunctions/<name> from cloudfunctions/hosts/wechat/<name>/index.ts.
@@ -33,7 +36,7 @@ export async function buildCloudFunction(name: string): Promise<boolean> {
     platform: 'node',
     target: 'node18',
     format: 'cjs',
-    external: [...installedByCloud],
+    external: [...installedByCloud, ...neverThere],
     plugins: [
       {
         name: 'refuse-server-packages',

@@ -34,7 +34,9 @@ export async function openStore(environment: Pick<NodeEnvironment, 'dataDir' | '
     return databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres(databaseUrl);
   } catch (cause) {
     if (cause instanceof StartProblem) throw cause;
-    if (databaseUrl !== null) throw new StartProblem(`The database at ${new URL(databaseUrl).host} cannot be reached.`, { cause });
-    throw new StartProblem(cause instanceof Fault || cause instanceof Error ? cause.message : String(cause), { cause });
+    if (databaseUrl !== null && cause instanceof Fault) {
+      throw new StartProblem(`The database at ${new URL(databaseUrl).host} cannot be reached, or does not let us in.`, { cause });
+    }
+    throw new StartProblem(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }

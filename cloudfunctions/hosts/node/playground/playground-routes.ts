@@ -12,7 +12,8 @@ import { personaByCode, personas, personKeyOf } from '#server/hosts/node/persona
 import { type Chat, createChat } from '#server/hosts/node/playground/chat';
 import { DEMO_GROUP_ID, DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import { buildPlaygroundPage } from '#server/hosts/node/playground/playground-page';
-import { BODY_BYTES_MAX, readJson } from '#server/hosts/node/read-json';
+import { readJson } from '#server/hosts/node/read-json';
+import { REQUEST_BYTES_MAX } from '#server/hosts/wire/read-request';
 import type { Store } from '#server/ports/store';
 
 /** What the playground is made from. */
@@ -36,7 +37,7 @@ const bodies = {
       title: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
       path: v.pipe(v.string(), v.regex(/^\/[^\s\\]{0,600}$/)),
       picture: v.nullable(
-        v.pipe(v.string(), v.maxLength(BODY_BYTES_MAX), v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)),
+        v.pipe(v.string(), v.maxLength(REQUEST_BYTES_MAX), v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)),
       ),
     }),
   }),

@@ -1,0 +1,109 @@
+// The cloud function's main: who calls comes from WeChat's context, the rest of the event is a request like any other.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
+import { createWechatGroupProof, type OpenedGroup } from '#server/adapters/group-proof-wechat/wechat-group-proof';
+import { createWechatIdentity, personKeyOf, type WechatCredentials } from '#server/adapters/identity-wechat/wechat-identity';
+import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { type App, type AppReply, createApp } from '#server/app/create-app';
+import { readRequestBytes } from '#server/hosts/wire/read-request';
+import type { Clock } from '#server/ports/clock';
+import { Fault } from '#server/ports/fault';
+import type { Log } from '#server/ports/log';
+import type { Store } from '#server/ports/store';
+
+/** The part of WeChat's context that is used; all of it is put there by the platform and cannot be sent by a phone. */
+export interface WechatContext {
+  readonly OPENID?: unknown;
+  readonly APPID?: unknown;
+  /** JSON text: `keys` names the fields of the event that WeChat opened itself. */
+  readonly OPEN_DATA_INFO?: unknown;
+}
+
+/** What the function is made from. */
+export interface WechatParts {
+  /** Opens the store; tried again at the next call when it fails. */
+  openStore(): Promise<Store>;
+  /** The context of the invocation that is running now. */
+  context(): WechatContext;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The event as the phone sends it, with what WeChat adds. */
+interface ApiEvent {
+  readonly action?: unknown;
+  readonly input?: unknown;
+  readonly requestId?: unknown;
+  /** WeChat replaces a cloudID in this field by what it opened. */
+  readonly group?: unknown;
+}
+
+function openedKeys(info: unknown): readonly string[] {
+  if (typeof info !== 'string' || info === '') return [];
+  try {
+    const { keys } = JSON.parse(info) as { keys?: unknown };
+    return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Creates `exports.main`. An instance stays warm between calls: the application is made once, the caller is read at each call. */
+export function createMain(parts: WechatParts): (event: unknown) => Promise<AppReply> {
+  const { clock, log } = parts;
+  const opened = new AsyncLocalStorage<OpenedGroup | null>();
+  let making: Promise<App> | null = null;
+
+  async function make(): Promise<App> {
+    const store = await parts.openStore();
+    const secrets = await loadInstallationSecrets(store);
+    return createApp({
+      store,
+      clock,
+      log,
+      dice: cryptoDice,
+      identity: createWechatIdentity(secrets.pepper),
+      groupProof: createWechatGroupProof(() => opened.getStore() ?? null),
+      codes: createHmacCodes(secrets.codes),
+    });
+  }
+
+  async function application(): Promise<App> {
+    making ??= make();
+    try {
+      return await making;
+    } catch (error) {
+      making = null;
+      throw error;
+    }
+  }
+
+  return async (event) => {
+    // Read at once: the context belongs to the process, and the next invocation changes it.
+    const { OPENID, APPID, OPEN_DATA_INFO } = parts.context();
+    const { action, input, requestId, group } = (event ?? {}) as ApiEvent;
+    const read = readRequestBytes(Buffer.from(JSON.stringify({ input, requestId }), 'utf8'));
+    if ('denial' in read) return { ok: false, ...read.denial };
+    const openId = textOf(OPENID);
+    const brought: OpenedGroup | null =
+      openId === null
+        ? null
+        : { personKey: personKeyOf(openId), appId: textOf(APPID) ?? '', openedKeys: openedKeys(OPEN_DATA_INFO), group };
+    const credentials: WechatCredentials = { openId };
+    try {
+      const app = await application();
+      const { input: clean, requestId: id } = read.body as { input?: unknown; requestId?: unknown };
+      return await opened.run(brought, () => app.handle({ action: action as string, input: clean, requestId: id, credentials }));
+    } catch (error) {
+      const reference = cryptoDice.id(8);
+      const code = error instanceof Fault ? error.code : 'bug';
+      log.line('error', code === 'bug' ? 'bug' : 'fault', { reference, code }, error);
+      return { ok: false, code: code === 'bug' ? 'internal' : 'try_again', data: { reference } };
+    }
+  };
+}
