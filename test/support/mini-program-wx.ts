@@ -6,8 +6,13 @@ export interface CloudCall {
   readonly data: unknown;
 }
 
-/** Answers a call of a cloud function with its result. */
-export type CloudFunction = (call: CloudCall) => unknown;
+/** What stands behind the phone: the cloud function, and WeChat's knowledge of the group that the app was opened from. */
+export interface Cloud {
+  /** Answers a call of a cloud function with its result. */
+  answer(call: CloudCall): unknown;
+  /** The cloudID of the group; absent when the app was opened from elsewhere. */
+  groupCloudId?(): string;
+}
 
 /** How `wx` asks for another page. */
 export interface Navigation {
@@ -59,7 +64,7 @@ const phone = {
 };
 
 /** Creates the `wx` of one running mini-program. */
-export function createWx(answer: CloudFunction, navigation: Navigation): Wx {
+export function createWx(cloud: Cloud, navigation: Navigation): Wx {
   const storage = new Map<string, unknown>();
   const cloudCalls: CloudCall[] = [];
   const shown: unknown[] = [];
@@ -78,10 +83,11 @@ export function createWx(answer: CloudFunction, navigation: Navigation): Wx {
     launchOptions: {},
     cloud: {
       init: () => undefined,
+      CloudID: (cloudId: string) => ({ cloudId }),
       callFunction: async (options: Callbacks & CloudCall) => {
         const call = { name: options.name, data: options.data };
         cloudCalls.push(call);
-        return finish(options, { errMsg: 'cloud.callFunction:ok', result: await answer(call), requestID: 'stand-in' });
+        return finish(options, { errMsg: 'cloud.callFunction:ok', result: await cloud.answer(call), requestID: 'stand-in' });
       },
     },
     getSystemInfoSync: () => phone,
@@ -103,6 +109,11 @@ export function createWx(answer: CloudFunction, navigation: Navigation): Wx {
     navigateBack: (options?: Callbacks) => {
       navigation.back();
       return quiet(options);
+    },
+    getGroupEnterInfo: (options: Callbacks) => {
+      const cloudID = cloud.groupCloudId?.();
+      if (cloudID === undefined) options.fail?.({ errMsg: 'getGroupEnterInfo:fail not from a group' });
+      else options.success?.({ errMsg: 'getGroupEnterInfo:ok', cloudID });
     },
     nextTick: (run: () => void) => queueMicrotask(run),
     canIUse: () => true,

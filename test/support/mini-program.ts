@@ -10,7 +10,7 @@ import {
 } from 'glass-easel';
 import { type ComponentEnv, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { type CloudFunction, createWx, type Wx } from './mini-program-wx';
+import { type Cloud, createWx, type Wx } from './mini-program-wx';
 
 interface AppConfiguration {
   readonly pages: readonly string[];
@@ -84,21 +84,16 @@ export class MiniProgram {
   /**
    * Starts the app and opens its first page, or the one that is named.
    * @param folder the built mini-program, such as dist/weapp
-   * @param answer what the cloud function replies
+   * @param cloud what answers the phone
    */
   constructor(
     private readonly folder: string,
-    answer: CloudFunction,
+    cloud: Cloud,
   ) {
     this.configuration = this.readJson('app');
-    this.wx = createWx(answer, {
+    this.wx = createWx(cloud, {
       open: (url) => this.open(url),
-      replaceAll: (url) => {
-        this.pages.splice(0).forEach((page) => {
-          this.close(page);
-        });
-        this.open(url);
-      },
+      replaceAll: (url) => this.replaceAll(url),
       back: () => {
         const left = this.pages.pop();
         if (left) this.close(left);
@@ -130,6 +125,17 @@ export class MiniProgram {
 
   get route(): string {
     return this.current().route;
+  }
+
+  /** The element that the app gave an id, if it is on the screen; glass-easel writes the component's own id before it. */
+  find(id: string): Element | null {
+    return this.screen.querySelector(`[id="${id}"], [id$="--${id}"]`);
+  }
+
+  /** Closes every page and opens one, as a tap on the tab bar does. */
+  replaceAll(url: string): void {
+    for (const page of this.pages.splice(0)) this.close(page);
+    this.open(url);
   }
 
   /** Taps an element as a finger does. */
