@@ -15,15 +15,30 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    {
+      root: 'packages/owner',
+      pages: [
+        'today/index',
+        'create/index',
+        'choose/index',
+        'editor/index',
+        'preview/index',
+        'manage/index',
+        'members/index',
+        'groups/index',
+        'counter/index',
+        'redemptions/index',
+      ],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/member'] },
   },
   tabBar: {
-    color: '#665F54',
-    selectedColor: '#C8371F',
-    backgroundColor: '#FFFFFF',
-    borderStyle: 'white',
+    color: '@ink2',
+    selectedColor: '@seal',
+    backgroundColor: '@surface',
+    borderStyle: '@tabBorder',
     list: [
       { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab-home.png', selectedIconPath: 'assets/tab-home-on.png' },
       { pagePath: 'pages/wall/index', text: '福利', iconPath: 'assets/tab-wall.png', selectedIconPath: 'assets/tab-wall-on.png' },
@@ -31,11 +46,15 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
     ],
   },
+  // The bars that WeChat draws itself follow the system's theme, with the colours of src/ui/tokens.scss.
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '群惠',
-    navigationBarBackgroundColor: '#FAF6EF',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#FAF6EF',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@pullText',
   },
 });

@@ -52,9 +52,15 @@ export interface OwnerDeskParts {
 /** Makes a desk. */
 export function createOwnerDesk({ caller, communities, newId, askForProof }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
-  const today = createResource(async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No);
-  const groups = createResource(async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No);
-  const types = createResource(async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No);
+  const today = createResource(
+    async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No,
+  );
+  const groups = createResource(
+    async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No,
+  );
+  const types = createResource(
+    async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
+  );
   const members = createPaged<MemberRow, null>(async (cursor) => {
     const reply = await caller.view('community.members', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.members, cursor: reply.value.cursor, head: null } : (reply as No);
@@ -99,6 +105,9 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
     undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
     preview: (communityId, campaignId) =>
-      createResource(async () => (await caller.view('campaign.preview', { communityId, campaignId })) as { ok: true; value: ValueOf<'campaign.preview'> } | No),
+      createResource(
+        async () =>
+          (await caller.view('campaign.preview', { communityId, campaignId })) as { ok: true; value: ValueOf<'campaign.preview'> } | No,
+      ),
   };
 }

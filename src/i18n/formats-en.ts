@@ -41,6 +41,7 @@ export const formatsEn: Formats = {
   count: groupedNumber,
   money: (fen) => `¥${groupedYuan(fen)}`,
   yuan: (fen) => `¥${groupedYuan(fen)}`,
+  yuanUnit: 'yuan',
   points: (points) => counted(points, 'point'),
   days: (days) => counted(days, 'day'),
   people: (people) => counted(people, 'person', 'people'),

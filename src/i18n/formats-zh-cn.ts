@@ -31,6 +31,7 @@ export const formatsZhCn: Formats = {
   count: groupedNumber,
   money: (fen) => `¥${groupedYuan(fen)}`,
   yuan: (fen) => `${groupedYuan(fen)} 元`,
+  yuanUnit: '元',
   points: (points) => `${groupedNumber(points)} 积分`,
   days: (days) => `${groupedNumber(days)} 天`,
   people: (people) => `${groupedNumber(people)} 人`,

@@ -30,6 +30,8 @@ export interface Formats {
   money(fen: number): string;
   /** Money as a sentence says it: 5 元. */
   yuan(fen: number): string;
+  /** The unit beside an amount that is typed. */
+  readonly yuanUnit: string;
   points(points: number): string;
   days(days: number): string;
   people(people: number): string;

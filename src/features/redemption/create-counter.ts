@@ -59,12 +59,22 @@ export interface Counter {
   scanned(communityId: string, text: string | null): Promise<void>;
   /** Looks up the typed digits. */
   check(communityId: string): Promise<void>;
-  confirm(communityId: string): Promise<void>;
+  /** Redeems what was found for the amount that is typed; a second tap while it is under way does nothing. */
+  confirm(): Promise<void>;
   /** Back to the beginning, for the next customer. */
   next(): void;
 }
 
-const empty: CounterState = { digits: '', orderText: '', looking: false, found: null, redeeming: false, done: null, no: null, sawNothing: false };
+const empty: CounterState = {
+  digits: '',
+  orderText: '',
+  looking: false,
+  found: null,
+  redeeming: false,
+  done: null,
+  no: null,
+  sawNothing: false,
+};
 
 /** Ten digits in two groups, as the customer's phone shows them. */
 export function groupedDigits(digits: string): string {
@@ -75,12 +85,16 @@ export function groupedDigits(digits: string): string {
 export function createCounter(caller: Caller, newId: () => string, onRedeemed: () => void): Counter {
   const store = createStore<CounterState>(() => empty);
   const redeeming = createDeed(
-    (input: { communityId: string; scanToken: string; orderFen: number }, requestId: string) => caller.change('redemption.confirm', input, requestId),
+    (input: { communityId: string; scanToken: string; orderFen: number }, requestId: string) =>
+      caller.change('redemption.confirm', input, requestId),
     newId,
   );
 
+  let scannedIn = '';
+
   async function look(communityId: string, code: string): Promise<void> {
     if (store.getState().looking) return;
+    scannedIn = communityId;
     store.setState({ looking: true, no: null, sawNothing: false, done: null, found: null });
     const reply = await caller.view('redemption.scan', { communityId, code });
     if (!reply.ok) return store.setState({ looking: false, no: reply as No });
@@ -102,13 +116,13 @@ export function createCounter(caller: Caller, newId: () => string, onRedeemed: (
       const { digits } = store.getState();
       if (digits.length === CODE_DIGITS) await look(communityId, digits);
     },
-    async confirm(communityId) {
+    async confirm() {
       const { found, orderText, redeeming: busy } = store.getState();
       if (found === null || busy) return;
       const sum = sumFor(found.ticket, orderText);
       if (sum.kind !== 'sum') return;
       store.setState({ redeeming: true, no: null });
-      const reply = await redeeming.run({ communityId, scanToken: found.scanToken, orderFen: sum.orderFen });
+      const reply = await redeeming.run({ communityId: scannedIn, scanToken: found.scanToken, orderFen: sum.orderFen });
       if (reply === null) return;
       if (reply.ok) {
         store.setState({ ...empty, done: { ...reply.value, found } }, true);

@@ -1,0 +1,82 @@
+// A campaign's way from seen to redeemed as bars: each stage's people, and how much of the stage before went on.
+import { Text, View } from '@tarojs/components';
+import type { OwnerCampaign } from '#app/features/owner-desk';
+import { useWords } from '#app/i18n/use-words';
+import './funnel.scss';
+
+interface Stage {
+  readonly name: 'seen' | 'opened' | 'claimed' | 'redeemed';
+  readonly label: string;
+  readonly people: number;
+}
+
+/** The stages that a type of campaign has: nothing is redeemed of a check-in plan. */
+function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
+  const says = useWords().owner.console.funnel;
+  const stages: readonly Stage[] = [
+    { name: 'seen', label: says.seen, people: funnel.seen },
+    { name: 'opened', label: says.opened, people: funnel.opened },
+    { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
+    { name: 'redeemed', label: says.redeemed, people: funnel.redeemed },
+  ];
+  return card.type === 'checkin_plan' ? stages.slice(0, 3) : stages;
+}
+
+/** The stages in one row of numbers, for a list of campaigns. */
+export function FunnelRow({ campaign }: { readonly campaign: OwnerCampaign }) {
+  const { formats } = useWords();
+  const stages = useStages(campaign);
+  const most = Math.max(1, ...stages.map(({ people }) => people));
+  return (
+    <View className="funnel-row">
+      {stages.map(({ name, label, people }) => (
+        <View key={name} id={`${name}-${campaign.card.campaignId}`} className="funnel-row__stage" aria-label={`${label} ${people}`}>
+          <Text className="funnel-row__number">{formats.count(people)}</Text>
+          <Text className="funnel-row__label">{label}</Text>
+          <View className="funnel-row__track">
+            <View className="funnel-row__bar" style={{ width: `${Math.round((people / most) * 100)}%` }} />
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** The stages one below the other, with the share that went on. */
+export function FunnelBars({ campaign }: { readonly campaign: OwnerCampaign }) {
+  const { formats } = useWords();
+  const stages = useStages(campaign);
+  const most = Math.max(1, ...stages.map(({ people }) => people));
+  return (
+    <View className="funnel-bars">
+      {stages.map(({ name, label, people }, index) => {
+        const before = stages[index - 1]?.people ?? 0;
+        return (
+          <View key={name} id={`funnel-${name}`} className="funnel-bars__line">
+            <Text className="funnel-bars__label">{label}</Text>
+            <View className="funnel-bars__track">
+              <View className="funnel-bars__bar" style={{ width: `${Math.round((people / most) * 100)}%` }} />
+            </View>
+            <Text className="funnel-bars__number">{formats.count(people)}</Text>
+            <Text className="funnel-bars__share">{before === 0 ? '' : `${Math.round((people / before) * 100)}%`}</Text>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+/** How much of what was set aside has been given. */
+export function GivenBar({ label, share }: { readonly label: string; readonly share: number }) {
+  return (
+    <View className="given">
+      <Text className="given__label">{label}</Text>
+      <View className="funnel-bars__track">
+        <View
+          className={`funnel-bars__bar${share >= 0.8 ? ' funnel-bars__bar--low' : ''}`}
+          style={{ width: `${Math.min(100, Math.round(share * 100))}%` }}
+        />
+      </View>
+    </View>
+  );
+}

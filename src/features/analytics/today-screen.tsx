@@ -1,0 +1,122 @@
+// The owner's console: how the day goes, how each campaign goes, and the ways to everything that is the owner's.
+import { Text, View } from '@tarojs/components';
+import { useCallback } from 'react';
+import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
+import { StateTag } from '#app/features/campaign/state-tag.tsx';
+import { go } from '#app/features/go';
+import type { OwnerCampaign } from '#app/features/owner-desk';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import './today-screen.scss';
+
+type Today = ValueOf<'analytics.today'>;
+
+/** The day's one sentence: what matters most of what happened. */
+function useSentence({ day }: Today): string {
+  const says = useWords().owner.console.sentence;
+  if (day.redeemed > 0) return `${says.checkedIn(day.checkedIn)}${says.redeemed(day.redeemed)}`;
+  if (day.checkedIn > 0) return says.checkedIn(day.checkedIn);
+  return day.entered > 0 ? says.entered(day.entered) : says.quiet;
+}
+
+function DayCounts({ today }: { readonly today: Today }) {
+  const { owner, formats } = useWords();
+  const names = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'] as const;
+  return (
+    <View className="day-counts" id="day-counts">
+      {names.map((name) => (
+        <View key={name} id={`count-${name}`} className="day-counts__count">
+          <Text className="day-counts__number">{formats.count(today.day[name])}</Text>
+          <Text className="day-counts__label">{owner.console.counts[name]}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
+  const { owner, formats, campaignTypes } = useWords();
+  const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued } = campaign;
+  const says = owner.console;
+  const open = () => go(card.state === 'draft' ? ownerPages.editor : ownerPages.manage, { id: card.campaignId });
+  const about = [
+    campaignTypes[card.type].name,
+    formats.span(card.startsOn, card.endsOn),
+    card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel),
+  ];
+  return (
+    <Card id={`campaign-${card.campaignId}`} title={card.title} aside={<StateTag state={card.state} />} onTap={open}>
+      <Text className="quiet">{about.filter((part) => part !== '').join(' · ')}</Text>
+      {card.state === 'draft' ? <Text className="link-words">{says.editDraft}</Text> : <FunnelRow campaign={campaign} />}
+      {couponsReserved === 0 ? null : (
+        <GivenBar label={says.couponsIssued(couponsIssued, couponsReserved)} share={couponsIssued / couponsReserved} />
+      )}
+      {pointsReserved === 0 ? null : (
+        <GivenBar
+          label={says.pointsIssued(formats.count(pointsIssued), formats.count(pointsReserved))}
+          share={pointsIssued / pointsReserved}
+        />
+      )}
+    </Card>
+  );
+}
+
+function TodayInside({ today }: { readonly today: Today }) {
+  const { owner, formats } = useWords();
+  const says = owner.console;
+  const sentence = useSentence(today);
+  return (
+    <>
+      <Card>
+        <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
+        <Text className="day-sentence" id="day-sentence">
+          {sentence}
+        </Text>
+        <DayCounts today={today} />
+      </Card>
+      <Text className="section-title">{says.campaigns}</Text>
+      {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
+      {today.campaigns.map((campaign) => (
+        <CampaignLine key={campaign.card.campaignId} campaign={campaign} />
+      ))}
+      <View className="link-card">
+        <LinkRow id="open-counter" label={says.counterLink} onTap={() => go(ownerPages.counter)} />
+        <LinkRow id="open-redemptions" label={says.recentLink} onTap={() => go(ownerPages.redemptions)} />
+        <LinkRow id="open-members" label={says.membersLink} value={formats.people(today.members)} onTap={() => go(ownerPages.members)} />
+        <LinkRow id="open-groups" label={says.groupsLink} onTap={() => go(ownerPages.groups)} />
+        <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
+      </View>
+    </>
+  );
+}
+
+function TodayBody() {
+  const state = useResource(desk.today);
+  const ask = useCallback(() => void desk.today.refresh(), []);
+  useAskNow(ask);
+  return (
+    <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
+      {(today) => <TodayInside today={today} />}
+    </ResourceView>
+  );
+}
+
+export function TodayScreen() {
+  const says = useWords().owner.console;
+  return (
+    <OwnerScreen
+      title={says.title}
+      action={<PrimaryButton id="new-campaign" text={says.newCampaign} onTap={() => go(ownerPages.choose)} />}
+    >
+      {() => <TodayBody />}
+    </OwnerScreen>
+  );
+}

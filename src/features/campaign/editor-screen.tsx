@@ -1,0 +1,176 @@
+// The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays.
+import { Text } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import type { EditorState } from '#app/features/campaign/create-editor';
+import { DayInput } from '#app/features/campaign/day-input.tsx';
+import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { sayProblem } from '#app/features/campaign/say-problem';
+import { go } from '#app/features/go';
+import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ChoiceField } from '#app/ui/choice-field.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { RefusalNote } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+
+const { editor } = desk;
+
+/** The words of a problem by its field's path. */
+type Say = (path: string) => string | undefined;
+
+function Basics({ form, say }: { readonly form: CampaignForm; readonly say: Say }) {
+  const words = useWords();
+  const says = words.owner.editor;
+  const type = words.campaignTypes[form.type];
+  return (
+    <Card title={says.basics} aside={type.name}>
+      <Field
+        id="field-title"
+        label={says.name}
+        value={form.title}
+        hint={says.nameHint}
+        placeholder={type.titleExample}
+        lengthMax={24}
+        problem={say('title')}
+        onChange={(title) => editor.set({ title })}
+      />
+      <Field
+        id="field-summary"
+        label={says.summary}
+        value={form.summary}
+        placeholder={says.summaryExample}
+        lengthMax={60}
+        problem={say('summary')}
+        onChange={(summary) => editor.set({ summary })}
+      />
+    </Card>
+  );
+}
+
+function When({ form, say, today }: { readonly form: CampaignForm; readonly say: Say; readonly today: string }) {
+  const says = useWords().owner.editor;
+  return (
+    <Card title={says.when}>
+      <DayInput
+        id="field-startsOn"
+        label={says.startsOn}
+        value={form.startsOn}
+        today={today}
+        problem={say('startsOn')}
+        onChange={(on) => editor.setDay('startsOn', on)}
+      />
+      <DayInput
+        id="field-endsOn"
+        label={says.endsOn}
+        value={form.endsOn}
+        today={today}
+        hint={says.endsOnHint}
+        problem={say('endsOn')}
+        onChange={(on) => editor.setDay('endsOn', on)}
+      />
+    </Card>
+  );
+}
+
+/** Everybody, or one of the bound groups. */
+function Whom({ form, say }: { readonly form: CampaignForm; readonly say: Say }) {
+  const { owner } = useWords();
+  const groups = useResource(desk.groups);
+  const ask = useCallback(() => void desk.groups.refresh(), []);
+  useAskNow(ask);
+  const bound = groups.value?.groups ?? [];
+  const choices = [
+    { value: '', text: owner.editor.anyone },
+    ...bound.map(({ groupId, label }) => ({ value: groupId, text: owner.shared.onlyGroup(label) })),
+  ];
+  return (
+    <Card>
+      <ChoiceField
+        id="field-groupId"
+        label={owner.editor.whom}
+        value={form.groupId ?? ''}
+        choices={choices}
+        problem={say('groupId')}
+        onChange={(groupId) => editor.set({ groupId: groupId === '' ? null : groupId })}
+      />
+      {groups.value !== null && bound.length === 0 ? (
+        <>
+          <Text className="quiet">{owner.editor.groupNone}</Text>
+          <LinkButton id="bind-group" text={owner.editor.bindGroup} onTap={() => go(ownerPages.groups)} />
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
+function EditorForm({
+  state,
+  form,
+  home,
+}: {
+  readonly state: EditorState;
+  readonly form: CampaignForm;
+  readonly home: ValueOf<'community.home'>;
+}) {
+  const words = useWords();
+  const say: Say = (path) => {
+    const problem = state.problems[path];
+    return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
+  };
+  const count = Object.keys(state.problems).length;
+  return (
+    <>
+      {count === 0 ? null : <RefusalNote code="problems" reason={words.owner.editor.problems(count)} />}
+      <Basics form={form} say={say} />
+      <When form={form} say={say} today={home.today} />
+      <Whom form={form} say={say} />
+      <Card title={words.owner.editor.give}>
+        <ParameterFields form={form} declarations={state.declarations} problems={state.problems} editor={editor} today={home.today} />
+      </Card>
+      {state.no === null ? null : <NoNote no={state.no} />}
+    </>
+  );
+}
+
+async function saveAndPreview(): Promise<void> {
+  const saved = await editor.save();
+  const { campaignId } = editor.store.getState();
+  if (saved === 'sound' && campaignId !== null) go(ownerPages.preview, { id: campaignId });
+  else if (saved === 'problems') void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
+}
+
+function EditorBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+  const { params } = useRouter();
+  const state = useStore(editor.store);
+  const { communityId } = home.community;
+  const { id, type } = params;
+  const load = useCallback(() => {
+    if (id === undefined) void editor.begin(communityId, type ?? 'checkin_plan');
+    else void editor.resume(communityId, id);
+  }, [communityId, id, type]);
+  useEffect(load, [load]);
+  if (state.form === null) return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
+  return <EditorForm state={state} form={state.form} home={home} />;
+}
+
+export function EditorScreen() {
+  const says = useWords().owner.editor;
+  const { form, saving } = useStore(editor.store);
+  return (
+    <OwnerScreen
+      title={says.title}
+      action={form === null ? null : <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />}
+    >
+      {(home) => <EditorBody home={home} />}
+    </OwnerScreen>
+  );
+}

@@ -1,0 +1,192 @@
+// One published campaign: how far people go, what was set aside and given, and posting, pausing, resuming or ending it.
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import { FunnelBars } from '#app/features/analytics/funnel.tsx';
+import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
+import { StateTag } from '#app/features/campaign/state-tag.tsx';
+import { useCardPicture } from '#app/features/campaign/use-card-picture';
+import { campaignPath } from '#app/features/community/entry';
+import { go } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import type { OwnerCampaign } from '#app/features/owner-desk';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { QuietButton } from '#app/ui/buttons.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { DoneNote, EmptyState } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import './manage-screen.scss';
+
+type Step = 'pause' | 'resume' | 'end';
+type Home = ValueOf<'community.home'>;
+
+/** What was set aside, given, and left, as a table with its numbers in line. */
+function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
+  const { owner, formats } = useWords();
+  const says = owner.manage;
+  const rows = [
+    { id: 'coupons', label: says.coupons, reserved: campaign.couponsReserved, issued: campaign.couponsIssued },
+    { id: 'points', label: says.points, reserved: campaign.pointsReserved, issued: campaign.pointsIssued },
+  ].filter(({ reserved }) => reserved > 0);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={says.promiseTitle}>
+      <View className="promised">
+        <View className="promised__row promised__row--head">
+          <Text className="promised__label" />
+          {[says.reserved, says.issued, says.left].map((head) => (
+            <Text key={head} className="promised__number">
+              {head}
+            </Text>
+          ))}
+        </View>
+        {rows.map(({ id, label, reserved, issued }) => (
+          <View key={id} id={`promised-${id}`} className="promised__row">
+            <Text className="promised__label">{label}</Text>
+            <Text className="promised__number">{formats.count(reserved)}</Text>
+            <Text className="promised__number">{formats.count(issued)}</Text>
+            <Text className="promised__number promised__number--left">{formats.count(reserved - issued)}</Text>
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+function useSentence({ card, funnel }: OwnerCampaign): string {
+  const { asked } = useWords().owner.manage;
+  if (card.type === 'coupon_drop') return asked.coupon_drop(funnel.opened, funnel.claimed, funnel.redeemed);
+  return asked[card.type](funnel.opened, funnel.claimed);
+}
+
+/** The steps of a campaign's life, each asked for with what it does. */
+function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; readonly communityId: string }) {
+  const { owner, formats } = useWords();
+  const says = owner.manage;
+  const [step, setStep] = useState<Step | null>(null);
+  const [done, setDone] = useState<{ readonly text: string; readonly next?: string } | null>(null);
+  const pause = useDeed(desk.pause);
+  const resume = useDeed(desk.resume);
+  const end = useDeed(desk.end);
+  const { campaignId, state } = campaign.card;
+  const input = { communityId, campaignId };
+  const close = () => {
+    setStep(null);
+    for (const deed of [desk.pause, desk.resume, desk.end]) deed.dismiss();
+  };
+  const finish = (outcome: { readonly text: string; readonly next?: string }) => {
+    setStep(null);
+    setDone(outcome);
+    void desk.today.refresh();
+  };
+  const doPause = async () => {
+    if ((await desk.pause.run(input))?.ok === true) finish({ text: says.paused });
+  };
+  const doResume = async () => {
+    if ((await desk.resume.run(input))?.ok === true) finish({ text: says.resumed });
+  };
+  const doEnd = async () => {
+    const reply = await desk.end.run(input);
+    if (reply?.ok !== true) return;
+    const { pointsReleased, couponsReleased, couponsHeld } = reply.value;
+    finish({ text: says.ended, next: says.endedNext(formats.count(pointsReleased), couponsReleased, couponsHeld) });
+  };
+  const sheets = [
+    { step: 'pause', title: says.pauseTitle, effects: says.pauseEffect, confirm: says.pause, state: pause, run: doPause },
+    { step: 'resume', title: says.resumeTitle, effects: says.resumeEffect, confirm: says.resume, state: resume, run: doResume },
+    { step: 'end', title: says.endTitle, effects: says.endEffect, confirm: says.end, state: end, run: doEnd },
+  ] as const;
+  return (
+    <>
+      {done === null ? null : <DoneNote id="life-done" text={done.text} next={done.next} />}
+      <View className="life">
+        {state === 'live' ? <QuietButton id="pause-campaign" text={says.pause} onTap={() => setStep('pause')} /> : null}
+        {state === 'paused' ? <QuietButton id="resume-campaign" text={says.resume} onTap={() => setStep('resume')} /> : null}
+        {state === 'live' || state === 'paused' ? <QuietButton id="end-campaign" text={says.end} onTap={() => setStep('end')} /> : null}
+      </View>
+      {sheets.map((sheet) => (
+        <ConfirmSheet
+          key={sheet.step}
+          id={`sheet-${sheet.step}`}
+          open={step === sheet.step}
+          title={sheet.title}
+          effects={sheet.effects}
+          confirmText={sheet.confirm}
+          cancelText={owner.shared.cancel}
+          busy={sheet.state.busy}
+          onConfirm={() => void sheet.run()}
+          onClose={close}
+        >
+          {sheet.state.no === null ? null : <NoNote no={sheet.state.no} />}
+        </ConfirmSheet>
+      ))}
+    </>
+  );
+}
+
+function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; readonly home: Home }) {
+  const { owner, formats, campaignTypes } = useWords();
+  const says = owner.manage;
+  const { card } = campaign;
+  const { communityId, name } = home.community;
+  const picture = useCardPicture(card, name);
+  const post = usePost({ communityId, campaignId: card.campaignId, title: card.title, picture });
+  const sentence = useSentence(campaign);
+  return (
+    <>
+      <View className="manage-head">
+        <View className="row row--apart">
+          <Text className="screen__heading" id="campaign-title">
+            {card.title}
+          </Text>
+          <StateTag state={card.state} />
+        </View>
+        <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)} · ${card.groupLabel === null ? owner.shared.everyone : owner.shared.onlyGroup(card.groupLabel)}`}</Text>
+      </View>
+      <PostOutcome post={post} />
+      <Card>
+        <Text className="manage-sentence">{sentence}</Text>
+        <FunnelBars campaign={campaign} />
+        <Text className="quiet">{says.funnelHint}</Text>
+      </Card>
+      <Promised campaign={campaign} />
+      <View className="link-card">
+        <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />
+        <LinkRow id="open-as-member" label={says.openAsMember} onTap={() => go(campaignPath(communityId, card.campaignId))} />
+      </View>
+      {card.state === 'live' ? <PostButton post={post} /> : null}
+      <Life campaign={campaign} communityId={communityId} />
+    </>
+  );
+}
+
+function ManageBody({ home, campaignId }: { readonly home: Home; readonly campaignId: string }) {
+  const { owner } = useWords();
+  const state = useResource(desk.today);
+  const ask = useCallback(() => void desk.today.refresh(), []);
+  useAskNow(ask);
+  return (
+    <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
+      {(today) => {
+        const campaign = today.campaigns.find(({ card }) => card.campaignId === campaignId);
+        return campaign === undefined ? (
+          <EmptyState id="no-campaign" text={owner.manage.notFound} />
+        ) : (
+          <ManageInside campaign={campaign} home={home} />
+        );
+      }}
+    </ResourceView>
+  );
+}
+
+export function ManageScreen() {
+  const says = useWords().owner.manage;
+  const { params } = useRouter();
+  return <OwnerScreen title={says.title}>{(home) => <ManageBody home={home} campaignId={params.id ?? ''} />}</OwnerScreen>;
+}

@@ -1,0 +1,144 @@
+// Before publishing: the card as the chat will show it, the complete terms that members will read, and what will be set aside.
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useCallback, useMemo, useState } from 'react';
+import type { FieldProblem } from '#app/features/campaign/campaign-form';
+import { ChatCard } from '#app/features/campaign/chat-card.tsx';
+import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
+import { sayProblem } from '#app/features/campaign/say-problem';
+import { useCardPicture } from '#app/features/campaign/use-card-picture';
+import { NoNote } from '#app/features/no-view.tsx';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import type { Resource } from '#app/features/resource';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
+import { sayTerm } from '#app/i18n/say';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
+import { TermsList } from '#app/ui/terms-list.tsx';
+import type { ValueOf } from '#core/contract';
+import './preview-screen.scss';
+
+type Preview = ValueOf<'campaign.preview'>;
+type Home = ValueOf<'community.home'>;
+
+/** Back to the form: the one that is still open behind this page, or a new one. */
+function backToForm(campaignId: string): void {
+  const before = Taro.getCurrentPages().at(-2);
+  if (before?.route?.includes('owner/editor') === true) void Taro.navigateBack();
+  else void Taro.redirectTo({ url: `${ownerPages.editor}?id=${encodeURIComponent(campaignId)}` });
+}
+
+function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
+  const { owner, formats } = useWords();
+  const says = owner.preview;
+  return (
+    <Card id="reserve" title={says.reserveTitle}>
+      <View className="reserve">
+        {reserve.coupons === 0 ? null : <Text className="reserve__number">{says.reserveCoupons(formats.count(reserve.coupons))}</Text>}
+        {reserve.points === 0 ? null : <Text className="reserve__number">{says.reservePoints(formats.count(reserve.points))}</Text>}
+      </View>
+      <Text className="quiet">{says.reserveHint}</Text>
+    </Card>
+  );
+}
+
+function Problems({ preview }: { readonly preview: Preview }) {
+  const words = useWords();
+  const { parameters } = words.campaignTypes[preview.draft.type];
+  const { editor } = words.owner;
+  const named: Readonly<Record<string, string>> = {
+    title: editor.name,
+    startsOn: editor.startsOn,
+    endsOn: editor.endsOn,
+    groupId: editor.whom,
+  };
+  return (
+    <RefusalNote code="draft_incomplete" reason={words.owner.preview.problems}>
+      {(preview.problems as readonly FieldProblem[]).map((problem) => (
+        <Text
+          key={problem.path}
+          className="quiet"
+        >{`${named[problem.path] ?? parameters[problem.path]?.label ?? problem.path}: ${sayProblem(words, problem)}`}</Text>
+      ))}
+    </RefusalNote>
+  );
+}
+
+interface InsideProps {
+  readonly preview: Preview;
+  readonly home: Home;
+  readonly asked: Resource<Preview>;
+}
+
+function PreviewInside({ preview, home, asked }: InsideProps) {
+  const words = useWords();
+  const says = words.owner.preview;
+  const { card } = preview;
+  const { communityId, name } = home.community;
+  const { campaignId } = card;
+  const picture = useCardPicture(card, name);
+  const { busy, no } = useDeed(desk.publish);
+  const [published, setPublished] = useState(false);
+  const post = usePost({ communityId, campaignId, title: card.title, picture });
+  const isDraft = card.state === 'draft' && !published;
+  const publish = async () => {
+    const reply = await desk.publish.run({ communityId, campaignId });
+    if (reply?.ok !== true) return;
+    setPublished(true);
+    void asked.refresh();
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
+  };
+  return (
+    <>
+      {published ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
+      <PostOutcome post={post} />
+      <Text className="section-title">{says.cardTitle}</Text>
+      <ChatCard title={card.title} picture={picture} />
+      {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
+      {preview.terms.length === 0 ? null : (
+        <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
+      )}
+      {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
+      {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
+      {no === null ? null : <NoNote no={no} />}
+      <View className="actions">
+        {isDraft && preview.problems.length === 0 ? (
+          <PrimaryButton id="publish" text={says.publish} busy={busy} onTap={() => void publish()} />
+        ) : null}
+        {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
+        {isDraft ? <QuietButton id="edit-draft" text={says.edit} onTap={() => backToForm(campaignId)} /> : null}
+        {isDraft ? null : (
+          <QuietButton
+            id="to-manage"
+            text={says.toManage}
+            onTap={() => void Taro.redirectTo({ url: `${ownerPages.manage}?id=${campaignId}` })}
+          />
+        )}
+      </View>
+    </>
+  );
+}
+
+function PreviewBody({ home, campaignId }: { readonly home: Home; readonly campaignId: string }) {
+  const { communityId } = home.community;
+  const asked = useMemo(() => desk.preview(communityId, campaignId), [communityId, campaignId]);
+  const state = useResource(asked);
+  const ask = useCallback(() => void asked.refresh(), [asked]);
+  useAskNow(ask);
+  return (
+    <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
+      {(preview) => <PreviewInside preview={preview} home={home} asked={asked} />}
+    </ResourceView>
+  );
+}
+
+export function PreviewScreen() {
+  const says = useWords().owner.preview;
+  const { params } = useRouter();
+  return <OwnerScreen title={says.title}>{(home) => <PreviewBody home={home} campaignId={params.id ?? ''} />}</OwnerScreen>;
+}

@@ -1,0 +1,33 @@
+// A field's problem in words, with its limit in the field's own unit.
+import type { FieldProblem } from '#app/features/campaign/campaign-form';
+import type { Words } from '#app/i18n/words';
+import type { ParameterDeclaration } from '#core/rules/campaign/parameters';
+
+function limitText(words: Words, limit: number | string | undefined, kind: ParameterDeclaration['kind'] | undefined): string | null {
+  if (limit === undefined) return null;
+  if (typeof limit === 'string') return words.formats.day(limit);
+  return kind === 'fen' ? words.formats.yuan(limit) : words.formats.count(limit);
+}
+
+/** Puts a problem into words. A problem that this app does not know yet is said as something that is not typed rightly. */
+export function sayProblem(words: Words, problem: FieldProblem, declaration?: ParameterDeclaration): string {
+  const { fields } = words.owner;
+  switch (problem.problem) {
+    case 'too_short':
+      return fields.tooShort(Number(problem.limit));
+    case 'too_long':
+      return fields.tooLong(Number(problem.limit));
+    case 'odd_characters':
+      return fields.oddCharacters;
+    case 'not_money':
+      return fields.notMoney;
+    case 'too_precise':
+      return fields.tooPrecise;
+    case 'not_whole':
+      return fields.notWhole;
+    default: {
+      const say = words.problems[problem.problem] ?? words.problems.malformed;
+      return say(limitText(words, problem.limit, declaration?.kind));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+// A new community: what it is, who stands behind it, when its day begins, and the group that it was opened from.
+import { Text } from '@tarojs/components';
+import Taro, { useLoad } from '@tarojs/taro';
+import { useStore } from 'zustand';
+import {
+  type CommunityFormState,
+  dayStartsOffered,
+  type TextName,
+  textLimits,
+  zonesOffered,
+} from '#app/features/community/create-community-form';
+import { NoNote } from '#app/features/no-view.tsx';
+import { ownerPages } from '#app/features/owner-pages';
+import { desk } from '#app/features/this-desk';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ChoiceField } from '#app/ui/choice-field.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { DoneNote, Skeleton } from '#app/ui/states.tsx';
+import { Toggle } from '#app/ui/toggle.tsx';
+
+const form = desk.communityForm;
+
+interface TextFieldProps {
+  readonly state: CommunityFormState;
+  readonly name: TextName;
+  readonly label: string;
+  readonly example: string;
+  readonly hint?: string;
+}
+
+function TextField({ state, name, label, example, hint }: TextFieldProps) {
+  const { fields } = useWords().owner;
+  const problem = state.problems[name];
+  const said =
+    problem === undefined
+      ? undefined
+      : problem.problem === 'odd_characters'
+        ? fields.oddCharacters
+        : problem.problem === 'too_short'
+          ? fields.tooShort(problem.limit ?? 0)
+          : fields.tooLong(problem.limit ?? 0);
+  return (
+    <Field
+      id={`community-${name}`}
+      label={label}
+      value={state.texts[name]}
+      placeholder={example}
+      lengthMax={textLimits[name][1]}
+      problem={said}
+      onChange={(text) => form.type(name, text)}
+      {...(hint === undefined ? {} : { hint })}
+    />
+  );
+}
+
+function DayCard({ state }: { readonly state: CommunityFormState }) {
+  const { owner, formats } = useWords();
+  const says = owner.create;
+  const clock = formats.dayStart(state.dayStartsMinutes);
+  return (
+    <Card title={says.dayTitle}>
+      <ChoiceField
+        id="community-zone"
+        label={says.zone}
+        value={state.zone}
+        choices={zonesOffered.map((zone) => ({ value: zone, text: formats.zone(zone) }))}
+        onChange={(zone) => form.choose({ zone })}
+      />
+      <ChoiceField
+        id="community-day-start"
+        label={says.dayStart}
+        value={String(state.dayStartsMinutes)}
+        choices={dayStartsOffered.map((minutes) => ({ value: String(minutes), text: formats.dayStart(minutes) }))}
+        hint={state.dayStartsMinutes === 0 ? says.midnightHint : says.dayStartHint(clock)}
+        onChange={(minutes) => form.choose({ dayStartsMinutes: Number(minutes) })}
+      />
+    </Card>
+  );
+}
+
+function GroupCard({ state }: { readonly state: CommunityFormState }) {
+  const says = useWords().owner.create;
+  if (state.inGroup === null) return <Skeleton shape="card" label={says.groupTitle} />;
+  return (
+    <Card title={says.groupTitle}>
+      {state.inGroup ? (
+        <>
+          <Toggle
+            id="community-binds"
+            label={says.groupKeep}
+            hint={says.groupHere}
+            on={state.bindsGroup}
+            onChange={(bindsGroup) => form.choose({ bindsGroup })}
+          />
+          {state.bindsGroup ? (
+            <TextField state={state} name="groupLabel" label={says.groupLabel} example={says.groupExample} hint={says.groupHint} />
+          ) : null}
+        </>
+      ) : (
+        <Text className="quiet">{says.groupNone}</Text>
+      )}
+    </Card>
+  );
+}
+
+function Made({ name }: { readonly name: string }) {
+  const { owner } = useWords();
+  const open = (url: string) => void Taro.redirectTo({ url });
+  return (
+    <Screen
+      title={owner.create.title}
+      backLabel={owner.create.title}
+      action={<PrimaryButton id="first-campaign" text={owner.console.newCampaign} onTap={() => open(ownerPages.choose)} />}
+    >
+      <DoneNote id="create-done" text={owner.create.done(name)} next={owner.create.doneNext} />
+    </Screen>
+  );
+}
+
+async function submit(): Promise<void> {
+  await form.submit();
+  if (Object.keys(form.store.getState().problems).length > 0) void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
+}
+
+export function CreateScreen() {
+  const { owner, member } = useWords();
+  const says = owner.create;
+  const state = useStore(form.store);
+  useLoad(() => void form.begin());
+  if (state.made !== null) return <Made name={state.made.name} />;
+  return (
+    <Screen
+      title={says.title}
+      backLabel={member.shared.back}
+      heading={says.heading}
+      intro={says.intro}
+      dense
+      action={<PrimaryButton id="create-community" text={says.submit} busy={state.busy} onTap={() => void submit()} />}
+    >
+      <Card title={says.aboutTitle}>
+        <TextField state={state} name="name" label={says.name} example={says.nameExample} />
+        <TextField state={state} name="theme" label={says.theme} example={says.themeExample} />
+        <TextField state={state} name="promise" label={says.promise} example={says.promiseExample} hint={says.promiseHint} />
+      </Card>
+      <Card title={says.organiserTitle}>
+        <TextField state={state} name="organiser" label={says.organiser} example={says.organiserExample} hint={says.organiserHint} />
+        <TextField state={state} name="contact" label={says.contact} example={says.contactExample} />
+      </Card>
+      <DayCard state={state} />
+      <GroupCard state={state} />
+      {state.no === null ? null : <NoNote no={state.no} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,86 @@
+// The groups that a community knows, and binding the one that this phone was opened from.
+import { Text, View } from '@tarojs/components';
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import { NoNote } from '#app/features/no-view.tsx';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useResource } from '#app/features/this-phone';
+import { instantDayText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { DoneNote, EmptyState, RefusalNote } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import './owner-lists.scss';
+
+type Community = ValueOf<'community.home'>['community'];
+
+function GroupList({ community }: { readonly community: Community }) {
+  const words = useWords();
+  const says = words.owner.groups;
+  const state = useResource(desk.groups);
+  const ask = useCallback(() => void desk.groups.refresh(), []);
+  useAskNow(ask);
+  return (
+    <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
+      {({ groups }) =>
+        groups.length === 0 ? (
+          <EmptyState id="no-groups" text={says.empty} />
+        ) : (
+          <View className="plain-list" id="groups">
+            {groups.map(({ groupId, label, boundAt }) => (
+              <View key={groupId} className="plain-list__row">
+                <Text className="plain-list__name">{label}</Text>
+                <Text className="quiet">{says.bound(instantDayText(words, boundAt, community.zone))}</Text>
+              </View>
+            ))}
+          </View>
+        )
+      }
+    </ResourceView>
+  );
+}
+
+function Binding({ communityId }: { readonly communityId: string }) {
+  const { owner } = useWords();
+  const says = owner.groups;
+  const { binding } = desk;
+  const state = useStore(binding.store);
+  const problem =
+    state.problem === null ? undefined : state.problem.problem === 'too_short' ? owner.fields.tooShort(1) : owner.fields.oddCharacters;
+  return (
+    <Card title={says.bindTitle}>
+      <Field
+        id="group-label"
+        label={says.label}
+        value={state.label}
+        placeholder={says.labelExample}
+        hint={says.labelHint}
+        lengthMax={20}
+        problem={problem}
+        onChange={binding.type}
+      />
+      {state.outside ? <RefusalNote code="group_needed" reason={says.noGroup} next={says.whyText} /> : null}
+      {state.no === null ? null : <NoNote no={state.no} />}
+      {state.bound === null ? null : <DoneNote id="bind-done" text={says.bound2(state.bound)} next={says.boundNext} />}
+      <PrimaryButton id="bind-group" text={says.bind} busy={state.busy} onTap={() => void binding.bind(communityId)} />
+    </Card>
+  );
+}
+
+export function GroupsScreen() {
+  const says = useWords().owner.groups;
+  return (
+    <OwnerScreen title={says.title} heading={says.title} intro={says.intro}>
+      {({ community }) => (
+        <>
+          <GroupList community={community} />
+          <Binding communityId={community.communityId} />
+        </>
+      )}
+    </OwnerScreen>
+  );
+}

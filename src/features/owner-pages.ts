@@ -1,0 +1,15 @@
+// The owner's and the clerk's pages.
+
+/** Their paths, without their query. */
+export const ownerPages = {
+  today: '/packages/owner/today/index',
+  create: '/packages/owner/create/index',
+  choose: '/packages/owner/choose/index',
+  editor: '/packages/owner/editor/index',
+  preview: '/packages/owner/preview/index',
+  manage: '/packages/owner/manage/index',
+  members: '/packages/owner/members/index',
+  groups: '/packages/owner/groups/index',
+  counter: '/packages/owner/counter/index',
+  redemptions: '/packages/owner/redemptions/index',
+} as const;

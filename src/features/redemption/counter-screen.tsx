@@ -1,0 +1,235 @@
+// The counter, for one hand: scan or type, see the ticket and its holder, type the amount, see the arithmetic, confirm once.
+import { Text, View } from '@tarojs/components';
+import { useDidHide } from '@tarojs/taro';
+import { useStore } from 'zustand';
+import { go } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen } from '#app/features/owner-screen.tsx';
+import { CODE_DIGITS, type CounterState, type Found, groupedDigits, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
+import { desk } from '#app/features/this-desk';
+import { clockText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { scanCode } from '#app/platform/scan';
+import { Avatar } from '#app/ui/avatar.tsx';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { RefusalNote } from '#app/ui/states.tsx';
+import { Ticket } from '#app/ui/ticket.tsx';
+import type { ValueOf } from '#core/contract';
+import './counter-screen.scss';
+
+const { counter } = desk;
+
+type Community = ValueOf<'community.home'>['community'];
+
+/** Begins: the camera, or the digits. */
+function Ready({ state, communityId }: { readonly state: CounterState; readonly communityId: string }) {
+  const says = useWords().owner.counter;
+  const missing = CODE_DIGITS - state.digits.length;
+  const scan = async () => counter.scanned(communityId, await scanCode());
+  return (
+    <>
+      {state.no === null ? null : <NoNote no={state.no} />}
+      {state.sawNothing ? <RefusalNote code="no_code_seen" reason={says.noCode} /> : null}
+      <View
+        id="scan"
+        className={`scan${state.looking ? ' scan--busy' : ''}`}
+        role="button"
+        aria-label={says.scan}
+        aria-busy={state.looking}
+        hoverClass="card--pressed"
+        onClick={() => void scan()}
+      >
+        <View className="scan__frame" aria-hidden>
+          <View className="scan__corner scan__corner--1" />
+          <View className="scan__corner scan__corner--2" />
+          <View className="scan__corner scan__corner--3" />
+          <View className="scan__corner scan__corner--4" />
+          <View className="scan__line" />
+        </View>
+        <Text className="scan__text">{says.scan}</Text>
+        <Text className="scan__hint">{says.scanHint}</Text>
+      </View>
+      <Card>
+        <Field
+          id="code-digits"
+          label={`${says.or} · ${says.digits}`}
+          value={groupedDigits(state.digits)}
+          placeholder={says.digitsExample}
+          keyboard="number"
+          large
+          onChange={counter.type}
+          {...(state.digits === '' || missing === 0 ? {} : { hint: says.digitsShort(missing) })}
+        />
+        <QuietButton
+          id="check-code"
+          text={says.check}
+          busy={state.looking}
+          disabled={missing > 0}
+          onTap={() => void counter.check(communityId)}
+        />
+      </Card>
+      <View className="link-card">
+        <LinkRow id="open-redemptions" label={says.recent} onTap={() => go(ownerPages.redemptions)} />
+      </View>
+    </>
+  );
+}
+
+function FoundTicket({ found, look, status }: { readonly found: Found; readonly look: 'good' | 'torn'; readonly status?: string }) {
+  const { owner, formats } = useWords();
+  const says = owner.counter;
+  const { ticket, holder } = found;
+  const name = owner.shared.person(holder.name, holder.tag);
+  return (
+    <Ticket
+      id="counter-ticket"
+      amountOffFen={ticket.amountOffFen}
+      condition={ticket.thresholdFen === 0 ? says.anyOrder : says.condition(formats.money(ticket.thresholdFen))}
+      title={ticket.title}
+      lines={[says.until(formats.day(ticket.useUntilOn))]}
+      look={look}
+      {...(status === undefined ? {} : { status })}
+    >
+      <View className="row" id="holder">
+        <Avatar name={holder.name} tag={holder.tag} />
+        <View>
+          <Text className="quiet">{says.holder}</Text>
+          <Text className="counter-holder">{name}</Text>
+        </View>
+      </View>
+    </Ticket>
+  );
+}
+
+/** Order − off = pay, each on its line with the numbers in line. */
+function Arithmetic({ found, orderText }: { readonly found: Found; readonly orderText: string }) {
+  const { owner, formats } = useWords();
+  const says = owner.counter.arithmetic;
+  const sum = sumFor(found.ticket, orderText);
+  if (sum.kind !== 'sum') return null;
+  return (
+    <View className="sum" id="sum">
+      <View className="sum__line">
+        <Text className="sum__label">{says.order}</Text>
+        <Text className="sum__number">{formats.money(sum.orderFen)}</Text>
+      </View>
+      <View className="sum__line sum__line--off">
+        <Text className="sum__label">{says.off}</Text>
+        <Text className="sum__number">{`− ${formats.money(sum.offFen)}`}</Text>
+      </View>
+      <View className="sum__line sum__line--pay">
+        <Text className="sum__label">{says.pay}</Text>
+        <Text className="sum__number" id="sum-pay">
+          {formats.money(sum.payFen)}
+        </Text>
+      </View>
+    </View>
+  );
+}
+
+function OrderForm({ state, found }: { readonly state: CounterState; readonly found: Found }) {
+  const { owner, formats, no } = useWords();
+  const says = owner.counter;
+  const sum = sumFor(found.ticket, state.orderText);
+  const problem =
+    sum.kind === 'below'
+      ? no.below_threshold({ thresholdFen: found.ticket.thresholdFen as never, missingFen: sum.missingFen as never }).reason
+      : sum.kind === 'problem'
+        ? sum.problem === 'too_precise'
+          ? owner.fields.tooPrecise
+          : owner.fields.notMoney
+        : undefined;
+  return (
+    <Card>
+      <Field
+        id="order-amount"
+        label={says.order}
+        value={state.orderText}
+        unit={formats.yuanUnit}
+        placeholder={says.orderExample}
+        keyboard="digit"
+        large
+        problem={problem}
+        onChange={counter.typeOrder}
+      />
+      <Arithmetic found={found} orderText={state.orderText} />
+    </Card>
+  );
+}
+
+function Done({ done, zone }: { readonly done: Redeemed; readonly zone: string }) {
+  const { owner, formats } = useWords();
+  const says = owner.counter;
+  return (
+    <View className="redeemed" id="redeem-done" role="status">
+      <View className="redeemed__tick" aria-hidden />
+      <Text className="redeemed__text">{says.done}</Text>
+      <Text className="redeemed__pay" id="redeem-pay">
+        {says.pay(formats.money(done.sum.payFen))}
+      </Text>
+      <Text className="redeemed__sum">{`${formats.money(done.sum.orderFen)} − ${formats.money(done.sum.offFen)} = ${formats.money(done.sum.payFen)}`}</Text>
+      <Text className="quiet">{says.doneAt(clockText(done.redeemedAt, zone))}</Text>
+    </View>
+  );
+}
+
+function CounterBody({ community }: { readonly community: Community }) {
+  const state = useStore(counter.store);
+  const says = useWords().owner.counter;
+  if (state.done !== null) {
+    return (
+      <>
+        <Done done={state.done} zone={community.zone} />
+        <FoundTicket found={state.done.found} look="torn" status={says.done} />
+      </>
+    );
+  }
+  if (state.found === null) return <Ready state={state} communityId={community.communityId} />;
+  return (
+    <>
+      <FoundTicket found={state.found} look="good" />
+      <OrderForm state={state} found={state.found} />
+      {state.no === null ? null : <NoNote no={state.no} />}
+    </>
+  );
+}
+
+/** The one thing to do at each moment, where the thumb is. */
+function CounterAction() {
+  const state = useStore(counter.store);
+  const { owner, formats } = useWords();
+  const says = owner.counter;
+  if (state.done !== null) return <PrimaryButton id="next-customer" text={says.next} onTap={counter.next} />;
+  if (state.found === null) return null;
+  const sum = sumFor(state.found.ticket, state.orderText);
+  const text = sum.kind === 'sum' ? says.confirm(formats.money(sum.payFen)) : says.confirmFirst;
+  return (
+    <View className="counter-actions">
+      <PrimaryButton
+        id="confirm-redemption"
+        text={text}
+        busy={state.redeeming}
+        disabled={sum.kind !== 'sum'}
+        onTap={() => void counter.confirm()}
+      />
+      <QuietButton id="another-coupon" text={says.another} onTap={counter.next} />
+    </View>
+  );
+}
+
+export function CounterScreen() {
+  const says = useWords().owner.counter;
+  const isIdle = useStore(counter.store, ({ found, done }) => found === null && done === null);
+  // A finished redemption is not what the next opening of this page is about.
+  useDidHide(() => {
+    if (counter.store.getState().done !== null) counter.next();
+  });
+  return (
+    <OwnerScreen title={says.title} {...(isIdle ? {} : { action: <CounterAction /> })}>
+      {({ community }) => <CounterBody community={community} />}
+    </OwnerScreen>
+  );
+}

@@ -1,0 +1,6 @@
+// The page of choosing a campaign's goal.
+import { ChooseScreen } from '#app/features/campaign/choose-screen.tsx';
+
+export default function ChoosePage() {
+  return <ChooseScreen />;
+}

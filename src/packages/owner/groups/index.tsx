@@ -1,0 +1,6 @@
+// The page of bound groups.
+import { GroupsScreen } from '#app/features/community/groups-screen.tsx';
+
+export default function GroupsPage() {
+  return <GroupsScreen />;
+}

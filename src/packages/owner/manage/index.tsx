@@ -1,0 +1,6 @@
+// The page of one published campaign.
+import { ManageScreen } from '#app/features/campaign/manage-screen.tsx';
+
+export default function ManagePage() {
+  return <ManageScreen />;
+}
