@@ -210,7 +210,11 @@ export async function openShop(town: Town = createTown(), settings: Partial<Inpu
     const { types } = await owner.get('campaign.types', { communityId });
     const start = types.find((candidate) => candidate.code === type)?.start;
     if (start === undefined) throw new Error(`no type ${type}`);
-    const draft = { ...start, title: '三月活动', ...rest, parameters: { ...start.parameters, ...parameters } } as Draft;
+    // Days that begin as the window's first or last follow the window that the test asks for.
+    const follow = (value: unknown) =>
+      (value === start.startsOn ? rest.startsOn : value === start.endsOn ? rest.endsOn : undefined) ?? value;
+    const own = Object.fromEntries(Object.entries(start.parameters).map(([name, value]) => [name, follow(value)]));
+    const draft = { ...start, title: '三月活动', ...rest, parameters: { ...own, ...parameters } } as Draft;
     return (await owner.get('campaign.save', { communityId, draft })).campaignId;
   }
 
