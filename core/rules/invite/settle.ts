@@ -30,6 +30,10 @@ function numberParameter(campaign: CampaignDocument, name: string): number {
   return value;
 }
 
+function touchMsOf(campaign: CampaignDocument): number {
+  return numberParameter(campaign, 'touchDays') * DAY_MS;
+}
+
 /** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, invited already, over, limit, stock. */
 export function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   const { link, campaign, inviter, invitee, at } = facts;
@@ -37,8 +41,7 @@ export function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   if (inviter.invitedBy?.inviterId === facts.inviteeId) return 'loop';
   if (invitee !== null && invitee.joinedAt !== null) return 'already_member';
   const bound = invitee?.invitedBy;
-  const touchMs = numberParameter(campaign, 'touchDays') * DAY_MS;
-  if (bound && bound.inviterId !== link.inviterId && at - bound.openedAt <= touchMs) return 'already_invited';
+  if (bound && bound.inviterId !== link.inviterId && at - bound.openedAt <= touchMsOf(campaign)) return 'already_invited';
   if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return 'campaign_over';
   if ((inviter.invites[campaign.campaignId]?.total ?? 0) >= numberParameter(campaign, 'inviterMax')) return 'limit_reached';
   return null;
@@ -48,8 +51,11 @@ export function touchRefusal(facts: TouchFacts): InviteRefusal | null {
 export function touchEvents(facts: TouchFacts): { readonly refusal: InviteRefusal | null; readonly events: JournalEvent[] } {
   const refusal = touchRefusal(facts);
   const { campaignId, inviterId } = facts.link;
-  const settled = facts.existing !== null && (facts.existing.state !== 'refused' || refusal !== null);
-  if (settled) return { refusal, events: [] };
+  const { existing } = facts;
+  // A touch that has run out without a first action is as good as none: coming again binds again.
+  const hasRunOut = existing?.state === 'opened' && facts.at - existing.openedAt > touchMsOf(facts.campaign);
+  const stands = existing !== null && ((existing.state !== 'refused' && !hasRunOut) || refusal !== null);
+  if (stands) return { refusal, events: [] };
   return { refusal, events: [{ kind: 'invite_opened', campaignId, inviterId, inviteeId: facts.inviteeId, refusal }] };
 }
 

@@ -1,0 +1,253 @@
+// Invites through the real application: paid at the friend's own first check-in, once, to both, and refused with a reason otherwise.
+import { describe, expect, test } from 'vitest';
+import type { ValueOf } from '#core/contract';
+import { DAY_MS } from '#core/values/instant';
+import { openShop, type Resident } from '../support/town';
+
+async function openInvites(parameters: Record<string, number> = {}, endsOn = '2026-03-31') {
+  const shop = await openShop();
+  const { communityId, town } = shop;
+  const plan = await shop.publish({ type: 'checkin_plan', endsOn });
+  const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters });
+  const anna = await shop.member('anna');
+  const invites = { communityId, campaignId };
+  const tap = { communityId, campaignId: plan };
+
+  /** The token on somebody's own card. */
+  async function cardOf(inviter: Resident): Promise<string> {
+    return (await inviter.get('invite.create', invites)).token;
+  }
+  const open = (friend: Resident, inviteToken: string) => friend.get('community.enter', { communityId, campaignId, inviteToken });
+
+  /** A friend who opens the inviter's card and joins. */
+  async function bring(inviter: Resident, personKey: string): Promise<Resident> {
+    const friend = town.person(personKey);
+    await open(friend, await cardOf(inviter));
+    await friend.get('community.join', { communityId });
+    return friend;
+  }
+  const threads = async (inviter: Resident) => (await inviter.get('invite.list', { communityId })).invites;
+  const coupons = async (person: Resident) => (await person.get('coupon.wallet', { communityId })).tickets;
+  return { ...shop, anna, invites, tap, cardOf, open, bring, threads, coupons };
+}
+
+describe('the moment of the reward', () => {
+  test("is the friend's first check-in: not the opening, not the joining, and never a second time", async () => {
+    const { town, anna, tap, cardOf, open, threads, coupons, communityId } = await openInvites();
+    const bob = town.person('bob');
+    const token = await cardOf(anna);
+    expect(await coupons(anna)).toEqual([]);
+
+    expect(await open(bob, token)).toMatchObject({ invited: true, inviteRefusal: null });
+    expect(await threads(anna)).toMatchObject([{ state: 'opened', reason: null, settledAt: null }]);
+    expect(await coupons(anna)).toEqual([]);
+
+    await bob.get('community.join', { communityId });
+    expect(await threads(anna)).toMatchObject([{ state: 'joined', settledAt: null }]);
+    expect([await coupons(anna), await coupons(bob)]).toEqual([[], []]);
+
+    town.nextDay();
+    const first = await bob.get('checkin.checkIn', tap);
+    expect(first.inviteCoupon).toEqual({ amountOffFen: 200, thresholdFen: 0 });
+    expect(await threads(anna)).toMatchObject([{ state: 'rewarded', settledAt: town.now() }]);
+    expect(await coupons(anna)).toMatchObject([{ reason: 'invited_a_friend', amountOffFen: 200, state: 'usable' }]);
+    expect(await coupons(bob)).toMatchObject([{ reason: 'invited', amountOffFen: 200, state: 'usable' }]);
+
+    town.nextDay();
+    expect(await open(bob, token)).toMatchObject({ invited: false, inviteRefusal: 'already_member' });
+    expect((await bob.get('checkin.checkIn', tap)).inviteCoupon).toBeNull();
+    expect([(await coupons(anna)).length, (await coupons(bob)).length]).toEqual([1, 1]);
+    expect(await threads(anna)).toMatchObject([{ state: 'rewarded' }]);
+  });
+
+  test('comes once, however often the first check-in is sent, together or again', async () => {
+    const { anna, tap, bring, coupons } = await openInvites();
+    const bob = await bring(anna, 'bob');
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => bob.call('checkin.checkIn', tap, 'first-check-in')),
+      ...Array.from({ length: 10 }, () => bob.call('checkin.checkIn', tap)),
+    ]);
+    await bob.call('checkin.checkIn', tap, 'first-check-in');
+    expect([(await coupons(anna)).length, (await coupons(bob)).length]).toEqual([1, 1]);
+  });
+
+  test('of several friends at once counts each of them', async () => {
+    const { anna, tap, bring, coupons, communityId } = await openInvites();
+    const friends = [await bring(anna, 'bob'), await bring(anna, 'cai'), await bring(anna, 'dora')];
+    await Promise.all(friends.map((friend) => friend.get('checkin.checkIn', tap)));
+    expect(await coupons(anna)).toHaveLength(3);
+    const board = await anna.get('leaderboard.board', { communityId, kind: 'invite', period: 'week' });
+    expect(board.mine).toMatchObject({ rank: 1, points: 3 });
+  });
+
+  test('is not reached by sending cards, and a card stays the same card', async () => {
+    const { anna, invites, coupons, town, communityId } = await openInvites();
+    const first = await anna.get('invite.create', invites);
+    const written = town.written();
+    expect(await anna.get('invite.create', invites)).toEqual(first);
+    expect(town.written()).toBe(written);
+    expect(first.card.path).toContain(first.token);
+    expect(await coupons(anna)).toEqual([]);
+    expect((await anna.get('leaderboard.board', { communityId, kind: 'invite', period: 'all' })).mine).toBeNull();
+  });
+
+  test('pays one level only: nothing goes to whoever invited the inviter', async () => {
+    const { anna, tap, bring, coupons } = await openInvites();
+    const bob = await bring(anna, 'bob');
+    await bob.get('checkin.checkIn', tap);
+    const cai = await bring(bob, 'cai');
+    await cai.get('checkin.checkIn', tap);
+    expect([(await coupons(anna)).length, (await coupons(bob)).length, (await coupons(cai)).length]).toEqual([1, 2, 1]);
+  });
+});
+
+describe('an invite that earns nothing', () => {
+  test('to oneself says so', async () => {
+    const { anna, cardOf, open, threads } = await openInvites();
+    expect(await open(anna, await cardOf(anna))).toMatchObject({ invited: false, inviteRefusal: 'self' });
+    expect(await threads(anna)).toMatchObject([{ state: 'refused', reason: 'self' }]);
+  });
+
+  test('back to the one who invited says loop', async () => {
+    const { anna, tap, cardOf, open, bring, threads } = await openInvites();
+    const bob = await bring(anna, 'bob');
+    await bob.get('checkin.checkIn', tap);
+    expect(await open(anna, await cardOf(bob))).toMatchObject({ invited: false, inviteRefusal: 'loop' });
+    expect(await threads(bob)).toMatchObject([{ state: 'refused', reason: 'loop' }]);
+  });
+
+  test('to a member says already a member', async () => {
+    const { anna, member, cardOf, open, threads, coupons, tap } = await openInvites();
+    const bob = await member('bob');
+    expect(await open(bob, await cardOf(anna))).toMatchObject({ invited: false, inviteRefusal: 'already_member' });
+    await bob.get('checkin.checkIn', tap);
+    expect(await threads(anna)).toMatchObject([{ state: 'refused', reason: 'already_member' }]);
+    expect([await coupons(anna), await coupons(bob)]).toEqual([[], []]);
+  });
+
+  test('to somebody who came through another says already invited: the first touch stays', async () => {
+    const { town, anna, member, cardOf, open, threads, coupons, tap, communityId } = await openInvites();
+    const [eva, bob] = [await member('eva'), town.person('bob')];
+    await open(bob, await cardOf(anna));
+    expect(await open(bob, await cardOf(eva))).toMatchObject({ invited: false, inviteRefusal: 'already_invited' });
+    await bob.get('community.join', { communityId });
+    await bob.get('checkin.checkIn', tap);
+    expect(await threads(eva)).toMatchObject([{ state: 'refused', reason: 'already_invited' }]);
+    expect([(await coupons(anna)).length, (await coupons(eva)).length]).toEqual([1, 0]);
+  });
+
+  test('that is opened again in time is still the same invite', async () => {
+    const { town, anna, cardOf, open, threads } = await openInvites();
+    const bob = town.person('bob');
+    const token = await cardOf(anna);
+    await open(bob, token);
+    const [before] = await threads(anna);
+    town.wait(3 * DAY_MS);
+    expect(await open(bob, token)).toMatchObject({ invited: true });
+    expect(await threads(anna)).toEqual([before]);
+  });
+
+  test('whose touch ran out before the first check-in is refused for that', async () => {
+    const { town, anna, bring, tap, threads, coupons } = await openInvites();
+    const [bob, cai] = [await bring(anna, 'bob'), await bring(anna, 'cai')];
+    town.wait(7 * DAY_MS);
+    expect((await bob.get('checkin.checkIn', tap)).inviteCoupon).not.toBeNull();
+    town.wait(1);
+    expect((await cai.get('checkin.checkIn', tap)).inviteCoupon).toBeNull();
+    expect((await threads(anna)).map((thread) => [thread.state, thread.reason]).sort()).toEqual([
+      ['refused', 'touch_expired'],
+      ['rewarded', null],
+    ]);
+    expect(await coupons(anna)).toHaveLength(1);
+  });
+
+  test('whose touch ran out is bound anew by coming again, through the same card or another', async () => {
+    const { town, anna, member, cardOf, open, tap, threads, coupons, communityId } = await openInvites();
+    const eva = await member('eva');
+    const [bob, cai] = [town.person('bob'), town.person('cai')];
+    await open(bob, await cardOf(anna));
+    await open(cai, await cardOf(anna));
+    town.wait(8 * DAY_MS);
+    expect(await open(bob, await cardOf(anna))).toMatchObject({ invited: true });
+    expect(await open(cai, await cardOf(eva))).toMatchObject({ invited: true });
+    for (const friend of [bob, cai]) {
+      await friend.get('community.join', { communityId });
+      await friend.get('checkin.checkIn', tap);
+    }
+    expect((await threads(anna)).filter((thread) => thread.state === 'rewarded')).toHaveLength(1);
+    expect([(await coupons(anna)).length, (await coupons(eva)).length]).toEqual([1, 1]);
+  });
+
+  test('beyond the limit of an inviter is refused, at the touch once the limit is known', async () => {
+    const { town, anna, bring, tap, threads, coupons, cardOf, open } = await openInvites({ inviterMax: 2, inviterDayMax: 2 });
+    const friends = [await bring(anna, 'bob'), await bring(anna, 'cai'), await bring(anna, 'dora')];
+    const rewards: ValueOf<'checkin.checkIn'>['inviteCoupon'][] = [];
+    for (const friend of friends) rewards.push((await friend.get('checkin.checkIn', tap)).inviteCoupon);
+    expect(rewards.map((reward) => reward !== null)).toEqual([true, true, false]);
+    expect((await threads(anna)).find((thread) => thread.state === 'refused')?.reason).toBe('limit_reached');
+    expect(await coupons(anna)).toHaveLength(2);
+    const late = town.person('late');
+    expect(await open(late, await cardOf(anna))).toMatchObject({ invited: false, inviteRefusal: 'limit_reached' });
+  });
+
+  test('beyond the limit of one day is refused that day, and the next day pays again', async () => {
+    const { town, anna, bring, tap, coupons } = await openInvites({ inviterMax: 5, inviterDayMax: 1 });
+    const [bob, cai, dora] = [await bring(anna, 'bob'), await bring(anna, 'cai'), await bring(anna, 'dora')];
+    expect((await bob.get('checkin.checkIn', tap)).inviteCoupon).not.toBeNull();
+    expect((await cai.get('checkin.checkIn', tap)).inviteCoupon).toBeNull();
+    town.nextDay();
+    expect((await dora.get('checkin.checkIn', tap)).inviteCoupon).not.toBeNull();
+    expect(await coupons(anna)).toHaveLength(2);
+  });
+
+  test('at the limit, with friends who come at once, pays exactly the limit', async () => {
+    const { anna, bring, tap, coupons } = await openInvites({ inviterMax: 2, inviterDayMax: 2 });
+    const friends: Resident[] = [];
+    for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) friends.push(await bring(anna, name));
+    const replies = await Promise.all(friends.map((friend) => friend.get('checkin.checkIn', tap)));
+    expect(replies.filter((reply) => reply.inviteCoupon !== null)).toHaveLength(2);
+    expect(await coupons(anna)).toHaveLength(2);
+  });
+
+  test('of a campaign that is over says so, at the touch and at the first check-in', async () => {
+    const { town, anna, owner, invites, bring, tap, cardOf, open, threads, coupons } = await openInvites();
+    const token = await cardOf(anna);
+    const bob = await bring(anna, 'bob');
+    await owner.get('campaign.end', invites);
+    expect(await open(town.person('cai'), token)).toMatchObject({ invited: false, inviteRefusal: 'campaign_over' });
+    expect((await bob.get('checkin.checkIn', tap)).inviteCoupon).toBeNull();
+    expect((await threads(anna)).map((thread) => thread.reason)).toEqual(['campaign_over', 'campaign_over']);
+    expect(await coupons(anna)).toEqual([]);
+    expect(await anna.code('invite.create', invites)).toBe('campaign_ended');
+  });
+
+  test('when the last pair is gone says sold out, and neither side gets half', async () => {
+    const { anna, bring, tap, threads, coupons, owner, communityId } = await openInvites({ pairs: 1 });
+    const [bob, cai] = [await bring(anna, 'bob'), await bring(anna, 'cai')];
+    await bob.get('checkin.checkIn', tap);
+    expect((await cai.get('checkin.checkIn', tap)).inviteCoupon).toBeNull();
+    expect((await threads(anna)).map((thread) => thread.reason).sort()).toEqual([null, 'sold_out'].sort());
+    expect([(await coupons(anna)).length, (await coupons(cai)).length]).toEqual([1, 0]);
+    const row = (await owner.get('analytics.today', { communityId })).campaigns.find((one) => one.card.type === 'invite_reward');
+    expect(row).toMatchObject({ couponsReserved: 2, couponsIssued: 2, card: { people: 1 } });
+  });
+
+  test('with a token that nobody made is simply no invite', async () => {
+    const { town, open } = await openInvites();
+    expect(await open(town.person('bob'), 'aaaaaaaaaaaaaaaa')).toMatchObject({ invited: false, inviteRefusal: null });
+  });
+});
+
+test('an inviter sees friends masked until they show a name', async () => {
+  const { anna, bring, threads, communityId } = await openInvites();
+  const bob = await bring(anna, 'bob');
+  expect((await threads(anna))[0]?.friend).toEqual({
+    memberId: bob.memberIdIn(communityId),
+    name: null,
+    tag: expect.stringMatching(/^[A-Z2-7]{4}$/),
+  });
+  await bob.get('membership.showName', { communityId, nickname: '小宝' });
+  expect((await threads(anna))[0]?.friend.name).toBe('小宝');
+  await bob.get('membership.showName', { communityId, nickname: null });
+  expect((await threads(anna))[0]?.friend.name).toBeNull();
+});
