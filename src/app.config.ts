@@ -38,7 +38,7 @@ export default defineAppConfig({
     color: '@ink2',
     selectedColor: '@seal',
     backgroundColor: '@surface',
-    borderStyle: '@tabBorder',
+    borderStyle: 'white',
     list: [
       { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab-home.png', selectedIconPath: 'assets/tab-home-on.png' },
       { pagePath: 'pages/wall/index', text: '福利', iconPath: 'assets/tab-wall.png', selectedIconPath: 'assets/tab-wall-on.png' },

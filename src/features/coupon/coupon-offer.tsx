@@ -9,7 +9,6 @@ import { conditionText } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
-import { dayText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -65,7 +64,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       amountOffFen={numberOf(card, 'amountOffFen')}
       condition={conditionText(words, numberOf(card, 'thresholdFen'))}
       title={card.title}
-      lines={[words.member.shared.between(dayText(words, textOf(card, 'useFromOn')), dayText(words, textOf(card, 'useUntilOn')))]}
+      lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
       look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}
       tags={
         <>
@@ -77,7 +76,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       onTap={() => go(campaignPath(phone.communities.current(), card.campaignId))}
     >
       {claimed === null ? null : (
-        <DoneNote id="claim-done" text={words.member.wall.claimedDone(dayText(words, claimed.ticket.useUntilOn))} />
+        <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />
       )}
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id={`verify-${card.campaignId}`} /> : null}</NoNote>

@@ -11,7 +11,7 @@ export interface PosterWords {
 }
 
 /** The size of a poster in pixels. */
-export const POSTER = { width: 750, height: 1060 } as const;
+export const POSTER = { width: 750, height: 980 } as const;
 
 const paper = '#FAF6EF';
 const surface = '#FFFFFF';
@@ -73,12 +73,12 @@ export function drawPoster(pen: CanvasRenderingContext2D, words: PosterWords, co
   pen.textAlign = 'left';
   let y = write(pen, words.community, { x: 64, y: 80, size: 40, weight: 600, color: ink, width: width - 120 });
   y = write(pen, words.promise, { x: 64, y: y + 8, size: 28, weight: 400, color: quiet, width: width - 120 });
-  y = Math.max(y + 32, 230);
+  y = Math.max(y + 24, 216);
   y = write(pen, words.title, { x: 64, y, size: 56, weight: 600, color: ink, width });
   write(pen, words.reward, { x: 64, y: y + 12, size: 34, weight: 400, color: ink, width });
-  pen.drawImage(code, (POSTER.width - 400) / 2, 520, 400, 400);
+  pen.drawImage(code, (POSTER.width - 400) / 2, 440, 400, 400);
   pen.textAlign = 'center';
-  write(pen, words.scan, { x: POSTER.width / 2, y: 924, size: 28, weight: 600, color: ink, width });
-  write(pen, words.organiser, { x: POSTER.width / 2, y: 970, size: 24, weight: 400, color: quiet, width });
+  write(pen, words.scan, { x: POSTER.width / 2, y: 846, size: 28, weight: 600, color: ink, width });
+  write(pen, words.organiser, { x: POSTER.width / 2, y: 892, size: 24, weight: 400, color: quiet, width });
   pen.textAlign = 'left';
 }

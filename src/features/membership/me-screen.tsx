@@ -58,11 +58,10 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
           <Text className="my-head__name" id="my-name">
             {me.name ?? words.member.shared.someone(me.tag)}
           </Text>
-          <Text className="quiet">
-            {me.joinedAt === null
-              ? community.name
-              : `${community.name} · ${words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}`}
-          </Text>
+          <Text className="quiet">{community.name}</Text>
+          {me.joinedAt === null ? null : (
+            <Text className="quiet">{words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}</Text>
+          )}
         </View>
         <Tag text={words.member.me.role[me.role]} tone={me.role === 'owner' || me.role === 'clerk' ? 'blue' : 'plain'} />
       </View>
