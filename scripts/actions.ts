@@ -27,19 +27,12 @@ function printedActions(): PrintedAction[] {
   });
 }
 
-/** The fields of an object's shape, optional ones with a question mark. */
-function fieldsOf(shape: unknown): string {
-  const { properties = {}, required = [] } = shape as { properties?: Record<string, unknown>; required?: string[] };
-  const names = Object.keys(properties).map((name) => (required.includes(name) ? name : `${name}?`));
-  return names.length === 0 ? '–' : names.map((name) => `\`${name}\``).join(', ');
-}
-
 function markdown(actions: readonly PrintedAction[]): string {
-  const rows = actions.map(({ name, who, kind, input, output, refusals }) => {
+  const rows = actions.map(({ name, who, kind, refusals }) => {
     const reasons = refusals.length === 0 ? '–' : refusals.map((code) => `\`${code}\``).join(', ');
-    return `| \`${name}\` | ${who} | ${kind} | ${fieldsOf(input)} | ${fieldsOf(output)} | ${reasons} |`;
+    return `| \`${name}\` | ${who} | ${kind} | ${reasons} |`;
   });
-  return ['| action | who | kind | input | output | refusals |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| action | who | kind | may refuse with |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 const actions = printedActions();
