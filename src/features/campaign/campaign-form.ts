@@ -68,7 +68,10 @@ function textOf(declaration: ParameterDeclaration, value: ParameterValue | undef
 export function formOf(draft: Draft, declarations: Declarations): CampaignForm {
   const { type, title, summary, startsOn, endsOn, groupId } = draft;
   const fields = Object.fromEntries(
-    Object.entries(declarations).map(([name, declaration]) => [name, textOf(declaration, draft.parameters[name] as ParameterValue | undefined)]),
+    Object.entries(declarations).map(([name, declaration]) => [
+      name,
+      textOf(declaration, draft.parameters[name] as ParameterValue | undefined),
+    ]),
   );
   return { type, title, summary, startsOn, endsOn, groupId, fields };
 }
@@ -98,7 +101,12 @@ function readSteps(reading: Reading, path: string, steps: readonly StepText[]): 
   });
 }
 
-function readField(reading: Reading, path: string, declaration: ParameterDeclaration, text: FieldText | undefined): ParameterValue | undefined {
+function readField(
+  reading: Reading,
+  path: string,
+  declaration: ParameterDeclaration,
+  text: FieldText | undefined,
+): ParameterValue | undefined {
   if (declaration.kind === 'milestones') return Array.isArray(text) ? readSteps(reading, path, text as readonly StepText[]) : [];
   const typed = typeof text === 'string' ? text : '';
   if (declaration.kind === 'day') return typed === '' ? undefined : typed;

@@ -60,7 +60,8 @@ function byPath(problems: readonly FieldProblem[]): Record<string, FieldProblem>
 export function createEditor(caller: Caller, newId: () => string): Editor {
   const store = createStore<EditorState>(() => empty);
   const saving = createDeed(
-    (input: { communityId: string; campaignId?: string; draft: Draft }, requestId: string) => caller.change('campaign.save', input, requestId),
+    (input: { communityId: string; campaignId?: string; draft: Draft }, requestId: string) =>
+      caller.change('campaign.save', input, requestId),
     newId,
   );
   let communityId = '';
@@ -83,7 +84,11 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
     });
   }
 
-  async function load(community: string, find: () => Promise<{ draft: Draft } | No | { type: string }>, campaignId: string | null): Promise<void> {
+  async function load(
+    community: string,
+    find: () => Promise<{ draft: Draft } | No | { type: string }>,
+    campaignId: string | null,
+  ): Promise<void> {
     communityId = community;
     asked += 1;
     const mine = asked;
@@ -114,7 +119,8 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
         campaignId,
       ),
     set: (part) => change(Object.keys(part), (form) => ({ ...form, ...part })),
-    setDay: (end, on) => change(['startsOn', 'endsOn', 'useFromOn', 'useUntilOn'], (form) => withDay(form, store.getState().declarations, end, on)),
+    setDay: (end, on) =>
+      change(['startsOn', 'endsOn', 'useFromOn', 'useUntilOn'], (form) => withDay(form, store.getState().declarations, end, on)),
     setField: (name, text) => change([name], (form) => ({ ...form, fields: { ...form.fields, [name]: text } })),
     addStep(name) {
       keys += 1;
@@ -122,8 +128,10 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
       changeSteps(name, [name], (steps) => [...steps, { key, days: '', points: '' }]);
     },
     setStep: (name, index, part) =>
-      changeSteps(name, Object.keys(part).map((field) => `${name}.${index}.${field}`), (steps) =>
-        steps.map((step, place) => (place === index ? { ...step, ...part } : step)),
+      changeSteps(
+        name,
+        Object.keys(part).map((field) => `${name}.${index}.${field}`),
+        (steps) => steps.map((step, place) => (place === index ? { ...step, ...part } : step)),
       ),
     removeStep: (name, index) => changeSteps(name, [name], (steps) => steps.filter((_, place) => place !== index)),
     async save() {

@@ -34,7 +34,8 @@ export interface BindingParts {
 export function createGroupBinding({ caller, newId, askForProof, onBound }: BindingParts): GroupBinding {
   const store = createStore<BindingState>(() => ({ label: '', problem: null, busy: false, outside: false, bound: null, no: null }));
   const binding = createDeed(
-    (input: { communityId: string; proof: string; label: string }, requestId: string) => caller.change('community.bindGroup', input, requestId),
+    (input: { communityId: string; proof: string; label: string }, requestId: string) =>
+      caller.change('community.bindGroup', input, requestId),
     newId,
   );
   // Kept while the outcome is unknown, so that trying again is the same request.

@@ -12,9 +12,9 @@ import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
-import './owner-lists.scss';
 
 type Community = ValueOf<'community.home'>['community'];
 
@@ -30,14 +30,14 @@ function GroupList({ community }: { readonly community: Community }) {
         groups.length === 0 ? (
           <EmptyState id="no-groups" text={says.empty} />
         ) : (
-          <View className="plain-list" id="groups">
+          <PlainList id="groups">
             {groups.map(({ groupId, label, boundAt }) => (
               <View key={groupId} className="plain-list__row">
                 <Text className="plain-list__name">{label}</Text>
                 <Text className="quiet">{says.bound(instantDayText(words, boundAt, community.zone))}</Text>
               </View>
             ))}
-          </View>
+          </PlainList>
         )
       }
     </ResourceView>

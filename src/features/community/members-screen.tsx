@@ -12,10 +12,10 @@ import { useWords } from '#app/i18n/use-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
-import './owner-lists.scss';
 
 type Community = ValueOf<'community.home'>['community'];
 
@@ -110,11 +110,11 @@ function MemberList({ community }: { readonly community: Community }) {
         empty={<EmptyState id="no-members" text={says.empty} />}
       >
         {(rows) => (
-          <View className="plain-list" id="members">
+          <PlainList id="members">
             {rows.map((row) => (
               <Row key={row.person.memberId} row={row} community={community} onAsk={setAsked} />
             ))}
-          </View>
+          </PlainList>
         )}
       </PagedView>
       <Appointing

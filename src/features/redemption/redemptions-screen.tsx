@@ -13,9 +13,9 @@ import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
-import '#app/features/community/owner-lists.scss';
 
 type Home = ValueOf<'community.home'>;
 
@@ -121,7 +121,7 @@ function RedemptionList({ home }: { readonly home: Home }) {
         empty={<EmptyState id="no-redemptions" text={says.empty} />}
       >
         {(lines) => (
-          <View className="plain-list" id="redemptions">
+          <PlainList id="redemptions">
             {lines.map((line) => (
               <Line
                 key={`${line.couponId} ${line.redeemedAt}`}
@@ -130,7 +130,7 @@ function RedemptionList({ home }: { readonly home: Home }) {
                 onUndo={canUndo(line) ? () => setAsked(line) : null}
               />
             ))}
-          </View>
+          </PlainList>
         )}
       </PagedView>
       <Undoing
