@@ -47,7 +47,7 @@ class Stage {
   private actor(name: string): Actor {
     let actor = this.actors.get(name);
     if (actor === undefined) {
-      actor = createActor(this.composed, this.time, `replay:${name}`, 'replay');
+      actor = createActor(this.composed, this.time, `replay:${name}`);
       this.actors.set(name, actor);
     }
     return actor;

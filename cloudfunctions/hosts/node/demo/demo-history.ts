@@ -4,9 +4,7 @@ import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { type DemoCampaign, dayNames, demoCampaigns } from '#server/hosts/node/demo/demo-campaigns';
 import { castOfDemo, crowdOfDemo, type DemoPerson } from '#server/hosts/node/demo/demo-people';
 import { HistoryBase, type HistoryParts } from '#server/hosts/node/demo/history-base';
-import { personKeyOf } from '#server/hosts/node/personas';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
-import { createActor } from '#server/hosts/node/simulation/actor';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
 
 /** One planned history. */
@@ -87,11 +85,10 @@ class History extends HistoryBase {
     });
   }
 
-  // Made anew by the same person it is the same card: so the friend's arrival can ask for it without waiting for anybody.
+  // Made anew by the same person it is the same card: so the friend's arrival can ask for it in the inviter's place.
   private async inviteOf(key: string, at: Instant): Promise<string> {
     const request = { communityId: this.communityId, campaignId: this.campaignId('invite') };
-    const inviter = createActor(this.parts.composed, this.parts.time, personKeyOf(key), `invite-${at}`);
-    return (await inviter.must(at, 'invite.create', request)).token;
+    return (await this.actor(key).must(at, 'invite.create', request)).token;
   }
 
   private visit(person: DemoPerson, day: number, at: Instant): void {
@@ -128,8 +125,10 @@ class History extends HistoryBase {
       if (couponId === undefined) return;
       const { communityId } = this;
       const clerk = this.actor('clerk');
-      const { code } = await this.actor(person.key).must(at, 'redemption.code', { communityId, couponId });
-      const { scanToken } = await clerk.must(at + 9 * SECOND_MS, 'redemption.scan', { communityId, code: code.token });
+      const shown = await this.actor(person.key).ask(at, 'redemption.code', { communityId, couponId });
+      // Acted out again after a break, it was redeemed already.
+      if ('refused' in shown) return;
+      const { scanToken } = await clerk.must(at + 9 * SECOND_MS, 'redemption.scan', { communityId, code: shown.value.code.token });
       await clerk.must(at + 31 * SECOND_MS, 'redemption.confirm', { communityId, scanToken, orderFen });
     });
   }

@@ -24,8 +24,6 @@ export interface HistoryParts {
   say(message: NewMessage): Promise<void>;
 }
 
-const REQUESTS = 'demo';
-
 /** A history that is being planned and acted out; the features of the shop extend it. */
 export class HistoryBase {
   readonly deeds: Deed[] = [];
@@ -53,7 +51,7 @@ export class HistoryBase {
   protected actor(key: string): Actor {
     let actor = this.actors.get(key);
     if (actor === undefined) {
-      actor = createActor(this.parts.composed, this.parts.time, personKeyOf(key), REQUESTS);
+      actor = createActor(this.parts.composed, this.parts.time, personKeyOf(key));
       this.actors.set(key, actor);
     }
     return actor;

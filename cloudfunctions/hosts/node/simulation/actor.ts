@@ -1,8 +1,10 @@
 // A person of a simulated history: acts through the real application, with requestIds that are the same in every run.
+import { createHash } from 'node:crypto';
 import type { ActionName, InputOf, RefusalOf, ValueOf } from '#core/contract';
 import { contract } from '#core/contract';
 import type { DenialCode, FailureCode } from '#core/refusals';
 import type { Instant } from '#core/values/instant';
+import { toBase32 } from '#server/adapters/signing/sign';
 import type { NodeApp } from '#server/hosts/node/compose-app';
 import type { SimulatedTime } from '#server/hosts/node/simulation/simulated-time';
 
@@ -18,19 +20,26 @@ export interface Actor {
   must<A extends ActionName>(at: Instant, action: A, input: InputOf<A>): Promise<ValueOf<A>>;
 }
 
+const REQUEST_ID_LENGTH = 32;
+
 /**
- * Creates a person. Changes are numbered in the order in which this person does them: a history that was broken off and is
- * acted out again sends the same requestIds, and so does nothing twice.
+ * Creates a person. A request's id is made of what is asked and when: a history that was broken off and is acted out again sends
+ * the same ids, and so does nothing twice.
  */
-export function createActor(composed: NodeApp, time: SimulatedTime, personKey: string, prefix: string): Actor {
+export function createActor(composed: NodeApp, time: SimulatedTime, personKey: string): Actor {
   const { token } = composed.identity.issueSession(personKey, Date.now());
-  let count = 0;
+  const requestIdOf = (at: Instant, action: ActionName, input: unknown) =>
+    toBase32(
+      createHash('sha256')
+        .update(JSON.stringify([at, action, input]))
+        .digest(),
+      REQUEST_ID_LENGTH,
+    );
 
   async function ask<A extends ActionName>(at: Instant, action: A, input: InputOf<A>): Promise<Answer<A>> {
     const { kind, refusals } = contract[action];
-    if (kind === 'change') count += 1;
-    const requestId = `${prefix}-${String(count).padStart(8, '0')}`;
-    const request = { action, input, credentials: { sessionToken: token }, ...(kind === 'change' ? { requestId } : {}) };
+    const requestId = kind === 'change' ? requestIdOf(at, action, input) : undefined;
+    const request = { action, input, requestId, credentials: { sessionToken: token } };
     const reply = await time.at(at, personKey, () => composed.app.handle(request));
     if (reply.ok) return { value: reply.value as ValueOf<A> };
     const code: string = reply.code;
