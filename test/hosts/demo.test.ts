@@ -145,7 +145,7 @@ describe('the demo community', () => {
     const store = createMemoryStore();
     await seedDemo(store, { log });
     const kept = (await store.read(['_system/playground/demo'])).get('_system/playground/demo');
-    const { endAt: ended } = kept?.value as { endAt: number };
+    const ended = (kept?.value as { endAt: number } | undefined)?.endAt ?? 0;
     const wall = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Asia/Shanghai',
       hour: '2-digit',
