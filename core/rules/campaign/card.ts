@@ -24,9 +24,10 @@ export interface CardFacts {
   readonly at: Instant;
 }
 
-function numberOr(campaign: CampaignDocument, name: string, otherwise: number): number {
+// A draft is shown before its parameters have been checked: what it counts may be missing, or below nothing.
+function countOr(campaign: CampaignDocument, name: string, otherwise: number): number {
   const value = campaign.parameters[name];
-  return typeof value === 'number' ? value : otherwise;
+  return typeof value === 'number' ? Math.max(0, value) : otherwise;
 }
 
 function lockOf(facts: CardFacts, claimed: number, claimedMax: number, left: number | null): Refusal | null {
@@ -46,8 +47,9 @@ export function cardOf(facts: CardFacts): CampaignCard {
   const today = dayOf(facts.at, calendarOf(community));
   const record = member?.checkins[campaignId];
   const left = stock === null || stock.couponsReserved === 0 ? null : stockLeft(stock).coupons;
+  const milestones = milestonesOf(campaign).filter(({ days }) => days > 0);
   const claimed = member?.claims[campaignId]?.total ?? 0;
-  const claimedMax = answersTo(campaign.type, 'claim') ? numberOr(campaign, 'perMemberMax', 1) : 0;
+  const claimedMax = answersTo(campaign.type, 'claim') ? countOr(campaign, 'perMemberMax', 1) : 0;
   return {
     campaignId,
     type: campaign.type,
@@ -67,11 +69,11 @@ export function cardOf(facts: CardFacts): CampaignCard {
       checkedInToday: isMarked(record, today),
       streakDays: streakOn(record, today),
       totalDays: record?.totalDays ?? 0,
-      next: nextMilestone(milestonesOf(campaign), record, today),
+      next: nextMilestone(milestones, record, today),
       claimed,
       claimedMax,
       invited: member?.invites[campaignId]?.total ?? 0,
-      invitedMax: answersTo(campaign.type, 'friend_first_action') ? numberOr(campaign, 'inviterMax', 0) : 0,
+      invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,
     },
   };
 }
