@@ -1,0 +1,56 @@
+// How the phone talks to the server when answers get lost.
+import { expect, test } from 'vitest';
+import { createCaller } from '#app/features/call';
+import { good, no, scriptTransport } from '../support/scripted-transport';
+
+const input = { communityId: 'c1', campaignId: 'p1' };
+
+function callerOf(...answers: Parameters<typeof scriptTransport>[0][string]) {
+  const transport = scriptTransport({ 'coupon.claim': answers, 'campaign.open': answers });
+  const pauses: number[] = [];
+  const caller = createCaller({
+    send: transport.send,
+    wait: (pauseMs) => {
+      pauses.push(pauseMs);
+      return Promise.resolve();
+    },
+  });
+  return { caller, transport, pauses };
+}
+
+test('a claim whose answer was lost is tried again under the same request id', async () => {
+  const { caller, transport } = callerOf('lost', good({ left: 3 }));
+  expect(await caller.change('coupon.claim', input, 'tap-1')).toEqual({ ok: true, value: { left: 3 } });
+  expect(transport.sent.map(({ requestId }) => requestId)).toEqual(['tap-1', 'tap-1']);
+  expect(transport.sent[1]?.input).toEqual(input);
+});
+
+test('a server that asks to try again is tried again, and after three tries its reference is shown', async () => {
+  const { caller, transport, pauses } = callerOf(no('try_again', { reference: 'r7' }));
+  expect(await caller.change('coupon.claim', input, 'tap-1')).toEqual({ ok: false, code: 'try_again', data: { reference: 'r7' } });
+  expect(transport.sent).toHaveLength(3);
+  expect(pauses).toEqual([400, 1200]);
+});
+
+test('without network the phone gives up after three tries and says so itself', async () => {
+  const { caller, transport } = callerOf('lost');
+  expect(await caller.view('campaign.open', input)).toEqual({ ok: false, code: 'offline', data: {} });
+  expect(transport.sent).toHaveLength(3);
+});
+
+test('a refusal is an answer and is not asked for twice', async () => {
+  const { caller, transport } = callerOf(no('sold_out', { stock: 5 }));
+  expect(await caller.change('coupon.claim', input, 'tap-1')).toMatchObject({ code: 'sold_out' });
+  expect(transport.sent).toHaveLength(1);
+});
+
+test('a view carries no request id', async () => {
+  const { caller, transport } = callerOf(good({}));
+  await caller.view('campaign.open', input);
+  expect(transport.sent[0]?.requestId).toBeUndefined();
+});
+
+test('an error that is ours is not mistaken for a missing network', async () => {
+  const caller = createCaller({ send: () => Promise.reject(new TypeError('a bug')), wait: () => Promise.resolve() });
+  await expect(caller.view('campaign.open', input)).rejects.toThrow('a bug');
+});
