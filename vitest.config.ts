@@ -43,6 +43,7 @@ export default defineConfig({
       project('features', { timeoutMs: 20_000 }),
       project('client', { environment: 'jsdom' }),
       project('simulation', { timeoutMs: 60_000 }),
+      project('workshop', { timeoutMs: 20_000 }),
       project('tidy', { timeoutMs: 20_000 }),
       project('hosts', { timeoutMs: 60_000 }),
       project('sizes', { timeoutMs: 60_000 }),

@@ -89,8 +89,8 @@ export const testSteps: readonly TestStep[] = [
   program('lint', 'rules and format of Biome', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.']),
   projects(
     'fast',
-    'values, rules, stores, features, client, simulation, tidiness',
-    ['values', 'rules', 'store', 'features', 'client', 'simulation', 'tidy'],
+    'values, rules, stores, features, client, simulation, workshop, tidiness',
+    ['values', 'rules', 'store', 'features', 'client', 'simulation', 'workshop', 'tidy'],
     true,
   ),
   projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
