@@ -1,0 +1,109 @@
+// Looks at a screen as a careful person would: nothing sticks out, everything that is tapped is as large as a finger, and all can be read.
+import type { Page } from 'playwright-core';
+
+/** The smallest side of anything that is tapped, in CSS pixels; half a pixel is lost to rounding. */
+const FINGER = 43.5;
+
+/**
+ * Examines what the page shows now.
+ * @returns a sentence for everything that is wrong; none when all is well
+ */
+export async function examineScreen(page: Page): Promise<string[]> {
+  return page.evaluate((finger) => {
+    const complaints: string[] = [];
+    const screen = [...document.querySelectorAll('.screen')].find((element) => element.getClientRects().length > 0) ?? document.body;
+    const tabBar = document.querySelector('.weui-tabbar');
+    const sheets = [...document.querySelectorAll('.nut-popup')];
+    const parts = [screen, ...(tabBar === null ? [] : [tabBar]), ...sheets];
+    const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+
+    const isShown = (element: Element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden' && element.getClientRects().length > 0;
+    };
+    const nameOf = (element: Element) => {
+      const named = element.closest('[id]');
+      const text = (element.textContent ?? '').trim().slice(0, 20);
+      return `${element.tagName.toLowerCase()}.${element.className?.toString().split(' ')[0]} (#${named?.id ?? ''}) "${text}"`;
+    };
+    const shown = elements.filter(isShown);
+
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) complaints.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    for (const element of shown) {
+      const box = element.getBoundingClientRect();
+      // What a parent cuts off on purpose, such as a ticket's notch, sticks out for nobody.
+      if (element.closest('[aria-hidden="true"], .ticket__tear, .nut-switch') !== null) continue;
+      if (box.right > width + 1 || box.left < -1)
+        complaints.push(`${nameOf(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+      const style = getComputedStyle(element);
+      const cuts = style.overflowX === 'hidden' && style.textOverflow === 'ellipsis';
+      if (cuts && element.scrollWidth > element.clientWidth + 1) complaints.push(`${nameOf(element)} is cut short`);
+    }
+
+    const tappable = 'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item';
+    for (const element of shown.filter((one) => one.matches(tappable))) {
+      // A field's box is what the finger meets, and a button's inside is part of its button.
+      if (element.parentElement?.closest('button, taro-button-core, [role="button"], [role="switch"]') != null) continue;
+      const met = element.matches('input') ? (element.closest('.field__box') ?? element) : element;
+      const box = met.getBoundingClientRect();
+      if (box.width < finger || box.height < finger)
+        complaints.push(`${nameOf(element)} is only ${Math.round(box.width)} by ${Math.round(box.height)}`);
+    }
+
+    const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+    const parse = (text: string): Colour => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+      return [red, green, blue, alpha];
+    };
+    const over = (top: Colour, below: Colour): Colour => {
+      const mix = (index: 0 | 1 | 2) => top[index] * top[3] + below[index] * (1 - top[3]);
+      return [mix(0), mix(1), mix(2), 1];
+    };
+    const light = ([red, green, blue]: Colour) =>
+      0.2126 * channel(red / 255) + 0.7152 * channel(green / 255) + 0.0722 * channel(blue / 255);
+    const groundOf = (element: Element): Colour => {
+      const layers: Colour[] = [];
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        const colour = parse(getComputedStyle(at).backgroundColor);
+        if (colour[3] > 0) layers.unshift(colour);
+        if (colour[3] === 1) break;
+      }
+      return layers.reduce<Colour>((below, top) => over(top, below), [255, 255, 255, 1]);
+    };
+    const opacityOf = (element: Element) => {
+      let opacity = 1;
+      for (let at: Element | null = element; at !== null; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+      return opacity;
+    };
+    for (const element of shown) {
+      const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+      if (!says || element.closest('[disabled], [aria-disabled="true"], [aria-hidden="true"], .button--off') !== null) continue;
+      const style = getComputedStyle(element);
+      const ground = groundOf(element);
+      const ink = parse(style.color);
+      const seen = over([ink[0], ink[1], ink[2], ink[3] * opacityOf(element)], ground);
+      const [more = 0, less = 0] = [light(seen), light(ground)].sort((one, other) => other - one);
+      const ratio = (more + 0.05) / (less + 0.05);
+      const size = Number.parseFloat(style.fontSize);
+      const isLarge = size >= 24 || (size >= 18 && Number(style.fontWeight) >= 600);
+      if (ratio < (isLarge ? 3 : 4.5)) complaints.push(`${nameOf(element)} has a contrast of ${ratio.toFixed(2)} at ${size} px`);
+    }
+    return [...new Set(complaints)];
+  }, FINGER);
+}
+
+/** The texts on show that hold Chinese characters. */
+export async function chineseTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      const isShown = (node.parentElement?.getClientRects().length ?? 0) > 0 && node.parentElement?.closest('script, style') == null;
+      if (isShown && /\p{Script=Han}/u.test(text)) found.push(text);
+    }
+    return [...new Set(found)];
+  });
+}

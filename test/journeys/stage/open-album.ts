@@ -1,0 +1,86 @@
+// Pictures of screens as one person sees them: each at both widths, some in the dark, every one examined while it is there.
+import type { Browser } from 'playwright-core';
+import { openPhone, phoneSizes } from '../../support/browser';
+import { chineseTexts, examineScreen } from './examine-screen';
+import { visible } from './screen-places';
+
+/** Longer than this, and something will not come. */
+const PATIENCE_MS = 12_000;
+
+/** A screen to be pictured. */
+export interface Pictured {
+  /** The page's path with its query. */
+  readonly route: string;
+  /** The id of something that is there once the screen is complete. */
+  readonly shows: string;
+  readonly name: string;
+  readonly dark?: boolean;
+}
+
+/** The pictures of one person. */
+export interface Album {
+  /** Opens a screen, examines it at both widths and saves the pictures; answers everything that is wrong with it. */
+  picture(pictured: Pictured): Promise<string[]>;
+  /** The Chinese texts on the screen that was pictured last. */
+  chinese(): Promise<string[]>;
+  /** Errors that the pages threw or wrote to their console. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens an album on a phone of the person's own. */
+export async function openAlbum(browser: Browser, origin: string, persona: string, english = false): Promise<Album> {
+  const phone = await openPhone(browser);
+  const { page } = phone;
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.addInitScript(
+    ([key, language]) => {
+      // The blank page between two screens has no storage.
+      if (location.protocol.startsWith('http')) localStorage.setItem(key ?? '', JSON.stringify({ data: language }));
+    },
+    [`qunhui.${persona}.language`, english ? 'en' : 'zh-CN'],
+  );
+
+  async function settle(): Promise<void> {
+    await page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+
+  /** As tall as what the page holds, so that a picture shows all of it. */
+  async function showWhole(width: number): Promise<void> {
+    const height = await page.evaluate(() => {
+      const scrolled = [document.documentElement, ...document.querySelectorAll('.taro_page, .taro-tabbar__panel')];
+      return Math.max(...scrolled.filter((element) => element.getClientRects().length > 0).map((element) => element.scrollHeight));
+    });
+    await page.setViewportSize({ width, height: Math.max(phoneSizes.ordinary.height, height + 60) });
+  }
+
+  return {
+    complaints: phone.complaints,
+    async picture({ route, shows, name, dark = false }) {
+      await page.setViewportSize(phoneSizes.ordinary);
+      // A hash alone would leave the page where it is; a card that is tapped begins anew, too.
+      await page.goto('about:blank');
+      await page.goto(`${origin}/app/?phone=${persona}#${route}`);
+      await visible(page, shows).waitFor();
+      await settle();
+      const wrong: string[] = [];
+      for (const width of [phoneSizes.ordinary.width, phoneSizes.small.width]) {
+        await page.setViewportSize({ width, height: width === phoneSizes.small.width ? phoneSizes.small.height : phoneSizes.ordinary.height });
+        await phone.screenshot(`${name}-${width}${english ? '-en' : ''}`);
+        wrong.push(...(await examineScreen(page)).map((complaint) => `${name} at ${width}: ${complaint}`));
+      }
+      await showWhole(phoneSizes.ordinary.width);
+      await phone.screenshot(`${name}-whole${english ? '-en' : ''}`);
+      if (dark) {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await phone.screenshot(`${name}-dark${english ? '-en' : ''}`);
+        wrong.push(...(await examineScreen(page)).map((complaint) => `${name} in the dark: ${complaint}`));
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      return wrong;
+    },
+    chinese: () => chineseTexts(page),
+    close: () => phone.close(),
+  };
+}

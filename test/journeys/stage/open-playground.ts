@@ -1,0 +1,104 @@
+// The playground as a person uses it: the chat, the phones beside it, and the clock.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { bringChineseFont } from '../../support/chinese-font';
+import { visible } from './screen-places';
+
+const artifacts = resolve(__dirname, '..', '..', 'artifacts');
+
+/** Longer than this, and something will not come. */
+const PATIENCE_MS = 12_000;
+
+/** One of the phones beside the chat. */
+export interface FramedPhone {
+  readonly frame: FrameLocator;
+  /** The element with this id on the page that is on show; pages below it in the stack do not count. */
+  at(id: string): Locator;
+  /** Everything that the page on show says. */
+  says(): Promise<string>;
+  /** Saves what this phone shows. */
+  screenshot(name: string): Promise<void>;
+}
+
+/** The playground. */
+export interface Playground {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and of every phone in it. */
+  readonly complaints: readonly string[];
+  /** A phone, put on show if it is not. */
+  phone(persona: string): Promise<FramedPhone>;
+  /** A card in the chat by its title, the newest one. */
+  card(title: string): Locator;
+  /** Taps a card with somebody's phone. */
+  openCard(title: string, persona: string): Promise<FramedPhone>;
+  /** Answers the sheet that asks where a card goes, by a part of the answer. */
+  sendTo(answer: string): Promise<void>;
+  nextDay(): Promise<void>;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the playground on a desk, with room for the chat and three phones. */
+export async function openPlayground(browser: Browser, origin: string): Promise<Playground> {
+  const context = await browser.newContext({
+    viewport: { width: 1480, height: 980 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  await bringChineseFont(context);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${origin}/`);
+  await page.locator('.chat').waitFor();
+
+  const save = async (name: string, what: Page | Locator) => {
+    await mkdir(artifacts, { recursive: true });
+    await what.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
+  };
+
+  async function phone(persona: string): Promise<FramedPhone> {
+    const toggle = page.locator(`[data-show="${persona}"]`);
+    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
+    const holder = page.locator(`[data-frame="${persona}"]`);
+    const frame = page.frameLocator(`[data-frame="${persona}"]`);
+    await frame.locator('.screen:visible').first().waitFor();
+    return {
+      frame,
+      at: (id) => visible(frame, id),
+      says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',
+      screenshot: (name) => save(name, holder),
+    };
+  }
+
+  const card = (title: string) => page.locator('.card', { hasText: title }).last();
+
+  return {
+    page,
+    context,
+    complaints,
+    phone,
+    card,
+    async openCard(title, persona) {
+      await card(title).locator(`[data-open-with="${persona}"]`).click();
+      const opened = await phone(persona);
+      await opened.at('campaign-title').filter({ hasText: title }).waitFor();
+      return opened;
+    },
+    sendTo: (answer) => page.locator('[data-sheet="share"] button', { hasText: answer }).click(),
+    async nextDay() {
+      const moved = page.waitForResponse((response) => response.url().endsWith('/playground/clock'));
+      await page.locator('[data-clock="next_day"]').click();
+      await moved;
+    },
+    screenshot: (name) => save(name, page),
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,7 @@
+// Where things are on a screen: Taro keeps the pages below in the document, so an id counts only on the page that is on show.
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The element with this id on the page that is on show. */
+export function visible(where: FrameLocator | Page, id: string): Locator {
+  return where.locator(`[id="${id}"]:visible`).last();
+}

@@ -1,0 +1,118 @@
+// The stage of a journey: the real server over an embedded database of its own, on a morning that leaves room on both sides.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActionName, InputOf, ValueOf } from '#core/contract';
+import { addDays, type Day, dayOf, dayStartAt, monthOf, weekStartOf } from '#core/values/day';
+import { HOUR_MS } from '#core/values/instant';
+import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
+import { systemClock } from '#server/adapters/clock-system/system-clock';
+import type { AppReply } from '#server/app/create-app';
+import { type NodeEnvironment, parseEnvironment } from '#server/hosts/node/environment';
+import { openStore } from '#server/hosts/node/open-store';
+import { type RunningServer, startServer } from '#server/hosts/node/start-server';
+import { ask, createHeardLog, type HeardLog, signIn } from '../../hosts/node-host';
+
+/** The zone and the beginning of the day of every journey. */
+export const shanghai = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
+
+/** Somebody who speaks to the server without a screen: for what a journey takes for granted, and for what only a forger would send. */
+export interface Voice {
+  /** Sends an action and gives the reply. */
+  call<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<AppReply<ValueOf<A>>>;
+  /** The value of an action that must succeed. */
+  get<A extends ActionName>(action: A, input: InputOf<A>, requestId?: string): Promise<ValueOf<A>>;
+}
+
+/** The server of a journey. */
+export interface Stage {
+  readonly origin: string;
+  readonly log: HeardLog;
+  voice(persona: string): Promise<Voice>;
+  /** Speaks to the playground's own routes. */
+  playground(path: string, body: unknown): Promise<Record<string, unknown>>;
+  /** The business day on the demo's clock. */
+  today(): Promise<Day>;
+  /** Stops the server and keeps its database. */
+  pause(): Promise<void>;
+  /** Starts it again where it was. */
+  resume(): Promise<void>;
+  /** Stops the server and removes its database. */
+  leave(): Promise<void>;
+}
+
+/** What a stage may be given. */
+export interface StageChoices {
+  /** With the demo community and its months of history; the clock is then today's. */
+  readonly withDemoCommunity?: boolean;
+}
+
+/** The second Wednesday of next month: streaks of a few days stay inside one week and one month, whenever the journey runs. */
+function quietDay(): Day {
+  const firstOn = `${monthOf(addDays(`${monthOf(dayOf(systemClock.now(), shanghai))}-28`, 4))}-01`;
+  return addDays(weekStartOf(addDays(firstOn, 11)), 2);
+}
+
+async function setMorning(environment: NodeEnvironment): Promise<void> {
+  const store = await openStore(environment);
+  const clock = await openDemoClock(store, systemClock);
+  await clock.moveTo(dayStartAt(quietDay(), shanghai) + 10 * HOUR_MS);
+  await store.close();
+}
+
+function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<string, string>>): Voice {
+  const call: Voice['call'] = async (action, input, requestId) => {
+    const answer = await ask(stage.origin, `/api/${action}`, { body: { input, requestId: requestId ?? randomUUID() }, headers });
+    return answer.json as unknown as AppReply<ValueOf<typeof action>>;
+  };
+  return {
+    call,
+    async get(action, input, requestId) {
+      const reply = await call(action, input, requestId);
+      if (!reply.ok) throw new Error(`${action} was answered with ${JSON.stringify(reply)}`);
+      return reply.value;
+    },
+  };
+}
+
+/** Starts the server; `WEB_ROOT` names a web app that was built elsewhere than in dist/h5. */
+export async function startStage({ withDemoCommunity = false }: StageChoices = {}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'qunhui-journey-'));
+  const environment = parseEnvironment({ PORT: '0', DEMO: '1', DATA_DIR: folder });
+  if (!withDemoCommunity) await setMorning(environment);
+  const log = createHeardLog();
+  const webRoot = process.env.WEB_ROOT;
+  const start = (port: number): Promise<RunningServer> =>
+    startServer({ ...environment, port }, { log, withoutDemoCommunity: !withDemoCommunity, ...(webRoot === undefined ? {} : { webRoot }) });
+  let server: RunningServer | null = await start(0);
+  const { origin } = server;
+
+  async function pause(): Promise<void> {
+    await server?.stop();
+    server = null;
+  }
+
+  return {
+    origin,
+    log,
+    voice: async (persona) => voiceOf({ origin }, await signIn(origin, persona)),
+    async playground(path, body) {
+      const answer = await ask(origin, `/playground/${path}`, { body });
+      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status} ${answer.text}`);
+      return answer.json ?? {};
+    },
+    async today() {
+      const { json } = await ask(origin, '/playground/state', { method: 'GET' });
+      return dayOf(Number(json?.now), shanghai);
+    },
+    pause,
+    async resume() {
+      server ??= await start(Number(new URL(origin).port));
+    },
+    async leave() {
+      await pause();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
