@@ -1,0 +1,30 @@
+// Measures this product against the bare engines in the same run: `npm run bench -- claim`, `npm run bench -- board`, `--json` for programs.
+import { benchBoard } from './bench/bench-board';
+import { benchClaim } from './bench/bench-claim';
+import { type BenchReport, tableOf } from './bench/measure';
+
+const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { board: benchBoard, claim: benchClaim };
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const asJson = wanted.includes('--json');
+  const names = wanted.filter((word) => word !== '--json');
+  const unknown = names.find((name) => !Object.hasOwn(benches, name));
+  if (names.length === 0 || unknown !== undefined) {
+    process.stderr.write(`Usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]\n`);
+    process.exit(2);
+  }
+  const reports: BenchReport[] = [];
+  for (const name of names) {
+    const report = await (benches[name] as () => Promise<BenchReport>)();
+    reports.push(report);
+    if (!asJson)
+      process.stdout.write(`${report.title}\n${report.notes.map((note) => `  ${note}\n`).join('')}\n${tableOf(report.rows)}\n\n`);
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,51 @@
+// The engines that benches measure: a store in a fresh place, and the same place for whoever goes without the store.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
+import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import type { Store } from '#server/ports/store';
+import { startPostgresServer } from '../workshop/postgres-server';
+
+/** The engines by name. */
+export type EngineName = 'sqlite' | 'postgres';
+
+/** One engine, ready to be measured. */
+export interface BenchEngine {
+  readonly name: EngineName;
+  /** A place without tables: a file, or the address of a schema. */
+  freshPlace(): Promise<string>;
+  open(place: string): Promise<Store>;
+  stop(): Promise<void>;
+}
+
+async function sqliteEngine(): Promise<BenchEngine> {
+  const folder = await mkdtemp(join(tmpdir(), 'qunhui-bench-'));
+  let files = 0;
+  return {
+    name: 'sqlite',
+    async freshPlace() {
+      files += 1;
+      return join(folder, `bench-${files}.db`);
+    },
+    open: (path) => createSqliteStore({ path }),
+    stop: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function postgresEngine(): Promise<BenchEngine> {
+  const server = await startPostgresServer();
+  return { name: 'postgres', freshPlace: server.freshDatabase, open: (url) => createPostgresStore({ url }), stop: server.stop };
+}
+
+/** Runs something on both engines, one after the other, and leaves nothing behind. */
+export async function onEveryEngine(run: (engine: BenchEngine) => Promise<void>): Promise<void> {
+  for (const start of [sqliteEngine, postgresEngine]) {
+    const engine = await start();
+    try {
+      await run(engine);
+    } finally {
+      await engine.stop();
+    }
+  }
+}

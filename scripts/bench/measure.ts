@@ -1,0 +1,59 @@
+// Measuring: closed loops of callers, medians, and a table for people.
+
+/** The middle of some numbers. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((first, second) => first - second);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Runs something several times and gives the median of what it took, in ms. */
+export async function medianMs(times: number, run: (position: number) => unknown): Promise<number> {
+  const taken: number[] = [];
+  for (let position = 0; position < times; position += 1) {
+    const startedAt = performance.now();
+    await run(position);
+    taken.push(performance.now() - startedAt);
+  }
+  return medianOf(taken);
+}
+
+/** Lets so many callers, each of whom waits for the answer before asking again, do `total` things; gives how many per second. */
+export async function perSecond(callers: number, total: number, run: (position: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const startedAt = performance.now();
+  const caller = async (): Promise<void> => {
+    while (next < total) {
+      const position = next;
+      next += 1;
+      await run(position);
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return total / ((performance.now() - startedAt) / 1000);
+}
+
+/** Rows of a table, each with the same columns. */
+export type TableRows = readonly Readonly<Record<string, string | number>>[];
+
+/** A table with columns as wide as they need to be; numbers stand on the right. */
+export function tableOf(rows: TableRows): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const cell = (row: TableRows[number], column: string): string => String(row[column] ?? '');
+  const widths = new Map(columns.map((column) => [column, Math.max(column.length, ...rows.map((row) => cell(row, column).length))]));
+  const line = (texts: (column: string) => string): string =>
+    columns.map((column) => texts(column).padStart(widths.get(column) ?? 0)).join('  ');
+  return [
+    line((column) => column),
+    line((column) => '-'.repeat(widths.get(column) ?? 0)),
+    ...rows.map((row) => line((column) => cell(row, column))),
+  ].join('\n');
+}
+
+/** What a bench has measured: rows for people, and the same for programs. */
+export interface BenchReport {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly rows: TableRows;
+}
