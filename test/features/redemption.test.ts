@@ -2,28 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#core/values/instant';
-import { type DraftChoices, openShop, type Resident, shanghai } from '../support/town';
-
-async function openCounter(draft: Partial<DraftChoices> = {}) {
-  const shop = await openShop();
-  const { communityId, town } = shop;
-  const campaignId = await shop.publish({ ...draft, type: 'coupon_drop' });
-  const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];
-  const { ticket } = await anna.get('coupon.claim', { communityId, campaignId });
-  const coupon = { communityId, couponId: ticket.couponId };
-
-  async function scan(by: Resident = clerk): Promise<string> {
-    const { code } = await anna.get('redemption.code', coupon);
-    return (await by.get('redemption.scan', { communityId, code: code.token })).scanToken;
-  }
-
-  async function redeem(by: Resident = clerk): Promise<number> {
-    const scanToken = await scan(by);
-    return (await by.get('redemption.confirm', { communityId, scanToken, orderFen: 5_000 })).redeemedAt;
-  }
-
-  return { ...shop, town, anna, cashier: clerk, ticket, coupon, campaignId, scan, redeem };
-}
+import { openCounter } from '../support/counter';
+import { openShop, shanghai } from '../support/town';
 
 describe('the code in the wallet', () => {
   test('works as digits, as a picture, with blanks and in full-width digits', async () => {
@@ -270,62 +250,4 @@ test('a coupon of a group can be used at the counter for thirty days after the h
   expect(await anna.call('redemption.code', coupon)).toMatchObject({ code: 'not_in_group', data: { label: '幸福里果蔬群' } });
   await anna.get('community.enter', { communityId, proof: anna.proof() });
   expect(await anna.code('redemption.code', coupon)).toBe('ok');
-});
-
-describe('taking a redemption back', () => {
-  test('within a day makes the coupon usable again, and every count is as before', async () => {
-    const { town, owner, cashier, anna, coupon, communityId, redeem, scan } = await openCounter();
-    await redeem();
-    town.wait(DAY_MS);
-    expect((await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel.redeemed).toBe(1);
-    await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
-    expect((await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel.redeemed).toBe(0);
-    expect((await owner.get('redemption.recent', { communityId })).lines).toEqual([]);
-    expect((await anna.get('coupon.wallet', { communityId })).tickets).toMatchObject([{ state: 'usable', redeemedAt: null }]);
-    expect(await cashier.code('redemption.confirm', { communityId, scanToken: await scan(), orderFen: 5_000 })).toBe('ok');
-    expect((await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel).toMatchObject({ claimed: 1, redeemed: 1 });
-  });
-
-  test('a millisecond after a day is too late', async () => {
-    const { town, owner, coupon, redeem } = await openCounter();
-    await redeem();
-    town.wait(DAY_MS + 1);
-    expect(await owner.call('redemption.undo', { ...coupon, reason: '按错了' })).toEqual({
-      ok: false,
-      code: 'undo_too_late',
-      data: { hours: 24 },
-    });
-  });
-
-  test('works once: a second undo finds nothing redeemed', async () => {
-    const { owner, coupon, redeem } = await openCounter();
-    await redeem();
-    const codes = await Promise.all([1, 2, 3].map(() => owner.code('redemption.undo', { ...coupon, reason: '按错了' })));
-    expect(codes.sort()).toEqual(['not_redeemed', 'not_redeemed', 'ok']);
-  });
-
-  test('that was redeemed anew counts from the new redemption', async () => {
-    const { town, owner, coupon, redeem } = await openCounter();
-    await redeem();
-    town.wait(20 * HOUR_MS);
-    await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
-    await redeem();
-    town.wait(20 * HOUR_MS);
-    expect(await owner.code('redemption.undo', { ...coupon, reason: '又错了' })).toBe('ok');
-  });
-
-  test('is for the owner, not for a clerk', async () => {
-    const { cashier, coupon, redeem } = await openCounter();
-    await redeem();
-    expect(await cashier.code('redemption.undo', { ...coupon, reason: '按错了' })).toBe('owner_only');
-  });
-
-  test('is listed with until when it can be done', async () => {
-    const { owner, redeem, communityId, anna, cashier } = await openCounter();
-    const redeemedAt = await redeem();
-    const { lines } = await owner.get('redemption.recent', { communityId });
-    expect(lines).toMatchObject([{ redeemedAt, undoUntilAt: redeemedAt + DAY_MS, orderFen: 5_000, offFen: 500, payFen: 4_500 }]);
-    expect(lines[0]?.holder.memberId).toBe(anna.memberIdIn(communityId));
-    expect(lines[0]?.clerk.memberId).toBe(cashier.memberIdIn(communityId));
-  });
 });

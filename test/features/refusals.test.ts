@@ -1,0 +1,227 @@
+// Every "no" there is, each driven through the real application by something that people do: the lists are complete and alive.
+import { describe, expect, test } from 'vitest';
+import { contract } from '#core/contract';
+import { type DenialCode, type RefusalCode, refusalCodes } from '#core/refusals';
+import type { InviteRefusal } from '#core/tables';
+import { DAY_MS, MINUTE_MS } from '#core/values/instant';
+import type { AppReply } from '#server/app/create-app';
+import { denialCodes } from '../support/check-reply';
+import { openCounter } from '../support/counter';
+import { createTown, openShop } from '../support/town';
+
+type Counter = Awaited<ReturnType<typeof openCounter>>;
+
+const dropOf = ({ communityId, campaignId }: Counter) => ({ communityId, campaignId });
+const order = { orderFen: 5_000 };
+
+/** How each refusal comes about. The compiler asks for every code, and `checkReply` that its action has declared it. */
+const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply>>> = {
+  not_found: ({ anna, communityId }) => anna.call('coupon.claim', { communityId, campaignId: 'none' }),
+  campaign_paused: async (counter) => {
+    await counter.owner.get('campaign.pause', dropOf(counter));
+    return counter.anna.call('coupon.claim', dropOf(counter));
+  },
+  campaign_not_started: async ({ anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', startsOn: '2026-03-20' });
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  campaign_ended: async (counter) => {
+    await counter.owner.get('campaign.end', dropOf(counter));
+    return counter.anna.call('coupon.claim', dropOf(counter));
+  },
+  not_in_group: async ({ town, anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', groupId: 'fruit-group' });
+    town.wait(31 * MINUTE_MS);
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  already_checked_in: async ({ anna, publish, communityId }) => {
+    const input = { communityId, campaignId: await publish({ type: 'checkin_plan' }) };
+    await anna.get('checkin.checkIn', input);
+    return anna.call('checkin.checkIn', input);
+  },
+  limit_reached: (counter) => counter.anna.call('coupon.claim', dropOf(counter)),
+  sold_out: async ({ anna, cashier, publish, communityId }) => {
+    const input = { communityId, campaignId: await publish({ type: 'coupon_drop', parameters: { stock: 1 } }) };
+    await cashier.get('coupon.claim', input);
+    return anna.call('coupon.claim', input);
+  },
+  group_proof_invalid: ({ anna, communityId }) => anna.call('community.enter', { communityId, proof: 'made up' }),
+  group_proof_expired: ({ town, anna, communityId }) => {
+    const proof = anna.proof();
+    town.wait(5 * MINUTE_MS);
+    return anna.call('community.enter', { communityId, proof });
+  },
+  group_proof_used: async () => {
+    // A proof that two accounts can both present: the platform has said it of both.
+    const groupProof = { check: async () => ({ groupId: 'fruit-group', digest: 'the-same-proof' }) };
+    const { communityId, town } = await openShop(createTown({ groupProof }));
+    return town.person('anna').call('community.enter', { communityId, proof: 'shared' });
+  },
+  already_joined: ({ anna, communityId }) => anna.call('community.join', { communityId }),
+  draft_incomplete: async ({ owner, save, communityId }) => {
+    const campaignId = await save({ type: 'coupon_drop', parameters: { stock: 0 } });
+    return owner.call('campaign.publish', { communityId, campaignId });
+  },
+  campaign_not_draft: (counter) => counter.owner.call('campaign.publish', dropOf(counter)),
+  campaign_not_live: async ({ owner, save, communityId }) => {
+    return owner.call('campaign.post', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
+  },
+  campaign_not_paused: (counter) => counter.owner.call('campaign.resume', dropOf(counter)),
+  owner_stays: ({ owner, communityId }) => {
+    return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
+  },
+  code_unknown: ({ cashier, communityId }) => cashier.call('redemption.scan', { communityId, code: 'hello' }),
+  code_expired: async ({ town, anna, cashier, coupon, communityId }) => {
+    const { code } = await anna.get('redemption.code', coupon);
+    town.wait(MINUTE_MS);
+    return cashier.call('redemption.scan', { communityId, code: code.digits });
+  },
+  scan_expired: async ({ town, cashier, scan, communityId }) => {
+    const scanToken = await scan();
+    town.wait(5 * MINUTE_MS);
+    return cashier.call('redemption.confirm', { communityId, scanToken, ...order });
+  },
+  coupon_not_yet: async ({ anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', parameters: { useFromOn: '2026-03-20' } });
+    const { ticket } = await anna.get('coupon.claim', { communityId, campaignId });
+    return anna.call('redemption.code', { communityId, couponId: ticket.couponId });
+  },
+  coupon_expired: ({ town, anna, coupon }) => {
+    town.goToDay('2026-04-01');
+    return anna.call('redemption.code', coupon);
+  },
+  below_threshold: async ({ cashier, scan, communityId }) => {
+    return cashier.call('redemption.confirm', { communityId, scanToken: await scan(), orderFen: 1 });
+  },
+  already_redeemed: async ({ anna, redeem, coupon }) => {
+    await redeem();
+    return anna.call('redemption.code', coupon);
+  },
+  not_redeemed: ({ owner, coupon }) => owner.call('redemption.undo', { ...coupon, reason: '按错了' }),
+  undo_too_late: async ({ town, owner, redeem, coupon }) => {
+    await redeem();
+    town.wait(DAY_MS + 1);
+    return owner.call('redemption.undo', { ...coupon, reason: '按错了' });
+  },
+};
+
+describe('every refusal', () => {
+  test.each(refusalCodes)('%s comes about, and writes nothing', async (code) => {
+    const counter = await openCounter();
+    const reply = await roads[code](counter);
+    expect(reply).toMatchObject({ ok: false, code });
+  });
+
+  test('is declared by an action, and none is declared that does not exist', () => {
+    const declared = new Set<string>(Object.values(contract).flatMap((action) => [...action.refusals]));
+    expect([...declared].sort()).toEqual([...refusalCodes].sort());
+    expect(Object.keys(roads).sort()).toEqual([...refusalCodes].sort());
+  });
+});
+
+/** How each denial comes about; `too_large` is the hosts' own, since they read the bytes. */
+const denialRoads: Readonly<Record<Exclude<DenialCode, 'too_large'>, (counter: Counter) => Promise<AppReply>>> = {
+  unknown_action: ({ anna }) => anna.send('coupon.steal', {}),
+  sign_in_required: ({ town }) => town.app.handle({ action: 'community.mine', input: {}, credentials: null }),
+  session_expired: ({ town }) => town.app.handle({ action: 'community.mine', input: {}, credentials: { sessionToken: 'forged' } }),
+  join_required: ({ town, communityId }) => town.person('stranger').call('coupon.wallet', { communityId }),
+  clerk_only: ({ anna, communityId }) => anna.call('redemption.recent', { communityId }),
+  owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
+  invalid_input: ({ anna }) => anna.send('coupon.wallet', { communityId: 7 }),
+  slow_down: async () => {
+    const hurried = createTown({ actionsPerMinute: 4 }).person('anna');
+    await hurried.call('community.mine', {});
+    return hurried.call('community.mine', {});
+  },
+  request_id_required: (counter) => counter.anna.send('coupon.claim', dropOf(counter)),
+  request_id_reused: async ({ anna, communityId }) => {
+    await anna.get('leaderboard.hide', { communityId, hidden: true }, 'hide-request');
+    return anna.call('leaderboard.hide', { communityId, hidden: false }, 'hide-request');
+  },
+};
+
+describe('every denial', () => {
+  test.each(Object.keys(denialRoads) as (keyof typeof denialRoads)[])('%s comes about', async (code) => {
+    expect(await denialRoads[code](await openCounter())).toMatchObject({ ok: false, code });
+  });
+
+  test('is one of the fixed list', () => {
+    expect([...Object.keys(denialRoads), 'too_large'].sort()).toEqual([...denialCodes].sort());
+  });
+});
+
+/** What an inviter is told, by what happened to the friend. */
+const threadRoads: Readonly<Record<InviteRefusal, (stage: Stage) => Promise<unknown>>> = {
+  self: ({ anna, open }) => open(anna),
+  loop: async ({ anna, friend, invites, tap, join, communityId }) => {
+    await join();
+    await friend.get('checkin.checkIn', tap);
+    const { token } = await friend.get('invite.create', invites);
+    await anna.get('community.enter', { communityId, inviteToken: token });
+  },
+  already_member: async ({ member, open }) => open(await member('bob')),
+  already_invited: async ({ eva, friend, invites, open, communityId }) => {
+    const { token } = await eva.get('invite.create', invites);
+    await friend.get('community.enter', { communityId, inviteToken: token });
+    await open(friend);
+  },
+  touch_expired: async ({ town, friend, join, tap }) => {
+    await join();
+    town.wait(8 * DAY_MS);
+    await friend.get('checkin.checkIn', tap);
+  },
+  limit_reached: async ({ town, friend, join, tap, open, communityId }) => {
+    await join();
+    await friend.get('checkin.checkIn', tap);
+    const second = town.person('second');
+    await open(second);
+    await second.get('community.join', { communityId });
+    await second.get('checkin.checkIn', tap);
+  },
+  campaign_over: async ({ owner, invites, friend, join, tap }) => {
+    await join();
+    await owner.get('campaign.end', invites);
+    await friend.get('checkin.checkIn', tap);
+  },
+  sold_out: async ({ eva, friend, town, invites, join, tap, communityId }) => {
+    await join();
+    const { token } = await eva.get('invite.create', invites);
+    const quick = town.person('quick');
+    await quick.get('community.enter', { communityId, inviteToken: token });
+    await quick.get('community.join', { communityId });
+    await quick.get('checkin.checkIn', tap);
+    await friend.get('checkin.checkIn', tap);
+  },
+};
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+async function openStage() {
+  const shop = await openShop();
+  const { communityId, town } = shop;
+  const tap = { communityId, campaignId: await shop.publish({ type: 'checkin_plan' }) };
+  const parameters = { inviterMax: 1, inviterDayMax: 1, pairs: 1 };
+  const invites = { communityId, campaignId: await shop.publish({ type: 'invite_reward', parameters }) };
+  const [anna, eva, friend] = [await shop.member('anna'), await shop.member('eva'), town.person('friend')];
+  const { token } = await anna.get('invite.create', invites);
+  const open = (person: typeof anna) => person.get('community.enter', { communityId, inviteToken: token });
+  const join = async () => {
+    await open(friend);
+    await friend.get('community.join', { communityId });
+  };
+  return { ...shop, town, tap, invites, anna, eva, friend, open, join };
+}
+
+describe('every reason for which an invite earns nothing', () => {
+  test.each(Object.keys(threadRoads) as InviteRefusal[])('%s is seen by the inviter', async (reason) => {
+    const stage = await openStage();
+    await threadRoads[reason](stage);
+    const seen = await Promise.all(
+      [stage.anna, stage.friend].map(async (person) => {
+        const reply = await person.call('invite.list', { communityId: stage.communityId });
+        return reply.ok ? reply.value.invites.map((invite) => invite.reason) : [];
+      }),
+    );
+    expect(seen.flat()).toContain(reason);
+  });
+});
