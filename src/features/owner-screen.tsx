@@ -1,17 +1,25 @@
-// The frame of the owner's and the clerk's pages: inside a community, denser, and with a way back.
+// The frame of the owner's and the clerk's pages: inside a community, denser, and only for those whose page it is.
 import type { ReactNode } from 'react';
+import { goTab } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { phone, useResource } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
+import { QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 
+type Home = ValueOf<'community.home'>;
+
 export interface OwnerScreenProps {
   readonly title: string;
+  /** Whose page it is. The server decides all the same; this only spares people a page of refusals. */
+  readonly who: 'owner' | 'clerk';
   readonly heading?: string;
   readonly intro?: string;
   readonly action?: ReactNode;
-  readonly children: (home: ValueOf<'community.home'>) => ReactNode;
+  readonly children: (home: Home) => ReactNode;
 }
 
 /** The shape of what will come. */
@@ -25,12 +33,30 @@ export function OwnerSkeleton() {
   );
 }
 
-export function OwnerScreen({ title, heading, intro, action, children }: OwnerScreenProps) {
+function isTheirs(who: 'owner' | 'clerk', role: Home['me']['role']): boolean {
+  return role === 'owner' || (who === 'clerk' && role === 'clerk');
+}
+
+function NotTheirs({ who }: { readonly who: 'owner' | 'clerk' }) {
   const words = useWords();
-  const head = { ...(heading === undefined ? {} : { heading }), ...(intro === undefined ? {} : { intro }) };
   return (
-    <Screen title={title} backLabel={words.member.shared.back} dense action={action} {...head}>
-      <WithCommunity skeleton={<OwnerSkeleton />}>{children}</WithCommunity>
+    <>
+      <NoNote no={{ ok: false, code: who === 'owner' ? 'owner_only' : 'clerk_only', data: {} }} />
+      <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
+    </>
+  );
+}
+
+export function OwnerScreen({ title, who, heading, intro, action, children }: OwnerScreenProps) {
+  const words = useWords();
+  const { value } = useResource(phone.home);
+  const head = { ...(heading === undefined ? {} : { heading }), ...(intro === undefined ? {} : { intro }) };
+  const shownAction = value !== null && isTheirs(who, value.me.role) ? action : null;
+  return (
+    <Screen title={title} backLabel={words.member.shared.back} dense action={shownAction} {...head}>
+      <WithCommunity skeleton={<OwnerSkeleton />}>
+        {(home) => (isTheirs(who, home.me.role) ? children(home) : <NotTheirs who={who} />)}
+      </WithCommunity>
     </Screen>
   );
 }

@@ -18,7 +18,7 @@ export const ownerEn: OwnerWords = {
   create: {
     title: 'New community',
     heading: 'Give your group a reason to come back',
-    intro: 'Fill this in and start. Campaigns can change later; promises cannot.',
+    intro: 'Fill this in and start; add campaigns one by one.',
     aboutTitle: 'What it is',
     name: 'Name',
     nameExample: 'Such as: Green Grain Bakery',
@@ -64,7 +64,8 @@ export const ownerEn: OwnerWords = {
     sentence: {
       quiet: 'Nobody has come today yet. Post a campaign card so that people see it.',
       checkedIn: (people) => `${counted(people, 'person', 'people')} checked in today.`,
-      redeemed: (people) => `${counted(people, 'coupon')} redeemed today.`,
+      redeemed: (people, coupons) =>
+        `Today ${counted(people, 'person', 'people')} checked in and ${counted(coupons, 'coupon was', 'coupons were')} redeemed.`,
       entered: (people) => `${counted(people, 'person', 'people')} came today.`,
     },
     counts: { entered: 'Came', joined: 'Joined', checkedIn: 'Checked in', claimed: 'Claimed', redeemed: 'Redeemed' },
@@ -171,7 +172,7 @@ export const ownerEn: OwnerWords = {
     confirmDay: 'This day',
   },
   preview: {
-    title: 'Before you publish',
+    title: 'Preview',
     cardTitle: 'In the group it looks like this',
     termsTitle: 'The complete terms that members see',
     termsHint: 'After publishing the terms cannot change. Please read them once.',
@@ -201,8 +202,7 @@ export const ownerEn: OwnerWords = {
       off: (amount) => `${amount} off`,
       threshold: (amount) => `on ${amount} or more`,
       anyOrder: 'on any order',
-      stock: (stock) => `${counted(stock, 'coupon')}, limited per member`,
-      limit: (stock, max) => `${stock} coupons, ${max} each at most`,
+      limit: (stock, max) => `${stock} coupons, ${max} each`,
     },
     invite: {
       both: (amount) => `A ${amount} coupon for each of you`,
@@ -253,8 +253,7 @@ export const ownerEn: OwnerWords = {
     title: 'Counter',
     scan: 'Scan the customer’s code',
     scanHint: 'It is on the coupon in their wallet',
-    or: 'or type the digits',
-    digits: '10 digits',
+    digits: 'Type the 10 digits',
     digitsExample: 'Such as 12345 67890',
     digitsShort: (missing) => `${missing} to go`,
     check: 'Look it up',
@@ -273,7 +272,7 @@ export const ownerEn: OwnerWords = {
     pay: (pay) => `Please take ${pay}`,
     next: 'Next customer',
     another: 'Another coupon',
-    recent: 'Redemptions',
+    recent: 'All redemptions',
     today: 'Just redeemed',
     empty: 'Nothing redeemed yet. The first scan makes the first line.',
     owed: (amount) => `${amount} to go`,

@@ -9,7 +9,7 @@ function amountOff(amountOffFen: number, thresholdFen: number): string {
 export const termsZhCn: Words['terms'] = {
   organiser: ({ organiser, contact }) => `主办方：${organiser}。咨询与投诉：${contact}。`,
   window: ({ startsOn, endsOn, zone, dayStartsMinutes }) =>
-    `活动时间：${f.fullDay(startsOn)}至 ${f.fullDay(endsOn)}，含首尾两天，按${f.zone(zone)}计，每天从 ${f.dayStart(dayStartsMinutes)} 算起${dayStartsMinutes === 0 ? '' : `，${f.dayStart(dayStartsMinutes)} 以前算前一天`}。`,
+    `活动时间：${f.fullDay(startsOn)} 至 ${f.fullDay(endsOn)}，含首尾两天，按${f.zone(zone)}计，每天从 ${f.dayStart(dayStartsMinutes)} 算起${dayStartsMinutes === 0 ? '' : `，${f.dayStart(dayStartsMinutes)} 以前算前一天`}。`,
   eligible_members: () => '参与对象：本社群的全部成员，加入后即可参与。',
   eligible_group: ({ label }) => `参与对象：「${label}」群的成员。参与时、到店核销时都会核对你是否在群里。`,
   check_in_daily: ({ points }) =>
@@ -21,9 +21,9 @@ export const termsZhCn: Words['terms'] = {
   coupon_amount: ({ amountOffFen, thresholdFen }) => `优惠内容：${amountOff(amountOffFen, thresholdFen)}。`,
   coupon_stock: ({ stock }) => `数量：共 ${f.coupons(stock)}，发布时已全部备好。`,
   coupon_per_member: ({ max }) => `每人最多领 ${f.coupons(max)}。`,
-  coupon_use_window: ({ useFromOn, useUntilOn }) => `使用时间：${f.fullDay(useFromOn)}至 ${f.fullDay(useUntilOn)}，最后一天整天有效。`,
+  coupon_use_window: ({ useFromOn, useUntilOn }) => `使用时间：${f.fullDay(useFromOn)} 至 ${f.fullDay(useUntilOn)}，最后一天整天有效。`,
   coupon_use_until: ({ useUntilOn }) => `使用时间：领到即可用，到 ${f.fullDay(useUntilOn)}为止，最后一天整天有效。`,
-  coupon_where: ({ organiser }) => `使用方法：在 ${organiser} 结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
+  coupon_where: ({ organiser }) => `使用方法：在${organiser}结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
   coupon_frozen: () => '券面内容以领取时为准，以后活动暂停、修改或结束，都不影响已领到的券。',
   coupon_sold_out: () => '领完即止。领完以后不能再领，已领到的券照常使用。',
   invite_reward: ({ amountOffFen, thresholdFen }) => `奖励内容：你和好友各得一张券，${amountOff(amountOffFen, thresholdFen)}。`,

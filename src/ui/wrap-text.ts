@@ -33,7 +33,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   return lines;
 }
 
-/** The largest of the sizes at which a text takes at most `linesMax` lines, with its lines; the smallest size when none will do. */
+/** The largest of the sizes at which a text takes at most `linesMax` lines; the smallest, with as many lines as it takes, when none will do: nothing is cut. */
 export function fitText(
   text: string,
   width: number,
@@ -46,5 +46,5 @@ export function fitText(
     if (lines.length <= linesMax) return { size, lines };
   }
   const size = sizes.at(-1) ?? 16;
-  return { size, lines: wrapText(text, width, (part) => measureAt(part, size)).slice(0, linesMax) };
+  return { size, lines: wrapText(text, width, (part) => measureAt(part, size)) };
 }

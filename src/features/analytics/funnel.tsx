@@ -57,8 +57,8 @@ export function FunnelBars({ campaign }: { readonly campaign: OwnerCampaign }) {
             <View className="funnel-bars__track">
               <View className="funnel-bars__bar" style={{ width: `${Math.round((people / most) * 100)}%` }} />
             </View>
-            <Text className="funnel-bars__number">{formats.count(people)}</Text>
             <Text className="funnel-bars__share">{before === 0 ? '' : `${Math.round((people / before) * 100)}%`}</Text>
+            <Text className="funnel-bars__number">{formats.count(people)}</Text>
           </View>
         );
       })}

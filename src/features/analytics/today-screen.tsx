@@ -14,6 +14,7 @@ import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
 import './today-screen.scss';
 
@@ -22,7 +23,7 @@ type Today = ValueOf<'analytics.today'>;
 /** The day's one sentence: what matters most of what happened. */
 function useSentence({ day }: Today): string {
   const says = useWords().owner.console.sentence;
-  if (day.redeemed > 0) return `${says.checkedIn(day.checkedIn)}${says.redeemed(day.redeemed)}`;
+  if (day.redeemed > 0) return says.redeemed(day.checkedIn, day.redeemed);
   if (day.checkedIn > 0) return says.checkedIn(day.checkedIn);
   return day.entered > 0 ? says.entered(day.entered) : says.quiet;
 }
@@ -42,19 +43,40 @@ function DayCounts({ today }: { readonly today: Today }) {
   );
 }
 
+/** The ways to the owner's other pages, two in a row. */
+function Ways() {
+  const says = useWords().owner.console;
+  const ways = [
+    { id: 'open-counter', label: says.counterLink, page: ownerPages.counter },
+    { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
+    { id: 'open-members', label: says.membersLink, page: ownerPages.members },
+    { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
+  ];
+  return (
+    <View className="ways">
+      {ways.map(({ id, label, page }) => (
+        <View key={id} id={id} className="ways__way" role="button" hoverClass="card--pressed" onClick={() => go(page)}>
+          <Text>{label}</Text>
+          <View className="link-row__arrow" />
+        </View>
+      ))}
+    </View>
+  );
+}
+
 function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
   const { owner, formats, campaignTypes } = useWords();
   const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued } = campaign;
   const says = owner.console;
   const open = () => go(card.state === 'draft' ? ownerPages.editor : ownerPages.manage, { id: card.campaignId });
-  const about = [
-    campaignTypes[card.type].name,
-    formats.span(card.startsOn, card.endsOn),
-    card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel),
-  ];
   return (
     <Card id={`campaign-${card.campaignId}`} title={card.title} aside={<StateTag state={card.state} />} onTap={open}>
-      <Text className="quiet">{about.filter((part) => part !== '').join(' · ')}</Text>
+      <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)}`}</Text>
+      {card.groupLabel === null ? null : (
+        <View className="row">
+          <Tag text={owner.shared.onlyGroup(card.groupLabel)} tone="blue" />
+        </View>
+      )}
       {card.state === 'draft' ? <Text className="link-words">{says.editDraft}</Text> : <FunnelRow campaign={campaign} />}
       {couponsReserved === 0 ? null : (
         <GivenBar label={says.couponsIssued(couponsIssued, couponsReserved)} share={couponsIssued / couponsReserved} />
@@ -82,16 +104,13 @@ function TodayInside({ today }: { readonly today: Today }) {
         </Text>
         <DayCounts today={today} />
       </Card>
+      <Ways />
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
       {today.campaigns.map((campaign) => (
         <CampaignLine key={campaign.card.campaignId} campaign={campaign} />
       ))}
       <View className="link-card">
-        <LinkRow id="open-counter" label={says.counterLink} onTap={() => go(ownerPages.counter)} />
-        <LinkRow id="open-redemptions" label={says.recentLink} onTap={() => go(ownerPages.redemptions)} />
-        <LinkRow id="open-members" label={says.membersLink} value={formats.people(today.members)} onTap={() => go(ownerPages.members)} />
-        <LinkRow id="open-groups" label={says.groupsLink} onTap={() => go(ownerPages.groups)} />
         <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
       </View>
     </>
@@ -114,6 +133,7 @@ export function TodayScreen() {
   return (
     <OwnerScreen
       title={says.title}
+      who="owner"
       action={<PrimaryButton id="new-campaign" text={says.newCampaign} onTap={() => go(ownerPages.choose)} />}
     >
       {() => <TodayBody />}

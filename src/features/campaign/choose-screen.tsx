@@ -50,7 +50,7 @@ function TypeList() {
 export function ChooseScreen() {
   const says = useWords().owner.choose;
   return (
-    <OwnerScreen title={says.title} heading={says.heading} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" heading={says.heading} intro={says.intro}>
       {() => <TypeList />}
     </OwnerScreen>
   );

@@ -87,9 +87,9 @@ function drawSeal(context: Context, centreX: number, centreY: number, side: numb
 }
 
 function drawSealCard(context: Context, picture: CardPicture, top: number): void {
-  const side = 128;
+  const side = 112;
   const width = INNER - side - 28;
-  drawSeal(context, CARD_WIDTH - MARGIN - side / 2 - 2, top + 78, side, picture.marks[0] ?? '');
+  drawSeal(context, CARD_WIDTH - MARGIN - side / 2 - 2, top + 64, side, picture.marks[0] ?? '');
   let y = writeBlock(context, picture.gives, MARGIN, top, width, { colour: print.ink, sizes: [30, 27, 24], linesMax: 2, bold: true });
   for (const line of [picture.condition, picture.note]) {
     if (line !== '') y = writeBlock(context, line, MARGIN, y + 6, width, { colour: print.ink2, sizes: [22, 20], linesMax: 2 });
@@ -115,7 +115,7 @@ function ticketPath(context: Context, x: number, y: number, width: number, heigh
 
 function drawTicketCard(context: Context, picture: CardPicture, top: number): void {
   const height = 318 - top;
-  const tearX = MARGIN + 178;
+  const tearX = MARGIN + 164;
   ticketPath(context, MARGIN, top, INNER, height, tearX);
   context.fillStyle = print.surface;
   context.fill();
@@ -139,18 +139,18 @@ function drawTicketCard(context: Context, picture: CardPicture, top: number): vo
   const signSize = Math.round(size * 0.5);
   context.font = fontOf(signSize, true);
   const signWidth = context.measureText(sign).width + 4;
-  const left = MARGIN + (178 - amountWidth - signWidth) / 2;
+  const left = MARGIN + (164 - amountWidth - signWidth) / 2;
   const baseline = top + height / 2 + Math.round(size * 0.36);
   write(context, sign, left, baseline, { colour: print.seal, size: signSize, bold: true });
   write(context, amount, left + signWidth, baseline, { colour: print.seal, size, bold: true });
-  const width = INNER - 178 - 40;
+  const width = INNER - 164 - 40;
   const bottom = writeBlock(context, picture.condition, tearX + 22, top + height / 2 - 44, width, {
     colour: print.ink,
     sizes: [26, 23, 20],
     linesMax: 2,
     bold: true,
   });
-  writeBlock(context, picture.note, tearX + 22, bottom + 4, width, { colour: print.ink2, sizes: [20, 18], linesMax: 2 });
+  writeBlock(context, picture.note, tearX + 22, bottom + 4, width, { colour: print.ink2, sizes: [20, 19, 18, 17], linesMax: 1 });
 }
 
 function drawThreadCard(context: Context, picture: CardPicture, top: number): void {

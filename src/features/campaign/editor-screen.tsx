@@ -168,6 +168,7 @@ export function EditorScreen() {
   return (
     <OwnerScreen
       title={says.title}
+      who="owner"
       action={form === null ? null : <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />}
     >
       {(home) => <EditorBody home={home} />}

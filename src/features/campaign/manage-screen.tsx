@@ -188,5 +188,9 @@ function ManageBody({ home, campaignId }: { readonly home: Home; readonly campai
 export function ManageScreen() {
   const says = useWords().owner.manage;
   const { params } = useRouter();
-  return <OwnerScreen title={says.title}>{(home) => <ManageBody home={home} campaignId={params.id ?? ''} />}</OwnerScreen>;
+  return (
+    <OwnerScreen title={says.title} who="owner">
+      {(home) => <ManageBody home={home} campaignId={params.id ?? ''} />}
+    </OwnerScreen>
+  );
 }

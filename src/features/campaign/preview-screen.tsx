@@ -140,5 +140,9 @@ function PreviewBody({ home, campaignId }: { readonly home: Home; readonly campa
 export function PreviewScreen() {
   const says = useWords().owner.preview;
   const { params } = useRouter();
-  return <OwnerScreen title={says.title}>{(home) => <PreviewBody home={home} campaignId={params.id ?? ''} />}</OwnerScreen>;
+  return (
+    <OwnerScreen title={says.title} who="owner">
+      {(home) => <PreviewBody home={home} campaignId={params.id ?? ''} />}
+    </OwnerScreen>
+  );
 }

@@ -74,7 +74,7 @@ function Binding({ communityId }: { readonly communityId: string }) {
 export function GroupsScreen() {
   const says = useWords().owner.groups;
   return (
-    <OwnerScreen title={says.title} heading={says.title} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community }) => (
         <>
           <GroupList community={community} />

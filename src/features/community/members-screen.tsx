@@ -29,11 +29,8 @@ function Row({ row, community, onAsk }: RowProps) {
   const words = useWords();
   const { owner, formats } = words;
   const { person, role, joinedAt } = row;
-  const facts = [
-    joinedAt === null ? owner.members.notJoined : owner.members.joined(instantDayText(words, joinedAt, community.zone)),
-    formats.points(row.points),
-    ...(row.streakDays > 0 ? [owner.members.streak(row.streakDays)] : []),
-  ];
+  const joined = joinedAt === null ? owner.members.notJoined : owner.members.joined(instantDayText(words, joinedAt, community.zone));
+  const facts = [formats.points(row.points), ...(row.streakDays > 0 ? [owner.members.streak(row.streakDays)] : [])];
   return (
     <View className="plain-list__row" id={`member-${person.memberId}`}>
       <Avatar name={person.name} tag={person.tag} />
@@ -42,6 +39,7 @@ function Row({ row, community, onAsk }: RowProps) {
           <Text className="plain-list__name">{owner.shared.person(person.name, person.tag)}</Text>
           {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
         </View>
+        <Text className="quiet tabular">{joined}</Text>
         <Text className="quiet tabular">{facts.join(' · ')}</Text>
       </View>
       {role === 'member' ? <LinkButton id={`appoint-${person.memberId}`} text={owner.members.appoint} onTap={() => onAsk(row)} /> : null}
@@ -134,7 +132,7 @@ function MemberList({ community }: { readonly community: Community }) {
 export function MembersScreen() {
   const says = useWords().owner.members;
   return (
-    <OwnerScreen title={says.title} heading={says.title} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community }) => <MemberList community={community} />}
     </OwnerScreen>
   );

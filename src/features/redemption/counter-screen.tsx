@@ -1,6 +1,7 @@
 // The counter, for one hand: scan or type, see the ticket and its holder, type the amount, see the arithmetic, confirm once.
 import { Text, View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -8,7 +9,8 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { CODE_DIGITS, type CounterState, type Found, groupedDigits, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
 import { desk } from '#app/features/this-desk';
-import { clockText } from '#app/features/when';
+import { useAskNow, useCommunities, usePaged } from '#app/features/this-phone';
+import { clockText, momentText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { scanCode } from '#app/platform/scan';
 import { Avatar } from '#app/ui/avatar.tsx';
@@ -24,38 +26,18 @@ const { counter } = desk;
 
 type Community = ValueOf<'community.home'>['community'];
 
-/** Begins: the camera, or the digits. */
-function Ready({ state, communityId }: { readonly state: CounterState; readonly communityId: string }) {
+/** Begins with typed digits; the camera's button stands at the bottom edge, where the thumb is. */
+function Ready({ state, community }: { readonly state: CounterState; readonly community: Community }) {
   const says = useWords().owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
-  const scan = async () => counter.scanned(communityId, await scanCode());
   return (
     <>
       {state.no === null ? null : <NoNote no={state.no} />}
       {state.sawNothing ? <RefusalNote code="no_code_seen" reason={says.noCode} /> : null}
-      <View
-        id="scan"
-        className={`scan${state.looking ? ' scan--busy' : ''}`}
-        role="button"
-        aria-label={says.scan}
-        aria-busy={state.looking}
-        hoverClass="card--pressed"
-        onClick={() => void scan()}
-      >
-        <View className="scan__frame" aria-hidden>
-          <View className="scan__corner scan__corner--1" />
-          <View className="scan__corner scan__corner--2" />
-          <View className="scan__corner scan__corner--3" />
-          <View className="scan__corner scan__corner--4" />
-          <View className="scan__line" />
-        </View>
-        <Text className="scan__text">{says.scan}</Text>
-        <Text className="scan__hint">{says.scanHint}</Text>
-      </View>
       <Card>
         <Field
           id="code-digits"
-          label={`${says.or} · ${says.digits}`}
+          label={says.digits}
           value={groupedDigits(state.digits)}
           placeholder={says.digitsExample}
           keyboard="number"
@@ -68,13 +50,63 @@ function Ready({ state, communityId }: { readonly state: CounterState; readonly 
           text={says.check}
           busy={state.looking}
           disabled={missing > 0}
-          onTap={() => void counter.check(communityId)}
+          onTap={() => void counter.check(community.communityId)}
         />
       </Card>
-      <View className="link-card">
-        <LinkRow id="open-redemptions" label={says.recent} onTap={() => go(ownerPages.redemptions)} />
-      </View>
+      <LatestRedemptions zone={community.zone} />
     </>
+  );
+}
+
+/** The last few, so that a clerk sees that the one before has gone through. */
+function LatestRedemptions({ zone }: { readonly zone: string }) {
+  const words = useWords();
+  const { owner, formats } = words;
+  const says = owner.counter;
+  const { items, at } = usePaged(desk.recent);
+  const ask = useCallback(() => void desk.recent.refresh(), []);
+  useAskNow(ask);
+  if (at === null) return null;
+  return (
+    <Card title={says.today}>
+      {items.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
+      {items.slice(0, 3).map((line) => (
+        <View key={`${line.couponId} ${line.redeemedAt}`} className="row row--apart">
+          <Text className="quiet tabular">{`${momentText(words, line.redeemedAt, zone)} · ${owner.shared.person(line.holder.name, line.holder.tag)}`}</Text>
+          <Text className="strong tabular">{formats.money(line.payFen)}</Text>
+        </View>
+      ))}
+      <LinkRow id="open-redemptions" label={says.recent} onTap={() => go(ownerPages.redemptions)} />
+    </Card>
+  );
+}
+
+/** The camera's button, as large as a thumb wants it. */
+function ScanButton({ looking, communityId }: { readonly looking: boolean; readonly communityId: string }) {
+  const says = useWords().owner.counter;
+  const scan = async () => counter.scanned(communityId, await scanCode());
+  return (
+    <View
+      id="scan"
+      className={`scan${looking ? ' scan--busy' : ''}`}
+      role="button"
+      aria-label={says.scan}
+      aria-busy={looking}
+      hoverClass="card--pressed"
+      onClick={() => void scan()}
+    >
+      <View className="scan__frame" aria-hidden>
+        <View className="scan__corner scan__corner--1" />
+        <View className="scan__corner scan__corner--2" />
+        <View className="scan__corner scan__corner--3" />
+        <View className="scan__corner scan__corner--4" />
+        <View className="scan__line" />
+      </View>
+      <View>
+        <Text className="scan__text">{says.scan}</Text>
+        <Text className="scan__hint">{says.scanHint}</Text>
+      </View>
+    </View>
   );
 }
 
@@ -187,7 +219,7 @@ function CounterBody({ community }: { readonly community: Community }) {
       </>
     );
   }
-  if (state.found === null) return <Ready state={state} communityId={community.communityId} />;
+  if (state.found === null) return <Ready state={state} community={community} />;
   return (
     <>
       <FoundTicket found={state.found} look="good" />
@@ -200,10 +232,11 @@ function CounterBody({ community }: { readonly community: Community }) {
 /** The one thing to do at each moment, where the thumb is. */
 function CounterAction() {
   const state = useStore(counter.store);
+  const { communityId } = useCommunities();
   const { owner, formats } = useWords();
   const says = owner.counter;
   if (state.done !== null) return <PrimaryButton id="next-customer" text={says.next} onTap={counter.next} />;
-  if (state.found === null) return null;
+  if (state.found === null) return communityId === null ? null : <ScanButton looking={state.looking} communityId={communityId} />;
   const sum = sumFor(state.found.ticket, state.orderText);
   const text = sum.kind === 'sum' ? says.confirm(formats.money(sum.payFen)) : says.confirmFirst;
   return (
@@ -222,13 +255,12 @@ function CounterAction() {
 
 export function CounterScreen() {
   const says = useWords().owner.counter;
-  const isIdle = useStore(counter.store, ({ found, done }) => found === null && done === null);
   // A finished redemption is not what the next opening of this page is about.
   useDidHide(() => {
     if (counter.store.getState().done !== null) counter.next();
   });
   return (
-    <OwnerScreen title={says.title} {...(isIdle ? {} : { action: <CounterAction /> })}>
+    <OwnerScreen title={says.title} who="clerk" action={<CounterAction />}>
       {({ community }) => <CounterBody community={community} />}
     </OwnerScreen>
   );

@@ -37,7 +37,6 @@ function Line({ line, zone, onUndo }: LineProps) {
         <Text className="plain-list__name">{line.title}</Text>
         <Text className="quiet tabular">{`${momentText(words, line.redeemedAt, zone)} · ${says.by(name(line.clerk))}`}</Text>
         <Text className="quiet">{says.holder(name(line.holder))}</Text>
-        {onUndo === null ? null : <Text className="quiet tabular">{says.undoUntil(momentText(words, line.undoUntilAt, zone))}</Text>}
       </View>
       <View className="plain-list__end">
         <Text className="plain-list__name tabular">{says.paid(formats.money(line.payFen))}</Text>
@@ -50,17 +49,21 @@ function Line({ line, zone, onUndo }: LineProps) {
 
 function Undoing({
   line,
+  zone,
   communityId,
   onDone,
   onClose,
 }: {
   readonly line: RedemptionLine | null;
+  readonly zone: string;
   readonly communityId: string;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
-  const { owner } = useWords();
+  const words = useWords();
+  const { owner } = words;
   const says = owner.redemptions;
+  const until = line === null ? [] : [says.undoUntil(momentText(words, line.undoUntilAt, zone))];
   const [reason, setReason] = useState('');
   const { busy, no } = useDeed(desk.undo);
   const run = async () => {
@@ -75,7 +78,7 @@ function Undoing({
       id="undo"
       open={line !== null}
       title={says.undoTitle}
-      effects={says.undoEffect}
+      effects={[...says.undoEffect, ...until]}
       confirmText={says.undoConfirm}
       cancelText={owner.shared.cancel}
       busy={busy}
@@ -135,6 +138,7 @@ function RedemptionList({ home }: { readonly home: Home }) {
       </PagedView>
       <Undoing
         line={asked}
+        zone={zone}
         communityId={communityId}
         onClose={close}
         onDone={() => {
@@ -149,5 +153,9 @@ function RedemptionList({ home }: { readonly home: Home }) {
 
 export function RedemptionsScreen() {
   const says = useWords().owner.redemptions;
-  return <OwnerScreen title={says.title}>{(home) => <RedemptionList home={home} />}</OwnerScreen>;
+  return (
+    <OwnerScreen title={says.title} who="clerk">
+      {(home) => <RedemptionList home={home} />}
+    </OwnerScreen>
+  );
 }
