@@ -1,0 +1,150 @@
+// Months of community life with faults: whatever came twice, late or at once, the store is what the journal makes, and every count holds.
+import { describe, expect, test } from 'vitest';
+import { type BoardPeriod, boardId } from '#core/rules/leaderboard/boards';
+import type { CouponDocument } from '#core/tables';
+import { addDays, type Day, dayOf, monthOf, weekStartOf } from '#core/values/day';
+import { checkData } from '#server/app/check-data';
+import type { StoredDocument } from '#server/ports/store';
+import { type Life, liveCommunity, successesOf } from './community-life';
+
+const seeds = Array.from({ length: 20 }, (_, index) => 20_260_302 + index * 7_919);
+
+/** The days on which each person checked in, from the answers that people were given. */
+function daysByPerson(life: Life): Map<string, Set<Day>> {
+  const days = new Map<string, Set<Day>>();
+  for (const { person, value } of successesOf(life, 'checkin.checkIn')) {
+    const own = days.get(person.personKey) ?? new Set();
+    if (own.has(value.on)) throw new Error(`${person.personKey} was rewarded twice for ${value.on}`);
+    days.set(person.personKey, own.add(value.on));
+  }
+  return days;
+}
+
+function streakUpTo(days: ReadonlySet<Day>, on: Day): number {
+  let streak = 0;
+  for (let day = on; days.has(day); day = addDays(day, -1)) streak += 1;
+  return streak;
+}
+
+function checkStreaks(life: Life): void {
+  const days = daysByPerson(life);
+  for (const { person, value } of successesOf(life, 'checkin.checkIn')) {
+    const own = days.get(person.personKey) ?? new Set();
+    expect(value.streakDays, `${person.personKey} on ${value.on}`).toBe(streakUpTo(own, value.on));
+    expect(value.totalDays).toBe([...own].filter((day) => day <= value.on).length);
+  }
+}
+
+async function checkPoints(life: Life): Promise<void> {
+  const { shop, plan } = life;
+  const earned = new Map<string, number>();
+  const milestones = new Set<string>();
+  for (const { person, value } of successesOf(life, 'checkin.checkIn')) {
+    earned.set(person.personKey, (earned.get(person.personKey) ?? 0) + value.pointsEarned);
+    for (const { days } of value.milestones) {
+      const key = `${person.personKey} ${days}`;
+      expect(milestones.has(key), `milestone of ${key} days paid twice`).toBe(false);
+      milestones.add(key);
+    }
+  }
+  for (const [personKey, points] of earned) {
+    const statement = await shop.town.person(personKey).get('points.statement', { communityId: shop.communityId });
+    expect(statement.balance, personKey).toBe(points);
+  }
+  expect([...earned.values()].reduce((sum, points) => sum + points, 0)).toBeLessThanOrEqual(plan.budget);
+}
+
+async function couponsIn(life: Life): Promise<CouponDocument[]> {
+  const coupons: StoredDocument[] = [];
+  let cursor: string | undefined;
+  do {
+    const range = { prefix: [], order: 'ascending' } as const;
+    const page = await life.shop.town.store.list('coupon.byMember', life.shop.communityId, range, 200, cursor);
+    coupons.push(...page.documents);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return coupons as unknown as CouponDocument[];
+}
+
+async function checkCoupons(life: Life): Promise<void> {
+  const coupons = await couponsIn(life);
+  const claims = successesOf(life, 'coupon.claim');
+  for (const { campaignId, stock, perMemberMax } of life.drops) {
+    const issued = coupons.filter((coupon) => coupon.campaignId === campaignId);
+    expect(issued.length).toBeLessThanOrEqual(stock);
+    expect(issued.map((coupon) => coupon.id).sort()).toEqual(
+      claims
+        .filter((claim) => claim.input.campaignId === campaignId)
+        .map((claim) => claim.value.ticket.couponId)
+        .sort(),
+    );
+    for (const { memberId } of issued) {
+      expect(issued.filter((coupon) => coupon.memberId === memberId).length).toBeLessThanOrEqual(perMemberMax);
+    }
+  }
+  const redeemed = coupons.filter((coupon) => coupon.redemption !== null).length;
+  const undone = coupons.reduce((sum, coupon) => sum + coupon.undone.length, 0);
+  expect(undone).toBe(successesOf(life, 'redemption.undo').length);
+  expect(redeemed + undone).toBe(successesOf(life, 'redemption.confirm').length);
+  for (const { value } of successesOf(life, 'redemption.confirm')) expect(value.sum.offFen + value.sum.payFen).toBe(value.sum.orderFen);
+}
+
+async function checkInvites(life: Life): Promise<void> {
+  const { campaignId, pairs, inviterMax } = life.invites;
+  const rewarded = successesOf(life, 'checkin.checkIn').filter(({ value }) => value.inviteCoupon !== null);
+  expect(rewarded.length).toBeLessThanOrEqual(pairs);
+  expect(new Set(rewarded.map(({ person }) => person.personKey)).size).toBe(rewarded.length);
+  for (const { value } of rewarded) expect(value.totalDays).toBe(1);
+  const paid = (await couponsIn(life)).filter((coupon) => coupon.campaignId === campaignId);
+  expect(paid.filter((coupon) => coupon.reason === 'invited')).toHaveLength(rewarded.length);
+  const thanked = paid.filter((coupon) => coupon.reason === 'invited_a_friend');
+  expect(thanked).toHaveLength(rewarded.length);
+  for (const { memberId } of thanked) {
+    expect(thanked.filter((coupon) => coupon.memberId === memberId).length).toBeLessThanOrEqual(inviterMax);
+  }
+}
+
+async function checkBoards(life: Life): Promise<void> {
+  const { shop, calendar } = life;
+  const { communityId, town } = shop;
+  const today = dayOf(town.now(), calendar);
+  const isIn: Readonly<Record<BoardPeriod, (day: Day) => boolean>> = {
+    week: (day) => weekStartOf(day) === weekStartOf(today),
+    month: (day) => monthOf(day) === monthOf(today),
+    all: () => true,
+  };
+  const days = daysByPerson(life);
+  for (const period of ['week', 'month', 'all'] as const) {
+    const expected = new Map<string, number>();
+    for (const person of life.people) {
+      const count = [...(days.get(person.personKey) ?? [])].filter(isIn[period]).length;
+      if (count === 0) continue;
+      const { hidden } = await person.get('leaderboard.board', { communityId, kind: 'checkin', period });
+      if (!hidden) expected.set(person.memberIdIn(communityId), count);
+    }
+    const { rows, total } = await town.store.top(boardId(communityId, 'checkin', period, today), 1_000);
+    expect(total).toBe(expected.size);
+    expect(new Map(rows.map((row) => [row.key, row.points]))).toEqual(expected);
+    rows.forEach((row) => {
+      expect(row.rank).toBe(1 + [...expected.values()].filter((points) => points > row.points).length);
+    });
+  }
+}
+
+describe('a community of forty people over forty days', () => {
+  test.each(seeds)('of seed %i is whole in the end', async (seed) => {
+    const life = await liveCommunity(seed);
+    const check = await checkData(life.shop.town.store);
+    expect(check.differences).toEqual([]);
+    expect(check.journals).toBeGreaterThan(500);
+    expect(life.shop.town.lines).toEqual([]);
+    checkStreaks(life);
+    await checkPoints(life);
+    await checkCoupons(life);
+    await checkInvites(life);
+    await checkBoards(life);
+    // The life had its share of trouble.
+    expect([...life.refused.keys()]).toContain('already_checked_in');
+    expect(life.refused.size).toBeGreaterThan(3);
+  });
+});
