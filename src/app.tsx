@@ -4,6 +4,7 @@ import { type PropsWithChildren, useEffect } from 'react';
 import { refreshShown } from '#app/features/this-phone';
 import { hearOutside } from '#app/platform/outside';
 import { startPlatform } from '#app/platform/start';
+import { warmPages } from '#app/platform/warm-pages';
 import './app.scss';
 
 startPlatform();
@@ -24,5 +25,6 @@ export default function App({ children }: PropsWithChildren) {
       }),
     [],
   );
+  useEffect(warmPages, []);
   return children;
 }

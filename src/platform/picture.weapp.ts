@@ -6,6 +6,8 @@ export async function drawPicture(
   height: number,
   draw: (pen: CanvasRenderingContext2D, load: (source: string) => Promise<CanvasImageSource>) => void | Promise<void>,
 ): Promise<string | null> {
+  // Older versions of WeChat have no canvas off the screen.
+  if (typeof wx.createOffscreenCanvas !== 'function') return null;
   const canvas = wx.createOffscreenCanvas({ type: '2d', width, height });
   const pen = canvas.getContext('2d') as unknown as CanvasRenderingContext2D | null;
   if (pen === null) return null;

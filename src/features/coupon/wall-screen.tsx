@@ -25,7 +25,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   const coupons = shown.filter((card) => card.type === 'coupon_drop');
   const invites = shown.filter((card) => card.type === 'invite_reward');
   const main = coupons.find((card) => lockOf(card) === null && card.mine.claimed < card.mine.claimedMax);
-  const usable = wallet.items.filter((ticket) => ticket.state === 'usable').length;
+  const usable = wallet.at === null ? null : wallet.items.filter((ticket) => ticket.state === 'usable').length;
   return (
     <>
       {joined ? (
@@ -33,7 +33,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
           <LinkRow
             id="open-wallet"
             label={words.member.wall.wallet}
-            value={words.member.wall.walletCount(usable)}
+            {...(usable === null ? {} : { value: words.member.wall.walletCount(usable) })}
             onTap={() => go(pages.wallet)}
           />
         </Card>

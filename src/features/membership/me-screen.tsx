@@ -30,13 +30,13 @@ function MyNumber({
   onTap,
 }: {
   readonly id: string;
-  readonly value: number;
+  readonly value: string;
   readonly label: string;
   readonly onTap: () => void;
 }) {
   return (
     <View id={id} className="my-number" role="button" onClick={onTap}>
-      <Text className="my-number__value">{String(value)}</Text>
+      <Text className="my-number__value">{value}</Text>
       <Text className="my-number__label">{label}</Text>
     </View>
   );
@@ -47,7 +47,8 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   const wallet = usePaged(phone.wallet);
   const { me, community } = home;
   const joined = hasJoined(me);
-  const usable = wallet.items.filter((ticket) => ticket.state === 'usable').length;
+  // Not known yet is not none.
+  const usable = wallet.at === null ? '–' : String(wallet.items.filter((ticket) => ticket.state === 'usable').length);
   const plan = home.campaigns.find((card) => card.type === 'checkin_plan' && card.state !== 'draft');
   const openCalendar = () => go(pages.calendar, plan === undefined ? {} : { id: plan.campaignId });
   return (
@@ -67,9 +68,14 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       </View>
       {joined ? (
         <View className="my-numbers">
-          <MyNumber id="my-points" value={me.points} label={words.member.me.points} onTap={() => go(pages.statement)} />
+          <MyNumber
+            id="my-points"
+            value={words.formats.count(me.points)}
+            label={words.member.me.points}
+            onTap={() => go(pages.statement)}
+          />
           <MyNumber id="my-tickets" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
-          <MyNumber id="my-streak" value={plan?.mine.streakDays ?? 0} label={words.member.me.streak} onTap={openCalendar} />
+          <MyNumber id="my-streak" value={String(plan?.mine.streakDays ?? 0)} label={words.member.me.streak} onTap={openCalendar} />
         </View>
       ) : (
         <JoinCard onJoined={() => undefined} />
