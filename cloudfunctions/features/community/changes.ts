@@ -61,6 +61,7 @@ function touch(token: string | undefined, member: MemberDocument | null, workspa
     invitee: member,
     inviteeId: memberId,
     existing: workspace.find('invite', link.campaignId, link.inviterId, memberId),
+    boundCampaign: member?.invitedBy ? workspace.get('campaign', member.invitedBy.campaignId) : null,
     today: dayOf(context.now, calendar),
     calendar,
     at: context.now,

@@ -5,7 +5,15 @@ import { windowRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/lifecycle';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import type { CampaignDocument, InviteDocument, InviteLinkDocument, InviteRefusal, MemberDocument, StockDocument } from '#core/tables';
+import type {
+  CampaignDocument,
+  InviteDocument,
+  InvitedBy,
+  InviteLinkDocument,
+  InviteRefusal,
+  MemberDocument,
+  StockDocument,
+} from '#core/tables';
 import type { Calendar, Day } from '#core/values/day';
 import { DAY_MS, type Instant } from '#core/values/instant';
 
@@ -19,6 +27,8 @@ export interface TouchFacts {
   readonly inviteeId: string;
   /** The thread between the two, where there is one already. */
   readonly existing: InviteDocument | null;
+  /** The campaign of the touch that binds this person now; null when none does. */
+  readonly boundCampaign: CampaignDocument | null;
   readonly today: Day;
   readonly calendar: Calendar;
   readonly at: Instant;
@@ -34,17 +44,33 @@ function touchMsOf(campaign: CampaignDocument): number {
   return numberParameter(campaign, 'touchDays') * DAY_MS;
 }
 
-/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, invited already, over, limit, stock. */
-export function touchRefusal(facts: TouchFacts): InviteRefusal | null {
-  const { link, campaign, inviter, invitee, at } = facts;
+/** Why an earlier touch holds no longer: its campaign is over, or the days have passed that its own card stated. Null while it holds. */
+function lapseOf(bound: InvitedBy, campaign: CampaignDocument, facts: TouchFacts): InviteRefusal | null {
+  if (campaign.state === 'ended' || facts.today > campaign.endsOn) return 'campaign_over';
+  return facts.at - bound.openedAt > touchMsOf(campaign) ? 'touch_expired' : null;
+}
+
+/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, invited already, over, limit. */
+function touchRefusal(facts: TouchFacts): InviteRefusal | null {
+  const { link, campaign, inviter, invitee, boundCampaign } = facts;
   if (facts.inviteeId === link.inviterId) return 'self';
   if (inviter.invitedBy?.inviterId === facts.inviteeId) return 'loop';
   if (invitee !== null && invitee.joinedAt !== null) return 'already_member';
   const bound = invitee?.invitedBy;
-  if (bound && bound.inviterId !== link.inviterId && at - bound.openedAt <= touchMsOf(campaign)) return 'already_invited';
+  const isOther = bound && (bound.inviterId !== link.inviterId || bound.campaignId !== link.campaignId);
+  if (isOther && boundCampaign !== null && lapseOf(bound, boundCampaign, facts) === null) return 'already_invited';
   if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return 'campaign_over';
   if ((inviter.invites[campaign.campaignId]?.total ?? 0) >= numberParameter(campaign, 'inviterMax')) return 'limit_reached';
   return null;
+}
+
+/** The end of the thread that a new one takes the place of: it can earn nothing any more, and its inviter is told why. */
+function lapseEvents(facts: TouchFacts): JournalEvent[] {
+  const { link, inviteeId, boundCampaign } = facts;
+  const bound = facts.invitee?.invitedBy;
+  if (!bound || boundCampaign === null || (bound.campaignId === link.campaignId && bound.inviterId === link.inviterId)) return [];
+  const { campaignId, inviterId } = bound;
+  return [{ kind: 'invite_settled', campaignId, inviterId, inviteeId, refusal: lapseOf(bound, boundCampaign, facts) }];
 }
 
 /** What a touch leaves behind: a thread, bound or refused with its reason; nothing when the same thread is there already. */
@@ -56,7 +82,8 @@ export function touchEvents(facts: TouchFacts): { readonly refusal: InviteRefusa
   const hasRunOut = existing?.state === 'opened' && facts.at - existing.openedAt > touchMsOf(facts.campaign);
   const stands = existing !== null && ((existing.state !== 'refused' && !hasRunOut) || refusal !== null);
   if (stands) return { refusal, events: [] };
-  return { refusal, events: [{ kind: 'invite_opened', campaignId, inviterId, inviteeId: facts.inviteeId, refusal }] };
+  const lapsed = refusal === null ? lapseEvents(facts) : [];
+  return { refusal, events: [...lapsed, { kind: 'invite_opened', campaignId, inviterId, inviteeId: facts.inviteeId, refusal }] };
 }
 
 /** What the settlement at a first own action is decided on. */
