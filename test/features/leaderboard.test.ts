@@ -168,3 +168,12 @@ test('a shown name is on the board, and a masked one is four characters', async 
   expect(top.map((row) => row.person.name)).toEqual(['安娜', null]);
   expect(top[1]?.person.tag).toMatch(/^[A-Z2-7]{4}$/);
 });
+
+test('a day with check-ins in two plans is one day', async () => {
+  const { publish, member, communityId, tap, board } = await openBoard();
+  const other = await publish({ type: 'checkin_plan', endsOn: '2026-05-31' });
+  const anna = await member('anna');
+  await anna.get('checkin.checkIn', tap);
+  await anna.get('checkin.checkIn', { communityId, campaignId: other });
+  expect((await board(anna)).mine?.points).toBe(1);
+});

@@ -2,7 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { markDay } from '#core/rules/checkin/record';
+import { isMarked, markDay } from '#core/rules/checkin/record';
 import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
 import { points } from '#core/values/points';
 
@@ -17,7 +17,9 @@ export function projectCheckin(workspace: Workspace, event: CheckinEvent, contex
       const member = workspace.get('member', actorId);
       const checkins = { ...member.checkins, [campaignId]: markDay(member.checkins[campaignId], event.on) };
       workspace.put('member', { ...member, checkins, firstActionAt: member.firstActionAt ?? at });
-      scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
+      // The board counts days: a second plan on the same day adds nothing to it.
+      const isNewDay = !Object.values(member.checkins).some((record) => isMarked(record, event.on));
+      if (isNewDay) scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
       countForDay(workspace, event.on, 'checkedIn', actorId, at);
       return reachStage(workspace, actorId, campaignId, 'claimed', at);
     }
