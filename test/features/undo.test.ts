@@ -60,3 +60,11 @@ describe('taking a redemption back', () => {
     expect(lines[0]?.clerk.memberId).toBe(cashier.memberIdIn(communityId));
   });
 });
+
+test('a day whose only redemption was taken back counts nobody who redeemed', async () => {
+  const { owner, coupon, redeem, communityId } = await openCounter();
+  await redeem();
+  expect((await owner.get('analytics.today', { communityId })).day.redeemed).toBe(1);
+  await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
+  expect((await owner.get('analytics.today', { communityId })).day.redeemed).toBe(0);
+});

@@ -2,7 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { countForDay, leaveStage, reachStage } from '#core/rules/leaderboard/project';
+import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
 import type { LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
@@ -43,10 +43,11 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt });
     countRedemptions(workspace, memberId, campaignId, 1);
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
-    return countForDay(workspace, context.on, 'redeemed', memberId, context.at);
+    return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
   }
   if (coupon.redemption === null) throw new Error('an undo of a coupon that was not redeemed');
   const undone = { ...coupon.redemption, undoneAt: context.at, undoneBy: context.actorId, undoReason: event.reason };
+  uncountRedeemed(workspace, coupon.redemption.redeemedOn, event, context.at);
   workspace.put('coupon', { ...coupon, redemption: null, redeemedAt: null, undone: [...coupon.undone, undone] });
   if (countRedemptions(workspace, memberId, campaignId, -1) === 0) leaveStage(workspace, memberId, campaignId, 'redeemed', context.at);
 }

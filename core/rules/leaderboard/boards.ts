@@ -23,10 +23,10 @@ export function boardId(communityId: string, kind: BoardKind, period: BoardPerio
   return makeId(communityId, 'board', kind, period, boardWindow(period, on).fromOn ?? 'all');
 }
 
-/** What is counted of a day, each person once. */
+/** What is counted of a day: each person once; of what was redeemed, each coupon. */
 export type DayCount = 'entered' | 'joined' | 'checkedIn' | 'claimed' | 'redeemed';
 
-/** The id of the board that counts a day's people. */
+/** The id of the board that counts a day's people, or what was redeemed on it. */
 export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
   return makeId(communityId, 'day', on, what);
 }

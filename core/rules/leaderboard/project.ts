@@ -1,11 +1,16 @@
 // How scores follow from what happened: a member's document keeps them, boards repeat them while the member is shown.
 
+import type { CouponKey } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { type FunnelStage, funnelBits, hasReached } from '#core/rules/campaign/funnel';
 import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
 import type { MemberDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
+
+function rowOf({ campaignId, memberId, n }: CouponKey): string {
+  return `${campaignId}.${memberId}.${n}`;
+}
 
 /** Adds one point to a member on every period's board of a kind; a new period starts again at one. */
 export function scoreOnePoint(workspace: Workspace, memberId: string, kind: BoardKind, on: Day, at: Instant): void {
@@ -31,8 +36,18 @@ export function projectVisibility(workspace: Workspace, memberId: string, hidden
 }
 
 /** Counts a person for a day, once. */
-export function countForDay(workspace: Workspace, on: Day, what: DayCount, memberId: string, at: Instant): void {
+export function countForDay(workspace: Workspace, on: Day, what: Exclude<DayCount, 'redeemed'>, memberId: string, at: Instant): void {
   workspace.score(dayBoardId(workspace.communityId, on, what), memberId, 1, at);
+}
+
+/** Counts a coupon as redeemed on a day; by its own key, so that an undo takes back just this one. */
+export function countRedeemed(workspace: Workspace, on: Day, coupon: CouponKey, at: Instant): void {
+  workspace.score(dayBoardId(workspace.communityId, on, 'redeemed'), rowOf(coupon), 1, at);
+}
+
+/** Takes a redemption off the count of the day on which it was made. */
+export function uncountRedeemed(workspace: Workspace, on: Day, coupon: CouponKey, at: Instant): void {
+  workspace.score(dayBoardId(workspace.communityId, on, 'redeemed'), rowOf(coupon), null, at);
 }
 
 /** Notes that a member reached a stage of a campaign, once. */
