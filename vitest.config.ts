@@ -47,7 +47,7 @@ export default defineConfig({
       project('tidy', { timeoutMs: 20_000 }),
       project('hosts', { timeoutMs: 60_000 }),
       project('sizes', { timeoutMs: 60_000 }),
-      project('weapp', { timeoutMs: 60_000 }),
+      project('weapp', { environment: 'jsdom', timeoutMs: 60_000 }),
       project('journeys', { timeoutMs: 120_000, oneAtATime: true }),
     ],
   },

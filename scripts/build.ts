@@ -1,18 +1,14 @@
 // Builds what is shipped: `npm run build` makes all of it, `npm run build -- h5` only what is named.
 import { buildApp } from './workshop/build-app';
-import { buildCloudFunction, cloudFunctionNames } from './workshop/build-cloud-functions';
+import { buildCloudFunctions } from './workshop/build-cloud-functions';
 import { stopPrograms } from './workshop/run-program';
 
 const parts: Record<string, () => Promise<void>> = {
   weapp: () => buildApp('weapp', true),
   h5: () => buildApp('h5', true),
   cloudfunctions: async () => {
-    for (const name of cloudFunctionNames) {
-      const built = await buildCloudFunction(name);
-      console.log(
-        built ? `Bundled the cloud function ${name}.` : `cloudfunctions/hosts/wechat/${name} does not exist yet; nothing to bundle.`,
-      );
-    }
+    await buildCloudFunctions();
+    console.log('Bundling the cloud functions: done');
   },
 };
 

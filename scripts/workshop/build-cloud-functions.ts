@@ -1,5 +1,4 @@
 // Bundles each cloud function into one file, with the package.json that CloudBase installs from.
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,7 +6,7 @@ import packageDescription from '../../package.json';
 import { repositoryRoot } from './repository-root';
 
 /** The cloud functions that exist, by the folder of their host. */
-export const cloudFunctionNames = ['api'] as const;
+const cloudFunctionNames = ['api'] as const;
 
 /** What CloudBase installs by itself; everything else is inside the bundle. */
 const installedByCloud = ['wx-server-sdk'] as const;
@@ -20,11 +19,10 @@ const neverThere = ['pg-native'];
 
 /**
  * Makes dist/cloudfunctions/<name> from cloudfunctions/hosts/wechat/<name>/index.ts.
- * @returns false when the source does not exist yet
+ * @throws BuildFailure of esbuild, which names file and line
  */
-export async function buildCloudFunction(name: string): Promise<boolean> {
+async function buildCloudFunction(name: string): Promise<void> {
   const entry = join(repositoryRoot, 'cloudfunctions/hosts/wechat', name, 'index.ts');
-  if (!existsSync(entry)) return false;
   const folder = join(repositoryRoot, 'dist/cloudfunctions', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -52,5 +50,9 @@ export async function buildCloudFunction(name: string): Promise<boolean> {
   const dependencies = Object.fromEntries(installedByCloud.map((dependency) => [dependency, packageDescription.dependencies[dependency]]));
   const description = { name: `qunhui-${name}`, version: packageDescription.version, private: true, main: 'index.js', dependencies };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
-  return true;
+}
+
+/** Makes every folder of dist/cloudfunctions. */
+export async function buildCloudFunctions(): Promise<void> {
+  for (const name of cloudFunctionNames) await buildCloudFunction(name);
 }

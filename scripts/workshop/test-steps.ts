@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildApp } from './build-app';
-import { buildCloudFunction, cloudFunctionNames } from './build-cloud-functions';
+import { buildCloudFunctions } from './build-cloud-functions';
 import { repositoryRoot } from './repository-root';
 import { runNode } from './run-program';
 
@@ -75,12 +75,6 @@ function projects(name: string, says: string, names: readonly string[], fast: bo
       return { passed: report.numPassedTests, failed, output };
     },
   };
-}
-
-async function buildCloudFunctions(): Promise<void> {
-  for (const name of cloudFunctionNames) {
-    if (!(await buildCloudFunction(name))) throw new Error(`cloudfunctions/hosts/wechat/${name}/index.ts does not exist`);
-  }
 }
 
 /** Every step, in order. */

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The built mini-program, run by glass-easel against the real application: it renders, joins and checks in.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -28,9 +28,10 @@ describe('the bundler', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function resolveFile(request: string): Promise<string> {
+    const plugin = new PlatformFilePlugin(join(folder, 'src'), 'weapp');
     const compiler = webpack({
       context: folder,
-      resolve: { extensions: ['.ts', '.tsx'], plugins: [new PlatformFilePlugin(join(folder, 'src'), 'weapp')] },
+      resolve: { extensions: ['.ts', '.tsx'], plugins: [{ apply: (resolver) => plugin.apply(resolver as never) }] },
     });
     const resolver = compiler.resolverFactory.get('normal', { dependencyType: 'esm' });
     return new Promise((done, failed) => {

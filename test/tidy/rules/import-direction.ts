@@ -50,7 +50,15 @@ export const parts: readonly Part[] = [
   },
   {
     where: 'cloudfunctions/hosts/',
-    may: ['core/', 'cloudfunctions/app/', 'cloudfunctions/adapters/', 'cloudfunctions/ports/', 'package.json'],
+    // What both hosts do to an envelope stands in hosts/wire.
+    may: [
+      'cloudfunctions/hosts/wire/',
+      'core/',
+      'cloudfunctions/app/',
+      'cloudfunctions/adapters/',
+      'cloudfunctions/ports/',
+      'package.json',
+    ],
     // The playground's page and the phones in it talk by messages; their shape is the phone's.
     mayAsTypes: ['src/platform/playground-messages.ts'],
     packages: ['node:', 'hono', '@hono/node-server', 'valibot', 'cli-progress', 'csv-parse', 'wx-server-sdk', 'esbuild'],
