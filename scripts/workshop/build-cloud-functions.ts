@@ -21,7 +21,7 @@ const neverThere = ['pg-native'];
  * Makes dist/cloudfunctions/<name> from cloudfunctions/hosts/wechat/<name>/index.ts.
  * @throws BuildFailure of esbuild, which names file and line
  */
-async function buildCloudFunction(name: string): Promise<void> {
+export async function buildCloudFunction(name: string): Promise<void> {
   const entry = join(repositoryRoot, 'cloudfunctions/hosts/wechat', name, 'index.ts');
   const folder = join(repositoryRoot, 'dist/cloudfunctions', name);
   await rm(folder, { recursive: true, force: true });

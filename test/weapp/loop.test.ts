@@ -60,7 +60,7 @@ test('a newcomer opens a card in the group, reads the terms, joins, and checks i
   expect((await drawn(program, 'streak-days')).textContent).toBe('0');
   program.tap(await drawn(program, 'check-in'));
   await drawn(program, 'check-in-done');
-  expect(program.find('streak-days')?.textContent).toBe('1');
+  await vi.waitFor(() => expect(program.find('streak-days')?.textContent).toBe('1'));
 
   expect(callsOf(program, 'checkin.checkIn')).toEqual([
     {
