@@ -2,6 +2,8 @@
 
 /** What a poster says. */
 export interface PosterWords {
+  /** The character in the seal. */
+  readonly seal: string;
   readonly community: string;
   readonly promise: string;
   readonly title: string;
@@ -68,7 +70,7 @@ export function drawPoster(pen: CanvasRenderingContext2D, words: PosterWords, co
   pen.fillStyle = seal;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillText('印', 0, 4);
+  pen.fillText(words.seal, 0, 4);
   pen.restore();
   pen.textAlign = 'left';
   let y = write(pen, words.community, { x: 64, y: 80, size: 40, weight: 600, color: ink, width: width - 120 });

@@ -32,6 +32,7 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
   const [picture, setPicture] = useState<string | null>(null);
   const [noCode, setNoCode] = useState(false);
   const { campaignId, title } = card;
+  const { seal } = words.member.home;
   const reward = say.reward(moneyText(numberOf(card, 'amountOffFen')));
   const draw = useCallback(async () => {
     const invite = await inviteCardOf(campaignId);
@@ -39,11 +40,11 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
     const address = webAddress(invite.card.path);
     if (address === null) return setNoCode(true);
     const { name, promise, organiser } = community;
-    const text = { community: name, promise, title, reward, scan: say.scan, organiser };
+    const text = { seal, community: name, promise, title, reward, scan: say.scan, organiser };
     setPicture(
       await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(qrDataUrl(address, CODE_CELL)))),
     );
-  }, [campaignId, title, reward, community, say]);
+  }, [campaignId, title, seal, reward, community, say]);
   useEffect(() => void draw(), [draw]);
   if (noCode) return <RefusalNote code="no_code" reason={say.noCode} />;
   if (no !== null) return <NoPage no={no} busy={busy} onRetry={() => void draw()} />;

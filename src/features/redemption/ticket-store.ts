@@ -9,6 +9,8 @@ export interface HeldCode {
   readonly token: string;
   readonly lifeMs: number;
   readonly endsAt: number;
+  /** When it ends on the server's clock, which a demo can move. */
+  readonly expiresAt: number;
 }
 
 /** What the ticket page shows. */
@@ -60,8 +62,9 @@ export function createCouponCode(
     const held = store.getState().code;
     const at = now();
     // A code that is still good is not exchanged under the clerk's scanner.
-    const next: HeldCode =
-      held !== null && held.endsAt - at > RENEW_MS ? held : { digits: code.digits, token: code.token, lifeMs, endsAt: at + lifeMs };
+    const keeps = held !== null && held.endsAt - at > RENEW_MS && code.issuedAt < held.expiresAt;
+    const { digits, token, expiresAt } = code;
+    const next: HeldCode = keeps ? held : { digits, token, lifeMs, endsAt: at + lifeMs, expiresAt };
     store.setState({ ticket, code: next, leftMs: Math.max(0, next.endsAt - at), loading: false, no: null, at });
   }
 
