@@ -262,7 +262,7 @@ export const tables = {
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: {} },
-  campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', createdAt: 'integer' }, byCreated: { createdAt: 'integer' } } },
+  campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } } },
   stock: { parts: ['campaignId'], indexes: {} },
   coupon: {
     parts: ['campaignId', 'memberId', 'n'],

@@ -227,3 +227,16 @@ describe('the counts of a campaign', () => {
     expect((await owner.get('analytics.today', { communityId })).day).toMatchObject({ entered: 1 });
   });
 });
+
+test('a long campaign stays on the home page behind any number of newer ones that are over but were never ended', async () => {
+  const { town, publish, member, communityId } = await openShop();
+  const plan = await publish({ type: 'checkin_plan', endsOn: '2026-12-31' });
+  for (let made = 0; made < 51; made += 1) {
+    town.wait(1);
+    await publish({ type: 'coupon_drop', endsOn: '2026-03-02' });
+  }
+  const anna = await member('anna');
+  town.goToDay('2026-03-10');
+  const { campaigns } = await anna.get('community.home', { communityId });
+  expect(campaigns.map((card) => card.campaignId)).toEqual([plan]);
+});

@@ -28,15 +28,17 @@ export const mine: PersonViewHandler<'community.mine'> = async (_input, context)
   return { value: { communities: communities.flat() } };
 };
 
-/** The home page: the community, me, and every campaign that is live or paused, the newest first. */
+/** The home page: the community, me, and every campaign that is live or paused and not over, the newest of each first. */
 export const home: ViewHandler<'community.home'> = async (_input, context) => {
+  // A campaign whose last day has passed stays live until its owner ends it: those are left out by the index, not after it.
   const states = await Promise.all(
-    ['live', 'paused'].map((state) =>
-      context.store.list('campaign.byState', context.communityId, { prefix: [state], order: 'descending' }, CAMPAIGNS_MAX),
-    ),
+    ['live', 'paused'].map(async (state) => {
+      const range = { prefix: [state], from: context.today, order: 'ascending' } as const;
+      const page = await context.store.list('campaign.byState', context.communityId, range, CAMPAIGNS_MAX);
+      return (page.documents as unknown as readonly CampaignDocument[]).toSorted((a, b) => b.createdAt - a.createdAt);
+    }),
   );
-  const campaigns = states.flatMap((page) => page.documents as unknown as readonly CampaignDocument[]);
-  const current = campaigns.filter((campaign) => campaign.endsOn >= context.today);
+  const current = states.flat();
   const [me, community, cards] = await Promise.all([context.me(), context.communityCard(), context.cards(current)]);
   const { today, now } = context;
   return { value: { community, me, today, now, campaigns: cards } };
