@@ -16,7 +16,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   coupon_drop: {
     name: '优惠券',
     goal: '带大家来下单',
-    explanation: '限量的满减券，领完为止，到店出示就能用。',
+    explanation: '说好张数的满减券，领完为止，到店出示就能用。',
     titleExample: '例如：本群专享满 30 减 5',
     parameters: {
       amountOffFen: { label: '减多少', unit: '元' },

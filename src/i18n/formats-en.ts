@@ -49,7 +49,7 @@ export const formatsEn: Formats = {
   day,
   fullDay,
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
-  month: (month) => `${monthName(Number(month.slice(5)))} ${Number(month.slice(0, 4))}`,
+  month: (month) => `${monthName(Number(month.slice(5, 7)))} ${Number(month.slice(0, 4))}`,
   span: (fromOn, untilOn) => {
     if (fromOn === untilOn) return day(fromOn);
     return fromOn.slice(0, 4) === untilOn.slice(0, 4) ? `${day(fromOn)} to ${day(untilOn)}` : `${fullDay(fromOn)} to ${fullDay(untilOn)}`;

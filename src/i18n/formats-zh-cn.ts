@@ -39,7 +39,7 @@ export const formatsZhCn: Formats = {
   day,
   fullDay,
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
-  month: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  month: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`,
   span: (fromOn, untilOn) => {
     if (fromOn === untilOn) return `${day(fromOn)}当天`;
     return fromOn.slice(0, 4) === untilOn.slice(0, 4) ? `${day(fromOn)} 至 ${day(untilOn)}` : `${fullDay(fromOn)} 至 ${fullDay(untilOn)}`;

@@ -1,50 +1,21 @@
 // The owner's editor of one draft: what is typed stays whatever the server answers, and every problem stands at its field.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
-import {
-  type CampaignForm,
-  type Declarations,
-  type Draft,
-  declarationsOf,
-  type FieldProblem,
-  type FieldText,
-  formOf,
-  readForm,
-  type StepText,
-  withDay,
-} from '#app/features/campaign/campaign-form';
+import { type Draft, declarationsOf, type FieldProblem, formOf, readForm } from '#app/features/campaign/campaign-form';
+import { createTyping, type EditorState, type Typing } from '#app/features/campaign/editor-typing';
 import { createDeed } from '#app/features/deed';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
-
-/** The state of the editor. */
-export interface EditorState {
-  /** Null until the declarations have come. */
-  readonly form: CampaignForm | null;
-  readonly declarations: Declarations;
-  /** Problems by field, shown since the last save; a field's problem goes when it is typed into. */
-  readonly problems: Readonly<Record<string, FieldProblem>>;
-  readonly campaignId: string | null;
-  readonly loading: boolean;
-  readonly saving: boolean;
-  readonly no: No | null;
-}
 
 /** What became of a save: the draft is stored and sound, stored with problems, or not stored. */
 export type Saved = 'sound' | 'problems' | 'not_saved';
 
 /** The editor. */
-export interface Editor {
+export interface Editor extends Typing {
   readonly store: StoreApi<EditorState>;
   /** Begins a new draft of a type. */
   begin(communityId: string, type: string): Promise<void>;
   /** Goes on with a draft. */
   resume(communityId: string, campaignId: string): Promise<void>;
-  set(part: Partial<Pick<CampaignForm, 'title' | 'summary' | 'groupId'>>): void;
-  setDay(end: 'startsOn' | 'endsOn', on: string): void;
-  setField(name: string, text: FieldText): void;
-  addStep(name: string): void;
-  setStep(name: string, index: number, part: Partial<Omit<StepText, 'key'>>): void;
-  removeStep(name: string, index: number): void;
   save(): Promise<Saved>;
 }
 
@@ -54,6 +25,12 @@ function byPath(problems: readonly FieldProblem[]): Record<string, FieldProblem>
   const first: Record<string, FieldProblem> = {};
   for (const problem of problems) first[problem.path] ??= problem;
   return first;
+}
+
+/** A draft as it was left. */
+async function findDraft(caller: Caller, communityId: string, campaignId: string): Promise<{ draft: Draft } | No> {
+  const reply = await caller.view('campaign.preview', { communityId, campaignId });
+  return reply.ok ? { draft: reply.value.draft } : (reply as No);
 }
 
 /** Makes an editor. */
@@ -66,23 +43,7 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
   );
   let communityId = '';
   let kept: CampaignParameters = {};
-  let keys = 0;
   let asked = 0;
-
-  /** Changes the form and forgets the problems of what was changed. */
-  function change(paths: readonly string[], update: (form: CampaignForm) => CampaignForm): void {
-    const { form, problems } = store.getState();
-    if (form === null) return;
-    const isOpen = ([path]: readonly [string, unknown]) => !paths.some((changed) => path === changed || path.startsWith(`${changed}.`));
-    store.setState({ form: update(form), problems: Object.fromEntries(Object.entries(problems).filter(isOpen)), no: null });
-  }
-
-  function changeSteps(name: string, paths: readonly string[], update: (steps: readonly StepText[]) => readonly StepText[]): void {
-    change(paths, (form) => {
-      const steps = form.fields[name];
-      return { ...form, fields: { ...form.fields, [name]: update(Array.isArray(steps) ? (steps as readonly StepText[]) : []) } };
-    });
-  }
 
   async function load(
     community: string,
@@ -108,32 +69,9 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
 
   return {
     store,
+    ...createTyping(store),
     begin: (community, type) => load(community, () => Promise.resolve({ type }), null),
-    resume: (community, campaignId) =>
-      load(
-        community,
-        async () => {
-          const reply = await caller.view('campaign.preview', { communityId: community, campaignId });
-          return reply.ok ? { draft: reply.value.draft } : (reply as No);
-        },
-        campaignId,
-      ),
-    set: (part) => change(Object.keys(part), (form) => ({ ...form, ...part })),
-    setDay: (end, on) =>
-      change(['startsOn', 'endsOn', 'useFromOn', 'useUntilOn'], (form) => withDay(form, store.getState().declarations, end, on)),
-    setField: (name, text) => change([name], (form) => ({ ...form, fields: { ...form.fields, [name]: text } })),
-    addStep(name) {
-      keys += 1;
-      const key = `added-${keys}`;
-      changeSteps(name, [name], (steps) => [...steps, { key, days: '', points: '' }]);
-    },
-    setStep: (name, index, part) =>
-      changeSteps(
-        name,
-        Object.keys(part).map((field) => `${name}.${index}.${field}`),
-        (steps) => steps.map((step, place) => (place === index ? { ...step, ...part } : step)),
-      ),
-    removeStep: (name, index) => changeSteps(name, [name], (steps) => steps.filter((_, place) => place !== index)),
+    resume: (community, campaignId) => load(community, () => findDraft(caller, community, campaignId), campaignId),
     async save() {
       const { form, declarations, campaignId } = store.getState();
       if (form === null || store.getState().saving) return 'not_saved';

@@ -1,0 +1,74 @@
+// Typing into the editor's form: each change is kept as it was typed, and the problems of what was changed go away.
+import type { StoreApi } from 'zustand/vanilla';
+import type { No } from '#app/features/call';
+import {
+  type CampaignForm,
+  type Declarations,
+  type FieldProblem,
+  type FieldText,
+  type StepText,
+  withDay,
+} from '#app/features/campaign/campaign-form';
+
+/** The state of the editor. */
+export interface EditorState {
+  /** Null until the declarations have come. */
+  readonly form: CampaignForm | null;
+  readonly declarations: Declarations;
+  /** Problems by field, shown since the last save; a field's problem goes when it is typed into. */
+  readonly problems: Readonly<Record<string, FieldProblem>>;
+  readonly campaignId: string | null;
+  readonly loading: boolean;
+  readonly saving: boolean;
+  readonly no: No | null;
+}
+
+/** The ways to type into the form; nothing happens while there is none. */
+export interface Typing {
+  set(part: Partial<Pick<CampaignForm, 'title' | 'summary' | 'groupId'>>): void;
+  setDay(end: 'startsOn' | 'endsOn', on: string): void;
+  setField(name: string, text: FieldText): void;
+  addStep(name: string): void;
+  setStep(name: string, index: number, part: Partial<Omit<StepText, 'key'>>): void;
+  removeStep(name: string, index: number): void;
+}
+
+/** Makes the ways to type into the form of a store. */
+export function createTyping(store: StoreApi<EditorState>): Typing {
+  let keys = 0;
+
+  /** Changes the form and forgets the problems of what was changed. */
+  function change(paths: readonly string[], update: (form: CampaignForm) => CampaignForm): void {
+    const { form, problems } = store.getState();
+    if (form === null) return;
+    const isOpen = ([path]: readonly [string, unknown]) => !paths.some((changed) => path === changed || path.startsWith(`${changed}.`));
+    store.setState({ form: update(form), problems: Object.fromEntries(Object.entries(problems).filter(isOpen)), no: null });
+  }
+
+  function changeSteps(name: string, paths: readonly string[], update: (steps: readonly StepText[]) => readonly StepText[]): void {
+    change(paths, (form) => {
+      const steps = form.fields[name];
+      return { ...form, fields: { ...form.fields, [name]: update(Array.isArray(steps) ? (steps as readonly StepText[]) : []) } };
+    });
+  }
+
+  return {
+    set: (part) => change(Object.keys(part), (form) => ({ ...form, ...part })),
+    setDay(end, on) {
+      const { declarations } = store.getState();
+      const days = Object.keys(declarations).filter((name) => declarations[name]?.kind === 'day');
+      change(['startsOn', 'endsOn', ...days], (form) => withDay(form, declarations, end, on));
+    },
+    setField: (name, text) => change([name], (form) => ({ ...form, fields: { ...form.fields, [name]: text } })),
+    addStep(name) {
+      keys += 1;
+      const key = `added-${keys}`;
+      changeSteps(name, [name], (steps) => [...steps, { key, days: '', points: '' }]);
+    },
+    setStep(name, index, part) {
+      const paths = Object.keys(part).map((field) => `${name}.${index}.${field}`);
+      changeSteps(name, paths, (steps) => steps.map((step, place) => (place === index ? { ...step, ...part } : step)));
+    },
+    removeStep: (name, index) => changeSteps(name, [name], (steps) => steps.filter((_, place) => place !== index)),
+  };
+}

@@ -1,0 +1,287 @@
+// The words of both languages: complete, in their own script, with their numbers, and nothing that the platform forbids.
+import { describe, expect, test } from 'vitest';
+import { en } from '#app/i18n/en';
+import { sayNo, sayTerm } from '#app/i18n/say';
+import type { SaidNo, Words } from '#app/i18n/words';
+import { zhCn } from '#app/i18n/zh-cn';
+import { refusalCodes } from '#core/refusals';
+import type { TermData } from '#core/rules/campaign/terms';
+import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+
+const at = Date.UTC(2026, 2, 1, 6, 5);
+
+/** Data of every "no", with numbers that are easy to find again in a sentence. */
+const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
+  not_found: { what: 'coupon' },
+  campaign_paused: {},
+  campaign_not_started: { startsOn: '2026-03-17' },
+  campaign_ended: { endedOn: '2026-03-17' },
+  not_in_group: { label: 'G7' },
+  already_checked_in: { on: '2026-03-16', streakDays: 41, nextOn: '2026-03-17' },
+  limit_reached: { max: 41, held: 17 },
+  sold_out: { stock: 41 },
+  group_proof_invalid: {},
+  group_proof_expired: { seconds: 300 },
+  group_proof_used: {},
+  already_joined: { joinedAt: at },
+  draft_incomplete: { paths: ['a', 'b', 'c'] },
+  campaign_not_draft: { state: 'live' },
+  campaign_not_live: { state: 'paused' },
+  campaign_not_paused: { state: 'ended' },
+  owner_stays: {},
+  code_unknown: {},
+  code_expired: { seconds: 60 },
+  scan_expired: { minutes: 5 },
+  coupon_not_yet: { useFromOn: '2026-03-17' },
+  coupon_expired: { useUntilOn: '2026-03-17' },
+  below_threshold: { thresholdFen: 4_150 as never, missingFen: 1_705 as never },
+  already_redeemed: { redeemedAt: at, clerk: 'C7' },
+  not_redeemed: {},
+  undo_too_late: { hours: 24 },
+  unknown_action: { action: 'x' },
+  sign_in_required: {},
+  session_expired: {},
+  join_required: {},
+  clerk_only: {},
+  owner_only: {},
+  invalid_input: { path: 'a', problem: 'b' },
+  too_large: { bytesMax: 1 },
+  slow_down: { seconds: 17 },
+  request_id_required: {},
+  request_id_reused: {},
+  try_again: { reference: 'R41' },
+  internal: { reference: 'R41' },
+  offline: {},
+};
+
+/** What a sentence must contain: every number of its data as it is written. */
+const numbersOf: Partial<Record<keyof SaidNo, readonly string[]>> = {
+  already_checked_in: ['41', '42', '17'],
+  limit_reached: ['41', '17'],
+  sold_out: ['41'],
+  not_in_group: ['G7'],
+  group_proof_expired: ['5'],
+  draft_incomplete: ['3'],
+  code_expired: ['60'],
+  scan_expired: ['5'],
+  below_threshold: ['41.50', '17.05'],
+  already_redeemed: ['C7'],
+  undo_too_late: ['24'],
+  slow_down: ['17'],
+  try_again: ['R41'],
+  internal: ['R41'],
+};
+
+const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
+  organiser: { organiser: 'O7', contact: 'K9' },
+  window: { startsOn: '2026-03-11', endsOn: '2027-04-12', zone: 'Asia/Shanghai', dayStartsMinutes: 270 },
+  eligible_members: {},
+  eligible_group: { label: 'G7' },
+  check_in_daily: { points: 41 },
+  check_in_milestones: {
+    milestones: [
+      { days: 41, points: 1_017 },
+      { days: 43, points: 19 },
+    ],
+  },
+  points_budget: { points: 50_041 },
+  points_budget_gone: {},
+  coupon_amount: { amountOffFen: 4_150, thresholdFen: 170_500 },
+  coupon_stock: { stock: 1_041 },
+  coupon_per_member: { max: 41 },
+  coupon_use_window: { useFromOn: '2026-03-11', useUntilOn: '2027-04-12' },
+  coupon_use_until: { useUntilOn: '2027-04-12' },
+  coupon_where: { organiser: 'O7' },
+  coupon_frozen: {},
+  coupon_sold_out: {},
+  invite_reward: { amountOffFen: 4_150, thresholdFen: 170_500 },
+  invite_moment: {},
+  invite_touch_days: { days: 41 },
+  invite_limits: { max: 41, dayMax: 17 },
+  invite_pairs: { pairs: 41 },
+  invite_one_level: {},
+  no_sharing_reward: {},
+  not_cash: {},
+  adults_redeem: {},
+};
+
+const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
+  organiser: ['O7', 'K9'],
+  window: ['2026', '11', '2027', '12', '04:30'],
+  eligible_group: ['G7'],
+  check_in_daily: ['41'],
+  check_in_milestones: ['41', '1,017', '43', '19'],
+  points_budget: ['50,041'],
+  coupon_amount: ['41.50', '1,705'],
+  coupon_stock: ['1,041'],
+  coupon_per_member: ['41'],
+  coupon_use_window: ['2026', '11', '2027', '12'],
+  coupon_use_until: ['2027', '12'],
+  coupon_where: ['O7'],
+  invite_reward: ['41.50', '1,705'],
+  invite_touch_days: ['41'],
+  invite_limits: ['41', '17'],
+  invite_pairs: ['41', '82'],
+  adults_redeem: ['18'],
+};
+
+/** Every text of a catalogue with the way to it; a function is asked with a small number in each place, or a day where it needs one. */
+function textsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    for (const sample of [3, '2026-03-01', [{ days: 7, points: 20 }]]) {
+      try {
+        const said: unknown = (value as (...samples: unknown[]) => unknown)(sample, sample, sample, sample);
+        return typeof said === 'object' ? textsOf(said, path) : [[path, String(said)]];
+      } catch {
+        // Asked with the wrong kind of sample; the next one may do.
+      }
+    }
+    throw new Error(`${path} cannot be asked`);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => textsOf(part, `${path}.${name}`));
+}
+
+function sentencesOf(words: Words): [string, string][] {
+  const nos = Object.entries(noData).flatMap(([code, data]) => textsOf(sayNo(words, { code, data }), `no.${code}`));
+  const terms = Object.entries(termData).map(([code, data]): [string, string] => [`terms.${code}`, sayTerm(words, { code, data })]);
+  const { no: _no, terms: _terms, language: _language, languageName: _name, ...rest } = words;
+  return [...nos, ...terms, ...textsOf(rest, 'words')];
+}
+
+// Where nothing is to be said, nothing is said.
+const mayBeEmpty = /\.(nextStep\.(rewarded|refused)|shared\.joint)$/;
+
+/** The seal is a picture, and the same in every language. */
+const isThePicture = (text: string) => text === '印';
+
+describe.each([zhCn, en])('the words of $languageName', (words) => {
+  const sentences = sentencesOf(words);
+
+  test('there are many of them, and none is empty', () => {
+    expect(sentences.length).toBeGreaterThan(400);
+    expect(sentences.filter(([path, text]) => text.trim() === '' && !mayBeEmpty.test(path))).toEqual([]);
+  });
+
+  test('no value is left unsaid by mistake', () => {
+    expect(sentences.filter(([, text]) => /undefined|null|NaN|\[object|\$\{/.test(text))).toEqual([]);
+  });
+
+  test.each(Object.entries(numbersOf))('the sentence of %s has its numbers', (code, numbers) => {
+    const { reason, next } = sayNo(words, { code, data: noData[code as keyof SaidNo] });
+    for (const number of numbers) expect(`${reason} ${next}`).toContain(number);
+  });
+
+  test('every refusal has a next step', () => {
+    expect(refusalCodes.filter((code) => (sayNo(words, { code, data: noData[code] }).next ?? '') === '')).toEqual([]);
+  });
+
+  test.each(Object.entries(termNumbers))('the term %s has its numbers', (code, numbers) => {
+    for (const number of numbers) expect(sayTerm(words, { code, data: termData[code as keyof TermData] })).toContain(number);
+  });
+
+  test.each(campaignTypeCodes)('every parameter of %s has its own words', (code) => {
+    expect(Object.keys(words.campaignTypes[code].parameters)).toEqual(Object.keys(campaignTypes[code].parameters));
+  });
+
+  test('at most one exclamation mark in a sentence, and none that shouts', () => {
+    expect(sentences.filter(([, text]) => /[!！].*[!！]/.test(text))).toEqual([]);
+  });
+});
+
+test('a code that this version does not know is said plainly', () => {
+  expect(sayNo(zhCn, { code: 'from_the_future', data: {} }).reason).toBe(zhCn.no.unknown_action({ action: '' }).reason);
+  expect(sayTerm(en, { code: 'toString', data: {} })).toBe(en.no.unknown_action({ action: '' }).reason);
+});
+
+test('English has no Chinese left in it', () => {
+  const left = sentencesOf(en).filter(([, text]) => /[\p{Script=Han}，。！？：；「」（）]/u.test(text) && !isThePicture(text));
+  expect(left).toEqual([]);
+});
+
+test('Chinese has Chinese marks between its characters', () => {
+  const left = sentencesOf(zhCn).filter(([, text]) => /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u.test(text));
+  expect(left).toEqual([]);
+});
+
+/** What the platform and the advertising law forbid, and what would want a human look; see the operation rules 3.2.1, 5.1, 6.1.5. */
+const forbidden = [
+  ...[
+    '转发领',
+    '分享领',
+    '分享后可',
+    '分享解锁',
+    '转发朋友圈',
+    '分享朋友圈',
+    '集赞',
+    '不转不是',
+    '天天领现金',
+    '躺赚',
+    '网赚',
+    '日赚',
+    '发展下线',
+    '下级代理',
+  ],
+  ...[
+    '团队奖',
+    '团队佣金',
+    '分销返佣',
+    '拉人头',
+    '抽奖',
+    '大转盘',
+    '刮刮乐',
+    '砸金蛋',
+    '盲盒',
+    '手气',
+    '中奖',
+    '竞猜',
+    '下注',
+    '红包',
+    '助力',
+    '关注公众号',
+  ],
+  ...['加好友领', '加微信领', '进群领', '订阅领', '下载领', '微信官方', '腾讯官方', '系统通知', '刷票', '打榜'],
+  ...[
+    '国家级',
+    '最高',
+    '最佳',
+    '最低',
+    '最好',
+    '最大',
+    '最强',
+    '最便宜',
+    '最划算',
+    '顶级',
+    '极品',
+    '全国第一',
+    '销量第一',
+    '万能',
+    '百分百',
+    '零风险',
+  ],
+  ...['免费', '原价', '特供价', '秒杀', '清仓', '仅剩', '限量', '瓜分', '神券', '唯一', '绝对', '永久'],
+];
+
+const forbiddenEnglish = [
+  /\bfree\b/i,
+  /\blotter/i,
+  /\bjackpot/i,
+  /\blucky\b/i,
+  /\bprize draw/i,
+  /\bthe best\b/i,
+  /\bcheapest\b/i,
+  /\bguaranteed?\b/i,
+  /\bhurry\b/i,
+  /\blast chance\b/i,
+];
+
+test('no sentence says what the platform forbids, however it is spaced', () => {
+  const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}\u200b-\u200d]/gu, '');
+  const found = sentencesOf(zhCn).flatMap(([path, text]) =>
+    forbidden.filter((word) => plain(text).includes(word)).map((word) => `${path}: ${word} in ${text}`),
+  );
+  expect(found).toEqual([]);
+  expect(sentencesOf(zhCn).filter(([, text]) => /亲[,，们爱]/u.test(text))).toEqual([]);
+  expect(sentencesOf(en).filter(([, text]) => forbiddenEnglish.some((pattern) => pattern.test(text)))).toEqual([]);
+});
