@@ -41,7 +41,8 @@ export async function examineScreen(page: Page): Promise<string[]> {
       if (cuts && element.scrollWidth > element.clientWidth + 1) complaints.push(`${nameOf(element)} is cut short`);
     }
 
-    const tappable = 'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item';
+    const tappable =
+      'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item';
     for (const element of shown.filter((one) => one.matches(tappable))) {
       // A field's box is what the finger meets, and a button's inside is part of its button.
       if (element.parentElement?.closest('button, taro-button-core, [role="button"], [role="switch"]') != null) continue;

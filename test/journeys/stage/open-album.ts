@@ -66,7 +66,10 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
       await settle();
       const wrong: string[] = [];
       for (const width of [phoneSizes.ordinary.width, phoneSizes.small.width]) {
-        await page.setViewportSize({ width, height: width === phoneSizes.small.width ? phoneSizes.small.height : phoneSizes.ordinary.height });
+        await page.setViewportSize({
+          width,
+          height: width === phoneSizes.small.width ? phoneSizes.small.height : phoneSizes.ordinary.height,
+        });
         await phone.screenshot(`${name}-${width}${english ? '-en' : ''}`);
         wrong.push(...(await examineScreen(page)).map((complaint) => `${name} at ${width}: ${complaint}`));
       }
@@ -83,4 +86,19 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
     chinese: () => chineseTexts(page),
     close: () => phone.close(),
   };
+}
+
+/** Pictures screens of one person, one after another; answers everything that is wrong with any of them. */
+export async function pictureAll(
+  browser: Browser,
+  origin: string,
+  persona: string,
+  pictures: readonly Pictured[],
+  english = false,
+): Promise<readonly string[]> {
+  const album = await openAlbum(browser, origin, persona, english);
+  const wrong: string[] = [];
+  for (const pictured of pictures) wrong.push(...(await album.picture(pictured)));
+  await album.close();
+  return [...wrong, ...album.complaints];
 }

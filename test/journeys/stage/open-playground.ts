@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { bringChineseFont } from '../../support/chinese-font';
-import { visible } from './screen-places';
+import { field, visible } from './screen-places';
 
 const artifacts = resolve(__dirname, '..', '..', 'artifacts');
 
@@ -15,6 +15,12 @@ export interface FramedPhone {
   readonly frame: FrameLocator;
   /** The element with this id on the page that is on show; pages below it in the stack do not count. */
   at(id: string): Locator;
+  /** Opens a page of the app, as a link inside it would. */
+  go(route: string): Promise<void>;
+  /** Goes to a tab by the word on it. */
+  tab(word: string): Promise<void>;
+  /** Types into a field in place of what is there. */
+  type(id: string, text: string): Promise<void>;
   /** Everything that the page on show says. */
   says(): Promise<string>;
   /** Saves what this phone shows. */
@@ -73,6 +79,14 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
     return {
       frame,
       at: (id) => visible(frame, id),
+      go: async (route) => {
+        await holder.evaluate((element, hash) => {
+          const inside = (element as HTMLIFrameElement).contentWindow;
+          if (inside !== null) inside.location.hash = hash;
+        }, route);
+      },
+      tab: (word) => frame.locator('.weui-tabbar__item:visible', { hasText: word }).click(),
+      type: (id, text) => field(frame, id).fill(text),
       says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',
       screenshot: (name) => save(name, holder),
     };

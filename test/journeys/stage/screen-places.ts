@@ -5,3 +5,8 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 export function visible(where: FrameLocator | Page, id: string): Locator {
   return where.locator(`[id="${id}"]:visible`).last();
 }
+
+/** The field with this id on the page that is on show: the id stands on the field itself or around it. */
+export function field(where: FrameLocator | Page, id: string): Locator {
+  return where.locator(`input[id="${id}"]:visible, [id="${id}"]:visible input`).last();
+}

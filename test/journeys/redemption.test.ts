@@ -1,0 +1,156 @@
+// Story 4: a ticket shows a code that keeps changing, the clerk redeems it once, and the owner can take that back with a reason.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { pictureAll } from './stage/open-album';
+import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
+import { openShop, type Shop } from './stage/open-shop';
+import { type Stage, startStage, type Voice } from './stage/start-stage';
+
+let browser: Browser;
+let stage: Stage;
+let shop: Shop;
+let member: Voice;
+let playground: Playground;
+let couponId: string;
+/** The digits that were good when the coupon was redeemed. */
+let firstDigits: string;
+
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
+  shop = await openShop(stage);
+  const campaignId = await shop.publish('coupon_drop', '老客回头券', {
+    parameters: { amountOffFen: 500, thresholdFen: 3_000, stock: 20, perMemberMax: 2 },
+  });
+  member = await shop.join('member', '小林');
+  await shop.join('clerk', '小陈');
+  await shop.appoint('clerk');
+  couponId = (await member.get('coupon.claim', { communityId: shop.communityId, campaignId })).ticket.couponId;
+  await member.get('coupon.claim', { communityId: shop.communityId, campaignId });
+  playground = await openPlayground(browser, stage.origin);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.leave();
+});
+
+const ticketRoute = () => `/packages/member/ticket/index?coupon=${encodeURIComponent(couponId)}`;
+const codeOf = async () => (await member.get('redemption.code', { communityId: shop.communityId, couponId })).code;
+
+async function openTicket(): Promise<FramedPhone> {
+  const phone = await playground.phone('member');
+  await phone.go(ticketRoute());
+  await phone.at('code-digits').waitFor();
+  return phone;
+}
+
+describe('a coupon at the counter', () => {
+  test('is shown as a code to scan and as digits, good for a minute', async () => {
+    const phone = await openTicket();
+    await phone.at('code-qr').waitFor();
+    expect((await phone.at('code-digits').textContent())?.replaceAll(' ', '')).toMatch(/^\d{10}$/);
+    expect(await phone.at('code-left').textContent()).toMatch(/^(\d|[1-5]\d|60) 秒后换新码$/);
+    await phone.screenshot('redemption-1-ticket');
+  });
+
+  test('is scanned by the clerk, who sees what it is and whose', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.tab('我的');
+    await clerk.at('open-counter').click();
+    await clerk.at('scan').waitFor();
+    await clerk.screenshot('redemption-2-counter');
+    await clerk.at('scan').click();
+    await clerk.at('counter-ticket').waitFor();
+    expect(await clerk.at('counter-ticket').textContent()).toMatch(/¥5.*满 ¥30\s*可用.*老客回头券.*小林/);
+    await clerk.screenshot('redemption-3-scanned');
+  });
+
+  test('wants its threshold: the clerk sees what is missing and can do nothing', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.type('order-amount', '22');
+    await expect.poll(() => clerk.says()).toContain('还差 8 元');
+    expect(await clerk.at('confirm-redemption').textContent()).not.toContain('确认核销');
+    await clerk.screenshot('redemption-4-below-threshold');
+  });
+
+  test('is redeemed after the arithmetic has been seen', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.type('order-amount', '46.50');
+    await expect.poll(() => clerk.at('sum').textContent()).toMatch(/订单¥46.50券减− ¥5.*应收¥41.50/);
+    await clerk.screenshot('redemption-5-arithmetic');
+    firstDigits = (await codeOf()).digits;
+    await clerk.at('confirm-redemption').click();
+    await clerk.at('redeem-done').waitFor();
+    expect(await clerk.at('redeem-pay').textContent()).toBe('请收 ¥41.50');
+    await clerk.screenshot('redemption-6-redeemed');
+    await playground.screenshot('redemption-6-playground');
+  });
+
+  test('scanned a second time says when and by whom it was redeemed', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.at('next-customer').click();
+    await clerk.type('code-digits', firstDigits);
+    await clerk.at('check-code').click();
+    const no = clerk.at('refusal-already_redeemed');
+    await no.waitFor();
+    expect(await no.textContent()).toMatch(/\d\d:\d\d 已核销，经手人：小陈/);
+    await clerk.screenshot('redemption-7-second-scan');
+    // The member's phone, which still showed the code, finds out by itself.
+    const phone = await playground.phone('member');
+    await phone.at('refusal-already_redeemed').waitFor();
+    await phone.screenshot('redemption-8-torn');
+  });
+
+  test('is taken back by the owner with a reason, and can be used again', async () => {
+    const owner = await playground.phone('owner');
+    await owner.go('/packages/owner/redemptions/index');
+    await owner.frame.locator('[id^="undo-"]:visible').last().click();
+    await owner.at('undo-reason').waitFor();
+    await owner.type('undo-reason', '金额输错,重新核销');
+    await owner.screenshot('redemption-9-undo');
+    await owner.at('undo-confirm').click();
+    await owner.at('undo-done').waitFor();
+    await owner.screenshot('redemption-10-undone');
+    const phone = await playground.phone('member');
+    await phone.go('/packages/member/wallet/index');
+    await expect.poll(() => phone.says()).not.toContain('已核销');
+    await openTicket();
+    const clerk = await playground.phone('clerk');
+    const { digits } = await codeOf();
+    await clerk.type('code-digits', digits);
+    await clerk.at('check-code').click();
+    await clerk.at('counter-ticket').waitFor();
+    await clerk.at('another-coupon').click();
+  });
+
+  test('has a code that is useless as a picture: a day later it is another one, and the old one is refused', async () => {
+    const before = await codeOf();
+    await playground.nextDay();
+    const after = await codeOf();
+    expect(after.digits).not.toBe(before.digits);
+    expect(after.digits.slice(0, 6)).toBe(before.digits.slice(0, 6));
+    const clerk = await stage.voice('clerk');
+    const scan = (code: string) => clerk.call('redemption.scan', { communityId: shop.communityId, code });
+    expect(await scan(before.token)).toMatchObject({ ok: false, code: 'code_expired', data: { seconds: 60 } });
+    expect(await scan(before.digits)).toMatchObject({ ok: false, code: 'code_unknown' });
+    expect(await scan(after.digits)).toMatchObject({ ok: true });
+    const phone = await playground.phone('member');
+    await expect.poll(async () => (await phone.at('code-digits').textContent())?.replaceAll(' ', '')).not.toBe(before.digits);
+    const counter = await playground.phone('clerk');
+    await counter.type('code-digits', before.digits);
+    await counter.at('check-code').click();
+    await counter.at('refusal-code_unknown').waitFor();
+    await counter.screenshot('redemption-11-old-code');
+  });
+
+  test('has its screens in order at both widths, in the dark and in English', async () => {
+    const ticket = { route: ticketRoute(), shows: 'code-digits', name: 'redemption-ticket', dark: true };
+    const counter = { route: '/packages/owner/counter/index', shows: 'scan', name: 'redemption-counter', dark: true };
+    const list = { route: '/packages/owner/redemptions/index', shows: 'no-redemptions', name: 'redemption-list' };
+    expect(await pictureAll(browser, stage.origin, 'member', [ticket])).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'member', [ticket], true)).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'clerk', [counter, list])).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'clerk', [counter], true)).toEqual([]);
+    expect(playground.complaints).toEqual([]);
+  });
+});
