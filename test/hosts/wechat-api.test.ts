@@ -11,7 +11,7 @@ import { createHttpApp } from '#server/hosts/node/http-app';
 import { createMain, type WechatContext } from '#server/hosts/wechat/api/create-main';
 import { Fault } from '#server/ports/fault';
 import type { Store } from '#server/ports/store';
-import { buildCloudFunction } from '../../scripts/workshop/build-cloud-functions';
+import { buildCloudFunctions } from '../../scripts/workshop/build-cloud-functions';
 import { type PostgresServer, startPostgresServer } from '../../scripts/workshop/postgres-server';
 import { communityInput, createHeardLog } from './node-host';
 
@@ -202,7 +202,7 @@ describe('the built function', () => {
   let postgres: PostgresServer;
 
   beforeAll(async () => {
-    await buildCloudFunction('api');
+    await buildCloudFunctions();
     postgres = await startPostgresServer();
   }, 120_000);
 

@@ -10,7 +10,7 @@ import type { NodeApp } from '#server/hosts/node/compose-app';
 import { isPersona, personKeyOf } from '#server/hosts/node/personas';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
-import { inlineScriptHashes, securityHeaders } from '#server/hosts/node/security-headers';
+import { securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
 import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
 import { createVisitorLimit } from '#server/hosts/node/visitor-limit';
 import type { Log } from '#server/ports/log';
@@ -130,7 +130,7 @@ export function createHttpApp(parts: HttpParts): Hono {
   const http = new Hono();
   const files = createStaticFiles(parts.webRoot);
   // Only the web app's page carries scripts inside itself, and it may be built anew while the server runs.
-  http.use(securityHeaders(async (path) => (path.startsWith('/app') ? inlineScriptHashes((await files.text('index.html')) ?? '') : [])));
+  http.use(securityHeaders(async (path) => (path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : [])));
   http.use('/api/*', async (context, next) => {
     await next();
     context.res.headers.set('cache-control', 'no-store');

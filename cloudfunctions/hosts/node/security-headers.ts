@@ -2,17 +2,24 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
-/** Hashes of the scripts that a page carries inside itself, in the form that a content security policy takes. */
-export function inlineScriptHashes(html: string): string[] {
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
+
+/** The tabs of Taro's tab bar are links to nothing, written as a script of one semicolon: allowed by name, as nothing else is. */
+const EMPTY_LINK = ["'unsafe-hashes'", hashOf('javascript:;')];
+
+/** What the web app's page may run besides our own files: the scripts that it carries inside itself, and Taro's empty link. */
+export function webAppScripts(html: string): string[] {
   const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-  return scripts.map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [...scripts.map(([, text = '']) => hashOf(text)), ...EMPTY_LINK];
 }
 
 /** The policy: everything from our own origin, frames of our own pages only; components style themselves, pictures may be drawn. */
-export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
+export function contentSecurityPolicy(scripts: readonly string[]): string {
   return [
     "default-src 'self'",
-    `script-src ${["'self'", ...scriptHashes].join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -25,12 +32,12 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   ].join('; ');
 }
 
-/** Puts the headers on every response; `scriptHashes` is asked for the path of each. */
-export function securityHeaders(scriptHashes: (path: string) => Promise<readonly string[]>): MiddlewareHandler {
+/** Puts the headers on every response; `scriptsOf` says what the page at a path may run. */
+export function securityHeaders(scriptsOf: (path: string) => Promise<readonly string[]>): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set('content-security-policy', contentSecurityPolicy(await scriptHashes(context.req.path)));
+    headers.set('content-security-policy', contentSecurityPolicy(await scriptsOf(context.req.path)));
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'same-origin');
     headers.set('cross-origin-opener-policy', 'same-origin');

@@ -2,7 +2,7 @@
 import type { Instant } from '#core/values/instant';
 import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { type DemoCampaign, dayNames, demoCampaigns } from '#server/hosts/node/demo/demo-campaigns';
-import { castOfDemo, crowdOfDemo, type DemoPerson } from '#server/hosts/node/demo/demo-people';
+import { castOfDemo, crowdOfDemo, type DemoPerson, ownerOfDemo } from '#server/hosts/node/demo/demo-people';
 import { HistoryBase, type HistoryParts } from '#server/hosts/node/demo/history-base';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
@@ -193,6 +193,9 @@ class History extends HistoryBase {
   }
 
   private liveCast(): void {
+    for (let day = ownerOfDemo.joinDay; day <= this.parts.lastDay; day += 1) {
+      if (ownerOfDemo.comesOn(day, this.chance)) this.visit(ownerOfDemo, day, this.at(day, 6, 50));
+    }
     for (const [index, person] of castOfDemo.entries()) {
       for (let day = person.joinDay; day <= this.parts.lastDay; day += 1) {
         const at = this.at(day, person.key === 'neighbour' ? 6 : 7, 30 + index * 7);

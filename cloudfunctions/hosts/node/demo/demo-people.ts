@@ -58,6 +58,9 @@ export const castOfDemo: readonly DemoPerson[] = [
   cast('member', { nickname: '小林', joinDay: 2, missed: [17, 30, 31, 36], lastDay: 43 }),
 ];
 
+/** The owner's own visits; she is a member from the moment on which she makes the community. */
+export const ownerOfDemo: DemoPerson = cast('owner', { nickname: '周姐', joinDay: 1, missed: [8, 21, 22, 35], lastDay: 43 });
+
 /** How many of the crowd the member 小林 has brought; they make the list of invites. */
 const BROUGHT_BY_MEMBER = 2;
 

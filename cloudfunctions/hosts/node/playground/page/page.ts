@@ -208,13 +208,13 @@ async function begin(): Promise<void> {
     setTimeout(() => void begin(), REFRESH_MS);
     return;
   }
-  const row = element('main', { class: 'row' }, chatPlace);
+  const row = element('div', { class: 'phones' });
   for (const { persona } of state.people) {
     const place = element('div', { class: 'place place--phone', 'data-place': persona });
     phonePlaces.set(persona, place);
     row.append(place);
   }
-  root.append(element('header', { class: 'bar' }), row);
+  root.append(element('header', { class: 'bar' }), element('main', { class: 'row' }, chatPlace, row));
   // Where there is room for one thing only, phones open when they are looked at.
   if (window.matchMedia('(max-width: 899px)').matches) shown = new Set();
   dress();

@@ -25,6 +25,23 @@ function isPhoneMessage(value: unknown): value is PhoneMessage {
   return typeof value === 'object' && value !== null && typeof (value as { qunhui?: unknown }).qunhui === 'string';
 }
 
+/** An app that is still starting does not hear: a card is tapped again until its page is there. */
+const TAP_AGAIN_MS = 500;
+const TAPS_MAX = 30;
+
+/** The page that a phone shows now, as the app's router names it: its path, or null while the app is still starting. */
+function pageOf(frame: HTMLIFrameElement): string | null {
+  const pages = [...(frame.contentDocument?.querySelectorAll<HTMLElement>('#app [id^="/"]') ?? [])];
+  return pages.find((page) => page.offsetParent !== null)?.id ?? null;
+}
+
+/** Whether a phone shows the page of a path, opened with this proof. */
+function isOpen(frame: HTMLIFrameElement, path: string, proof: string | null): boolean {
+  const [page = ''] = path.split('?');
+  const { hash } = frame.contentWindow?.location ?? { hash: '' };
+  return pageOf(frame)?.startsWith(page) === true && (proof === null || hash.includes(encodeURIComponent(proof)));
+}
+
 function addressOf(persona: string, path = '', proof: string | null = null): string {
   const query = proof === null ? '' : `${path.includes('?') ? '&' : '?'}proof=${encodeURIComponent(proof)}`;
   return `/app/?phone=${persona}${path === '' ? '' : `#${path}${query}`}`;
@@ -33,7 +50,7 @@ function addressOf(persona: string, path = '', proof: string | null = null): str
 /** Creates the phones, and listens to them. */
 export function createPhones(needs: PhoneNeeds): Phones {
   const frames = new Map<string, HTMLIFrameElement>();
-  const loaded = new Set<string>();
+  const taps = new Map<string, number>();
   let codes: { readonly persona: string; readonly token: string }[] = [];
 
   const tell = (persona: string, message: PlaygroundMessage) => {
@@ -60,7 +77,6 @@ export function createPhones(needs: PhoneNeeds): Phones {
 
   function make(person: Persona, address: string): HTMLIFrameElement {
     const frame = element('iframe', { src: address, title: `${person.name} · ${person.role}`, 'data-frame': person.persona });
-    frame.addEventListener('load', () => loaded.add(person.persona));
     frames.set(person.persona, frame);
     return frame;
   }
@@ -69,9 +85,19 @@ export function createPhones(needs: PhoneNeeds): Phones {
     frameOf: (person) => frames.get(person.persona) ?? make(person, addressOf(person.persona)),
     open(person, path, proof) {
       const frame = frames.get(person.persona);
-      if (frame === undefined) make(person, addressOf(person.persona, path, proof));
-      else if (loaded.has(person.persona)) tell(person.persona, { qunhui: 'open', path, proof });
-      else frame.src = addressOf(person.persona, path, proof);
+      clearInterval(taps.get(person.persona));
+      if (frame === undefined) {
+        make(person, addressOf(person.persona, path, proof));
+        return;
+      }
+      let count = 0;
+      const tap = () => {
+        count += 1;
+        if (count > TAPS_MAX || (count > 1 && isOpen(frame, path, proof))) clearInterval(taps.get(person.persona));
+        else if (pageOf(frame) !== null) tell(person.persona, { qunhui: 'open', path, proof });
+      };
+      taps.set(person.persona, window.setInterval(tap, TAP_AGAIN_MS));
+      tap();
     },
     tellAll(message) {
       for (const persona of frames.keys()) tell(persona, message);
