@@ -6,14 +6,19 @@ interface ResolveRequest {
   [key: string]: unknown;
 }
 
+/** What the bundler remembers of a resolution, to know when it no longer holds. */
+interface ResolveContext {
+  readonly missingDependencies?: { add(path: string): unknown };
+}
+
 type ResolveCallback = (error?: Error | null, result?: ResolveRequest | null) => void;
 
 interface Resolver {
   getHook(name: string): {
-    tapAsync(name: string, run: (request: ResolveRequest, context: object, callback: ResolveCallback) => void): void;
+    tapAsync(name: string, run: (request: ResolveRequest, context: ResolveContext, callback: ResolveCallback) => void): void;
   };
   ensureHook(name: string): unknown;
-  doResolve(hook: unknown, request: ResolveRequest, message: string, context: object, callback: ResolveCallback): void;
+  doResolve(hook: unknown, request: ResolveRequest, message: string, context: ResolveContext, callback: ResolveCallback): void;
 }
 
 /**
@@ -42,7 +47,12 @@ export class PlatformFilePlugin {
     const target = resolver.ensureHook('file');
     resolver.getHook('file').tapAsync('PlatformFilePlugin', (request, context, callback) => {
       const own = request.path ? platformFileOf(request.path, this.folder, this.platform) : undefined;
-      if (own === undefined || !existsSync(own)) return callback();
+      if (own === undefined) return callback();
+      if (!existsSync(own)) {
+        // The bundler's cache must notice when the platform gets a file of its own later.
+        context.missingDependencies?.add(own);
+        return callback();
+      }
       resolver.doResolve(target, { ...request, path: own }, `file for ${this.platform}`, context, callback);
     });
   }
