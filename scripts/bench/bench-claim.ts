@@ -1,6 +1,6 @@
 // Claims per second of the real action path, beside the same rows written by hand on the bare engine in the same run.
 import { makeId } from '#core/values/ids';
-import type { Store, StoredDocument } from '#server/ports/store';
+import type { Store, StoredDocument, Write } from '#server/ports/store';
 import { type BareClaims, type BareJob, prepareJob, type ScoreWrite } from './bare-claims';
 import { openBarePostgres, ROW_LOCK_CALLERS } from './bare-claims-postgres';
 import { openBareSqlite } from './bare-claims-sqlite';
@@ -72,20 +72,22 @@ function add(to: RatesByCallers, callers: number, rate: number): void {
   to.set(callers, [...(to.get(callers) ?? []), rate]);
 }
 
-/** A store that notes which rows of boards each claim writes, by the id of its journal document. */
-function notingScores(store: Store, scores: Map<string, ScoreWrite[]>): Store {
+/** A store that notes which rows of boards each claim writes, by the id of its journal document, until it is told to stop. */
+function notingScores(store: Store): { store: Store; scores: ReadonlyMap<string, ScoreWrite[]>; stop(): void } {
+  const scores = new Map<string, ScoreWrite[]>();
+  const isScore = (write: Write): write is ScoreWrite => write.kind === 'score';
+  let decide: Store['decide'] = (ids, work) =>
+    store.decide(ids, (documents) => {
+      const outcome = work(documents);
+      if ('writes' in outcome) scores.set(ids[0] ?? '', outcome.writes.filter(isScore));
+      return outcome;
+    });
   return {
-    ...store,
-    decide: (ids, work) =>
-      store.decide(ids, (documents) => {
-        const outcome = work(documents);
-        if ('writes' in outcome)
-          scores.set(
-            ids[0] ?? '',
-            outcome.writes.filter((write): write is ScoreWrite => write.kind === 'score'),
-          );
-        return outcome;
-      }),
+    store: { ...store, decide: (ids, work) => decide(ids, work) },
+    scores,
+    stop: () => {
+      decide = store.decide;
+    },
   };
 }
 
@@ -98,12 +100,13 @@ async function openBare(engine: BenchEngine, job: BareJob): Promise<BareClaims> 
 /** Ours and bare take turns within every run, so that what else the machine does falls on both alike. */
 async function measureEngine(engine: BenchEngine): Promise<Rates> {
   const rates: Rates = { ours: new Map(), batched: new Map(), oneEach: [] };
-  const scores = new Map<string, ScoreWrite[]>();
   const store = await engine.open(await engine.freshPlace());
   // One more than can claim: the last one finds the stock gone.
-  const town = await openClaimTown(notingScores(store, scores), MEMBERS + 1);
+  const noting = notingScores(store);
+  const town = await openClaimTown(noting.store, MEMBERS + 1);
   const warm = await claimAll(town, Math.max(...BATCHES), MEMBERS);
-  const bare = await openBare(engine, await jobOf(store, town, warm.campaignId, scores));
+  noting.stop();
+  const bare = await openBare(engine, await jobOf(store, town, warm.campaignId, noting.scores));
   await bare.batched(Math.max(...BATCHES));
   for (let run = 0; run < RUNS; run += 1) {
     add(rates.ours, 1, (await claimAll(town, 1, LONELY_CLAIMS)).rate);

@@ -3,7 +3,9 @@ import type { InputOf, ValueOf } from '#core/contract';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
-import { type App, createApp } from '#server/app/create-app';
+import { createJsonLog } from '#server/adapters/log-json/json-log';
+import { type AppReply, createApp } from '#server/app/create-app';
+import type { Dice } from '#server/ports/dice';
 import type { Store } from '#server/ports/store';
 import { perSecond } from './measure';
 
@@ -27,11 +29,11 @@ const JOINING_AT_ONCE = 256;
 
 type Draft = InputOf<'campaign.save'>['draft'];
 
-/** Creates the community on a store and lets the members join, through the real actions. */
-export async function openClaimTown(store: Store, members: number): Promise<ClaimTown> {
+/** Dice that give the same ids in every run. */
+function countingDice(): Dice {
   let thrown = 0;
-  const dice = {
-    id: (length: number): string => {
+  return {
+    id(length) {
       thrown += 1;
       return thrown
         .toString(26)
@@ -39,28 +41,40 @@ export async function openClaimTown(store: Store, members: number): Promise<Clai
         .padStart(length, 'a');
     },
   };
+}
+
+/** The application on a store, and people with sessions who ask it things. */
+function openApp(store: Store) {
+  const dice = countingDice();
   const clock = { now: () => NOW };
   const identity = createSessionIdentity({ sessionSecret: 'bench-session', pepper: 'bench-pepper', clock, demo: true });
   const groupProof = createPlaygroundGroupProof('bench-proof', dice);
-  const log = {
-    line: (_level: string, event: string, _fields: unknown, error?: unknown) => void process.stderr.write(`${event} ${String(error)}\n`),
-  };
+  const log = createJsonLog((line) => process.stderr.write(line), clock);
   const codes = createHmacCodes('bench-codes');
-  const app: App = createApp({ store, clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY });
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY });
   const tokens = new Map<string, string>();
 
-  function tokenOf(person: string): string {
-    const token = tokens.get(person) ?? identity.issueSession(person, NOW).token;
-    tokens.set(person, token);
-    return token;
+  function ask(person: string, action: string, input: unknown, requestId: string): Promise<AppReply> {
+    const sessionToken = tokens.get(person) ?? identity.issueSession(person, NOW).token;
+    tokens.set(person, sessionToken);
+    return app.handle({ action, input, requestId, credentials: { sessionToken } });
   }
 
-  async function get<Value>(person: string, action: string, input: unknown, requestId: string): Promise<Value> {
-    const reply = await app.handle({ action, input, requestId, credentials: { sessionToken: tokenOf(person) } });
-    if (!reply.ok) throw new Error(`${action} was answered with ${JSON.stringify(reply)}`);
-    return reply.value as Value;
-  }
+  return {
+    ask,
+    async get<Value>(person: string, action: string, input: unknown, requestId: string): Promise<Value> {
+      const reply = await ask(person, action, input, requestId);
+      if (!reply.ok) throw new Error(`${action} was answered with ${JSON.stringify(reply)}`);
+      return reply.value as Value;
+    },
+    proofOf: (person: string): string => groupProof.issue(GROUP, person, NOW),
+    memberIdIn: (communityId: string, person: string): string => identity.memberIdOf(communityId, person),
+  };
+}
 
+/** Creates the community on a store and lets the members join, through the real actions. */
+export async function openClaimTown(store: Store, members: number): Promise<ClaimTown> {
+  const { ask, get, proofOf, memberIdIn } = openApp(store);
   const { communityId } = await get<ValueOf<'community.create'>>(
     'owner',
     'community.create',
@@ -72,14 +86,14 @@ export async function openClaimTown(store: Store, members: number): Promise<Clai
       contact: '010-5555 0101',
       zone: 'Asia/Shanghai',
       dayStartsMinutes: 0,
-      group: { proof: groupProof.issue(GROUP, 'owner', NOW), label: '测速群' },
+      group: { proof: proofOf('owner'), label: '测速群' },
     },
     'bench-create',
   );
   const personOf = (member: number): string => `member-${member}`;
   await perSecond(JOINING_AT_ONCE, members, async (member) => {
     const person = personOf(member);
-    await get(person, 'community.enter', { communityId, proof: groupProof.issue(GROUP, person, NOW) }, `bench-enter-${member}`);
+    await get(person, 'community.enter', { communityId, proof: proofOf(person) }, `bench-enter-${member}`);
     await get(person, 'community.join', { communityId }, `bench-join-${member}`);
   });
   const requestOf = (campaignId: string, member: number): string => `claim-${campaignId}-${member}`;
@@ -88,7 +102,7 @@ export async function openClaimTown(store: Store, members: number): Promise<Clai
   return {
     communityId,
     requestOf,
-    memberIdOf: (member) => identity.memberIdOf(communityId, personOf(member)),
+    memberIdOf: (member) => memberIdIn(communityId, personOf(member)),
     async publish(stock) {
       drops += 1;
       const { types } = await get<ValueOf<'campaign.types'>>('owner', 'campaign.types', { communityId }, `bench-types-${drops}`);
@@ -103,8 +117,7 @@ export async function openClaimTown(store: Store, members: number): Promise<Clai
       await get(personOf(member), 'coupon.claim', { communityId, campaignId }, requestOf(campaignId, member));
     },
     async tryClaim(campaignId, member) {
-      const request = { action: 'coupon.claim', input: { communityId, campaignId }, requestId: requestOf(campaignId, member) };
-      return (await app.handle({ ...request, credentials: { sessionToken: tokenOf(personOf(member)) } })).ok;
+      return (await ask(personOf(member), 'coupon.claim', { communityId, campaignId }, requestOf(campaignId, member))).ok;
     },
   };
 }

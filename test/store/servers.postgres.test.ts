@@ -104,6 +104,24 @@ describe('the way to a PostgreSQL server', () => {
     await counted.close();
   });
 
+  it('makes a server wait for its disk that would not', async () => {
+    const url = await server.freshDatabase();
+    await (await createPostgresStore({ url })).close();
+    await onDatabase(
+      url,
+      `CREATE TABLE noted (setting text);
+       CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO noted VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$;
+       CREATE TRIGGER noting BEFORE INSERT ON qunhui_documents FOR EACH ROW EXECUTE FUNCTION note()`,
+    );
+    const store = await open(`${url}%20-c%20synchronous_commit%3Doff`);
+    await store.decide([id], writing(put(counter(id, 1))));
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    expect((await client.query('SELECT setting FROM noted')).rows).toEqual([{ setting: 'on' }]);
+    await client.end();
+  });
+
   it('is found again after every connection was cut while nobody used it', async () => {
     const url = await server.freshDatabase();
     const store = await open(url);

@@ -9,7 +9,7 @@ import { Fault } from '#server/ports/fault';
 export const BATCH_DECISIONS_MAX = 256;
 
 const ATTEMPTS_MAX = 8;
-const PAUSE_MS = 4;
+const PAUSE_MS = 1;
 
 /** A lane that runs decisions in batches, one batch after another. */
 export interface Lane {

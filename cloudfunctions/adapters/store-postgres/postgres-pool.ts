@@ -10,6 +10,8 @@ export interface Statement {
 
 const CONNECT_MS = 5_000;
 const IDLE_MS = 60_000;
+/** Longer than the server's own limit: this is for a network that has swallowed the answer. */
+const ANSWER_MS = 40_000;
 
 /**
  * Every statement of this store finds its rows by an index and in the order of an index, so its plan is always the same: it is made once
@@ -34,13 +36,15 @@ export function createPool(url: string, size: number): pg.Pool {
     pipeline: true,
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: IDLE_MS,
+    query_timeout: ANSWER_MS,
     keepAlive: true,
     application_name: 'qunhui',
   });
   // An idle connection that breaks is replaced by the pool; whoever needs the next one learns whether there is one.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
-    client.query(PLANS + LIMITS + DURABLE).catch(() => undefined);
+    // Without these settings nothing that the store says of this connection holds, so it is not used.
+    client.query(PLANS + LIMITS + DURABLE).catch(() => void client.end());
   });
   return pool;
 }

@@ -1,0 +1,158 @@
+// The grouping lane by itself, on an engine that a test can make fail: what is shared, what is tried again, and who learns of a failure.
+import { describe, expect, it } from 'vitest';
+import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
+import { BATCH_DECISIONS_MAX, createLane } from '#server/adapters/store-lane/create-lane';
+import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
+import { Fault } from '#server/ports/fault';
+import type { Documents, Outcome } from '#server/ports/store';
+import { COMMUNITY, counter, countOf, insert, put, stockId } from './contract/contract-case';
+
+/** An engine over a map that writes down what it is asked, and fails when `failing` says so. */
+function obedientEngine(failing: (changes: CheckedWrites, commits: number) => unknown = () => null) {
+  const texts = new Map<string, string>();
+  const calls: string[] = [];
+  let commits = 0;
+  const find = (ids: readonly string[]) => new Map(ids.flatMap((id) => (texts.has(id) ? [[id, texts.get(id) ?? '']] : [])));
+  const engine: EngineLane = {
+    async begin(_communities, ids) {
+      calls.push(`begin ${ids.length}`);
+      return find(ids);
+    },
+    async more(ids) {
+      calls.push(`more ${ids.length}`);
+      return find(ids);
+    },
+    async commit(changes) {
+      commits += 1;
+      calls.push(`commit ${changes.documents.length}`);
+      const failure = failing(changes, commits);
+      if (failure !== null) throw failure;
+      for (const change of changes.documents) {
+        if (change.kind === 'remove') texts.delete(change.id);
+        else texts.set(change.id, change.text);
+      }
+    },
+    abandon: async () => undefined,
+    end: async () => undefined,
+  };
+  return { engine, calls, texts };
+}
+
+const hot = stockId('hot');
+const addOne = (documents: Documents): Outcome<number> => {
+  const count = countOf(documents, hot) + 1;
+  return { reply: count, writes: [put(counter(hot, count))] };
+};
+
+function decide(
+  lane: ReturnType<typeof createLane>,
+  ids: readonly string[],
+  work: (documents: Documents) => Outcome<unknown>,
+): Promise<unknown> {
+  return lane.decide({ community: COMMUNITY, ids, work });
+}
+
+const times = <Item>(count: number, make: (position: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, position) => make(position));
+
+describe('the grouping lane', () => {
+  it('gives decisions that wait together one load, one write and one commit', async () => {
+    const { engine, calls } = obedientEngine();
+    const lane = createLane(engine);
+    const replies = await Promise.all(times(100, () => decide(lane, [hot], addOne)));
+    expect(replies).toEqual(times(100, (position) => position + 1));
+    expect(calls).toEqual(['begin 1', 'commit 1']);
+  });
+
+  it('takes no more into a batch than it says, and the rest into the next', async () => {
+    const { engine, calls } = obedientEngine();
+    const lane = createLane(engine);
+    const replies = await Promise.all(times(BATCH_DECISIONS_MAX + 10, () => decide(lane, [hot], addOne)));
+    expect(replies.at(-1)).toBe(BATCH_DECISIONS_MAX + 10);
+    expect(calls).toEqual(['begin 1', 'commit 1', 'begin 1', 'commit 1']);
+  });
+
+  it('loads what a whole batch asks for later in one go', async () => {
+    const { engine, calls } = obedientEngine();
+    const lane = createLane(engine);
+    await Promise.all(
+      times(20, (position) => {
+        const own = stockId(`own${position}`);
+        let asked = false;
+        return decide(lane, [hot], () => {
+          if (asked) return { reply: null, writes: [put(counter(own, 1))] };
+          asked = true;
+          return { need: [own] };
+        });
+      }),
+    );
+    expect(calls).toEqual(['begin 1', 'more 20', 'commit 20']);
+  });
+
+  it('only looks when nobody writes', async () => {
+    const { engine, calls } = obedientEngine();
+    await decide(createLane(engine), [hot], () => ({ reply: null, writes: [] }));
+    expect(calls).toEqual(['begin 1']);
+  });
+
+  it('runs a batch again that lost against another process, and replies with the last run', async () => {
+    const { engine, texts } = obedientEngine((_changes, commits) => {
+      if (commits > 2) return null;
+      // Somebody else was faster, twice.
+      texts.set(hot, JSON.stringify(counter(hot, commits * 10)));
+      return new TryAgain('somebody was faster');
+    });
+    const lane = createLane(engine);
+    expect(await Promise.all([decide(lane, [hot], addOne), decide(lane, [hot], addOne)])).toEqual([21, 22]);
+  });
+
+  it('shows a decision the document that its insert has met', async () => {
+    const { engine, texts, calls } = obedientEngine((changes) => {
+      const met = changes.documents.filter((change) => change.kind === 'insert' && texts.has(change.id)).map((change) => change.id);
+      return met.length > 0 ? new TryAgain('it exists', met) : null;
+    });
+    texts.set(hot, JSON.stringify(counter(hot, 7)));
+    const reply = await decide(createLane(engine), [stockId('other')], (documents) =>
+      documents.has(hot) ? { reply: countOf(documents, hot), writes: [] } : { reply: 'made', writes: [insert(counter(hot, 1))] },
+    );
+    expect(reply).toBe(7);
+    expect(calls).toEqual(['begin 1', 'commit 1', 'begin 2']);
+  });
+
+  it('gives up in words after a bounded number of runs, and goes on with the next batch', async () => {
+    let isBusy = true;
+    const { engine, calls } = obedientEngine(() => (isBusy ? new TryAgain('always somebody faster') : null));
+    const lane = createLane(engine);
+    await expect(decide(lane, [hot], addOne)).rejects.toMatchObject({ name: 'Fault', code: 'conflict' });
+    expect(calls.filter((call) => call.startsWith('commit')).length).toBeLessThan(20);
+    isBusy = false;
+    expect(await decide(lane, [hot], addOne)).toBe(1);
+  });
+
+  it('lets no decision suffer for another whose write the engine cannot take', async () => {
+    const poison = stockId('poison');
+    const problem = new Error('the engine cannot take this');
+    const { engine } = obedientEngine((changes) => (changes.documents.some((change) => change.id === poison) ? problem : null));
+    const lane = createLane(engine);
+    const ended = await Promise.allSettled([
+      decide(lane, [hot], addOne),
+      decide(lane, [poison], () => ({ reply: null, writes: [put(counter(poison, 1))] })),
+      decide(lane, [hot], addOne),
+    ]);
+    expect(ended).toEqual([
+      { status: 'fulfilled', value: 1 },
+      { status: 'rejected', reason: problem },
+      { status: 'fulfilled', value: 2 },
+    ]);
+  });
+
+  it('tells everybody of a batch that the store was lost, tries nothing twice, and works again afterwards', async () => {
+    const lost = new Fault('store_unavailable', 'the connection is lost');
+    const { engine, calls } = obedientEngine((_changes, commits) => (commits === 1 ? lost : null));
+    const lane = createLane(engine);
+    const ended = await Promise.allSettled(times(3, () => decide(lane, [hot], addOne)));
+    expect(ended).toEqual(times(3, () => ({ status: 'rejected', reason: lost })));
+    expect(calls).toEqual(['begin 1', 'commit 1']);
+    expect(await decide(lane, [hot], addOne)).toBe(1);
+  });
+});
