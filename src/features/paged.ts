@@ -21,7 +21,7 @@ export type PageReply<Item, Head> =
 /** A list. */
 export interface Paged<Item, Head> {
   readonly store: StoreApi<PagedState<Item, Head>>;
-  /** Begins again with the first page. */
+  /** Begins again with the first page; beginnings that come together share one. */
   refresh(): Promise<void>;
   /** Adds the next page; does nothing at the end of the list or while a page is on its way. */
   more(): Promise<void>;
@@ -36,6 +36,7 @@ export function createPaged<Item, Head>(
   const empty: PagedState<Item, Head> = { items: [], head: null, cursor: null, loading: false, no: null, at: null };
   const store = createStore<PagedState<Item, Head>>(() => empty);
   let generation = 0;
+  let beginning: Promise<void> | null = null;
 
   async function fetchPage(cursor: string | undefined): Promise<void> {
     generation += 1;
@@ -50,13 +51,21 @@ export function createPaged<Item, Head>(
 
   return {
     store,
-    refresh: () => fetchPage(undefined),
+    refresh() {
+      if (beginning !== null) return beginning;
+      const mine = fetchPage(undefined).finally(() => {
+        if (beginning === mine) beginning = null;
+      });
+      beginning = mine;
+      return mine;
+    },
     async more() {
       const { cursor, loading } = store.getState();
       if (cursor !== null && !loading) await fetchPage(cursor);
     },
     clear() {
       generation += 1;
+      beginning = null;
       store.setState(empty, true);
     },
   };

@@ -68,6 +68,7 @@ export const memberEn: MemberWords = {
       'Invite a friend; both get what the card states',
     ],
     create: 'I run a group: create a community',
+    board: 'See the board',
     wall: 'See the offers',
     group: (label) => `Seen in “${label}”`,
   },

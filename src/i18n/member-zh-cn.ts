@@ -63,6 +63,7 @@ export const memberZhCn = {
       '邀请朋友，双方都有事先写明的礼',
     ] as readonly string[],
     create: '我是群主，开一个社群',
+    board: '去看榜单',
     wall: '去看福利',
     group: (label: string) => `已确认在「${label}」`,
   },

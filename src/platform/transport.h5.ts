@@ -8,17 +8,21 @@ const REPLY_MS = 15_000;
 async function post(action: string, body: string): Promise<WireReply> {
   const token = sessionToken();
   let reply: unknown;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), REPLY_MS);
   try {
     const response = await fetch(`/api/${encodeURIComponent(action)}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
       body,
-      signal: AbortSignal.timeout(REPLY_MS),
+      signal: patience.signal,
     });
     reply = await response.json();
   } catch (cause) {
     throw new NoReply('no reply over HTTP', { cause });
+  } finally {
+    clearTimeout(timer);
   }
   if (!isWireReply(reply)) throw new NoReply('the answer is not a reply');
   return reply;

@@ -8,18 +8,26 @@ import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { Welcome } from '#app/features/community/welcome.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
+import { go, goTab } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
+import { ownerPages } from '#app/features/owner-pages';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 
 /** Asks for the communities, then for the home of the one that is looked at. */
 export async function askHome(): Promise<void> {
+  // Where it is known which community is looked at, neither waits for the other.
+  if (phone.communities.store.getState().communityId !== null) {
+    await Promise.all([phone.communities.load(), phone.home.refresh()]);
+    return;
+  }
   await phone.communities.load();
   if (phone.communities.store.getState().communityId !== null) await phone.home.refresh();
 }
@@ -48,7 +56,15 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       {joined ? null : <JoinCard onJoined={() => setJustJoined(true)} />}
       {justJoined ? <DoneNote id="join-done" text={words.member.home.joined} /> : null}
       {joined ? plans.map((card) => <TodayCheckIn key={card.campaignId} card={card} today={home.today} />) : null}
-      {live.length === 0 ? <EmptyState id="no-campaigns" text={words.member.home.noCampaigns} /> : null}
+      {live.length === 0 ? (
+        <EmptyState id="no-campaigns" text={words.member.home.noCampaigns}>
+          {home.me.role === 'owner' ? (
+            <PrimaryButton id="open-owner" text={words.member.me.owner} onTap={() => go(ownerPages.today)} />
+          ) : (
+            <QuietButton id="go-board" text={words.member.home.board} onTap={() => goTab('board')} />
+          )}
+        </EmptyState>
+      ) : null}
       {others.length === 0 ? null : <Text className="section-title">{words.member.wall.heading}</Text>}
       {others.map((card) => (
         <CampaignOffer key={card.campaignId} card={card} joined={joined} />

@@ -1,13 +1,11 @@
 // What a person sees who belongs to no community yet: what this is, and how to begin.
 import { Text, View } from '@tarojs/components';
 import { go } from '#app/features/go';
+import { ownerPages } from '#app/features/owner-pages';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import './welcome.scss';
-
-/** The owner's page on which a community begins. */
-const CREATE_PAGE = '/packages/owner/create/index';
 
 export function Welcome() {
   const words = useWords();
@@ -26,7 +24,7 @@ export function Welcome() {
           </View>
         ))}
       </Card>
-      <PrimaryButton id="create-community" text={words.member.home.create} onTap={() => go(CREATE_PAGE)} />
+      <PrimaryButton id="create-community" text={words.member.home.create} onTap={() => go(ownerPages.create)} />
     </View>
   );
 }

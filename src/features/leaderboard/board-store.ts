@@ -45,9 +45,10 @@ export function createBoards(caller: Caller, communityId: string, newId: () => s
   }));
   const known = new Map<string, Board>();
   let asked = 0;
+  let running: { readonly key: string; readonly done: Promise<void> } | null = null;
   let hideUnsettled: { readonly hidden: boolean; readonly requestId: string } | null = null;
 
-  async function refresh(): Promise<void> {
+  async function ask(): Promise<void> {
     asked += 1;
     const mine = asked;
     const { kind, period } = store.getState();
@@ -57,6 +58,18 @@ export function createBoards(caller: Caller, communityId: string, newId: () => s
     if (!reply.ok) return store.setState({ loading: false, no: reply as No });
     known.set(`${kind} ${period}`, reply.value);
     store.setState({ loading: false, no: null, value: reply.value, at: now() });
+  }
+
+  /** Asks for the board that is looked at; askings for the same one that come together share one. */
+  function refresh(): Promise<void> {
+    const { kind, period } = store.getState();
+    const key = `${kind} ${period}`;
+    if (running?.key === key) return running.done;
+    const done = ask().finally(() => {
+      if (running?.done === done) running = null;
+    });
+    running = { key, done };
+    return done;
   }
 
   return {
@@ -73,6 +86,8 @@ export function createBoards(caller: Caller, communityId: string, newId: () => s
       const reply = await caller.change('leaderboard.hide', { communityId, hidden }, requestId);
       hideUnsettled = !reply.ok && (reply.code === 'offline' || reply.code === 'try_again') ? { hidden, requestId } : null;
       if (!reply.ok) return store.setState({ hiddenHoped: null, hideNo: reply as No });
+      // An answer that is on its way was given before the change.
+      running = null;
       known.clear();
       const { value } = store.getState();
       store.setState({ hiddenHoped: null, value: value === null ? null : { ...value, hidden: reply.value.hidden } });

@@ -6,6 +6,7 @@ import { askHome } from '#app/features/community/home-screen.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { go, pages } from '#app/features/go';
+import { ownerPages } from '#app/features/owner-pages';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
@@ -18,10 +19,6 @@ import { Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
 import './me-screen.scss';
-
-/** The owner's and the clerk's pages, which are a package of their own. */
-const OWNER_PAGE = '/packages/owner/today/index';
-const COUNTER_PAGE = '/packages/owner/counter/index';
 
 function MyNumber({
   id,
@@ -82,8 +79,8 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       )}
       {me.role === 'owner' || me.role === 'clerk' ? (
         <Card list>
-          {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(OWNER_PAGE)} /> : null}
-          <LinkRow id="open-counter" label={words.member.me.counter} onTap={() => go(COUNTER_PAGE)} />
+          {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(ownerPages.today)} /> : null}
+          <LinkRow id="open-counter" label={words.member.me.counter} onTap={() => go(ownerPages.counter)} />
         </Card>
       ) : null}
       <Card list>
