@@ -169,18 +169,19 @@ async function openDrop({ shop, chance, drops, calendar }: Stage): Promise<void>
 async function manage(stage: Stage): Promise<void> {
   const { shop, chance, post, drops, plan } = stage;
   const { owner, communityId } = shop;
-  if (chance.oneIn(8)) await openDrop(stage);
+  if (chance.oneIn(3)) await openDrop(stage);
   const { campaignId } = chance.pick(drops);
   if (chance.oneIn(6)) await post.send(owner, 'campaign.pause', { communityId, campaignId });
   if (chance.oneIn(4)) await post.send(owner, 'campaign.resume', { communityId, campaignId });
-  if (chance.oneIn(20)) await post.send(owner, 'campaign.end', { communityId, campaignId });
+  if (chance.oneIn(40)) await post.send(owner, 'campaign.end', { communityId, campaignId });
   if (chance.oneIn(12)) {
     await post.send(owner, 'campaign.pause', { communityId, campaignId: plan });
     await post.send(owner, 'campaign.resume', { communityId, campaignId: plan });
   }
   const { lines } = await owner.get('redemption.recent', { communityId });
-  if (lines.length > 0 && chance.oneIn(2)) {
-    await post.send(owner, 'redemption.undo', { communityId, couponId: chance.pick(lines).couponId, reason: '按错了' });
+  const newest = lines[0];
+  if (newest !== undefined && chance.oneIn(3)) {
+    await post.send(owner, 'redemption.undo', { communityId, couponId: newest.couponId, reason: '按错了' });
   }
 }
 

@@ -1,0 +1,92 @@
+// Every limit that a campaign can set: at the limit it gives, one beyond it is refused with that limit's own reason.
+import { describe, expect, test } from 'vitest';
+import type { CampaignParameters } from '#core/rules/campaign/parameters';
+import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
+import { markDay } from '#core/rules/checkin/record';
+import type { CheckinRecord } from '#core/tables';
+import { addDays } from '#core/values/day';
+import { DAY_MS } from '#core/values/instant';
+import { aCampaign } from '../../support/documents';
+
+const on = '2026-03-10';
+
+function decide(type: CampaignTypeCode, parameters: CampaignParameters, left: { coupons: number; points: number }, own: object): string {
+  const draft = aCampaign(type, { parameters });
+  const decision = campaignTypes[type].decide(draft.parameters as never, { draft, version: 1, on, left, ...own } as never);
+  if (decision.kind === 'refuse') return decision.refusal.code;
+  if (decision.kind === 'refuse_invite') return decision.reason;
+  const sum = decision.grants.reduce((total, grant) => total + (grant.kind === 'points' ? grant.points : 1), 0);
+  return decision.budgetGone ? `${sum}, the budget is gone` : String(sum);
+}
+
+function recordOf(days: number): CheckinRecord {
+  let record: CheckinRecord | undefined;
+  for (let day = 0; day < days; day += 1) record = markDay(record, addDays(on, day - days + 1));
+  return record as CheckinRecord;
+}
+
+const counted = (total: number, today: number, day = on) => ({ total, on: day, today });
+const plenty = { coupons: 100, points: 100_000 };
+
+describe('a coupon drop', () => {
+  test.each([
+    [undefined, '1'],
+    [1, '1'],
+    [2, 'limit_reached'],
+    [3, 'limit_reached'],
+  ])('for two per member, with %s held, answers %s', (held, answer) => {
+    const claimed = held === undefined ? undefined : counted(held, 0);
+    expect(decide('coupon_drop', { perMemberMax: 2 }, plenty, { claimed })).toBe(answer);
+  });
+
+  test.each([
+    [2, '1'],
+    [1, '1'],
+    [0, 'sold_out'],
+  ])('with %i left answers %s', (coupons, answer) => {
+    expect(decide('coupon_drop', {}, { coupons, points: 0 }, { claimed: undefined })).toBe(answer);
+  });
+});
+
+describe('an invite campaign', () => {
+  const touch = (days: number) => ({ openedAt: 0, at: days * DAY_MS });
+  test.each([
+    ['the last of five', { invites: counted(4, 0), ...touch(1) }, '2'],
+    ['one beyond five', { invites: counted(5, 0), ...touch(1) }, 'limit_reached'],
+    ['the third of a day', { invites: counted(2, 2), ...touch(1) }, '2'],
+    ['the fourth of a day', { invites: counted(3, 3), ...touch(1) }, 'limit_reached'],
+    ['the first of the next day', { invites: counted(3, 3, '2026-03-09'), ...touch(1) }, '2'],
+    ['the last moment of a touch', { invites: undefined, ...touch(7) }, '2'],
+    ['a moment after', { invites: undefined, openedAt: 0, at: 7 * DAY_MS + 1 }, 'touch_expired'],
+  ])('at %s', (_what, own, answer) => {
+    expect(decide('invite_reward', {}, plenty, own)).toBe(answer);
+  });
+
+  test.each([
+    [2, '2'],
+    [1, 'sold_out'],
+    [0, 'sold_out'],
+  ])('with %i coupons left answers %s: a pair or nothing', (coupons, answer) => {
+    expect(decide('invite_reward', {}, { coupons, points: 0 }, { invites: undefined, ...touch(1) })).toBe(answer);
+  });
+});
+
+describe('a check-in plan', () => {
+  const parameters = { pointsPerDay: 5, milestones: [{ days: 7, points: 20 }] };
+  test.each([
+    [1, 5, '5'],
+    [1, 4, '0, the budget is gone'],
+    [7, 25, '25'],
+    [7, 24, '5, the budget is gone'],
+    [7, 4, '0, the budget is gone'],
+    [8, 25, '5'],
+  ])('on day %i of a streak with %i points left gives %s', (days, points, answer) => {
+    expect(decide('checkin_plan', parameters, { coupons: 0, points }, { record: recordOf(days) })).toBe(answer);
+  });
+
+  test('without rewards still counts, and gives nothing', () => {
+    const record = recordOf(7);
+    expect(decide('checkin_plan', { pointsPerDay: 0, milestones: [] }, plenty, { record })).toBe('0');
+    expect(decide('checkin_plan', parameters, plenty, { record: { ...record, milestonesPaid: [7] } })).toBe('5');
+  });
+});

@@ -1,0 +1,241 @@
+// The laws of campaign types, run on every registered type: a new type is held to them by being in the list.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contract } from '#core/contract';
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeDecision } from '#core/rules/campaign/define-type';
+import {
+  type CampaignParameters,
+  defaultParameters,
+  type ParameterDeclaration,
+  type ParameterValue,
+  parameterProblems,
+} from '#core/rules/campaign/parameters';
+import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { markDay } from '#core/rules/checkin/record';
+import type { CheckinRecord } from '#core/tables';
+import { addDays } from '#core/values/day';
+import { DAY_MS } from '#core/values/instant';
+import { points } from '#core/values/points';
+
+const window = { startsOn: '2026-03-01', endsOn: '2026-03-31' };
+const anyDay = fc.integer({ min: -20, max: 60 }).map((days) => addDays(window.startsOn, days));
+
+/** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
+const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const;
+
+function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValue> {
+  if (declaration.kind === 'day') return anyDay;
+  if (declaration.kind === 'milestones') {
+    const step = fc.record({ days: fc.integer({ min: 1, max: 40 }), points: fc.integer({ min: 1, max: declaration.pointsMax }) });
+    return fc
+      .uniqueArray(step, { maxLength: declaration.lengthMax, selector: ({ days }) => days })
+      .map((steps) => [...steps].sort((a, b) => a.days - b.days));
+  }
+  const { min, max } = declaration;
+  return fc.oneof(fc.integer({ min, max: Math.min(max, min + 12) }), fc.integer({ min, max }));
+}
+
+/** A draft of a type with parameters that could be published. */
+function anyDraft(type: CampaignType): fc.Arbitrary<CampaignDraft> {
+  const values = Object.fromEntries(Object.entries(type.parameters).map(([name, declaration]) => [name, anyValue(declaration)]));
+  return fc
+    .record(values)
+    .map((parameters): CampaignDraft => {
+      const fixed = { type: type.code as CampaignDraft['type'], title: '活动', summary: '', ...window, groupId: null };
+      return { ...fixed, parameters: parameters as CampaignParameters };
+    })
+    .filter(
+      (draft) =>
+        parameterProblems(type.parameters, draft.parameters).length === 0 && type.check(draft, draft.parameters as never).length === 0,
+    );
+}
+
+const anyRecord = fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }).map((offsets) => {
+  const days = [...offsets].sort((a, b) => a - b).map((offset) => addDays(window.startsOn, offset));
+  return days.reduce<CheckinRecord | undefined>((record, day) => markDay(record, day), undefined) as CheckinRecord;
+});
+const anyCount = fc.option(fc.record({ total: fc.nat({ max: 25 }), on: anyDay, today: fc.nat({ max: 5 }) }), { nil: undefined });
+const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
+  check_in: fc.record({ record: anyRecord, paid: fc.subarray([1, 2, 3, 5, 7, 21]) }).map(({ record, paid }) => ({
+    record: { ...record, milestonesPaid: paid },
+  })),
+  claim: fc.record({ claimed: anyCount }),
+  friend_first_action: fc.record({
+    openedAt: fc.integer({ min: 0, max: 40 * DAY_MS }),
+    at: fc.integer({ min: 0, max: 40 * DAY_MS }),
+    invites: anyCount,
+  }),
+};
+const anyLeft = fc.oneof(
+  fc.record({ coupons: fc.nat({ max: 3 }), points: fc.nat({ max: 30 }).map(points) }),
+  fc.record({ coupons: fc.nat({ max: 1_000 }), points: fc.nat({ max: 1_000_000 }).map(points) }),
+);
+
+function anyCase(type: CampaignType) {
+  const common = fc.record({ left: anyLeft, on: anyDay, version: fc.integer({ min: 1, max: 9 }) });
+  return fc.record({ draft: anyDraft(type), common, own: anyTrigger[type.trigger] as fc.Arbitrary<object> });
+}
+
+type Case = ReturnType<typeof anyCase> extends fc.Arbitrary<infer One> ? One : never;
+
+function decide(type: CampaignType, { draft, common, own }: Case): TypeDecision {
+  const facts: CommonFacts & object = { draft, ...common, ...own };
+  return type.decide(draft.parameters as never, facts as never);
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+function givenBy(decision: TypeDecision): StockLeft {
+  if (decision.kind !== 'give') return { coupons: 0, points: points(0) };
+  const coupons = decision.grants.filter((grant) => grant.kind === 'coupon').length;
+  return { coupons, points: points(decision.grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0)) };
+}
+
+/** Every number and text that stands somewhere in the data of some lines. */
+function leavesOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+}
+
+const termsFacts = { organiser: '店家', contact: '010-5555 0101', zone: 'Asia/Shanghai', dayStartsMinutes: 0, groupLabel: null };
+
+describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
+  const type = campaignTypes[code];
+
+  test('has the code under which it is registered', () => {
+    expect(type.code).toBe(code);
+  });
+
+  test('is pure: frozen facts give the same answer twice', () => {
+    fc.assert(
+      fc.property(anyCase(type), (one) => {
+        const still = frozen(structuredClone(one));
+        const values = still.draft.parameters as never;
+        expect(decide(type, still)).toEqual(decide(type, still));
+        expect(decide(type, one)).toEqual(decide(type, still));
+        expect(type.terms(values, frozen(termsFacts))).toEqual(type.terms(values, termsFacts));
+        expect(type.reserve(values)).toEqual(type.reserve(values));
+        expect(type.check(still.draft, values)).toEqual([]);
+      }),
+    );
+  });
+
+  test('never gives more than is left, and never less than nothing', () => {
+    fc.assert(
+      fc.property(anyCase(type), (one) => {
+        const decision = decide(type, one);
+        const given = givenBy(decision);
+        expect(given.coupons).toBeLessThanOrEqual(one.common.left.coupons);
+        expect(given.points).toBeLessThanOrEqual(one.common.left.points);
+        if (decision.kind !== 'give') return;
+        for (const grant of decision.grants) {
+          if (grant.kind === 'points') expect(grant.points).toBeGreaterThan(0);
+          else {
+            expect(grant.terms.amountOffFen).toBeGreaterThan(0);
+            expect(grant.terms.useUntilOn >= window.endsOn).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives in any sequence of moments no more than it has reserved', () => {
+    const several = anyDraft(type).chain((draft) =>
+      fc.record({
+        draft: fc.constant(draft),
+        moments: fc.array(anyTrigger[type.trigger] as fc.Arbitrary<object>, { maxLength: 40 }),
+        on: anyDay,
+      }),
+    );
+    fc.assert(
+      fc.property(several, ({ draft, moments, on }) => {
+        const reserve = type.reserve(draft.parameters as never);
+        let { coupons, points: pointsLeft } = reserve;
+        for (const own of moments) {
+          const left = { coupons, points: points(pointsLeft) };
+          const given = givenBy(decide(type, { draft, common: { left, on, version: 1 }, own }));
+          coupons -= given.coupons;
+          pointsLeft = points(pointsLeft - given.points);
+        }
+        expect(coupons).toBeGreaterThanOrEqual(0);
+        expect(pointsLeft).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('can be published as it begins, and its parameters survive the wire', () => {
+    const parameters = defaultParameters(type.parameters, window);
+    const draft: CampaignDraft = { type: code, title: '活动', summary: '', ...window, groupId: null, parameters };
+    expect(parameterProblems(type.parameters, parameters)).toEqual([]);
+    expect(type.check(draft, parameters as never)).toEqual([]);
+    expect(JSON.parse(JSON.stringify(parameters))).toEqual(parameters);
+    const reserve = type.reserve(parameters as never);
+    expect(reserve.coupons + reserve.points).toBeGreaterThan(0);
+  });
+
+  test('refuses only with what its action has declared', () => {
+    const declared: readonly string[] = contract[actionOf[type.trigger]].refusals;
+    fc.assert(
+      fc.property(anyCase(type), (one) => {
+        const decision = decide(type, one);
+        if (decision.kind === 'refuse') expect(declared).toContain(decision.refusal.code);
+        if (decision.kind === 'refuse_invite') expect(type.trigger).toBe('friend_first_action');
+      }),
+    );
+  });
+
+  test('says every parameter in its terms', () => {
+    fc.assert(
+      fc.property(anyDraft(type), (draft) => {
+        const values = Object.values(draft.parameters).flatMap(leavesOf);
+        // Numbers that are all different, so that none can pass for another.
+        fc.pre(new Set(values).size === values.length);
+        const said = new Set(type.terms(draft.parameters as never, termsFacts).flatMap(({ data }) => leavesOf(data)));
+        for (const [name, value] of Object.entries(draft.parameters)) {
+          for (const leaf of leavesOf(value)) expect(said.has(leaf), `${name}: ${String(leaf)}`).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('takes each parameter to its limits and not beyond, and no other', () => {
+    const parameters = defaultParameters(type.parameters, window);
+    const problemsWith = (name: string, value: unknown) =>
+      parameterProblems(type.parameters, { ...parameters, [name]: value as ParameterValue }).map(
+        ({ path, problem }) => `${path} ${problem}`,
+      );
+    for (const [name, declaration] of Object.entries(type.parameters)) {
+      const { [name]: _left, ...without } = parameters;
+      expect(parameterProblems(type.parameters, without)).toEqual([{ path: name, problem: 'missing' }]);
+      if (declaration.kind === 'day') {
+        expect(problemsWith(name, '2026-02-29')).toEqual([`${name} not_a_day`]);
+      } else if (declaration.kind === 'milestones') {
+        expect(problemsWith(name, 5)).toEqual([`${name} malformed`]);
+        expect(problemsWith(name, [{ days: declaration.daysMax, points: declaration.pointsMax }])).toEqual([]);
+        expect(problemsWith(name, [{ days: declaration.daysMax + 1, points: 1 }])).toEqual([`${name} too_large`]);
+        expect(problemsWith(name, [{ days: 1, points: declaration.pointsMax + 1 }])).toEqual([`${name} too_large`]);
+        expect(problemsWith(name, [{ days: 0, points: 1 }])).toEqual([`${name} too_small`]);
+        const steps = Array.from({ length: declaration.lengthMax + 1 }, (_, index) => ({ days: index + 1, points: 1 }));
+        expect(problemsWith(name, steps.slice(1))).toEqual([]);
+        expect(problemsWith(name, steps)).toEqual([`${name} too_large`]);
+        expect(problemsWith(name, [...steps.slice(0, 2)].reverse())).toEqual([`${name} not_in_order`]);
+      } else {
+        expect(problemsWith(name, declaration.min)).toEqual([]);
+        expect(problemsWith(name, declaration.max)).toEqual([]);
+        expect(problemsWith(name, declaration.min - 1)).toEqual([`${name} too_small`]);
+        expect(problemsWith(name, declaration.max + 1)).toEqual([`${name} too_large`]);
+        expect(problemsWith(name, declaration.min + 0.5)).toEqual([`${name} malformed`]);
+        expect(problemsWith(name, 'five')).toEqual([`${name} malformed`]);
+      }
+    }
+    expect(problemsWith('surprise', 1)).toEqual(['surprise malformed']);
+    expect(problemsWith('toString', 1)).toEqual(['toString malformed']);
+  });
+});

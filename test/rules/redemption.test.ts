@@ -1,0 +1,52 @@
+// The arithmetic at the counter in whole fen, and where a coupon stands on each day.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { couponState, daysLeft, sumOf, thresholdRefusal } from '#core/rules/redemption/redeem';
+import { FEN_MAX, fen } from '#core/values/fen';
+import { aCoupon, aRedemption } from '../support/documents';
+
+const amount = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
+
+describe('the sum of an order', () => {
+  test('has parts that sum to the whole, never negative, never more off than promised', () => {
+    fc.assert(
+      fc.property(amount, amount, (orderFen, amountOffFen) => {
+        const sum = sumOf({ ...aCoupon().terms, amountOffFen }, orderFen);
+        expect(sum.offFen + sum.payFen).toBe(orderFen);
+        expect(sum.payFen).toBeGreaterThanOrEqual(0);
+        expect(sum.offFen).toBe(Math.min(orderFen, amountOffFen));
+        expect([sum.offFen, sum.payFen].every(Number.isSafeInteger)).toBe(true);
+      }),
+    );
+  });
+
+  test('that reaches the threshold is accepted, and what is missing to it is exact', () => {
+    fc.assert(
+      fc.property(amount, amount, (orderFen, thresholdFen) => {
+        const refusal = thresholdRefusal({ ...aCoupon().terms, thresholdFen }, orderFen);
+        expect(refusal === null).toBe(orderFen >= thresholdFen);
+        if (refusal !== null) expect(orderFen + refusal.data.missingFen).toBe(thresholdFen);
+      }),
+    );
+  });
+});
+
+describe('a coupon for the 5th to the 7th', () => {
+  const terms = { useFromOn: '2026-03-05', useUntilOn: '2026-03-07' };
+  test.each([
+    ['2026-03-04', 'not_yet', 0],
+    ['2026-03-05', 'usable', 3],
+    ['2026-03-06', 'usable', 2],
+    ['2026-03-07', 'usable', 1],
+    ['2026-03-08', 'expired', 0],
+  ])('is on %s %s with %i days left', (today, state, left) => {
+    expect(couponState(aCoupon({}, terms), today)).toBe(state);
+    expect(daysLeft(aCoupon({}, terms), today)).toBe(left);
+  });
+
+  test.each(['2026-03-04', '2026-03-06', '2026-03-08'])('that was used is redeemed, on %s too', (today) => {
+    const used = aCoupon({ redemption: aRedemption(0, '2026-03-06') }, terms);
+    expect(couponState(used, today)).toBe('redeemed');
+    expect(daysLeft(used, today)).toBe(0);
+  });
+});
