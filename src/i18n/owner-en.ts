@@ -25,7 +25,7 @@ export const ownerEn: OwnerWords = {
     theme: 'Theme',
     themeExample: 'Such as: one good loaf a day',
     promise: 'Your promise to members',
-    promiseExample: 'Such as: a price for this group every week, kept',
+    promiseExample: 'Such as: a group price every week',
     promiseHint: 'Members read this first; 4 to 60 characters.',
     organiserTitle: 'Who stands behind it',
     organiserHint: 'It is part of every campaign’s terms, so that members find somebody.',
@@ -92,6 +92,7 @@ export const ownerEn: OwnerWords = {
   },
   manage: {
     title: 'Campaign',
+    unseen: 'Nobody has opened it yet. Post it to the group so that people see it.',
     asked: {
       checkin_plan: (opened, claimed) => `${opened} opened it, ${claimed} checked in.`,
       coupon_drop: (opened, claimed, redeemed) => `${opened} opened it, ${claimed} claimed, ${redeemed} redeemed.`,

@@ -23,7 +23,7 @@ export const ownerZhCn = {
     theme: '主题',
     themeExample: '例如：每天一个好面包',
     promise: '给成员的承诺',
-    promiseExample: '例如：每周都有本群专享价，说到做到',
+    promiseExample: '例如：每周有本群专享价',
     promiseHint: '成员打开时先看到这句话，4 到 60 个字。',
     organiserTitle: '谁来负责',
     organiserHint: '会写进每个活动的条款，成员有事找得到人。',
@@ -89,6 +89,7 @@ export const ownerZhCn = {
   },
   manage: {
     title: '管理活动',
+    unseen: '还没有人打开。发到群里，大家才看得到。',
     asked: {
       checkin_plan: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人打过卡。`,
       coupon_drop: (opened: number, claimed: number, redeemed: number) => `${opened} 人打开，${claimed} 人领到，${redeemed} 张已核销。`,
@@ -267,7 +268,7 @@ export const ownerZhCn = {
     empty: '还没有核销记录。',
     by: (clerk: string) => `经手 ${clerk}`,
     holder: (holder: string) => `持券 ${holder}`,
-    off: (amount: string) => `减 ${amount}`,
+    off: (amount: string) => `券减 ${amount}`,
     paid: (amount: string) => `收 ${amount}`,
     undo: '撤销',
     undoUntil: (moment: string) => `${moment} 前可撤销`,

@@ -66,14 +66,17 @@ export function FunnelBars({ campaign }: { readonly campaign: OwnerCampaign }) {
   );
 }
 
+/** At this share, what a running campaign has left is running low. */
+const LOW_SHARE = 0.8;
+
 /** How much of what was set aside has been given. */
-export function GivenBar({ label, share }: { readonly label: string; readonly share: number }) {
+export function GivenBar({ label, share, live }: { readonly label: string; readonly share: number; readonly live: boolean }) {
   return (
     <View className="given">
       <Text className="given__label">{label}</Text>
       <View className="funnel-bars__track">
         <View
-          className={`funnel-bars__bar${share >= 0.8 ? ' funnel-bars__bar--low' : ''}`}
+          className={`funnel-bars__bar${live && share >= LOW_SHARE ? ' funnel-bars__bar--low' : ''}`}
           style={{ width: `${Math.min(100, Math.round(share * 100))}%` }}
         />
       </View>

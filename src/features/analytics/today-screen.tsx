@@ -79,12 +79,17 @@ function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
       )}
       {card.state === 'draft' ? <Text className="link-words">{says.editDraft}</Text> : <FunnelRow campaign={campaign} />}
       {couponsReserved === 0 ? null : (
-        <GivenBar label={says.couponsIssued(couponsIssued, couponsReserved)} share={couponsIssued / couponsReserved} />
+        <GivenBar
+          label={says.couponsIssued(couponsIssued, couponsReserved)}
+          share={couponsIssued / couponsReserved}
+          live={card.state === 'live'}
+        />
       )}
       {pointsReserved === 0 ? null : (
         <GivenBar
           label={says.pointsIssued(formats.count(pointsIssued), formats.count(pointsReserved))}
           share={pointsIssued / pointsReserved}
+          live={card.state === 'live'}
         />
       )}
     </Card>

@@ -60,7 +60,8 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
 }
 
 function useSentence({ card, funnel }: OwnerCampaign): string {
-  const { asked } = useWords().owner.manage;
+  const { asked, unseen } = useWords().owner.manage;
+  if (funnel.opened === 0) return unseen;
   if (card.type === 'coupon_drop') return asked.coupon_drop(funnel.opened, funnel.claimed, funnel.redeemed);
   return asked[card.type](funnel.opened, funnel.claimed);
 }

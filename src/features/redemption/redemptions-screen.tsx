@@ -35,8 +35,8 @@ function Line({ line, zone, onUndo }: LineProps) {
     <View className="plain-list__row" id={`redemption-${line.couponId}`}>
       <View className="plain-list__words">
         <Text className="plain-list__name">{line.title}</Text>
-        <Text className="quiet tabular">{`${momentText(words, line.redeemedAt, zone)} · ${says.by(name(line.clerk))}`}</Text>
-        <Text className="quiet">{says.holder(name(line.holder))}</Text>
+        <Text className="quiet tabular">{momentText(words, line.redeemedAt, zone)}</Text>
+        <Text className="quiet">{`${says.by(name(line.clerk))} · ${says.holder(name(line.holder))}`}</Text>
       </View>
       <View className="plain-list__end">
         <Text className="plain-list__name tabular">{says.paid(formats.money(line.payFen))}</Text>
