@@ -1,9 +1,18 @@
 // Measures this product against the bare engines in the same run: `npm run bench -- claim`, `npm run bench -- board`, `--json` for programs.
 import { benchBoard } from './bench/bench-board';
 import { benchClaim } from './bench/bench-claim';
-import { type BenchReport, tableOf } from './bench/measure';
+import { type BenchReport, type TableRows, tableOf } from './bench/measure';
 
 const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { board: benchBoard, claim: benchClaim };
+
+/** Rows for programs: numbers as numbers, and null where nothing was measured. */
+function plainRows(rows: TableRows): Record<string, string | number | null>[] {
+  const plain = (value: string | number): string | number | null => {
+    if (value === '') return null;
+    return Number.isNaN(Number(value)) ? value : Number(value);
+  };
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)])));
+}
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -21,7 +30,14 @@ async function main(): Promise<void> {
     if (!asJson)
       process.stdout.write(`${report.title}\n${report.notes.map((note) => `  ${note}\n`).join('')}\n${tableOf(report.rows)}\n\n`);
   }
-  if (asJson) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  if (asJson)
+    process.stdout.write(
+      `${JSON.stringify(
+        reports.map((report) => ({ ...report, rows: plainRows(report.rows) })),
+        null,
+        2,
+      )}\n`,
+    );
 }
 
 main().catch((error: unknown) => {
