@@ -78,10 +78,10 @@ export function weekStartOf(day: Day): Day {
   return dayFromNumber(number - ((((number + 3) % 7) + 7) % 7));
 }
 
-/** Whether a zone is known to the machine's time zone database. */
+/** Whether a zone is known to the machine's time zone database. Nothing is kept of it: anybody may ask for any spelling. */
 export function isZone(zone: string): boolean {
   try {
-    formatterOf(zone);
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
     return true;
   } catch {
     return false;
@@ -91,6 +91,8 @@ export function isZone(zone: string): boolean {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 const OFFSETS_MAX = 50_000;
+/** A formatter takes some thirty kilobytes, and a zone may be written in upper and lower case. */
+const FORMATTERS_MAX = 500;
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
@@ -105,6 +107,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
       minute: '2-digit',
       second: '2-digit',
     });
+    if (formatters.size >= FORMATTERS_MAX) formatters.clear();
     formatters.set(zone, formatter);
   }
   return formatter;
