@@ -64,6 +64,10 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   if (denial !== null) return { reply: { ok: false, ...denial }, writes: [] };
   // Only now: a retry has been answered from the journal, even if its proof has expired since.
   if (isPreparedRefusal(prepared)) return { reply: { ok: false, ...prepared.refusal }, writes: [] };
+  // The id follows from what the caller sent and could be searched for: a community that is there is never made anew.
+  if (handler.makesCommunity === true && workspace.find('community') !== null) {
+    throw new Error(`${name} would write over ${context.communityId}`);
+  }
   const decision = handler.decide(input, workspace, context, prepared);
   if (decision.kind === 'refused') return { reply: { ok: false, ...decision.refusal }, writes: [] };
 

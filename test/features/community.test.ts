@@ -1,6 +1,7 @@
 // Communities through the real application: making one, arriving from a group, proofs of being in it, joining, roles.
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS } from '#core/values/instant';
+import { newIdFor } from '#server/app/run-change';
 import { createTown, openShop, shanghai } from '../support/town';
 
 const settings = {
@@ -32,6 +33,15 @@ describe('making a community', () => {
     expect(await owner.code('community.create', { ...settings, name: '酒馆' }, 'create-request')).toBe('request_id_reused');
     expect(await owner.code('community.create', settings)).toBe('ok');
     expect((await owner.get('community.mine', {})).communities.map((one) => one.role)).toEqual(['owner', 'owner']);
+  });
+
+  test('never writes over one that is there, should a request come to the same id', async () => {
+    const town = createTown();
+    const mallory = town.person('mallory');
+    const id = `${newIdFor('mallory', 'searched-for')}/community`;
+    await town.store.decide([id], () => ({ reply: null, writes: [{ kind: 'insert', document: { id, createdAt: 1 } }] }));
+    expect(await mallory.code('community.create', settings, 'searched-for')).toBe('internal');
+    expect((await town.store.read([id])).get(id)).toEqual({ id, createdAt: 1 });
   });
 
   test('again after a lost answer gives the first answer, though its proof has run out', async () => {
