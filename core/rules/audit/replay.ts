@@ -1,9 +1,10 @@
 // The replay: what every projection must be, computed from the journal alone.
 import { projectJournal } from '#core/rules/audit/project';
 import { createWorkspace, type WorkspaceWrite } from '#core/rules/audit/workspace';
+import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import type { Id } from '#core/values/ids';
-import { type Account, isBalanced } from '#core/values/points';
+import { type Account, type Entry, isBalanced } from '#core/values/points';
 
 /** A row of a board as the journal makes it. */
 export interface ReplayedRow {
@@ -17,8 +18,12 @@ export interface Replayed {
   readonly boards: ReadonlyMap<Id, ReadonlyMap<string, ReplayedRow>>;
   /** The sum of all entries of each account. */
   readonly balances: ReadonlyMap<Account, number>;
-  /** Journal documents that fit nowhere, or whose entries do not balance: ids with the reason. */
+  /** Journal documents that fit nowhere, or whose entries do not balance or do not follow from their events: ids with the reason. */
   readonly faults: readonly { readonly id: Id; readonly reason: string }[];
+}
+
+function isSameEntry(one: Entry, other: Entry | undefined): boolean {
+  return one.account === other?.account && one.points === other.points;
 }
 
 /**
@@ -53,6 +58,9 @@ export function createReplay(communityId: string): { add(journal: JournalDocumen
     }
     for (const write of workspace.writes(journal.stamp)) apply(write);
     if (!isBalanced(journal.entries)) faults.push({ id: journal.id, reason: 'its entries do not balance' });
+    const due = journal.events.flatMap(entriesOf);
+    const isDue = due.length === journal.entries.length && due.every((entry, at) => isSameEntry(entry, journal.entries[at]));
+    if (!isDue) faults.push({ id: journal.id, reason: 'its entries are not those of its events' });
     for (const { account, points } of journal.entries) balances.set(account, (balances.get(account) ?? 0) + points);
     return null;
   }
