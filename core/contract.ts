@@ -267,7 +267,7 @@ export const contract = {
     kind: 'change',
     input: inCampaign,
     output: v.object({ token: v.string(), card: shapes.shareCard }),
-    refusals: ['not_found', 'campaign_paused', 'campaign_not_started', 'campaign_ended'],
+    refusals: ['not_found', ...joinable],
   }),
   'invite.list': action({
     who: 'member',

@@ -2,34 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ValueOf } from '#core/contract';
 import { DAY_MS } from '#core/values/instant';
+import { openInvites } from '../support/invites';
 import { openShop, type Resident } from '../support/town';
-
-async function openInvites(parameters: Record<string, number> = {}, endsOn = '2026-03-31') {
-  const shop = await openShop();
-  const { communityId, town } = shop;
-  const plan = await shop.publish({ type: 'checkin_plan', endsOn });
-  const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters });
-  const anna = await shop.member('anna');
-  const invites = { communityId, campaignId };
-  const tap = { communityId, campaignId: plan };
-
-  /** The token on somebody's own card. */
-  async function cardOf(inviter: Resident): Promise<string> {
-    return (await inviter.get('invite.create', invites)).token;
-  }
-  const open = (friend: Resident, inviteToken: string) => friend.get('community.enter', { communityId, campaignId, inviteToken });
-
-  /** A friend who opens the inviter's card and joins. */
-  async function bring(inviter: Resident, personKey: string): Promise<Resident> {
-    const friend = town.person(personKey);
-    await open(friend, await cardOf(inviter));
-    await friend.get('community.join', { communityId });
-    return friend;
-  }
-  const threads = async (inviter: Resident) => (await inviter.get('invite.list', { communityId })).invites;
-  const coupons = async (person: Resident) => (await person.get('coupon.wallet', { communityId })).tickets;
-  return { ...shop, anna, invites, tap, cardOf, open, bring, threads, coupons };
-}
 
 describe('the moment of the reward', () => {
   test("is the friend's first check-in: not the opening, not the joining, and never a second time", async () => {
@@ -236,6 +210,17 @@ describe('an invite that earns nothing', () => {
     const { town, open } = await openInvites();
     expect(await open(town.person('bob'), 'aaaaaaaaaaaaaaaa')).toMatchObject({ invited: false, inviteRefusal: null });
   });
+});
+
+test('in a campaign for one group only, its members alone have a card to send, as their terms say', async () => {
+  const { town, member, publish, communityId } = await openShop();
+  const campaignId = await publish({ type: 'invite_reward', groupId: 'fruit-group' });
+  const [anna, dora] = [await member('anna'), town.person('dora')];
+  await dora.get('community.join', { communityId });
+  expect(await anna.code('invite.create', { communityId, campaignId })).toBe('ok');
+  const refusal = { code: 'not_in_group', data: { label: '幸福里果蔬群' } };
+  expect((await dora.get('campaign.open', { communityId, campaignId })).card.locked).toEqual(refusal);
+  expect(await dora.call('invite.create', { communityId, campaignId })).toEqual({ ok: false, ...refusal });
 });
 
 test('an inviter sees friends masked until they show a name', async () => {

@@ -1,12 +1,11 @@
 // A member's own invite card, and the list of the threads that came of it.
 import { refuse } from '#core/refusals';
-import { calendarOf, windowRefusal } from '#core/rules/campaign/gate';
+import { gateRefusal } from '#core/rules/campaign/gate';
 import { shareCardOf } from '#core/rules/campaign/share';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { tagOf } from '#core/rules/membership/member';
 import type { InviteDocument } from '#core/tables';
-import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
 
@@ -25,8 +24,13 @@ export const create = change<'invite.create'>()({
     if (campaign === null || campaign.state === 'draft' || !answersTo(campaign.type, 'friend_first_action')) {
       return refused(refuse('not_found', { what: 'campaign' }));
     }
-    const calendar = calendarOf(workspace.get('community'));
-    const closed = windowRefusal(campaign, dayOf(context.now, calendar), calendar);
+    const facts = {
+      campaign,
+      community: workspace.get('community'),
+      member: workspace.get('member', context.caller.memberId),
+      at: context.now,
+    };
+    const closed = gateRefusal(facts, 'checkIn');
     if (closed !== null) return refused(closed);
     const token = context.codes.inviteToken(communityId, campaignId, context.caller.memberId);
     const isMade = workspace.find('inviteLink', token) !== null;
