@@ -15,8 +15,9 @@ export type RecognisedCode =
   | { readonly kind: 'unknown' };
 
 /**
- * Laws: a code is valid for CODE_LIFE_MS from its issue and never after; a code of one coupon never matches another;
- * without the secret no code can be made; a scan token is bound to its clerk and coupon and lives for SCAN_LIFE_MS.
+ * Laws: a code is valid for CODE_LIFE_MS from its issue and never after; a token of one coupon never matches another, and digits match
+ * another coupon of the same number only by chance (about once in 1,700), so every coupon of that number has to be asked; without the
+ * secret no code can be made; a scan token is bound to its clerk and coupon and lives for SCAN_LIFE_MS.
  */
 export interface Codes {
   issue(couponId: string, number: string, now: Instant): RotatingCode;

@@ -9,7 +9,7 @@ import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { findCoupon, personIn, withClerkName } from '#server/features/redemption/coupon-of';
 import { CODE_LIFE_MS, SCAN_LIFE_MS } from '#server/ports/codes';
 
-const CANDIDATES_MAX = 100;
+const CANDIDATES_PAGE = 100;
 const RECENT_PAGE = 30;
 
 /** A code for a coupon of mine that can be used now; ask again before it expires. */
@@ -23,17 +23,25 @@ export const code: ViewHandler<'redemption.code'> = async (input, context) => {
   return { value: { ticket: ticketOf(coupon, community, today), code: context.codes.issue(coupon.id, coupon.number, now) } };
 };
 
+/** The one coupon that a code stands for now. Typed digits may by chance stand for two: then for neither, and the next ones will not. */
 async function recognise(input: string, context: ViewContext): Promise<CouponDocument | 'expired' | 'unknown'> {
   const recognised = context.codes.recognise(input, context.now);
   if (recognised.kind === 'unknown') return 'unknown';
   const range = { prefix: [recognised.number], order: 'ascending' } as const;
-  const page = await context.store.list('coupon.byNumber', context.communityId, range, CANDIDATES_MAX);
+  const valid: CouponDocument[] = [];
   let isExpired = false;
-  for (const coupon of page.documents as unknown as readonly CouponDocument[]) {
-    const match = recognised.matches(coupon.id);
-    if (match === 'valid') return coupon;
-    isExpired ||= match === 'expired';
-  }
+  let cursor: string | undefined;
+  do {
+    const page = await context.store.list('coupon.byNumber', context.communityId, range, CANDIDATES_PAGE, cursor);
+    for (const coupon of page.documents as unknown as readonly CouponDocument[]) {
+      const match = recognised.matches(coupon.id);
+      if (match === 'valid') valid.push(coupon);
+      isExpired ||= match === 'expired';
+    }
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  const [coupon] = valid;
+  if (coupon !== undefined) return valid.length === 1 ? coupon : 'unknown';
   return isExpired ? 'expired' : 'unknown';
 }
 

@@ -1,0 +1,41 @@
+// Recognising a coupon at the counter when chance is against us: six digits are not unique, and four more change every ten seconds.
+import { expect, test } from 'vitest';
+import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createTown, openShop, type Resident } from '../support/town';
+
+/** A shop where all coupons happen to bear the same six digits, and a hundred and twenty have been claimed. */
+async function openUnlucky() {
+  const codes = { ...createHmacCodes('test-codes'), couponNumber: () => '123456' };
+  const shop = await openShop(createTown({ codes }));
+  const { communityId } = shop;
+  const campaignId = await shop.publish({ type: 'coupon_drop', parameters: { stock: 120, perMemberMax: 20 } });
+  const held: { holder: Resident; couponId: string }[] = [];
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) {
+    const holder = await shop.member(name);
+    for (let n = 1; n <= 20; n += 1) {
+      held.push({ holder, couponId: (await holder.get('coupon.claim', { communityId, campaignId })).ticket.couponId });
+    }
+  }
+  return { ...shop, held, cashier: await shop.clerk('clerk') };
+}
+
+test('of a hundred and twenty coupons with one number each is found by its picture', async () => {
+  const { held, cashier, communityId } = await openUnlucky();
+  for (const { holder, couponId } of held) {
+    const { code } = await holder.get('redemption.code', { communityId, couponId });
+    const scanned = await cashier.get('redemption.scan', { communityId, code: code.token });
+    expect(scanned.ticket.couponId).toBe(couponId);
+  }
+});
+
+test('digits that two coupons of one number share at the same moment are recognised as neither', async () => {
+  const { held, cashier, communityId } = await openUnlucky();
+  const codes: string[] = [];
+  for (const { holder, couponId } of held) {
+    const { code } = await holder.get('redemption.code', { communityId, couponId });
+    const scanned = await cashier.call('redemption.scan', { communityId, code: code.digits });
+    if (scanned.ok) expect(scanned.value.ticket.couponId).toBe(couponId);
+    codes.push(scanned.ok ? 'ok' : scanned.code);
+  }
+  expect(new Set(codes)).toEqual(new Set(['ok', 'code_unknown']));
+});
