@@ -235,14 +235,14 @@ export const contract = {
   'redemption.preview': action({
     who: 'clerk',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }),
+    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
     output: shapes.sum,
     refusals: ['scan_expired', 'not_found', 'below_threshold'],
   }),
   'redemption.confirm': action({
     who: 'clerk',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.fen }),
+    input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
     output: v.object({ sum: shapes.sum, redeemedAt: fields.instant }),
     refusals: ['scan_expired', 'not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired', 'below_threshold'],
   }),

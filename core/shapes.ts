@@ -23,6 +23,8 @@ const instant = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FEN_MAX));
+// A coupon is not used up on an order of nothing.
+const orderFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FEN_MAX));
 const cursor = v.pipe(v.string(), v.maxLength(600));
 const role = v.picklist(['visitor', 'member', 'clerk', 'owner']);
 const campaignType = v.picklist(campaignTypeCodes);
@@ -298,4 +300,4 @@ export const shareCard = v.object({
 
 export const memberRow = v.object({ person, role, joinedAt: v.nullable(instant), points: whole, streakDays: count });
 
-export const fields = { idPart, day, instant, count, fen, cursor, text, role, campaignType };
+export const fields = { idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };
