@@ -9,14 +9,14 @@ function stopBuilding(): void {
   process.exit(130);
 }
 
-async function main(): Promise<number> {
+async function build(): Promise<void> {
   process.once('SIGINT', stopBuilding).once('SIGTERM', stopBuilding);
   await buildApp('h5');
   process.off('SIGINT', stopBuilding).off('SIGTERM', stopBuilding);
-  return runServer(process.env);
 }
 
-main().then(
+// What is wrong with the environment is said at once, and not after a minute of building.
+runServer(process.env, build).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -4,7 +4,7 @@ import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { parseEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { showProgress } from '#server/hosts/node/show-progress';
-import { type RunningServer, startServer } from '#server/hosts/node/start-server';
+import { probePort, type RunningServer, startServer } from '#server/hosts/node/start-server';
 
 function sayAddresses(server: RunningServer, demo: boolean): void {
   if (demo) {
@@ -16,33 +16,54 @@ function sayAddresses(server: RunningServer, demo: boolean): void {
   console.log(`Database: ${server.store.name}. Stop with Ctrl-C.`);
 }
 
+/** Signals that come closer together than this are one: a terminal and a parent process both pass Ctrl-C on. */
+const ONE_SIGNAL_MS = 1_000;
+
+/** Waits for Ctrl-C or SIGTERM; asked for once more while the server stops, the program ends at once. */
+function waitForSignal(): { readonly told: Promise<void>; forget(): void } {
+  let toldAt: number | null = null;
+  let tell: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const hear = () => {
+    const now = systemClock.now();
+    if (toldAt !== null && now - toldAt > ONE_SIGNAL_MS) process.exit(130);
+    toldAt ??= now;
+    tell();
+  };
+  process.on('SIGINT', hear).on('SIGTERM', hear);
+  return { told, forget: () => void process.off('SIGINT', hear).off('SIGTERM', hear) };
+}
+
 /**
  * Starts the server and answers when it has stopped again, with the exit code: 0 after Ctrl-C or SIGTERM, 1 when it could not start.
+ * @param prepare what has to be made before the server can serve it; begun only when the environment is in order and the port is free
  */
-export async function runServer(variables: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function runServer(
+  variables: Readonly<Record<string, string | undefined>>,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<number> {
   const log = createJsonLog((line) => process.stderr.write(line), systemClock);
   const progress = showProgress('演示社群 / demo community');
-  let told: (signal: string) => void = () => undefined;
-  const signal = new Promise<string>((resolve) => {
-    told = resolve;
-  });
   try {
     const environment = parseEnvironment(variables);
+    await probePort(environment);
+    await prepare();
     const server = await startServer(environment, { log, onDemoProgress: progress.advance });
     progress.finish();
-    // Until here a signal ends the process as usual: an unfinished demo community is begun anew at the next start.
-    process.once('SIGINT', told).once('SIGTERM', told);
+    // Until here a signal ends the process as usual: an unfinished demo community is gone on with at the next start.
+    const signal = waitForSignal();
     sayAddresses(server, environment.demo);
-    await signal;
+    await signal.told;
     console.log('\nStopping: finishing what was begun.');
     await server.stop();
+    signal.forget();
     return 0;
   } catch (error) {
     progress.finish();
     if (!(error instanceof StartProblem)) throw error;
     console.error(error.message);
     return 1;
-  } finally {
-    process.off('SIGINT', told).off('SIGTERM', told);
   }
 }

@@ -48,8 +48,11 @@ function portProblem(error: unknown, { port, host }: NodeEnvironment): unknown {
   return error;
 }
 
-/** Says that a port is taken before anything is opened or made. */
-async function probePort(environment: NodeEnvironment): Promise<void> {
+/**
+ * Looks whether the port is free, before anything is opened or made.
+ * @throws StartProblem in words when it is not
+ */
+export async function probePort(environment: NodeEnvironment): Promise<void> {
   const probe = createProbe();
   try {
     probe.listen(environment.port, environment.host);
