@@ -240,7 +240,7 @@ export const ownerZhCn = {
     scan: '扫顾客的码',
     scanHint: '请顾客打开券包里的券',
     digits: '输入 10 位数字',
-    digitsExample: '例如 12345 67890',
+    digitsExample: '例如 123 456 7890',
     digitsShort: (missing: number) => `还差 ${missing} 位`,
     check: '查这张券',
     noCode: '没有扫到码。可以再扫一次，或输入 10 位数字。',

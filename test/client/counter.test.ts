@@ -1,7 +1,8 @@
 // The counter: digits in any writing, sums to the fen, one redemption per confirmation.
 import { expect, test } from 'vitest';
 import { createCaller } from '#app/features/call';
-import { createCounter, groupedDigits, sumFor } from '#app/features/redemption/create-counter';
+import { createCounter, sumFor } from '#app/features/redemption/create-counter';
+import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
 const ticket = { couponId: 'c1/coupon/k1/m1/1', amountOffFen: 500, thresholdFen: 3_000 };
@@ -29,7 +30,7 @@ test('ten digits are found however they are typed', async () => {
   const { counter, transport } = counterWith({});
   counter.type('１２３４５ 67890 11');
   expect(counter.store.getState().digits).toBe('1234567890');
-  expect(groupedDigits('1234567890')).toBe('12345 67890');
+  expect(groupedDigits('1234567890')).toBe('123 456 7890');
   await counter.check('c1');
   expect(transport.sent).toEqual([{ action: 'redemption.scan', input: { communityId: 'c1', code: '1234567890' }, requestId: undefined }]);
   expect(counter.store.getState()).toMatchObject({ found, digits: '' });

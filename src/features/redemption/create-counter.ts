@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
 import { createDeed } from '#app/features/deed';
+import { CODE_DIGITS } from '#app/features/redemption/grouped-digits';
 import { readYuan } from '#app/features/typed-number';
 import type { ValueOf } from '#core/contract';
 import { type Fen, takeOff } from '#core/values/fen';
@@ -13,9 +14,6 @@ export type Found = ValueOf<'redemption.scan'>;
 export interface Redeemed extends ValueOf<'redemption.confirm'> {
   readonly found: Found;
 }
-
-/** How many digits a code has. */
-export const CODE_DIGITS = 10;
 
 /** The state of the counter. `found` and `done` are never both there. */
 export interface CounterState {
@@ -75,11 +73,6 @@ const empty: CounterState = {
   no: null,
   sawNothing: false,
 };
-
-/** Ten digits in two groups, as the customer's phone shows them. */
-export function groupedDigits(digits: string): string {
-  return digits.length > 5 ? `${digits.slice(0, 5)} ${digits.slice(5)}` : digits;
-}
 
 /** Makes a counter; `onRedeemed` runs after each redemption, so that the list beside it can be asked for again. */
 export function createCounter(caller: Caller, newId: () => string, onRedeemed: () => void): Counter {

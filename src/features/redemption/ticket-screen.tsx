@@ -8,6 +8,7 @@ import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { conditionText } from '#app/features/coupon/coupon-text';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { createCouponCode, type TicketState } from '#app/features/redemption/ticket-store';
 import { phone, useAskNow, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
@@ -22,11 +23,6 @@ import type { ValueOf } from '#core/contract';
 import './ticket-screen.scss';
 
 type Ticket = ValueOf<'redemption.code'>['ticket'];
-
-/** Digits in groups that can be read out: three, three and the rest. */
-export function groupedDigits(digits: string): string {
-  return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter((group) => group !== '').join(' ');
-}
 
 /** The terms of a ticket as it was claimed. */
 function useTicketTerms(ticket: Ticket): string[] {
