@@ -154,6 +154,24 @@ describe('a session', () => {
     expect(Number(denied[0]?.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('behind a proxy is counted by the address that the proxy names last, and by no name without a proxy', async () => {
+    const behind = await startTestServer({ PUBLIC_URL: 'https://shop.example' });
+    const from = (origin: string, forwarded: string) =>
+      ask(origin, '/session/visitor', { body: {}, headers: { 'x-forwarded-for': forwarded } });
+    const one: number[] = [];
+    const many: number[] = [];
+    for (let count = 0; count < 45; count += 1) {
+      one.push((await from(behind.origin, `10.0.0.${count}, 192.0.2.1`)).status);
+      many.push((await from(behind.origin, `192.0.2.1, 198.51.100.${count}`)).status);
+    }
+    await behind.stop();
+    expect(one).toContain(429);
+    expect(many).not.toContain(429);
+    const direct: number[] = [];
+    for (let count = 0; count < 45; count += 1) direct.push((await from(server.origin, `198.51.100.${count}`)).status);
+    expect(direct).toContain(429);
+  });
+
   it('of the demo is only for its people', async () => {
     for (const persona of ['root', '', null, '__proto__']) {
       const answer = await ask(server.origin, '/session/demo', { body: { persona } });

@@ -63,6 +63,15 @@ function addActions(http: Hono, parts: HttpParts): void {
   });
 }
 
+/**
+ * The address that a request comes from. A proxy in front puts its own visitor at the end of x-forwarded-for; what stands before that,
+ * and the whole header where there is no proxy, is whatever the visitor wrote.
+ */
+function addressOf(context: Context, publicUrl: URL | null): string {
+  const named = publicUrl === null ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return named?.slice(0, 64) || (getConnInfo(context).remote.address ?? '');
+}
+
 function addSessions(http: Hono, parts: HttpParts): void {
   const { identity, publicUrl } = parts;
   const limit = createVisitorLimit();
@@ -76,7 +85,7 @@ function addSessions(http: Hono, parts: HttpParts): void {
     const known = await identity.identify({ sessionToken: sessionOf(context).token });
     let personKey = 'personKey' in known ? known.personKey : null;
     if (personKey === null) {
-      const seconds = limit(getConnInfo(context).remote.address ?? '', now);
+      const seconds = limit(addressOf(context, publicUrl), now);
       if (seconds !== null) return deny(context, { code: 'slow_down', data: { seconds } });
       personKey = `visitor:${cryptoDice.id(26)}`;
     }
