@@ -56,7 +56,7 @@ export const inviteReward = defineType({
       thresholdFen: values.thresholdFen as Fen,
       useFromOn: facts.on,
       useUntilOn: values.useUntilOn,
-      groupId: null,
+      groupId: facts.draft.groupId,
       version: facts.version,
     };
     return {
