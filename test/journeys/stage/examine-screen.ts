@@ -41,11 +41,45 @@ export async function examineScreen(page: Page): Promise<string[]> {
       if (cuts && element.scrollWidth > element.clientWidth + 1) complaints.push(`${nameOf(element)} is cut short`);
     }
 
+    // Words on top of words: only those that scroll together, as a bar that stands still covers what passes below it.
+    const holderOf = (element: Element) => {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return at;
+      }
+      return null;
+    };
+    const words = shown
+      .filter((element) => !element.closest('[aria-hidden="true"]'))
+      .flatMap((element) =>
+        [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
+      )
+      .slice(0, 300)
+      .map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const element = node.parentElement ?? document.body;
+        return { element, holder: holderOf(element), box: range.getBoundingClientRect() };
+      });
+    for (const [index, one] of words.entries()) {
+      for (const other of words.slice(index + 1)) {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (one.holder === other.holder && one.element !== other.element && across > 2 && down > 4)
+          complaints.push(`${nameOf(one.element)} and ${nameOf(other.element)} lie on each other`);
+      }
+    }
+
     const tappable =
       'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item';
     for (const element of shown.filter((one) => one.matches(tappable))) {
       // A field's box is what the finger meets, and a button's inside is part of its button.
       if (element.parentElement?.closest('button, taro-button-core, [role="button"], [role="switch"]') != null) continue;
+      const outer = element.getBoundingClientRect();
+      for (const inner of element.querySelectorAll('taro-text-core, span')) {
+        const box = inner.getBoundingClientRect();
+        const leaves = box.left < outer.left - 1 || box.right > outer.right + 1 || box.top < outer.top - 1 || box.bottom > outer.bottom + 1;
+        if (leaves && box.width > 0) complaints.push(`${nameOf(inner)} sticks out of what is tapped`);
+      }
       const met = element.matches('input') ? (element.closest('.field__box') ?? element) : element;
       const box = met.getBoundingClientRect();
       if (box.width < finger || box.height < finger)

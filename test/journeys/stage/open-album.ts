@@ -5,7 +5,7 @@ import { chineseTexts, examineScreen } from './examine-screen';
 import { visible } from './screen-places';
 
 /** Longer than this, and something will not come. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 30_000;
 
 /** A screen to be pictured. */
 export interface Pictured {

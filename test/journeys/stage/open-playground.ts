@@ -2,13 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { bringChineseFont } from '../../support/chinese-font';
 import { field, visible } from './screen-places';
 
 const artifacts = resolve(__dirname, '..', '..', 'artifacts');
 
 /** Longer than this, and something will not come. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 30_000;
 
 /** One of the phones beside the chat. */
 export interface FramedPhone {
@@ -85,7 +86,12 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
           if (inside !== null) inside.location.hash = hash;
         }, route);
       },
-      tab: (word) => frame.locator('.weui-tabbar__item:visible', { hasText: word }).click(),
+      tab: async (word) => {
+        await frame.locator('.weui-tabbar__item:visible', { hasText: word }).click();
+        // Pages of two tabs have things in common: nothing is tapped before the one that was asked for is on show.
+        const title = word === '首页' ? '群惠' : word;
+        await expect.poll(() => frame.locator('.top-bar__title:visible').allTextContents(), { timeout: PATIENCE_MS }).toEqual([title]);
+      },
       type: (id, text) => field(frame, id).fill(text),
       says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',
       screenshot: (name) => save(name, holder),
