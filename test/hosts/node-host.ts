@@ -76,7 +76,7 @@ export async function startTestServer(
 ): Promise<RunningServer & { readonly log: HeardLog; readonly environment: NodeEnvironment }> {
   const environment = parseEnvironment({ PORT: '0', DEMO: '0', ...variables });
   const log = createHeardLog();
-  const inMemory = variables.DATA_DIR === undefined ? { store: createMemoryStore() } : {};
+  const inMemory = variables.DATA_DIR === undefined && variables.DATABASE_URL === undefined ? { store: createMemoryStore() } : {};
   const server = await startServer(environment, { log, withoutDemoCommunity: true, ...inMemory, ...choices });
   return { ...server, log, environment };
 }

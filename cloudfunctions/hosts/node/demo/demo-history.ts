@@ -221,11 +221,26 @@ class History extends HistoryBase {
     this.redeem(neighbour, weekend, this.at(43, 9, 30));
   }
 
+  // A chat is more than cards.
+  private talk(): void {
+    const said = [
+      ['owner', 36, 7, '周末的草莓和丑橘都订好了,券在下面。'],
+      ['neighbour', 42, 9, '券领到了,周六来拿草莓。'],
+      ['member', 43, 19, '昨天的丑橘很甜,家里人都说好。'],
+      ['owner', 44, 7, '早上好,今天的小白菜和荠菜刚到。'],
+    ] as const;
+    for (const [from, day, hour, text] of said) {
+      const at = this.at(day, hour, 12);
+      this.add(from, at, () => this.parts.say({ id: `demo-said-${from}-${day}`, from, to: null, at, text }));
+    }
+  }
+
   /** Plans everything; the deeds can then be acted out. */
   plan(): readonly Deed[] {
     this.makeCommunity();
     for (const campaign of demoCampaigns) this.makeCampaign(campaign);
     this.liveCast();
+    this.talk();
     for (const person of crowdOfDemo(this.chance)) this.liveCrowd(person);
     return this.deeds;
   }
