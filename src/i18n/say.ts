@@ -8,7 +8,7 @@ export interface Coded {
 }
 
 function lookUp(record: object, code: string): ((data: never) => unknown) | undefined {
-  return Object.hasOwn(record, code) ? (record as Record<string, (data: never) => unknown>)[code] : undefined;
+  return Object.keys(record).includes(code) ? (record as Record<string, (data: never) => unknown>)[code] : undefined;
 }
 
 /** A "no" in words. */
@@ -25,7 +25,7 @@ export function sayTerm(words: Words, line: Coded): string {
 
 /** Why an invite does not count, in words. */
 export function sayInviteRefusal(words: Words, reason: string): string {
-  return Object.hasOwn(words.inviteRefusals, reason)
+  return Object.keys(words.inviteRefusals).includes(reason)
     ? words.inviteRefusals[reason as keyof Words['inviteRefusals']]
     : words.no.unknown_action({ action: reason }).reason;
 }

@@ -9,7 +9,7 @@ const OPENING = '（「『《【“‘([{¥￥';
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (const piece of text.match(/[\p{Script=Latin}\p{N}¥￥.,:'’%-]+|\s+|./gsu) ?? []) {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     const sticks = last !== undefined && (CLOSING.includes(piece) || OPENING.includes(last.slice(-1)));
     if (sticks) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
@@ -45,6 +45,6 @@ export function fitText(
     const lines = wrapText(text, width, (part) => measureAt(part, size));
     if (lines.length <= linesMax) return { size, lines };
   }
-  const size = sizes.at(-1) ?? 16;
+  const size = sizes[sizes.length - 1] ?? 16;
   return { size, lines: wrapText(text, width, (part) => measureAt(part, size)) };
 }

@@ -77,17 +77,20 @@ function milestonesProblem(
   return null;
 }
 
-/** Every problem of a set of parameters against its declaration, unknown names included; empty when all is well. */
+/**
+ * Every problem of a set of parameters against its declaration, unknown names included; empty when all is well.
+ * Phones run this too, older ones among them: no Object.hasOwn.
+ */
 export function parameterProblems(
   declarations: Readonly<Record<string, ParameterDeclaration>>,
   parameters: CampaignParameters,
 ): DraftProblem[] {
   const problems: DraftProblem[] = [];
   for (const path of Object.keys(parameters)) {
-    if (!Object.hasOwn(declarations, path)) problems.push({ path, problem: 'malformed' });
+    if (!Object.keys(declarations).includes(path)) problems.push({ path, problem: 'malformed' });
   }
   for (const [path, declaration] of Object.entries(declarations)) {
-    const value = Object.hasOwn(parameters, path) ? parameters[path] : undefined;
+    const value = Object.keys(parameters).includes(path) ? parameters[path] : undefined;
     let problem: DraftProblem | null;
     if (declaration.kind === 'day') {
       problem = value === undefined ? { path, problem: 'missing' } : isDay(value) ? null : { path, problem: 'not_a_day' };

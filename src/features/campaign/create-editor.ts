@@ -63,7 +63,7 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
     if (offered === undefined) return store.setState({ loading: false });
     const draft = 'draft' in found ? found.draft : offered.start;
     const declarations = declarationsOf(offered);
-    kept = Object.fromEntries(Object.entries(draft.parameters).filter(([name]) => !Object.hasOwn(declarations, name)));
+    kept = Object.fromEntries(Object.entries(draft.parameters).filter(([name]) => declarations[name] === undefined));
     store.setState({ form: formOf(draft, declarations), declarations, loading: false });
   }
 

@@ -28,7 +28,8 @@ type Home = ValueOf<'community.home'>;
 
 /** Back to the form: the one that is still open behind this page, or a new one. */
 function backToForm(campaignId: string): void {
-  const before = Taro.getCurrentPages().at(-2);
+  const pages = Taro.getCurrentPages();
+  const before = pages[pages.length - 2];
   if (before?.route?.includes('owner/editor') === true) void Taro.navigateBack();
   else void Taro.redirectTo({ url: `${ownerPages.editor}?id=${encodeURIComponent(campaignId)}` });
 }
