@@ -4,7 +4,7 @@ import { type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 /** Says how many seconds somebody has to wait, or null to go on. */
 export type RateLimit = (key: string, now: Instant) => number | null;
 
-/** How many people's buckets are kept; full buckets are dropped first. */
+/** How many people's buckets are kept; whoever has not come for the longest is forgotten first, and begins again with a full one. */
 const BUCKETS_MAX = 20_000;
 
 /** A limit of `perMinute` actions, of which a quarter may come at once. This process's own: several processes allow as many times more. */

@@ -75,12 +75,13 @@ export function decideResume(campaign: CampaignDocument): Decision<Record<never,
   return done({}, [{ kind: 'campaign_resumed', campaignId: campaign.campaignId }]);
 }
 
-/** Ends a campaign for good and releases what was reserved and not issued; claimed coupons stay valid. */
+/** Ends a campaign for good and releases what was reserved and not issued; claimed coupons stay valid. Only a draft has no stock. */
 export function decideEnd(
   campaign: CampaignDocument,
-  stock: StockDocument,
+  stock: StockDocument | null,
 ): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number }> {
   if (campaign.state === 'draft' || campaign.state === 'ended') return refused(refuse('campaign_not_live', { state: campaign.state }));
+  if (stock === null) throw new Error(`${campaign.id} was published without a stock`);
   const left = stockLeft(stock);
   return done({ pointsReleased: left.points, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
     { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased: left.points },

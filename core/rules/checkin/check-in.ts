@@ -10,6 +10,7 @@ import { type Decision, done, refused } from '#core/rules/decision';
 import { settleEvents } from '#core/rules/invite/settle';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
 import { addDays, type Day, dayOf } from '#core/values/day';
+import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 
 /** The invite that a first own action settles. */
@@ -69,7 +70,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   );
   if (decision.kind !== 'give') throw new Error('a check-in plan never refuses: its gate has done so');
   const { grants } = decision;
-  const receivers = { communityId: community.id.slice(0, community.id.indexOf('/')), campaignId, self: member, numberOf: facts.numberOf };
+  const receivers = { communityId: communityOf(community.id), campaignId, self: member, numberOf: facts.numberOf };
   const earned = grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0);
   const milestones = grants.flatMap((grant) =>
     grant.kind === 'points' && grant.days !== undefined ? [{ days: grant.days, points: grant.points }] : [],

@@ -45,7 +45,7 @@ export function daysLeft(coupon: CouponDocument, today: Day): number {
   return couponState(coupon, today) === 'usable' ? daysBetween(today, coupon.terms.useUntilOn) + 1 : 0;
 }
 
-/** What a use is decided on. `clerkName` is how the one who redeemed it is called, for the sentence of a second scan. */
+/** What a use is decided on; `today` is the business day of `at`. */
 export interface UseFacts {
   readonly community: CommunityDocument;
   readonly coupon: CouponDocument;
@@ -57,13 +57,13 @@ export interface UseFacts {
 /** The refusals of using a coupon. */
 export type UseRefusal = Refusal<'already_redeemed' | 'coupon_not_yet' | 'coupon_expired' | 'not_in_group'>;
 
-/** Why a coupon cannot be used now: used already, not yet, expired, then no longer in the group. */
+/** Why a coupon cannot be used now: used already (by which member id, until the handler names it), not yet, expired, not in the group. */
 export function useRefusal(facts: UseFacts): UseRefusal | null {
-  const { coupon, today } = facts;
-  const { redemption, terms } = coupon;
+  const { redemption, terms } = facts.coupon;
   if (redemption !== null) return refuse('already_redeemed', { redeemedAt: redemption.redeemedAt, clerk: redemption.clerkId });
-  if (today < terms.useFromOn) return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });
-  if (today > terms.useUntilOn) return refuse('coupon_expired', { useUntilOn: terms.useUntilOn });
+  const state = couponState(facts.coupon, facts.today);
+  if (state === 'not_yet') return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });
+  if (state === 'expired') return refuse('coupon_expired', { useUntilOn: terms.useUntilOn });
   return groupRefusal(facts.community, facts.holder, terms.groupId, 'counter', facts.at);
 }
 
