@@ -19,7 +19,7 @@ export function PagedView<Item, Head>({ state, paged, skeleton, empty, children 
   const retry = () => void paged.refresh();
   if (state.at === null) return state.no === null ? skeleton : <NoPage no={state.no} busy={state.loading} onRetry={retry} />;
   const stale = state.no === null ? null : <StaleBanner no={state.no} clock={phoneClockText(state.at)} onRetry={retry} />;
-  if (state.items.length === 0) return stale ?? empty;
+  if (state.items.length === 0 && state.cursor === null) return stale ?? empty;
   return (
     <>
       {stale}

@@ -8,6 +8,8 @@ type Line = ValueOf<'points.statement'>['lines'][number];
 
 const LINES_PAGE = 30;
 const JOURNAL_PAGE = 100;
+/** How far one call looks back: somebody who did a thousand things that move no points gets a short page and goes on from there. */
+const JOURNAL_PAGES_MAX = 5;
 
 /** `balance~cursor`: the balance after which the next page goes on, and the journal's own cursor. */
 const CURSOR = /^(\d{1,12})~(.+)$/;
@@ -37,7 +39,9 @@ export const statement: ViewHandler<'points.statement'> = async (input, context)
   let { balance } = place;
   let cursor = place.from;
   const found: Omit<Line, 'title'>[] = [];
+  let pages = 0;
   do {
+    pages += 1;
     const range = { prefix: [memberId], order: 'descending' } as const;
     const page = await context.store.list('journal.byMember', context.communityId, range, JOURNAL_PAGE, cursor);
     for (const journal of page.documents as unknown as readonly JournalDocument[]) {
@@ -47,7 +51,7 @@ export const statement: ViewHandler<'points.statement'> = async (input, context)
       }
     }
     cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined && found.length < LINES_PAGE);
+  } while (cursor !== undefined && found.length < LINES_PAGE && pages < JOURNAL_PAGES_MAX);
   const campaignIds = [...new Set(found.map((line) => line.campaignId))];
   const campaigns = await context.load(
     'campaign',
