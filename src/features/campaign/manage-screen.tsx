@@ -150,7 +150,6 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         </View>
         <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)} · ${card.groupLabel === null ? owner.shared.everyone : owner.shared.onlyGroup(card.groupLabel)}`}</Text>
       </View>
-      <PostOutcome post={post} />
       <Card>
         <Text className="manage-sentence">{sentence}</Text>
         <FunnelBars campaign={campaign} />
@@ -161,6 +160,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />
         <LinkRow id="open-as-member" label={says.openAsMember} onTap={() => go(campaignPath(communityId, card.campaignId))} />
       </View>
+      <PostOutcome post={post} />
       {card.state === 'live' ? <PostButton post={post} /> : null}
       <Life campaign={campaign} communityId={communityId} />
     </>

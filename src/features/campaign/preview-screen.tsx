@@ -92,12 +92,9 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
     if (reply?.ok !== true) return;
     setPublished(true);
     void asked.refresh();
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
   };
   return (
     <>
-      {published ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
-      <PostOutcome post={post} />
       <Text className="section-title">{says.cardTitle}</Text>
       <ChatCard title={card.title} picture={picture} />
       {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
@@ -107,6 +104,8 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
       {no === null ? null : <NoNote no={no} />}
+      {published && post.sent === null ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
+      <PostOutcome post={post} />
       <View className="actions">
         {isDraft && preview.problems.length === 0 ? (
           <PrimaryButton id="publish" text={says.publish} busy={busy} onTap={() => void publish()} />
