@@ -240,3 +240,16 @@ test('a long campaign stays on the home page behind any number of newer ones tha
   const { campaigns } = await anna.get('community.home', { communityId });
   expect(campaigns.map((card) => card.campaignId)).toEqual([plan]);
 });
+
+test('a campaign whose last day has passed has no card to post, though nobody ended it', async () => {
+  const { town, owner, publish, communityId } = await openShop();
+  const campaignId = await publish({ type: 'coupon_drop', endsOn: '2026-03-03' });
+  town.goToDay('2026-03-03', 23);
+  expect(await owner.code('campaign.post', { communityId, campaignId })).toBe('ok');
+  town.goToDay('2026-03-04', 0);
+  expect(await owner.call('campaign.post', { communityId, campaignId })).toEqual({
+    ok: false,
+    code: 'campaign_not_live',
+    data: { state: 'ended' },
+  });
+});

@@ -4,8 +4,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { hasReached } from '#core/rules/campaign/funnel';
 import { calendarOf } from '#core/rules/campaign/gate';
-import { decideEnd, decidePause, decidePublish, decideResume } from '#core/rules/campaign/lifecycle';
-import { shareCardOf } from '#core/rules/campaign/share';
+import { decideEnd, decidePause, decidePost, decidePublish, decideResume } from '#core/rules/campaign/lifecycle';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
@@ -82,11 +81,8 @@ export const end = change<'campaign.end'>()({
 /** Makes the card that the owner sends into the group. */
 export const post = change<'campaign.post'>()({
   documents: campaignId,
-  decide: (input, workspace) =>
-    decideOn(workspace, input, (campaign) => {
-      if (campaign.state !== 'live') return refused(refuse('campaign_not_live', { state: campaign.state }));
-      return done(shareCardOf(campaign), [{ kind: 'campaign_posted', campaignId: campaign.campaignId }]);
-    }),
+  decide: (input, workspace, context) =>
+    decideOn(workspace, input, (campaign) => decidePost(campaign, dayOf(context.now, calendarOf(workspace.get('community'))))),
   reply: (card) => ({ card }),
 });
 

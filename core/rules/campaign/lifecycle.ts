@@ -3,6 +3,7 @@ import { refuse } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import { type DraftProblem, parameterProblems } from '#core/rules/campaign/parameters';
+import { shareCardOf } from '#core/rules/campaign/share';
 import { type TermLine, term } from '#core/rules/campaign/terms';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
@@ -61,6 +62,13 @@ export function decidePublish(
   return done({ coupons: reserve.coupons, points: reserve.points }, [
     { kind: 'campaign_published', campaignId: campaign.campaignId, coupons: reserve.coupons, points: reserve.points },
   ]);
+}
+
+/** Makes the card for the chat, on a live campaign's days up to its last: a card must not lead to something that is over. */
+export function decidePost(campaign: CampaignDocument, today: Day): Decision<{ title: string; path: string }> {
+  const state = campaign.state !== 'draft' && today > campaign.endsOn ? 'ended' : campaign.state;
+  if (state !== 'live') return refused(refuse('campaign_not_live', { state }));
+  return done(shareCardOf(campaign), [{ kind: 'campaign_posted', campaignId: campaign.campaignId }]);
 }
 
 /** Stops new rewards for a while; everything that was claimed stays valid. */
