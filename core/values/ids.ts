@@ -11,15 +11,20 @@ const PART = /^[A-Za-z0-9_.-]{1,64}$/;
 /** The most characters that an id may have; every adapter can store this as a key. */
 export const ID_LENGTH_MAX = 300;
 
+function usable(part: string): string {
+  if (!PART.test(part)) throw new RangeError(`not usable in an id: ${JSON.stringify(part.slice(0, 80))}`);
+  return part;
+}
+
 /**
  * Joins a community, a table and the table's parts into an id.
  * @throws RangeError when a part is empty, longer than 64 characters or holds anything but letters, digits, `_`, `.`, `-`.
  */
 export function makeId(community: string, table: string, ...parts: string[]): Id {
-  for (const part of [community, table, ...parts]) {
-    if (!PART.test(part)) throw new RangeError(`not usable in an id: ${JSON.stringify(part.slice(0, 80))}`);
-  }
-  return [community, table, ...parts].join('/');
+  let id = usable(community);
+  id += `/${usable(table)}`;
+  for (const part of parts) id += `/${usable(part)}`;
+  return id;
 }
 
 /** Whether a text from outside may stand as one part of an id. */
@@ -34,5 +39,8 @@ export function communityOf(id: Id): string {
 
 /** The table that an id belongs to. */
 export function tableOf(id: Id): string {
-  return id.split('/', 2)[1] ?? '';
+  const start = id.indexOf('/') + 1;
+  if (start === 0) return '';
+  const end = id.indexOf('/', start);
+  return end < 0 ? id.slice(start) : id.slice(start, end);
 }
