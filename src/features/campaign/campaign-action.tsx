@@ -30,19 +30,22 @@ function Locked({ no, onChange }: { readonly no: No; readonly onChange: () => vo
 
 function CheckInAction({ page, onChange }: ActionProps) {
   const words = useWords();
-  const { busy, no } = useDeed(phone.checkIn);
+  const { busy } = useDeed(phone.checkIn);
   const [outcome, setOutcome] = useState<CheckInValue | null>(null);
+  const [no, setNo] = useState<No | null>(null);
   const { card } = page;
   const locked = card.mine.checkedInToday ? null : lockOf(card);
   const checkIn = async () => {
-    const value = await checkInNow(card.campaignId);
-    if (value !== null) setOutcome(value);
+    setNo(null);
+    const reply = await checkInNow(card.campaignId);
+    if (reply?.ok === true) setOutcome(reply.value);
+    else setNo(reply);
     onChange();
   };
   if (card.mine.checkedInToday) {
     return (
       <>
-        {outcome === null ? (
+        {outcome?.on !== page.today ? (
           <DoneNote id="checked-in" text={words.member.campaign.checkedIn(card.mine.streakDays)} />
         ) : (
           <CheckInOutcome value={outcome} />

@@ -1,4 +1,6 @@
 // The check-in as a screen does it: the server decides, and what is on show follows at once.
+
+import type { No } from '#app/features/call';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { phone } from '#app/features/this-phone';
 import type { ValueOf } from '#core/contract';
@@ -15,14 +17,14 @@ export function afterCheckIn(card: CampaignCard, value: CheckInValue): CampaignC
   };
 }
 
-/** Checks in; null when it was refused, or is being done already. The refusal is in `phone.checkIn`. */
-export async function checkInNow(campaignId: string): Promise<CheckInValue | null> {
+/** Checks in; null when it is being done already. */
+export async function checkInNow(campaignId: string): Promise<{ readonly ok: true; readonly value: CheckInValue } | No | null> {
   const reply = await phone.checkIn.run({ communityId: phone.communities.current(), campaignId });
   if (reply === null) return null;
   if (!reply.ok) {
     // Somebody who checked in on another phone sees the stamp here too.
     if (reply.code === 'already_checked_in') void phone.home.refresh();
-    return null;
+    return reply as No;
   }
   const { value } = reply;
   phone.home.put((home) => ({
@@ -31,5 +33,5 @@ export async function checkInNow(campaignId: string): Promise<CheckInValue | nul
     campaigns: home.campaigns.map((card) => (card.campaignId === campaignId ? afterCheckIn(card, value) : card)),
   }));
   void phone.home.refresh();
-  return value;
+  return reply;
 }

@@ -1,6 +1,7 @@
 // Today's one thing: the seal, how many days in a row, and the way to the next milestone.
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { No } from '#app/features/call';
 import { type CampaignCard, lockOf, milestonesOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
@@ -26,14 +27,21 @@ export function stopsOf(card: CampaignCard): Stop[] {
 
 export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; readonly today: string }) {
   const words = useWords();
-  const { busy, no } = useDeed(phone.checkIn);
+  const { busy } = useDeed(phone.checkIn);
   const [outcome, setOutcome] = useState<CheckInValue | null>(null);
+  const [no, setNo] = useState<No | null>(null);
+  // What was said of another day is not said of this one.
+  useEffect(() => {
+    if (today !== '') setNo(null);
+  }, [today]);
   const { mine } = card;
   const locked = mine.checkedInToday ? null : lockOf(card);
   const shownNo = no ?? locked;
   const checkIn = async () => {
-    const value = await checkInNow(card.campaignId);
-    if (value !== null) setOutcome(value);
+    setNo(null);
+    const reply = await checkInNow(card.campaignId);
+    if (reply?.ok === true) setOutcome(reply.value);
+    else setNo(reply);
   };
   const next = mine.next === null ? words.member.home.allMilestones : words.member.home.next(mine.next.missingDays, mine.next.points);
   return (
