@@ -5,11 +5,12 @@ import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
 import { isIdPart } from '#core/values/ids';
 
-// Text from people: trimmed by the phone, bounded here, without control characters.
+// Text from people: trimmed by the phone, bounded here, without controls or what turns the writing round, and with something to see.
 const text = (min: number, max: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters'),
+    v.regex(/^[^\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u, 'control characters'),
+    v.check((value) => value === '' || /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), 'nothing to see'),
     v.check((value) => value.trim() === value, 'blank at an end'),
     v.minLength(min),
     v.maxLength(max),

@@ -89,6 +89,8 @@ describe('an input that is not what the action takes', () => {
     ['a nickname of blanks', 'membership.showName', { communityId: 'x', nickname: '   ' }, 'nickname'],
     ['half a character', 'membership.showName', { communityId: 'x', nickname: 'a\ud800' }, 'nickname'],
     ['half a fen', 'redemption.preview', { communityId: 'x', scanToken: 't', orderFen: 0.5 }, 'orderFen'],
+    ['a name that nobody can see', 'membership.showName', { communityId: 'x', nickname: '\u200d' }, 'nickname'],
+    ['a name that turns the writing round', 'membership.showName', { communityId: 'x', nickname: '周\u202e姐' }, 'nickname'],
     ['an order of nothing', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: 0 }, 'orderFen'],
     ['less than no money', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: -1 }, 'orderFen'],
     ['more money than there is', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: 100_000_001 }, 'orderFen'],
