@@ -3,7 +3,7 @@ import type { ValueOf } from '#core/contract';
 import { type CampaignCard, cardOf } from '#core/rules/campaign/card';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { groupLabel, standsInGroup } from '#core/rules/community/standing';
-import { dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
+import { funnelBoardId, planDayBoardId } from '#core/rules/leaderboard/boards';
 import { tagOf } from '#core/rules/membership/member';
 import type { CampaignDocument, StockDocument } from '#core/tables';
 import type { ViewContext } from '#server/app/request-context';
@@ -33,9 +33,9 @@ export async function meOf(context: Presented): Promise<ValueOf<'community.home'
   };
 }
 
-/** The live social proof of a campaign: who checked in today, who claimed, how many pairs were rewarded. */
+/** The live social proof of a campaign: who checked in to it today, who claimed, how many pairs were rewarded. */
 async function peopleOf(campaign: CampaignDocument, stock: StockDocument | null, context: Presented): Promise<number> {
-  if (answersTo(campaign.type, 'check_in')) return context.count(dayBoardId(context.communityId, context.today, 'checkedIn'));
+  if (answersTo(campaign.type, 'check_in')) return context.count(planDayBoardId(context.communityId, context.today, campaign.campaignId));
   if (answersTo(campaign.type, 'claim')) return context.count(funnelBoardId(context.communityId, campaign.campaignId, 'claimed'));
   return Math.floor((stock?.couponsIssued ?? 0) / 2);
 }

@@ -177,3 +177,17 @@ test('a day with check-ins in two plans is one day', async () => {
   await anna.get('checkin.checkIn', { communityId, campaignId: other });
   expect((await board(anna)).mine?.points).toBe(1);
 });
+
+test('the people of today on a plan are those of this plan', async () => {
+  const { publish, member, communityId, tap } = await openBoard();
+  const other = await publish({ type: 'checkin_plan', endsOn: '2026-05-31' });
+  const anna = await member('anna');
+  await anna.get('checkin.checkIn', tap);
+  const { campaigns } = await anna.get('community.home', { communityId });
+  expect(campaigns.map((card) => [card.campaignId, card.people])).toEqual(
+    expect.arrayContaining([
+      [tap.campaignId, 1],
+      [other, 0],
+    ]),
+  );
+});

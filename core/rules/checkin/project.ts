@@ -3,6 +3,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { isMarked, markDay } from '#core/rules/checkin/record';
+import { planDayBoardId } from '#core/rules/leaderboard/boards';
 import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
 import { points } from '#core/values/points';
 
@@ -21,6 +22,7 @@ export function projectCheckin(workspace: Workspace, event: CheckinEvent, contex
       const isNewDay = !Object.values(member.checkins).some((record) => isMarked(record, event.on));
       if (isNewDay) scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
       countForDay(workspace, event.on, 'checkedIn', actorId, at);
+      workspace.score(planDayBoardId(workspace.communityId, event.on, campaignId), actorId, 1, at);
       return reachStage(workspace, actorId, campaignId, 'claimed', at);
     }
     case 'milestone_reached': {

@@ -31,6 +31,11 @@ export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
   return makeId(communityId, 'day', on, what);
 }
 
+/** The id of the board that counts the people who checked in to one plan on a day. */
+export function planDayBoardId(communityId: string, on: Day, campaignId: string): Id {
+  return makeId(communityId, 'day', on, 'checkedIn', campaignId);
+}
+
 /** The id of the board that counts the people who reached a stage of a campaign. */
 export function funnelBoardId(communityId: string, campaignId: string, stage: string): Id {
   return makeId(communityId, 'funnel', campaignId, stage);
