@@ -88,3 +88,11 @@ test('an old draft opens as it was left', async () => {
   await editor.resume('c1', 'k9');
   expect(editor.store.getState()).toMatchObject({ campaignId: 'k9', form: { title: '周末券', fields: { amountOffFen: '6.50' } } });
 });
+
+test('a denial that names a field stands at that field, and the text stays', async () => {
+  const { editor } = await editing({ 'campaign.save': [no('invalid_input', { path: 'draft.summary', problem: 'x' })] });
+  editor.set({ summary: '早起' });
+  expect(await editor.save()).toBe('not_saved');
+  expect(editor.store.getState().problems).toEqual({ summary: { path: 'summary', problem: 'odd_characters' } });
+  expect(editor.store.getState().form?.summary).toBe('早起');
+});

@@ -33,6 +33,13 @@ async function findDraft(caller: Caller, communityId: string, campaignId: string
   return reply.ok ? { draft: reply.value.draft } : (reply as No);
 }
 
+/** The field that a denial is about, such as `title` of `draft.title`; null when it is about none. */
+function fieldOf(no: No): string | null {
+  if (no.code !== 'invalid_input') return null;
+  const [start, ...rest] = no.data.path.split('.');
+  return start === 'draft' && rest.length > 0 ? (rest[0] === 'parameters' ? (rest[1] ?? null) : (rest[0] ?? null)) : null;
+}
+
 /** Makes an editor. */
 export function createEditor(caller: Caller, newId: () => string): Editor {
   const store = createStore<EditorState>(() => empty);
@@ -83,7 +90,12 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
       store.setState({ saving: true, no: null, problems: {} });
       const reply = await saving.run({ communityId, ...(campaignId === null ? {} : { campaignId }), draft });
       if (reply === null || !reply.ok) {
-        store.setState({ saving: false, no: reply as No | null });
+        const path = reply === null ? null : fieldOf(reply as No);
+        store.setState({
+          saving: false,
+          no: reply as No | null,
+          problems: path === null ? {} : { [path]: { path, problem: 'odd_characters' } },
+        });
         return 'not_saved';
       }
       store.setState({ campaignId: reply.value.campaignId });
