@@ -130,7 +130,7 @@ function drawTicketCard(context: Context, picture: CardPicture, top: number): vo
   context.setLineDash([]);
   const sign = picture.gives.slice(0, 1);
   const amount = picture.gives.slice(1);
-  const { size } = fitText(amount, 128, 1, [68, 56, 44, 34, 26], (part, at) => {
+  const { size } = fitText(amount, 104, 1, [68, 56, 44, 34, 26], (part, at) => {
     context.font = fontOf(at, true);
     return context.measureText(part).width;
   });
