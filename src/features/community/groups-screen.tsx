@@ -65,7 +65,7 @@ function Binding({ communityId }: { readonly communityId: string }) {
       />
       {state.outside ? <RefusalNote code="group_needed" reason={says.noGroup} next={says.whyText} /> : null}
       {state.no === null ? null : <NoNote no={state.no} />}
-      {state.bound === null ? null : <DoneNote id="bind-done" text={says.bound2(state.bound)} next={says.boundNext} />}
+      {state.bound === null ? null : <DoneNote id="bind-done" text={says.nowBound(state.bound)} next={says.boundNext} />}
       <PrimaryButton id="bind-group" text={says.bind} busy={state.busy} onTap={() => void binding.bind(communityId)} />
     </Card>
   );
