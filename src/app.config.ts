@@ -46,6 +46,8 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
     ],
   },
+  // Taro's page animation in browsers leaves a blank page when somebody goes back before it has ended, and knows no reduced motion.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   // The bars that WeChat draws itself follow the system's theme, with the colours of src/ui/tokens.scss.
   darkmode: true,
   themeLocation: 'theme.json',

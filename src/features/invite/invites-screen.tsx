@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { go, pages } from '#app/features/go';
 import { type InviteCard, inviteCardOf } from '#app/features/invite/invite-card';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -77,11 +78,12 @@ function SentNote({ sent }: { readonly sent: Sent }) {
   return sent === 'impossible' ? <RefusalNote code="cannot_send" reason={say.impossible} /> : null;
 }
 
-function Sending({ card }: { readonly card: CampaignCard }) {
+function Sending({ card, community }: { readonly card: CampaignCard; readonly community: string }) {
   const words = useWords();
   const { busy, no } = useDeed(phone.invite);
   const [invite, setInvite] = useState<InviteCard | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
+  const picture = useCardPicture(card, community);
   const { campaignId } = card;
   const prepare = useCallback(async () => {
     const issued = await inviteCardOf(campaignId);
@@ -92,11 +94,11 @@ function Sending({ card }: { readonly card: CampaignCard }) {
   useEffect(() => {
     if (!canSendCards) void prepare();
   }, [prepare]);
-  useShareAppMessage(() => invite?.card ?? { title: card.title });
+  useShareAppMessage(() => ({ ...(invite?.card ?? { title: card.title }), ...(picture === null ? {} : { imageUrl: picture }) }));
   const send = async () => {
     setSent(null);
     const issued = invite ?? (await prepare());
-    if (issued !== null) setSent(await sendCard({ ...issued.card, picture: null }));
+    if (issued !== null) setSent(await sendCard({ ...issued.card, picture }));
   };
   const say = words.member.invites;
   return (
@@ -126,7 +128,7 @@ function InvitesInside({ home, campaignId }: { readonly home: ValueOf<'community
   return (
     <>
       {card === undefined ? <EmptyState id="no-invite-campaign" text={words.member.invites.none} /> : null}
-      {card !== undefined && locked === null ? <Sending card={card} /> : null}
+      {card !== undefined && locked === null ? <Sending card={card} community={home.community.name} /> : null}
       {locked === null ? null : <NoNote no={locked} />}
       <InviteList me={home.me} />
     </>
