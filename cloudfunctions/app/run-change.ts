@@ -5,7 +5,7 @@ import { type Refusal, refusalCodes } from '#core/refusals';
 import { RULES_VERSION } from '#core/rules/audit/journal-event';
 import { project } from '#core/rules/audit/project';
 import { createWorkspace, DocumentsNeeded, type Loaded, type Workspace } from '#core/rules/audit/workspace';
-import { calendarOf } from '#core/rules/campaign/gate';
+import { calendarOf } from '#core/rules/community/calendar';
 import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';

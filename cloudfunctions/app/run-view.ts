@@ -1,6 +1,6 @@
 // Runs a view: the caller's documents in one read, the authorisation, then the handler; nothing is written.
 import { type ActionName, contract } from '#core/contract';
-import { calendarOf } from '#core/rules/campaign/gate';
+import { calendarOf } from '#core/rules/community/calendar';
 import { communityOnWire } from '#core/rules/community/on-wire';
 import { memberBoardId } from '#core/rules/leaderboard/boards';
 import { tagOf } from '#core/rules/membership/member';

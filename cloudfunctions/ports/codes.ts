@@ -14,6 +14,13 @@ export type RecognisedCode =
   | { readonly kind: 'candidate'; readonly number: string; matches(couponId: string): 'valid' | 'expired' | 'no' }
   | { readonly kind: 'unknown' };
 
+/** A coupon as it was scanned: a redemption that was undone since makes the scan worthless. */
+export interface ScannedCoupon {
+  readonly couponId: string;
+  /** How many redemptions of it had been undone. */
+  readonly undone: number;
+}
+
 /**
  * Laws: a code is valid for CODE_LIFE_MS from its issue and never after; a token of one coupon never matches another, and digits match
  * another coupon of the same number only by chance (about once in 1,700), so every coupon of that number has to be asked; without the
@@ -22,9 +29,9 @@ export type RecognisedCode =
 export interface Codes {
   issue(couponId: string, number: string, now: Instant): RotatingCode;
   recognise(input: string, now: Instant): RecognisedCode;
-  scanToken(couponId: string, clerkId: string, now: Instant): string;
-  /** The coupon that a scan token stands for. */
-  openScan(token: string, clerkId: string, now: Instant): { readonly couponId: string } | 'expired' | 'unknown';
+  scanToken(scanned: ScannedCoupon, clerkId: string, now: Instant): string;
+  /** What a scan token stands for. */
+  openScan(token: string, clerkId: string, now: Instant): ScannedCoupon | 'expired' | 'unknown';
   /** The same opaque token for the same campaign and inviter, at most 20 characters of `a-z2-7` (a mini-code's scene takes 32). */
   inviteToken(communityId: string, campaignId: string, inviterId: string): string;
   /** The same six digits for the same coupon. */

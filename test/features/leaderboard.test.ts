@@ -106,13 +106,14 @@ describe('a member who hides', () => {
   });
 
   test('twice, or shows twice, changes nothing more', async () => {
-    const { board, hide, membersWith, town } = await openBoard();
+    const { board, hide, membersWith } = await openBoard();
     const [first] = await membersWith([1], '2026-03-02');
     if (!first) throw new Error('one member');
     await hide(first, true);
-    const written = town.written();
+    const before = await board(first);
+    expect(before).toMatchObject({ hidden: true, total: 0 });
     await hide(first, true);
-    expect(town.written()).toBe(written);
+    expect(await board(first)).toEqual(before);
     await hide(first, false);
     const shown = await board(first);
     await hide(first, false);
@@ -190,4 +191,13 @@ test('the people of today on a plan are those of this plan', async () => {
       [other, 0],
     ]),
   );
+});
+
+test('a late copy of an earlier wish to be shown does not undo hiding', async () => {
+  const { communityId, member } = await openShop();
+  const anna = await member('anna');
+  await anna.get('leaderboard.hide', { communityId, hidden: false }, 'first-wish');
+  await anna.get('leaderboard.hide', { communityId, hidden: true });
+  await anna.get('leaderboard.hide', { communityId, hidden: false }, 'first-wish');
+  expect((await anna.get('leaderboard.board', { communityId, kind: 'checkin', period: 'week' })).hidden).toBe(true);
 });

@@ -45,6 +45,15 @@ describe('taking a redemption back', () => {
     expect(await owner.code('redemption.undo', { ...coupon, reason: '又错了' })).toBe('ok');
   });
 
+  test('makes the scan that it rested on worthless: the holder shows a code again', async () => {
+    const { owner, cashier, coupon, communityId, scan } = await openCounter();
+    const scanToken = await scan();
+    await cashier.get('redemption.confirm', { communityId, scanToken, orderFen: 5_000 });
+    await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
+    expect(await cashier.code('redemption.confirm', { communityId, scanToken, orderFen: 5_000 })).toBe('scan_expired');
+    expect(await cashier.code('redemption.confirm', { communityId, scanToken: await scan(), orderFen: 5_000 })).toBe('ok');
+  });
+
   test('is for the owner, not for a clerk', async () => {
     const { cashier, coupon, redeem } = await openCounter();
     await redeem();

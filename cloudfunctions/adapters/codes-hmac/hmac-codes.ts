@@ -12,7 +12,7 @@ const INVITE_TOKEN_LENGTH = 16;
 
 const DIGITS = /^(\d{6})(\d{4})$/;
 const TOKEN = /^(\d{6})~([0-9a-z]{1,11})~([A-Za-z0-9_-]{32})$/;
-const SCAN = /^([0-9a-z]{1,11})~([A-Za-z0-9_-]{32})~([A-Za-z0-9_./-]{1,300})$/;
+const SCAN = /^([0-9a-z]{1,11})~(\d{1,4})~([A-Za-z0-9_-]{32})~([A-Za-z0-9_./-]{1,300})$/;
 
 function decimal(digest: Buffer, digits: number): string {
   return String(digest.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
@@ -27,14 +27,16 @@ export function createHmacCodes(secret: string): Codes {
   const numberOf = (couponId: string) => decimal(keyedDigest(secret, 'number', couponId), 6);
   const stepDigits = (couponId: string, step: number) => decimal(keyedDigest(secret, 'digits', couponId, String(step)), 4);
   const tokenSignature = (couponId: string, number: string, issued: string) => signature(secret, 'token', couponId, number, issued);
-  const scanSignature = (couponId: string, clerkId: string, issued: string) => signature(secret, 'scan', couponId, clerkId, issued);
+  const scanSignature = (couponId: string, undone: string, clerkId: string, issued: string) =>
+    signature(secret, 'scan', couponId, undone, clerkId, issued);
   const age = (issued: string, now: Instant) => now - Number.parseInt(issued, 36);
 
   function digitsMatch(couponId: string, given: string, now: Instant): 'valid' | 'expired' | 'no' {
     const current = Math.floor(now / STEP_MS);
     let answer: 'valid' | 'expired' | 'no' = 'no';
     // Every step is compared, whatever was found before, so that the time taken tells nothing.
-    for (let back = REMEMBERED_STEPS - 1; back >= 0; back -= 1) {
+    // One step ahead counts too: the process that issued the digits may have a clock a little before this one's.
+    for (let back = REMEMBERED_STEPS - 1; back >= -1; back -= 1) {
       if (sameText(given, stepDigits(couponId, current - back))) answer = back < LIVE_STEPS ? 'valid' : 'expired';
     }
     return answer;
@@ -74,16 +76,16 @@ export function createHmacCodes(secret: string): Codes {
         expiresAt: issuedAt + CODE_LIFE_MS,
       };
     },
-    scanToken(couponId, clerkId, now) {
+    scanToken({ couponId, undone }, clerkId, now) {
       const issued = now.toString(36);
-      return `${issued}~${scanSignature(couponId, clerkId, issued)}~${couponId}`;
+      return `${issued}~${undone}~${scanSignature(couponId, String(undone), clerkId, issued)}~${couponId}`;
     },
     openScan(token, clerkId, now) {
       const match = SCAN.exec(token);
       if (match === null) return 'unknown';
-      const [, issued = '', signed = '', couponId = ''] = match;
-      if (!sameText(signed, scanSignature(couponId, clerkId, issued))) return 'unknown';
-      return age(issued, now) < SCAN_LIFE_MS ? { couponId } : 'expired';
+      const [, issued = '', undone = '', signed = '', couponId = ''] = match;
+      if (!sameText(signed, scanSignature(couponId, undone, clerkId, issued))) return 'unknown';
+      return age(issued, now) < SCAN_LIFE_MS ? { couponId, undone: Number(undone) } : 'expired';
     },
     inviteToken: (communityId, campaignId, inviterId) =>
       toBase32(keyedDigest(secret, 'invite', communityId, campaignId, inviterId), INVITE_TOKEN_LENGTH),

@@ -1,10 +1,10 @@
 // Checking in, and reading the calendar.
 import { refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { calendarOf } from '#core/rules/campaign/gate';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { type CheckInValue, decideCheckIn, milestonesOf, type OpenInvite } from '#core/rules/checkin/check-in';
 import { dayState, milestoneStates, streakOn } from '#core/rules/checkin/record';
+import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, refused } from '#core/rules/decision';
 import type { MemberDocument } from '#core/tables';
 import { dayOf, daysOfMonth, monthOf } from '#core/values/day';

@@ -3,7 +3,7 @@ import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { hasReached } from '#core/rules/campaign/funnel';
-import { calendarOf } from '#core/rules/campaign/gate';
+import { calendarOf } from '#core/rules/community/calendar';
 import { proofEvents } from '#core/rules/community/group-proof';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';

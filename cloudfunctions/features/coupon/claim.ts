@@ -1,7 +1,7 @@
 // Claiming a coupon, and the wallet that keeps it.
 import { refuse } from '#core/refusals';
-import { calendarOf } from '#core/rules/campaign/gate';
 import { answersTo } from '#core/rules/campaign/types/index';
+import { calendarOf } from '#core/rules/community/calendar';
 import { decideClaim } from '#core/rules/coupon/claim';
 import { ticketOf } from '#core/rules/coupon/ticket';
 import { refused } from '#core/rules/decision';

@@ -6,7 +6,10 @@ import { change } from '#server/app/request-context';
 /** Shows a nickname, or with null the mask again. The name lives in the profile only, never in the journal. */
 export const showName = change<'membership.showName'>()({
   documents: (_input, context) => [makeId(context.communityId, 'profile', context.caller.memberId)],
-  decide: () => done({}, [{ kind: 'profile_changed' }]),
+  decide(input, workspace, context) {
+    const shown = workspace.find('profile', context.caller.memberId)?.nickname ?? null;
+    return done({}, shown === input.nickname ? [] : [{ kind: 'profile_changed' }]);
+  },
   aside(input, workspace, context) {
     const { memberId } = context.caller;
     const id = makeId(context.communityId, 'profile', memberId);

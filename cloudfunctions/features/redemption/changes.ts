@@ -1,6 +1,6 @@
 // Using a coupon once at the counter, and taking that back in time.
 import { refuse } from '#core/refusals';
-import { calendarOf } from '#core/rules/campaign/gate';
+import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, refused } from '#core/rules/decision';
 import { decideRedeem, decideUndo, type Sum } from '#core/rules/redemption/redeem';
 import { dayOf } from '#core/values/day';
@@ -28,6 +28,7 @@ export const confirm = change<'redemption.confirm'>()({
     const parts = couponParts(opened.couponId, context.communityId);
     const coupon = parts === null ? null : workspace.find('coupon', ...parts);
     if (coupon === null) return refused(refuse('not_found', { what: 'coupon' }));
+    if (coupon.undone.length !== opened.undone) return refused(refuse('scan_expired', { minutes: SCAN_LIFE_MS / 60_000 }));
     const community = workspace.get('community');
     return decideRedeem({
       community,

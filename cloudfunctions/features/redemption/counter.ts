@@ -56,7 +56,7 @@ export const scan: ViewHandler<'redemption.scan'> = async (input, context) => {
   const refusal = useRefusal({ community, today, at: now, ...found });
   if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
   const people = await context.people([coupon.memberId]);
-  const scanToken = context.codes.scanToken(coupon.id, caller.memberId, now);
+  const scanToken = context.codes.scanToken({ couponId: coupon.id, undone: coupon.undone.length }, caller.memberId, now);
   return { value: { scanToken, ticket: ticketOf(coupon, community, today), holder: personIn(people, coupon.memberId) } };
 };
 

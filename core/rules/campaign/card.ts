@@ -1,11 +1,12 @@
 // A campaign as one person sees it now: what it is, what is left, why it is locked, and their own part in it.
 import type { ValueOf } from '#core/contract';
 import { type Refusal, refuse } from '#core/refusals';
-import { calendarOf, gateRefusal } from '#core/rules/campaign/gate';
+import { gateRefusal } from '#core/rules/campaign/gate';
 import { stockLeft } from '#core/rules/campaign/lifecycle';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { milestonesOf } from '#core/rules/checkin/check-in';
 import { isMarked, nextMilestone, streakOn } from '#core/rules/checkin/record';
+import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';

@@ -1,14 +1,10 @@
 // The gate of a campaign: the reasons why nobody, or not this person, can take part now, in their fixed order.
 import { type Refusal, refuse } from '#core/refusals';
+import { calendarOf } from '#core/rules/community/calendar';
 import { groupRefusal, type standingMs } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
 import { type Calendar, type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
-
-/** A community's calendar. */
-export function calendarOf(community: CommunityDocument): Calendar {
-  return { zone: community.zone, dayStartsMinutes: community.dayStartsMinutes };
-}
 
 /** The refusals of the campaign's own state and window. */
 export type WindowRefusal = Refusal<'campaign_paused' | 'campaign_not_started' | 'campaign_ended'>;

@@ -1,11 +1,12 @@
 // The daily check-in: one per business day, its points and milestones, and the invite that a first one settles.
 import { refuse } from '#core/refusals';
-import { calendarOf, gateRefusal } from '#core/rules/campaign/gate';
+import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/lifecycle';
 import type { Milestone } from '#core/rules/campaign/parameters';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type MilestoneState, markDay, nextMilestone } from '#core/rules/checkin/record';
+import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { settleEvents } from '#core/rules/invite/settle';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';

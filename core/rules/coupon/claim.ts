@@ -1,8 +1,9 @@
 // Claiming a coupon: the gate, the member's limit, then the stock; the terms freeze here.
-import { calendarOf, gateRefusal } from '#core/rules/campaign/gate';
+import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/lifecycle';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';

@@ -65,22 +65,23 @@ describe('a rotating code', () => {
 });
 
 describe('a scan token', () => {
-  const token = codes.scanToken(coupon, 'clerk1', now);
+  const token = codes.scanToken({ couponId: coupon, undone: 1 }, 'clerk1', now);
 
   it('stands for its coupon until the last millisecond of five minutes', () => {
-    expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS - 1)).toEqual({ couponId: coupon });
+    expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS - 1)).toEqual({ couponId: coupon, undone: 1 });
     expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS)).toBe('expired');
   });
 
   it('is worth nothing to another clerk, for another coupon, or altered', () => {
     expect(codes.openScan(token, 'clerk2', now)).toBe('unknown');
     expect(codes.openScan(token.replace('anna', 'bert'), 'clerk1', now)).toBe('unknown');
+    expect(codes.openScan(token.replace('~1~', '~2~'), 'clerk1', now)).toBe('unknown');
     expect(codes.openScan(`${token.slice(0, -1)}2`, 'clerk1', now)).toBe('unknown');
     expect(codes.openScan('nonsense', 'clerk1', now)).toBe('unknown');
   });
 
   it('fits into the contract for the longest id', () => {
-    expect(codes.scanToken('x'.repeat(300), 'clerk1', now).length).toBeLessThanOrEqual(400);
+    expect(codes.scanToken({ couponId: 'x'.repeat(300), undone: 9_999 }, 'clerk1', now).length).toBeLessThanOrEqual(400);
   });
 });
 
