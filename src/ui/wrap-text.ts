@@ -43,7 +43,7 @@ export function fitText(
 ): { readonly size: number; readonly lines: readonly string[] } {
   for (const size of sizes) {
     const lines = wrapText(text, width, (part) => measureAt(part, size));
-    if (lines.length <= linesMax) return { size, lines };
+    if (lines.length <= linesMax && lines.every((line) => measureAt(line, size) <= width)) return { size, lines };
   }
   const size = sizes[sizes.length - 1] ?? 16;
   return { size, lines: wrapText(text, width, (part) => measureAt(part, size)) };

@@ -9,6 +9,8 @@ export const CARD_HEIGHT = 400;
 
 const MARGIN = 36;
 const INNER = CARD_WIDTH - 2 * MARGIN;
+/** Where the line above the foot begins; nothing above it reaches below. */
+const FLOOR = 328;
 
 type Context = CanvasRenderingContext2D;
 
@@ -36,24 +38,51 @@ function write(
   context.fillText(text, x, baseline);
 }
 
-interface BlockStyle {
+interface Block {
+  readonly text: string;
   readonly colour: string;
-  readonly sizes: readonly number[];
+  readonly size: number;
   readonly linesMax: number;
   readonly bold?: boolean;
 }
 
-/** Writes a block from its top edge, as large as it fits; answers its bottom edge. */
-function writeBlock(context: Context, text: string, x: number, top: number, width: number, style: BlockStyle): number {
-  const { colour, sizes, linesMax, bold = false } = style;
-  const { size, lines } = fitText(text, width, linesMax, sizes, (part, at) => {
+interface Box {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+/** How much smaller words may get before they are simply long. */
+const SHRINKS = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+const GAP = 6;
+
+function fitBlock(context: Context, { text, size, linesMax, bold = false }: Block, width: number, shrink: number) {
+  const sizes = SHRINKS.filter((step) => step <= shrink).map((step) => Math.round(size * step));
+  return fitText(text, width, linesMax, sizes, (part, at) => {
     context.font = fontOf(at, bold);
     return context.measureText(part).width;
   });
-  const step = Math.round(size * 1.35);
-  for (const [index, line] of lines.entries())
-    write(context, line, x, top + Math.round(size * 1.05) + index * step, { colour, size, bold });
-  return top + lines.length * step;
+}
+
+/** Writes blocks under each other, all of them a little smaller until they fit their box; answers the bottom edge. */
+function writeBlocks(context: Context, blocks: readonly Block[], box: Box): number {
+  const said = blocks.filter(({ text }) => text !== '');
+  const heightAt = (shrink: number) =>
+    said
+      .map((block) => fitBlock(context, block, box.width, shrink))
+      .reduce((sum, { size, lines }) => sum + lines.length * Math.round(size * 1.35) + GAP, -GAP);
+  const shrink = SHRINKS.find((step) => heightAt(step) <= box.bottom - box.top) ?? SHRINKS[SHRINKS.length - 1] ?? 1;
+  let y = box.top;
+  for (const block of said) {
+    const { size, lines } = fitBlock(context, block, box.width, shrink);
+    const step = Math.round(size * 1.35);
+    for (const [index, line] of lines.entries()) {
+      write(context, line, box.x, y + Math.round(size * 1.05) + index * step, { colour: block.colour, size, bold: block.bold ?? false });
+    }
+    y += lines.length * step + GAP;
+  }
+  return y - GAP;
 }
 
 function roundedPath(context: Context, x: number, y: number, width: number, height: number, radius: number): void {
@@ -90,10 +119,12 @@ function drawSealCard(context: Context, picture: CardPicture, top: number): void
   const side = 112;
   const width = INNER - side - 28;
   drawSeal(context, CARD_WIDTH - MARGIN - side / 2 - 2, top + 64, side, picture.marks[0] ?? '');
-  let y = writeBlock(context, picture.gives, MARGIN, top, width, { colour: print.ink, sizes: [30, 27, 24], linesMax: 2, bold: true });
-  for (const line of [picture.condition, picture.note]) {
-    if (line !== '') y = writeBlock(context, line, MARGIN, y + 6, width, { colour: print.ink2, sizes: [22, 20], linesMax: 2 });
-  }
+  const blocks = [
+    { text: picture.gives, colour: print.ink, size: 30, linesMax: 2, bold: true },
+    { text: picture.condition, colour: print.ink2, size: 22, linesMax: 2 },
+    { text: picture.note, colour: print.ink2, size: 22, linesMax: 2 },
+  ];
+  writeBlocks(context, blocks, { x: MARGIN, top, bottom: FLOOR, width });
 }
 
 /** The outline of a ticket: rounded corners, and a half round bitten out of both long edges where it will be torn. */
@@ -114,7 +145,7 @@ function ticketPath(context: Context, x: number, y: number, width: number, heigh
 }
 
 function drawTicketCard(context: Context, picture: CardPicture, top: number): void {
-  const height = 318 - top;
+  const height = FLOOR - 8 - top;
   const tearX = MARGIN + 164;
   ticketPath(context, MARGIN, top, INNER, height, tearX);
   context.fillStyle = print.surface;
@@ -144,13 +175,11 @@ function drawTicketCard(context: Context, picture: CardPicture, top: number): vo
   write(context, sign, left, baseline, { colour: print.seal, size: signSize, bold: true });
   write(context, amount, left + signWidth, baseline, { colour: print.seal, size, bold: true });
   const width = INNER - 164 - 40;
-  const bottom = writeBlock(context, picture.condition, tearX + 22, top + height / 2 - 44, width, {
-    colour: print.ink,
-    sizes: [26, 23, 20],
-    linesMax: 2,
-    bold: true,
-  });
-  writeBlock(context, picture.note, tearX + 22, bottom + 4, width, { colour: print.ink2, sizes: [20, 19, 18, 17], linesMax: 1 });
+  const blocks = [
+    { text: picture.condition, colour: print.ink, size: 26, linesMax: 2, bold: true },
+    { text: picture.note, colour: print.ink2, size: 20, linesMax: 1 },
+  ];
+  writeBlocks(context, blocks, { x: tearX + 22, top: top + height / 2 - 44, bottom: top + height - 12, width });
 }
 
 function drawThreadCard(context: Context, picture: CardPicture, top: number): void {
@@ -200,17 +229,11 @@ function drawThreadCard(context: Context, picture: CardPicture, top: number): vo
     });
     context.textBaseline = 'alphabetic';
   }
-  const bottom = writeBlock(context, picture.gives, MARGIN, y + radius + 16, INNER, {
-    colour: print.ink,
-    sizes: [30, 27, 24],
-    linesMax: 1,
-    bold: true,
-  });
-  writeBlock(context, `${picture.condition} · ${picture.note}`, MARGIN, bottom + 2, INNER, {
-    colour: print.ink2,
-    sizes: [21, 19, 17],
-    linesMax: 2,
-  });
+  const blocks = [
+    { text: picture.gives, colour: print.ink, size: 30, linesMax: 1, bold: true },
+    { text: `${picture.condition} · ${picture.note}`, colour: print.ink2, size: 21, linesMax: 2 },
+  ];
+  writeBlocks(context, blocks, { x: MARGIN, top: y + radius + 14, bottom: FLOOR, width: INNER });
 }
 
 /** Draws the card into the top left 500 by 400 of a context. */
@@ -219,18 +242,20 @@ export function drawCard(context: CanvasRenderingContext2D, picture: CardPicture
   context.fillStyle = print.paper;
   context.fillRect(0, 0, CARD_WIDTH, CARD_HEIGHT);
   write(context, picture.community, MARGIN, 50, { colour: print.ink2, size: 20 });
-  const bottom = writeBlock(context, picture.title, MARGIN, 66, INNER, {
-    colour: print.ink,
-    sizes: [40, 36, 32, 28],
-    linesMax: picture.kind === 'seal' ? 2 : 1,
-    bold: true,
+  const title = { text: picture.title, colour: print.ink, bold: true };
+  const isShort = fitBlock(context, { ...title, size: 40, linesMax: 1 }, INNER, 1).size >= 34;
+  const bottom = writeBlocks(context, [isShort ? { ...title, size: 40, linesMax: 1 } : { ...title, size: 34, linesMax: 2 }], {
+    x: MARGIN,
+    top: 66,
+    bottom: 200,
+    width: INNER,
   });
   const top = Math.max(bottom + 18, 150);
   if (picture.kind === 'seal') drawSealCard(context, picture, top);
   else if (picture.kind === 'ticket') drawTicketCard(context, picture, top);
   else drawThreadCard(context, picture, top);
   context.fillStyle = print.line;
-  context.fillRect(MARGIN, 338, INNER, 2);
+  context.fillRect(MARGIN, FLOOR + 10, INNER, 2);
   write(context, picture.until, MARGIN, 372, { colour: print.ink, size: 20 });
   write(context, picture.foot, CARD_WIDTH - MARGIN, 372, { colour: print.ink2, size: 18, align: 'right' });
 }
