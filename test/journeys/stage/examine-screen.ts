@@ -44,7 +44,7 @@ export async function examineScreen(page: Page): Promise<string[]> {
     // Words on top of words: only those that scroll together, as a bar that stands still covers what passes below it.
     const holderOf = (element: Element) => {
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return at;
+        if (at === tabBar || ['fixed', 'sticky'].includes(getComputedStyle(at).position)) return at;
       }
       return null;
     };
