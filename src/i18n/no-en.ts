@@ -123,5 +123,8 @@ export const noEn: Words['no'] = {
     reason: `Something is wrong on our side. Reference ${reference}`,
     next: 'Tell us the reference. What you typed is kept.',
   }),
-  offline: () => ({ reason: 'No network, and no answer came.', next: 'What you typed is kept. Try again later; nothing is done twice.' }),
+  offline: () => ({
+    reason: 'No network, and no answer came.',
+    next: 'Try again with a network. What you typed is kept, and nothing is done twice.',
+  }),
 };

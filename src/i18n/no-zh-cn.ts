@@ -75,5 +75,5 @@ export const noZhCn: Words['no'] = {
   request_id_reused: () => ({ reason: '这一步的内容和上一次不一样，没有再做。', next: '刷新看看结果，再决定要不要重来。' }),
   try_again: ({ reference }) => ({ reason: `暂时没有办成，请再试一次。编号 ${reference}`, next: '你填的内容都还在，不会重复办理。' }),
   internal: ({ reference }) => ({ reason: `我们这边出了错，编号 ${reference}`, next: '请把编号告诉我们，你填的内容都还在。' }),
-  offline: () => ({ reason: '没有网络，没有收到回音。', next: '你填的内容都还在。有网后再试，不会重复办理。' }),
+  offline: () => ({ reason: '没有网络，没有收到回音。', next: '有网后再试一次。填过的都还在，不会重复办理。' }),
 };

@@ -1,5 +1,5 @@
 // The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays.
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -136,7 +136,6 @@ function EditorForm({
       <Card title={words.owner.editor.give}>
         <ParameterFields form={form} declarations={state.declarations} problems={state.problems} editor={editor} today={home.today} />
       </Card>
-      {state.no === null ? null : <NoNote no={state.no} />}
     </>
   );
 }
@@ -162,15 +161,24 @@ function EditorBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   return <EditorForm state={state} form={state.form} home={home} />;
 }
 
+/** The one thing to do; why it did not work stands right above it, wherever the form is scrolled to. */
+function SaveAction() {
+  const says = useWords().owner.editor;
+  const { form, saving, no } = useStore(editor.store);
+  if (form === null) return null;
+  return (
+    <View className="actions">
+      {no === null ? null : <NoNote no={no} />}
+      <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />
+    </View>
+  );
+}
+
 export function EditorScreen() {
   const says = useWords().owner.editor;
-  const { form, saving } = useStore(editor.store);
+  const isReady = useStore(editor.store, ({ form }) => form !== null);
   return (
-    <OwnerScreen
-      title={says.title}
-      who="owner"
-      action={form === null ? null : <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />}
-    >
+    <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction /> : null}>
       {(home) => <EditorBody home={home} />}
     </OwnerScreen>
   );

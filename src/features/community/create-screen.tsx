@@ -1,5 +1,5 @@
 // A new community: what it is, who stands behind it, when its day begins, and the group that it was opened from.
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useLoad } from '@tarojs/taro';
 import { useStore } from 'zustand';
 import {
@@ -20,6 +20,7 @@ import { Field } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, Skeleton } from '#app/ui/states.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
+import './create-screen.scss';
 
 const form = desk.communityForm;
 
@@ -138,7 +139,16 @@ export function CreateScreen() {
       heading={says.heading}
       intro={says.intro}
       dense
-      action={<PrimaryButton id="create-community" text={says.submit} busy={state.busy} onTap={() => void submit()} />}
+      action={
+        <>
+          {state.no === null ? null : (
+            <View className="above-action">
+              <NoNote no={state.no} />
+            </View>
+          )}
+          <PrimaryButton id="create-community" text={says.submit} busy={state.busy} onTap={() => void submit()} />
+        </>
+      }
     >
       <Card title={says.aboutTitle}>
         <TextField state={state} name="name" label={says.name} example={says.nameExample} />
@@ -151,7 +161,6 @@ export function CreateScreen() {
       </Card>
       <DayCard state={state} />
       <GroupCard state={state} />
-      {state.no === null ? null : <NoNote no={state.no} />}
     </Screen>
   );
 }
