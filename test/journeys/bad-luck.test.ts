@@ -64,7 +64,9 @@ describe('with no server', () => {
   });
 
   test('a page that was open says from when it is, and is fresh again after a tap', async () => {
-    const { page, screenshot } = await onPhone('member', '/pages/home/index');
+    const { page, screenshot } = await onPhone('member', '/pages/wall/index');
+    await visible(page, 'open-wallet').waitFor();
+    await page.locator('.weui-tabbar__item', { hasText: '首页' }).click();
     await visible(page, 'streak-days').waitFor();
     await stage.pause();
     await page.locator('.weui-tabbar__item', { hasText: '福利' }).click();
@@ -152,7 +154,7 @@ describe('what is not there, or not for everybody', () => {
     await visible(page, 'error-state').waitFor();
     expect(await says(page)).toContain('没有找到这个活动');
     await screenshot('bad-luck-6-not-found');
-    await visible(page, 'go-home').click();
+    await visible(page, 'go-back').click();
     await visible(page, 'streak-days').waitFor();
   });
 
