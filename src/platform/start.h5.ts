@@ -1,19 +1,25 @@
-// What a browser wants before the first call: a way out when the app's files were replaced under an open page.
+// What a browser wants before the first call: a way out when a page's files cannot be had.
 
 const RELOADED = 'qunhui.reloaded-at';
 
-/** A second reload so soon would not help: the files are really gone, or the network is. */
+/** A second reload so soon would not help: the files are really gone, or the server is. */
 const SOON_MS = 30_000;
 
-/** After an update of the server, a page that was open before asks for files that are no longer there: it begins anew, once. */
-export function startPlatform(): void {
+/**
+ * Watches for pages whose files do not come. After an update of the server the old files are gone, so the app begins anew, once;
+ * where that is no help, `onMissing` tells the person.
+ */
+export function startPlatform(onMissing: () => void): void {
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
     const error = reason as { name?: unknown; code?: unknown } | null;
-    const missing = error?.name === 'ChunkLoadError' || error?.code === 'CSS_CHUNK_LOAD_FAILED';
-    if (!missing || !navigator.onLine) return;
+    if (error?.name !== 'ChunkLoadError' && error?.code !== 'CSS_CHUNK_LOAD_FAILED') return;
     const before = Number(window.sessionStorage.getItem(RELOADED) ?? 0);
-    if (Date.now() - before < SOON_MS) return;
-    window.sessionStorage.setItem(RELOADED, String(Date.now()));
-    window.location.reload();
+    if (Date.now() - before < SOON_MS) return onMissing();
+    // A reload without a server would take away what is still on show.
+    fetch(window.location.pathname, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => {
+      if (!ok) return onMissing();
+      window.sessionStorage.setItem(RELOADED, String(Date.now()));
+      window.location.reload();
+    }, onMissing);
   });
 }

@@ -6,7 +6,7 @@ interface TaroRoute {
 }
 
 /** Begins when the first screen has had the line to itself for a while. */
-const QUIET_MS = 2_500;
+const QUIET_MS = 800;
 
 /** Fetches the tab pages and the member's pages, one after another, and stops quietly where the network does. */
 export function warmPages(): void {
