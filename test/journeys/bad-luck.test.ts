@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all(open.map((phone) => phone.close()));
   open = [];
+  await stage.resume();
 });
 afterAll(async () => {
   await browser?.close();
@@ -51,7 +52,7 @@ describe('with no server', () => {
     await stage.pause();
     await visible(page, 'save-draft').click();
     await visible(page, 'refusal-offline').waitFor();
-    expect(await visible(page, 'refusal-offline').textContent()).toContain('你填的内容都还在');
+    expect(await visible(page, 'refusal-offline').textContent()).toMatch(/没有网络.*都还在/);
     await visible(page, 'refusal-offline').scrollIntoViewIfNeeded();
     await screenshot('bad-luck-1-offline-form');
     const typed = async () => Promise.all(['title', 'amountOffFen', 'stock'].map((name) => field(page, `field-${name}`).inputValue()));
