@@ -247,3 +247,9 @@ describe('roles', () => {
     expect(await owner.call('community.appoint', input)).toEqual({ ok: false, code: 'not_found', data: { what: 'member' } });
   });
 });
+
+test('whoever joins has come that day, the owner of a new community too', async () => {
+  const { owner, communityId, member } = await openShop();
+  await member('anna');
+  expect((await owner.get('analytics.today', { communityId })).day).toMatchObject({ entered: 2, joined: 2 });
+});

@@ -19,8 +19,10 @@ function memberOrNew(workspace: Workspace, context: EventContext, source: Source
 
 function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
   const member = memberOrNew(workspace, context, { kind: 'direct' });
-  workspace.put('member', { ...member, role, joinedAt: context.at });
+  workspace.put('member', { ...member, role, joinedAt: context.at, lastEnteredOn: context.on });
   workspace.score(memberBoardId(workspace.communityId), context.actorId, 1, context.at);
+  // Who joins has come, also where nothing was opened before: an owner is in at once.
+  if (member.lastEnteredOn !== context.on) countForDay(workspace, context.on, 'entered', context.actorId, context.at);
   countForDay(workspace, context.on, 'joined', context.actorId, context.at);
 }
 
