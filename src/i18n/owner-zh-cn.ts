@@ -112,7 +112,9 @@ export const ownerZhCn = {
     paused: '已暂停，现在不发新的奖励。',
     resumed: '已恢复，大家又可以参加了。',
     ended: '活动已结束。',
-    endedNext: (points: string, coupons: number, held: number) => `收回 ${points} 积分、${coupons} 张券；已领到的 ${held} 张照常使用。`,
+    givenBack: (points: string | null, coupons: string | null) =>
+      `收回 ${[points, coupons === null ? null : `${coupons}券`].filter((part) => part !== null).join('、')}。`,
+    stillHeld: (coupons: string) => `已领到的 ${coupons}券照常使用。`,
     preview: '看条款和卡片',
     openAsMember: '看成员的页面',
     notFound: '没有找到这个活动。',

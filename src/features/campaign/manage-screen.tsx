@@ -16,6 +16,7 @@ import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -66,9 +67,19 @@ function useSentence({ card, funnel }: OwnerCampaign): string {
   return asked[card.type](funnel.opened, funnel.claimed);
 }
 
+/** What ending a campaign gave back and what stays with members; empty when neither is anything. */
+function sayReleased({ owner, formats }: Words, { pointsReleased, couponsReleased, couponsHeld }: ValueOf<'campaign.end'>): string {
+  const says = owner.manage;
+  const points = pointsReleased === 0 ? null : formats.points(pointsReleased);
+  const coupons = couponsReleased === 0 ? null : formats.coupons(couponsReleased);
+  const back = points === null && coupons === null ? '' : says.givenBack(points, coupons);
+  return `${back}${couponsHeld === 0 ? '' : says.stillHeld(formats.coupons(couponsHeld))}`;
+}
+
 /** The steps of a campaign's life, each asked for with what it does. */
 function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; readonly communityId: string }) {
-  const { owner, formats } = useWords();
+  const words = useWords();
+  const { owner } = words;
   const says = owner.manage;
   const [step, setStep] = useState<Step | null>(null);
   const [done, setDone] = useState<{ readonly text: string; readonly next?: string } | null>(null);
@@ -95,8 +106,8 @@ function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; rea
   const doEnd = async () => {
     const reply = await desk.end.run(input);
     if (reply?.ok !== true) return;
-    const { pointsReleased, couponsReleased, couponsHeld } = reply.value;
-    finish({ text: says.ended, next: says.endedNext(formats.count(pointsReleased), couponsReleased, couponsHeld) });
+    const next = sayReleased(words, reply.value);
+    finish({ text: says.ended, ...(next === '' ? {} : { next }) });
   };
   const sheets = [
     { step: 'pause', title: says.pauseTitle, effects: says.pauseEffect, confirm: says.pause, state: pause, run: doPause },
