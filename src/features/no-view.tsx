@@ -1,6 +1,7 @@
 // A "no" on a screen: as a note beside what was tapped, or in place of what could not be shown.
 import type { ReactNode } from 'react';
 import type { No } from '#app/features/call';
+import { goTab } from '#app/features/go';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { ErrorState, OfflineBanner, RefusalNote } from '#app/ui/states.tsx';
@@ -16,11 +17,20 @@ export function NoNote({ no, children }: { readonly no: No; readonly children?: 
   );
 }
 
-/** Why there is nothing to see, with a way to ask again. */
+/** Asking again changes nothing about these: the way on is home. */
+const lost: ReadonlySet<No['code']> = new Set(['not_found', 'join_required', 'clerk_only', 'owner_only', 'unknown_action']);
+
+/** Why there is nothing to see, with a way to ask again, or home where asking again is no help. */
 export function NoPage({ no, busy, onRetry }: { readonly no: No; readonly busy: boolean; readonly onRetry: () => void }) {
   const words = useWords();
-  const sentence = sayNo(words, no);
-  return <ErrorState text={sentence.reason} next={sentence.next} retryText={words.member.shared.retry} busy={busy} onRetry={onRetry} />;
+  const { reason, next } = sayNo(words, no);
+  if (!lost.has(no.code))
+    return <ErrorState text={reason} next={next} retryText={words.member.shared.retry} busy={busy} onRetry={onRetry} />;
+  const goHome = () => {
+    onRetry();
+    goTab('home');
+  };
+  return <ErrorState text={reason} next={next} retryId="go-home" retryText={words.member.campaign.goHome} onRetry={goHome} />;
 }
 
 /** Says that what is on show is from before, when the last asking failed. */

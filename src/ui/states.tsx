@@ -40,18 +40,20 @@ export interface ErrorStateProps {
   /** What went wrong, with the reference to name when asking for help. */
   readonly text: string;
   readonly next?: string | undefined;
+  /** Names the button; `retry` unless it leads elsewhere. */
+  readonly retryId?: string;
   readonly retryText: string;
   readonly busy?: boolean;
   readonly onRetry: () => void;
 }
 
 /** It did not work: why, what is safe, and a way to try again. */
-export function ErrorState({ text, next, retryText, busy = false, onRetry }: ErrorStateProps) {
+export function ErrorState({ text, next, retryId = 'retry', retryText, busy = false, onRetry }: ErrorStateProps) {
   return (
     <View id="error-state" className="state" role="alert">
       <Text className="state__text">{text}</Text>
       {next === undefined ? null : <Text className="state__next">{next}</Text>}
-      <QuietButton id="retry" text={retryText} busy={busy} onTap={onRetry} />
+      <QuietButton id={retryId} text={retryText} busy={busy} onTap={onRetry} />
     </View>
   );
 }

@@ -32,7 +32,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
         id="campaign-ticket"
         amountOffFen={numberOf(card, 'amountOffFen')}
         condition={conditionText(words, numberOf(card, 'thresholdFen'))}
-        title={card.left === null ? card.title : words.member.wall.left(card.left)}
+        title={card.left === null ? card.title : card.left === 0 ? words.member.wall.gone : words.member.wall.left(card.left)}
         lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
         look={card.left === 0 ? 'off' : 'good'}
       />

@@ -110,7 +110,6 @@ export function CampaignScreen() {
   return (
     <Screen title={words.member.campaign.title} backLabel={words.member.shared.back}>
       {no === null ? <PageSkeleton /> : <NoPage no={no} busy={false} onRetry={() => void enter()} />}
-      {no === null ? null : <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />}
     </Screen>
   );
 }

@@ -53,7 +53,7 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
             <Text className="today__number" id="streak-days">
               {String(mine.streakDays)}
             </Text>
-            <Text className="today__unit">{words.member.home.days}</Text>
+            <Text className="today__unit">{words.member.home.dayUnit(mine.streakDays)}</Text>
           </View>
           <Text className="today__next">
             {milestonesOf(card).length > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}

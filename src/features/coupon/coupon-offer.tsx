@@ -30,13 +30,10 @@ export interface CouponOfferProps {
 function LeftTag({ card }: { readonly card: CampaignCard }) {
   const words = useWords();
   if (card.left === null) return null;
-  const low = card.left <= numberOf(card, 'stock') * LOW_SHARE;
-  return (
-    <Tag
-      text={low && card.left > 0 ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left)}
-      tone={low ? 'amber' : 'plain'}
-    />
-  );
+  if (card.left === 0) return <Tag text={words.member.wall.gone} />;
+  const isLow = card.left <= numberOf(card, 'stock') * LOW_SHARE;
+  const text = isLow ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left);
+  return <Tag text={text} tone={isLow ? 'amber' : 'plain'} />;
 }
 
 export function CouponOffer({ card, joined, main, brief = false }: CouponOfferProps) {
