@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ActionName, contract } from '#core/contract';
 import { type Refusal, refusalCodes } from '#core/refusals';
 import { RULES_VERSION } from '#core/rules/audit/journal-event';
-import { project } from '#core/rules/audit/project';
+import { projectAction } from '#core/rules/audit/project';
 import { createWorkspace, DocumentsNeeded, type Loaded, type Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
 import { entriesOf } from '#core/rules/points/ledger';
@@ -75,7 +75,7 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   const created = events.find((event) => event.kind === 'community_created');
   const calendar = created?.kind === 'community_created' ? created : calendarOf(workspace.get('community'));
   const on = dayOf(context.now, calendar);
-  for (const event of events) project(workspace, event, { actorId: memberId, at: context.now, on });
+  const sequence = events.length === 0 ? 0 : projectAction(workspace, events, { actorId: memberId, at: context.now, on });
   const entries = events.flatMap(entriesOf);
   if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${name}`);
   handler.aside?.(input, workspace, context);
@@ -83,9 +83,6 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   const value = handler.reply(decision.value, workspace, context);
   const stamp = workspace.nextStamp();
   if (events.length === 0) return { reply: { ok: true, value }, writes: [] };
-  const actor = workspace.get('member', memberId);
-  const sequence = actor.sequence + 1;
-  workspace.put('member', { ...actor, sequence });
   const id = makeId(context.communityId, 'journal', memberId, requestId);
   const journal: JournalDocument = {
     id,

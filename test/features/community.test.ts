@@ -253,3 +253,12 @@ test('whoever joins has come that day, the owner of a new community too', async 
   await member('anna');
   expect((await owner.get('analytics.today', { communityId })).day).toMatchObject({ entered: 2, joined: 2 });
 });
+
+test('whoever does anything has come that day, without opening a page first', async () => {
+  const { town, owner, communityId, member, publish } = await openShop();
+  const campaignId = await publish({ type: 'checkin_plan' });
+  const anna = await member('anna');
+  town.nextDay();
+  await anna.get('checkin.checkIn', { communityId, campaignId });
+  expect((await owner.get('analytics.today', { communityId })).day).toMatchObject({ entered: 1, checkedIn: 1 });
+});

@@ -6,8 +6,7 @@ import { projectCheckin } from '#core/rules/checkin/project';
 import { projectCommunity } from '#core/rules/community/project';
 import { projectCoupon } from '#core/rules/coupon/project';
 import { projectInvite } from '#core/rules/invite/project';
-import { projectVisibility } from '#core/rules/leaderboard/project';
-import type { JournalDocument } from '#core/tables';
+import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
@@ -19,7 +18,7 @@ export interface EventContext {
 }
 
 /** Applies one event to the documents that it concerns. @throws DocumentsNeeded when one of them has not been loaded. */
-export function project(workspace: Workspace, event: JournalEvent, context: EventContext): void {
+function project(workspace: Workspace, event: JournalEvent, context: EventContext): void {
   switch (event.kind) {
     case 'community_created':
     case 'group_bound':
@@ -56,10 +55,17 @@ export function project(workspace: Workspace, event: JournalEvent, context: Even
   }
 }
 
-/** Applies a whole journal document: its events in order, then the actor's count of actions. */
-export function projectJournal(workspace: Workspace, journal: JournalDocument): void {
-  const context = { actorId: journal.memberId, at: journal.at, on: journal.on };
-  for (const event of journal.events) project(workspace, event, context);
-  const actor = workspace.get('member', journal.memberId);
-  workspace.put('member', { ...actor, sequence: journal.sequence });
+/**
+ * Applies a whole action: its events in order, then what every action says of its actor: one more action, and somebody who has come
+ * that day, whether by opening a page or by anything else.
+ * @returns the number of the action among its actor's
+ */
+export function projectAction(workspace: Workspace, events: readonly JournalEvent[], context: EventContext): number {
+  const { actorId, at, on } = context;
+  for (const event of events) project(workspace, event, context);
+  const actor = workspace.get('member', actorId);
+  if (actor.lastEnteredOn !== on) countForDay(workspace, on, 'entered', actorId, at);
+  const sequence = actor.sequence + 1;
+  workspace.put('member', { ...actor, sequence, lastEnteredOn: on });
+  return sequence;
 }

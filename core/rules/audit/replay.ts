@@ -1,5 +1,5 @@
 // The replay: what every projection must be, computed from the journal alone.
-import { projectJournal } from '#core/rules/audit/project';
+import { projectAction } from '#core/rules/audit/project';
 import { createWorkspace, type WorkspaceWrite } from '#core/rules/audit/workspace';
 import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
@@ -52,7 +52,7 @@ export function createReplay(communityId: string): { add(journal: JournalDocumen
     const before = workspace.find('member', journal.memberId)?.sequence ?? 0;
     if (journal.sequence !== before + 1) return `action ${journal.sequence} of its member follows action ${before}`;
     try {
-      projectJournal(workspace, journal);
+      projectAction(workspace, journal.events, { actorId: journal.memberId, at: journal.at, on: journal.on });
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

@@ -19,10 +19,8 @@ function memberOrNew(workspace: Workspace, context: EventContext, source: Source
 
 function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
   const member = memberOrNew(workspace, context, { kind: 'direct' });
-  workspace.put('member', { ...member, role, joinedAt: context.at, lastEnteredOn: context.on });
+  workspace.put('member', { ...member, role, joinedAt: context.at });
   workspace.score(memberBoardId(workspace.communityId), context.actorId, 1, context.at);
-  // Who joins has come, also where nothing was opened before: an owner is in at once.
-  if (member.lastEnteredOn !== context.on) countForDay(workspace, context.on, 'entered', context.actorId, context.at);
   countForDay(workspace, context.on, 'joined', context.actorId, context.at);
 }
 
@@ -44,8 +42,7 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       return workspace.put('community', { ...community, groups: [...groups, bound] });
     }
     case 'entered':
-      workspace.put('member', { ...memberOrNew(workspace, context, event.source), lastEnteredOn: context.on });
-      return countForDay(workspace, context.on, 'entered', context.actorId, context.at);
+      return workspace.put('member', memberOrNew(workspace, context, event.source));
     case 'group_verified': {
       const member = memberOrNew(workspace, context, { kind: 'direct' });
       workspace.put('proof', { id: makeId(communityId, 'proof', event.digest), memberId: context.actorId, usedAt: context.at });
