@@ -1,6 +1,6 @@
 // Pages inside a community that can be opened by themselves: they wait until it is known which community is looked at.
 import { type ReactNode, useCallback, useEffect } from 'react';
-import { askHome } from '#app/features/community/home-screen.tsx';
+import { askHome } from '#app/features/community/ask-home';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useCommunities, useResource } from '#app/features/this-phone';

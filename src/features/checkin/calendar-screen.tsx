@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
-import { askHome } from '#app/features/community/home-screen.tsx';
+import { askHome } from '#app/features/community/ask-home';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, hasJoined } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
 import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
+import { askHome } from '#app/features/community/ask-home';
 import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { Welcome } from '#app/features/community/welcome.tsx';
@@ -20,17 +21,6 @@ import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
-
-/** Asks for the communities, then for the home of the one that is looked at. */
-export async function askHome(): Promise<void> {
-  // Where it is known which community is looked at, neither waits for the other.
-  if (phone.communities.store.getState().communityId !== null) {
-    await Promise.all([phone.communities.load(), phone.home.refresh()]);
-    return;
-  }
-  await phone.communities.load();
-  if (phone.communities.store.getState().communityId !== null) await phone.home.refresh();
-}
 
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
   if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} brief />;

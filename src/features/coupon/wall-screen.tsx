@@ -1,7 +1,7 @@
 // The wall of benefits: every coupon with what is left and why it is locked, and the invite.
 import { useCallback } from 'react';
 import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
-import { askHome } from '#app/features/community/home-screen.tsx';
+import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
@@ -60,12 +60,7 @@ export function WallScreen() {
   useTabWords();
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
-  const ask = useCallback(() => {
-    void askHome().then(() => {
-      const me = phone.home.store.getState().value?.me;
-      if (me !== undefined && hasJoined(me)) void phone.wallet.refresh();
-    });
-  }, []);
+  const ask = useCallback(() => void askHomeAndWallet(), []);
   useAsk(ask);
   return (
     <Screen title={words.member.wall.title} tab>

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { newRequestId } from '#app/features/call';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
-import { askHome } from '#app/features/community/home-screen.tsx';
+import { askHome } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { type Board, type BoardKind, type BoardPeriod, createBoards } from '#app/features/leaderboard/board-store';

@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
-import { askHome } from '#app/features/community/home-screen.tsx';
+import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { go, pages } from '#app/features/go';
@@ -103,12 +103,7 @@ export function MeScreen() {
   useTabWords();
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
-  const ask = useCallback(() => {
-    void askHome().then(() => {
-      const me = phone.home.store.getState().value?.me;
-      if (me !== undefined && hasJoined(me)) void phone.wallet.refresh();
-    });
-  }, []);
+  const ask = useCallback(() => void askHomeAndWallet(), []);
   useAsk(ask);
   return (
     <Screen title={words.member.me.title} tab>
