@@ -58,6 +58,17 @@ test('the community of last time is looked at again, and another one when that i
   expect(gone.communities.current()).toBe('c1');
 });
 
+test('a visitor who has joined nothing yet looks on where they were, and a community that is gone is forgotten', async () => {
+  const none = good({ communities: [] });
+  const visitor = communitiesOf({ 'community.mine': [none], 'community.home': [good({})] }, 'c1');
+  await visitor.communities.load();
+  expect(visitor.communities.current()).toBe('c1');
+  const gone = communitiesOf({ 'community.mine': [none], 'community.home': [no('not_found', { what: 'community' })] }, 'c1');
+  await gone.communities.load();
+  expect(gone.communities.store.getState().communityId).toBeNull();
+  expect(gone.memory.get('community')).toBe('');
+});
+
 test('looking elsewhere is remembered and forgets what was on show, looking at the same does neither', () => {
   const { communities, memory, looks } = communitiesOf({});
   communities.look('c1');

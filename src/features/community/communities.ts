@@ -70,6 +70,13 @@ export function createCommunities(caller: Caller, memory: Memory, newId: () => s
     return caller.change('community.enter', input, newId());
   }
 
+  /** Somebody who has not joined yet is in no list: where they looked around last time is asked for by itself. */
+  async function lookAsVisitor(communityId: string): Promise<void> {
+    const reply = await caller.view('community.home', { communityId });
+    if (reply.ok) look(communityId);
+    else if (reply.code === 'not_found') memory.remember(REMEMBERED, null);
+  }
+
   return {
     store,
     async load() {
@@ -80,7 +87,8 @@ export function createCommunities(caller: Caller, memory: Memory, newId: () => s
       if (store.getState().communityId !== null) return;
       const remembered = memory.recall(REMEMBERED);
       const chosen = list.find(({ community }) => community.communityId === remembered) ?? list[0];
-      if (chosen !== undefined) look(chosen.community.communityId);
+      if (chosen !== undefined) return look(chosen.community.communityId);
+      if (remembered !== null) await lookAsVisitor(remembered);
     },
     async enter(entry, proof) {
       let reply = await come(entry, proof);
