@@ -62,7 +62,7 @@ export const ownerEn: OwnerWords = {
       redeemed: (people, coupons) => `${counted(people, 'check-in')} and ${counted(coupons, 'redemption')} today.`,
       entered: (people) => `${counted(people, 'person', 'people')} came today.`,
     },
-    counts: { entered: 'Came', joined: 'Joined', checkedIn: 'Check-ins', claimed: 'Claims', redeemed: 'Redeemed' },
+    counts: { entered: 'Came', joined: 'Joined', checkedIn: 'Check-ins', claimed: 'Claims', redeemed: 'Used' },
     members: (members) => `${counted(members, 'member')} in all`,
     campaigns: 'Campaigns',
     newCampaign: 'New campaign',

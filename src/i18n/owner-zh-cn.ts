@@ -235,7 +235,7 @@ export const ownerZhCn = {
     order: '订单金额',
     orderExample: '0.00',
     arithmetic: { order: '订单', off: '券减', pay: '应收' },
-    condition: (amount: string) => `满 ${amount}可用`,
+    condition: (amount: string) => `满 ${amount} 可用`,
     anyOrder: '不限订单金额',
     until: (day: string) => `用到 ${day}`,
     confirm: (pay: string) => `确认核销，收 ${pay}`,
