@@ -2,8 +2,8 @@
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { hasReached } from '#core/rules/campaign/funnel';
-import { decideEnd, decidePause, decidePost, decidePublish, decideResume } from '#core/rules/campaign/lifecycle';
+import { stageEvents } from '#core/rules/campaign/funnel';
+import { decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument } from '#core/tables';
@@ -38,12 +38,10 @@ function decideOn<Value>(
 /** Saves a draft as it is, complete or not: what is missing is said by the preview and refused by publishing. */
 export const save = change<'campaign.save'>()({
   documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
-  decide(input, workspace, context): Decision<{ campaignId: string }> {
-    const id = input.campaignId ?? context.newId;
-    const before = workspace.find('campaign', id);
+  decide(input, workspace, context) {
+    const before = workspace.find('campaign', input.campaignId ?? context.newId);
     if (before === null && input.campaignId !== undefined) return noCampaign();
-    if (before !== null && before.state !== 'draft') return refused(refuse('campaign_not_draft', { state: before.state }));
-    return done({ campaignId: id }, [{ kind: 'campaign_saved', campaignId: id, draft: input.draft }]);
+    return decideSave(before, context.newId, input.draft);
   },
   reply: (value) => value,
 });
@@ -88,11 +86,7 @@ export const post = change<'campaign.post'>()({
 
 function reachEvents(workspace: Workspace, context: ChangeContext, ids: readonly string[], stage: 'seen' | 'opened'): JournalEvent[] {
   const member = workspace.find('member', context.caller.memberId);
-  return [...new Set(ids)].flatMap((id) => {
-    const campaign = workspace.find('campaign', id);
-    const counts = campaign !== null && campaign.state !== 'draft' && !hasReached(member?.funnel[id], stage);
-    return counts ? [{ kind: 'funnel_reached' as const, campaignId: id, stage }] : [];
-  });
+  return [...new Set(ids)].flatMap((id) => stageEvents(workspace.find('campaign', id), member, stage));
 }
 
 /** Notes which campaigns were on this person's screen, and which they opened; each counts once per person. */

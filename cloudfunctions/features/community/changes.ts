@@ -2,9 +2,10 @@
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { hasReached } from '#core/rules/campaign/funnel';
+import { stageEvents } from '#core/rules/campaign/funnel';
 import { calendarOf } from '#core/rules/community/calendar';
 import { proofEvents } from '#core/rules/community/group-proof';
+import { decideAppoint, decideJoin } from '#core/rules/community/joining';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';
 import type { InviteRefusal, MemberDocument, Source } from '#core/tables';
@@ -72,11 +73,7 @@ function touch(token: string | undefined, member: MemberDocument | null, workspa
 
 function reached(campaignId: string | undefined, member: MemberDocument | null, workspace: Workspace): JournalEvent[] {
   const campaign = campaignId === undefined ? null : workspace.find('campaign', campaignId);
-  if (campaign === null || campaign.state === 'draft') return [];
-  const bits = member?.funnel[campaign.campaignId];
-  return (['seen', 'opened'] as const)
-    .filter((stage) => !hasReached(bits, stage))
-    .map((stage) => ({ kind: 'funnel_reached', campaignId: campaign.campaignId, stage }));
+  return [...stageEvents(campaign, member, 'seen'), ...stageEvents(campaign, member, 'opened')];
 }
 
 /** Opens a community, from a card, an invite, or directly: where the person came from, which group they stand in, whom they thank. */
@@ -119,13 +116,7 @@ export const join = change<'community.join'>()({
   decide(_input, workspace, context) {
     if (workspace.find('community') === null) return refused(refuse('not_found', { what: 'community' }));
     const { memberId } = context.caller;
-    const member = workspace.find('member', memberId);
-    if (member !== null && member.joinedAt !== null) return refused(refuse('already_joined', { joinedAt: member.joinedAt }));
-    const bound = member?.invitedBy ?? null;
-    const events: JournalEvent[] = [{ kind: 'joined' }];
-    if (bound !== null)
-      events.push({ kind: 'invite_joined', campaignId: bound.campaignId, inviterId: bound.inviterId, inviteeId: memberId });
-    return done({}, events);
+    return decideJoin(memberId, workspace.find('member', memberId));
   },
   aside: (_input, workspace, context) => keepIdentity(workspace, context),
   documents: (_input, context) => [makeId(context.communityId, 'identity', context.caller.memberId)],
@@ -152,12 +143,6 @@ export const bindGroup = change<'community.bindGroup'>()({
 /** Makes a member a clerk, or a clerk a member again. */
 export const appoint = change<'community.appoint'>()({
   documents: (input, context) => [makeId(context.communityId, 'member', input.memberId)],
-  decide(input, workspace) {
-    const { memberId, role } = input;
-    const member = workspace.find('member', memberId);
-    if (member === null || member.joinedAt === null) return refused(refuse('not_found', { what: 'member' }));
-    if (member.role === 'owner') return refused(refuse('owner_stays', {}));
-    return done({ memberId, role }, [{ kind: 'role_given', memberId, role }]);
-  },
+  decide: (input, workspace) => decideAppoint(workspace.find('member', input.memberId), input.role),
   reply: (value) => value,
 });

@@ -1,4 +1,6 @@
 // The funnel of a campaign: four stages, each counted once per person.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { CampaignDocument, MemberDocument } from '#core/tables';
 
 /** seen: shown to the person inside the app; opened: its own page was opened; claimed: took part; redeemed: used at the counter. */
 export type FunnelStage = 'seen' | 'opened' | 'claimed' | 'redeemed';
@@ -9,4 +11,10 @@ export const funnelBits: Readonly<Record<FunnelStage, number>> = { seen: 1, open
 /** Whether a member has reached a stage. */
 export function hasReached(bits: number | undefined, stage: FunnelStage): boolean {
   return ((bits ?? 0) & funnelBits[stage]) !== 0;
+}
+
+/** What follows from a campaign being on somebody's screen, or open on it: nothing for drafts, or what counts already. */
+export function stageEvents(campaign: CampaignDocument | null, member: MemberDocument | null, stage: 'seen' | 'opened'): JournalEvent[] {
+  if (campaign === null || campaign.state === 'draft' || hasReached(member?.funnel[campaign.campaignId], stage)) return [];
+  return [{ kind: 'funnel_reached', campaignId: campaign.campaignId, stage }];
 }

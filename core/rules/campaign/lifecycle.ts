@@ -49,6 +49,13 @@ export function reserveOf(draft: CampaignDraft): StockLeft {
   return campaignTypes[draft.type].reserve(draft.parameters as never);
 }
 
+/** Saves a draft, complete or not; what is published keeps its terms. `newId` is the id of a campaign that is not there yet. */
+export function decideSave(before: CampaignDocument | null, newId: string, draft: CampaignDraft): Decision<{ campaignId: string }> {
+  if (before !== null && before.state !== 'draft') return refused(refuse('campaign_not_draft', { state: before.state }));
+  const campaignId = before?.campaignId ?? newId;
+  return done({ campaignId }, [{ kind: 'campaign_saved', campaignId, draft }]);
+}
+
 /** Publishes a draft: its stock and points are set aside in the same step. */
 export function decidePublish(
   campaign: CampaignDocument,
