@@ -250,19 +250,21 @@ export type IndexField = 'text' | 'integer';
 /** One table: the parts of its ids after the table's name, and its indexes as ordered fields. */
 export interface TableDeclaration {
   readonly parts: readonly string[];
+  /** Everybody's decisions rest on it and hardly any changes it: a store need not keep those decisions apart from each other. */
+  readonly shared?: true;
   /** Only documents in which every field of the index is present and not null are in the index; ties are in id order. */
   readonly indexes: Readonly<Record<string, Readonly<Record<string, IndexField>>>>;
 }
 
 export const tables = {
-  community: { parts: [], indexes: { byCreated: { createdAt: 'integer' } } },
+  community: { parts: [], shared: true, indexes: { byCreated: { createdAt: 'integer' } } },
   member: {
     parts: ['memberId'],
     indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } },
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: {} },
-  campaign: { parts: ['campaignId'], indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } } },
+  campaign: { parts: ['campaignId'], shared: true, indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } } },
   stock: { parts: ['campaignId'], indexes: {} },
   coupon: {
     parts: ['campaignId', 'memberId', 'n'],
@@ -283,6 +285,20 @@ export const tables = {
   clock: { parts: ['name'], indexes: {} },
   playground: { parts: ['name'], indexes: {} },
 } as const satisfies Record<string, TableDeclaration>;
+
+/** One kind of board, by the table part of its id. */
+export interface BoardDeclaration {
+  /** True where a key's points move with its actions (rankings); false where a key is set once and then only counted. */
+  readonly moves: boolean;
+}
+
+/** Every kind of board; a store may keep rankings and counts in different ways. */
+export const boards = {
+  board: { moves: true },
+  day: { moves: false },
+  funnel: { moves: false },
+  members: { moves: false },
+} as const satisfies Record<string, BoardDeclaration>;
 
 /** The name of a table. */
 export type TableName = keyof typeof tables;
