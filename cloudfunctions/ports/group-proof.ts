@@ -1,5 +1,5 @@
 // The group proof port: what shows that a person is in a group right now.
-import type { Instant } from '#core/values/instant';
+import { type Instant, SECOND_MS } from '#core/values/instant';
 
 /** A proof that was understood: the group, and a digest under which its use is recorded. */
 export interface CheckedProof {
@@ -17,3 +17,6 @@ export interface GroupProof {
 
 /** How long a proof can be presented after it was made: five minutes, as WeChat's own. */
 export const PROOF_LIFE_MS = 5 * 60 * 1000;
+
+/** How far a platform's clock may be ahead of ours. */
+export const PROOF_CLOCK_SKEW_MS = 60 * SECOND_MS;

@@ -18,6 +18,9 @@ import { communityInput, createHeardLog } from './node-host';
 const now = Date.UTC(2026, 2, 2, 4);
 const clock = { now: () => now };
 
+/** A WeChat that opens nothing when it is asked. */
+const neverAsked = { openCloudId: async () => undefined };
+
 /** A memory store whose secrets are known, so that two hosts make the same ids and codes. */
 async function storeWithSecrets(): Promise<Store> {
   const store = createMemoryStore();
@@ -56,7 +59,7 @@ async function nodeHost(): Promise<Host> {
 async function wechatHost(): Promise<Host> {
   const store = await storeWithSecrets();
   let context: WechatContext = {};
-  const main = createMain({ openStore: async () => store, context: () => context, clock, log: createHeardLog() });
+  const main = createMain({ ...neverAsked, openStore: async () => store, context: () => context, clock, log: createHeardLog() });
   return async ({ who, ...event }) => {
     context = who === null ? {} : { OPENID: who, APPID: 'wxapp' };
     return JSON.parse(JSON.stringify(await main(JSON.parse(JSON.stringify(event))))) as AppReply;
@@ -156,7 +159,13 @@ describe('the cloud function', () => {
   const context = (keys: readonly string[]) => ({ OPENID: 'oOwner', APPID: 'wxapp', OPEN_DATA_INFO: JSON.stringify({ keys }) });
 
   async function createWithGroup(current: WechatContext, sent: unknown): Promise<AppReply> {
-    const main = createMain({ openStore: async () => createMemoryStore(), context: () => current, clock, log: createHeardLog() });
+    const main = createMain({
+      ...neverAsked,
+      openStore: async () => createMemoryStore(),
+      context: () => current,
+      clock,
+      log: createHeardLog(),
+    });
     const input = { ...communityInput, group: { proof: '79_cloud', label: '果蔬群' } };
     return main({ action: 'community.create', input, requestId: 'request-0001', group: sent });
   }
@@ -182,7 +191,7 @@ describe('the cloud function', () => {
       if (store === null) throw new Fault('not_configured', 'Set DATABASE_URL');
       return store;
     };
-    const main = createMain({ openStore, context: () => context([]), clock, log });
+    const main = createMain({ ...neverAsked, openStore, context: () => context([]), clock, log });
     const request = { action: 'community.mine', input: {} };
     expect(await main(request)).toEqual({ ok: false, code: 'try_again', data: { reference: expect.stringMatching(/^[a-z2-7]{8}$/) } });
     expect(String(log.lines[0]?.error)).toContain('Set DATABASE_URL');
@@ -191,7 +200,13 @@ describe('the cloud function', () => {
   });
 
   it('denies an event that is nothing of the kind', async () => {
-    const main = createMain({ openStore: async () => createMemoryStore(), context: () => context([]), clock, log: createHeardLog() });
+    const main = createMain({
+      ...neverAsked,
+      openStore: async () => createMemoryStore(),
+      context: () => context([]),
+      clock,
+      log: createHeardLog(),
+    });
     for (const event of [undefined, null, {}, { Type: 'Timer' }, { action: 7 }, { action: { toString: null } }]) {
       expect(await main(event)).toMatchObject({ ok: false, code: 'unknown_action' });
     }

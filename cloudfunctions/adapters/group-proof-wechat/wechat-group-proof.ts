@@ -1,47 +1,63 @@
 // WeChat's group proof: a cloudID that WeChat itself has opened, for this very caller, on the way into the function.
 import { createHash } from 'node:crypto';
 import { isIdPart } from '#core/values/ids';
-import { SECOND_MS } from '#core/values/instant';
-import { type GroupProof, PROOF_LIFE_MS } from '#server/ports/group-proof';
+import { type Instant, SECOND_MS } from '#core/values/instant';
+import { type CheckedProof, type GroupProof, PROOF_CLOCK_SKEW_MS, PROOF_LIFE_MS } from '#server/ports/group-proof';
 
 /** What one invocation brought besides the input: the `group` field of the event, and what WeChat says about it and the caller. */
 export interface OpenedGroup {
   readonly personKey: string;
   readonly appId: string;
-  /** The fields of the event that WeChat put there, from OPEN_DATA_INFO; a field that is not among them is the phone's invention. */
-  readonly openedKeys: readonly string[];
+  /**
+   * The fields of the event that WeChat put there, from OPEN_DATA_INFO; a field that is not among them is the phone's invention.
+   * Null when the platform left OPEN_DATA_INFO empty, which its documentation allows.
+   */
+  readonly openedKeys: readonly string[] | null;
   readonly group: unknown;
 }
 
+/** What the adapter is made of. */
+export interface WechatGroupProofParts {
+  /** What the current invocation brought, or null. */
+  opened(): OpenedGroup | null;
+  /** Asks WeChat to open one cloudID of the current caller: an entry with the fields `cloudID` and `data`, or anything else. */
+  openCloudId(cloudId: string): Promise<unknown>;
+}
+
 const CLOUD_ID_EXPIRED = -601006;
-const CLOCK_SKEW_MS = 60 * SECOND_MS;
 
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+/** Reads what WeChat opened: for our own app, of a chat that is a group, and at most five minutes ago. */
+function readOpening(entry: unknown, proof: string, appId: string, now: Instant): CheckedProof | 'invalid' | 'expired' {
+  if (fieldOf(entry, 'cloudID') !== proof) return 'invalid';
+  const opening = fieldOf(entry, 'data');
+  const watermark = fieldOf(opening, 'watermark');
+  const stampedAt = Number(fieldOf(watermark, 'timestamp')) * SECOND_MS;
+  const groupId = fieldOf(opening, 'opengid');
+  if (appId === '' || fieldOf(watermark, 'appid') !== appId) return 'invalid';
+  if (!Number.isFinite(stampedAt) || stampedAt - now > PROOF_CLOCK_SKEW_MS) return 'invalid';
+  if (now - stampedAt >= PROOF_LIFE_MS) return 'expired';
+  if (typeof groupId !== 'string' || !isIdPart(groupId)) return 'invalid';
+  return { groupId, digest: createHash('sha256').update(proof).digest('hex') };
+}
+
 /**
- * Creates WeChat's group proof. `openedNow` gives what the current invocation brought, or null.
- * The proof in the input is the cloudID; it counts only if WeChat opened that same cloudID in the field `group` of this
- * invocation, for our own app and at most five minutes ago. A plain object of the right shape, sent by a phone, never does.
+ * Creates WeChat's group proof. The proof in the input is the cloudID; it counts only if WeChat opened that same cloudID in the field
+ * `group` of this invocation, or opens it when it is asked from here. A plain object of the right shape, sent by a phone, never does.
  */
-export function createWechatGroupProof(openedNow: () => OpenedGroup | null): GroupProof {
+export function createWechatGroupProof({ opened, openCloudId }: WechatGroupProofParts): GroupProof {
   return {
     async check(proof, personKey, now) {
-      const opened = openedNow();
-      if (opened === null || opened.personKey !== personKey) return 'invalid';
-      if (!opened.openedKeys.includes('group')) return 'invalid';
-      if (fieldOf(opened.group, 'cloudID') !== proof) return 'invalid';
-      if (fieldOf(opened.group, 'errCode') === CLOUD_ID_EXPIRED) return 'expired';
-      const opening = fieldOf(opened.group, 'data');
-      const watermark = fieldOf(opening, 'watermark');
-      const stampedAt = Number(fieldOf(watermark, 'timestamp')) * SECOND_MS;
-      const groupId = fieldOf(opening, 'opengid');
-      if (opened.appId === '' || fieldOf(watermark, 'appid') !== opened.appId) return 'invalid';
-      if (!Number.isFinite(stampedAt) || stampedAt - now > CLOCK_SKEW_MS) return 'invalid';
-      if (now - stampedAt > PROOF_LIFE_MS) return 'expired';
-      if (typeof groupId !== 'string' || !isIdPart(groupId)) return 'invalid';
-      return { groupId, digest: createHash('sha256').update(proof).digest('hex') };
+      const brought = opened();
+      if (brought === null || brought.personKey !== personKey) return 'invalid';
+      // Believed without proof, as it only says no: a phone that writes this itself is refused all the same.
+      if (fieldOf(brought.group, 'cloudID') === proof && fieldOf(brought.group, 'errCode') === CLOUD_ID_EXPIRED) return 'expired';
+      if (brought.openedKeys === null) return readOpening(await openCloudId(proof), proof, brought.appId, now);
+      if (!brought.openedKeys.includes('group')) return 'invalid';
+      return readOpening(brought.group, proof, brought.appId, now);
     },
   };
 }

@@ -26,6 +26,8 @@ export interface WechatParts {
   openStore(): Promise<Store>;
   /** The context of the invocation that is running now. */
   context(): WechatContext;
+  /** Opens one cloudID of the current caller. */
+  openCloudId(cloudId: string): Promise<unknown>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -39,8 +41,9 @@ interface ApiEvent {
   readonly group?: unknown;
 }
 
-function openedKeys(info: unknown): readonly string[] {
-  if (typeof info !== 'string' || info === '') return [];
+function openedKeys(info: unknown): readonly string[] | null {
+  if (info === undefined || info === '') return null;
+  if (typeof info !== 'string') return [];
   try {
     const { keys } = JSON.parse(info) as { keys?: unknown };
     return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
@@ -68,7 +71,7 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
       log,
       dice: cryptoDice,
       identity: createWechatIdentity(secrets.pepper),
-      groupProof: createWechatGroupProof(() => opened.getStore() ?? null),
+      groupProof: createWechatGroupProof({ opened: () => opened.getStore() ?? null, openCloudId: parts.openCloudId }),
       codes: createHmacCodes(secrets.codes),
     });
   }

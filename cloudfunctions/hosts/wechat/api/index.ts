@@ -1,5 +1,5 @@
 // The cloud function `api`: every action of the product in one warm function.
-import { getWXContext } from 'wx-server-sdk';
+import { getOpenData, getWXContext } from 'wx-server-sdk';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
@@ -12,6 +12,7 @@ const LANES = 1;
 /** What CloudBase calls. */
 export const main = createMain({
   context: getWXContext,
+  openCloudId: async (cloudId) => (await getOpenData({ list: [cloudId] })).list[0],
   clock: systemClock,
   log: createJsonLog((line) => console.log(line.trimEnd()), systemClock),
   async openStore() {
