@@ -238,10 +238,21 @@ export interface JournalDocument {
   readonly events: readonly JournalEvent[];
 }
 
-/** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`: the installation's own small documents. */
+/** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`, `_system/wechatSession/{person}`: the installation's own. */
 export interface SystemDocument {
   readonly id: Id;
   readonly value: unknown;
+}
+
+/**
+ * `{community}/agenda`: when the timer looks at a community again, and at which job it goes on; `_system/agenda`: when it looks for
+ * communities that are new. It is not made by the journal.
+ */
+export interface AgendaDocument {
+  readonly id: Id;
+  readonly dueAt: Instant;
+  /** The job at which the last look was cut short; null begins with the first. */
+  readonly job: string | null;
 }
 
 /** The type of a field that an index orders by. */
@@ -264,7 +275,11 @@ export const tables = {
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: {} },
-  campaign: { parts: ['campaignId'], shared: true, indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } } },
+  campaign: {
+    parts: ['campaignId'],
+    shared: true,
+    indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } },
+  },
   stock: { parts: ['campaignId'], indexes: {} },
   coupon: {
     parts: ['campaignId', 'memberId', 'n'],
@@ -281,9 +296,11 @@ export const tables = {
     parts: ['memberId', 'requestId'],
     indexes: { byStamp: { stamp: 'integer', memberId: 'text' }, byMember: { memberId: 'text', sequence: 'integer' } },
   },
+  agenda: { parts: [], indexes: { byDue: { dueAt: 'integer' } } },
   secret: { parts: ['name'], indexes: {} },
   clock: { parts: ['name'], indexes: {} },
   playground: { parts: ['name'], indexes: {} },
+  wechatSession: { parts: ['person'], indexes: {} },
 } as const satisfies Record<string, TableDeclaration>;
 
 /** One kind of board, by the table part of its id. */
@@ -316,9 +333,11 @@ export interface Shapes {
   inviteLink: InviteLinkDocument;
   proof: ProofDocument;
   journal: JournalDocument;
+  agenda: AgendaDocument;
   secret: SystemDocument;
   clock: SystemDocument;
   playground: SystemDocument;
+  wechatSession: SystemDocument;
 }
 
 /** The name of a declared index, such as `coupon.byMember`. */

@@ -1,7 +1,14 @@
 // A fault: the world failed, nobody is to blame; it travels to the phone as `try_again` with a reference.
 
 /** What can go wrong outside of the rules. */
-export type FaultCode = 'store_unavailable' | 'store_closed' | 'conflict' | 'storage_full' | 'not_configured' | 'messenger_unavailable';
+export type FaultCode =
+  | 'store_unavailable'
+  | 'store_closed'
+  | 'conflict'
+  | 'storage_full'
+  | 'not_configured'
+  | 'messenger_unavailable'
+  | 'wechat_unavailable';
 
 /** Thrown by adapters only. The client may send the same request again, with the same requestId. */
 export class Fault extends Error {

@@ -30,6 +30,7 @@ describe('the environment', () => {
       demo: true,
       sessionSecret: null,
       publicUrl: null,
+      wechat: null,
     });
   });
 

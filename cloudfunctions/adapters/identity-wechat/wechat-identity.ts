@@ -9,9 +9,17 @@ export interface WechatCredentials {
 
 const OPEN_ID = /^[A-Za-z0-9_-]{6,64}$/;
 
-/** The account key of a WeChat user in this installation. */
+/** Keys of WeChat's people begin with this. */
+const WECHAT_PERSON = 'wechat:';
+
+/** The account key of a WeChat user in this installation, the same whether they come through the cloud or to our own server. */
 export function personKeyOf(openId: string): string {
-  return `wechat:${openId}`;
+  return `${WECHAT_PERSON}${openId}`;
+}
+
+/** Whether an account key belongs to somebody whom WeChat named. */
+export function isWechatPerson(personKey: string): boolean {
+  return personKey.startsWith(WECHAT_PERSON);
 }
 
 function openIdOf(credentials: Credentials): string | null {

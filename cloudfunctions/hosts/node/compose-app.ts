@@ -3,14 +3,21 @@
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
+import { createEncryptedGroupProof } from '#server/adapters/group-proof-encrypted/encrypted-group-proof';
 import { createPlaygroundGroupProof, type PlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity, type SessionIdentity } from '#server/adapters/identity-session/session-identity';
+import { isWechatPerson } from '#server/adapters/identity-wechat/wechat-identity';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { createHttpWechatLogin } from '#server/adapters/wechat-login-http/http-wechat-login';
 import { type App, createApp } from '#server/app/create-app';
+import type { WechatApp } from '#server/hosts/node/environment';
+import { sessionKeyOf } from '#server/hosts/node/wechat-sessions';
 import type { Clock } from '#server/ports/clock';
 import type { Dice } from '#server/ports/dice';
+import type { GroupProof } from '#server/ports/group-proof';
 import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
+import type { WechatLogin } from '#server/ports/wechat-login';
 
 /** What an application on the Node host is made from. */
 export interface NodeParts {
@@ -19,6 +26,8 @@ export interface NodeParts {
   readonly log: Log;
   readonly demo: boolean;
   readonly sessionSecret?: string | null;
+  /** The mini-program whose people sign in here; without it nobody's group proof of WeChat can be opened. */
+  readonly wechat?: WechatApp | null;
   readonly dice?: Dice;
   /** Infinity for tools that act for many people. */
   readonly actionsPerMinute?: number;
@@ -28,7 +37,20 @@ export interface NodeParts {
 export interface NodeApp {
   readonly app: App;
   readonly identity: SessionIdentity;
+  /** The playground's chat, which issues proofs. */
   readonly groupProof: PlaygroundGroupProof;
+  /** Null where no mini-program is configured. */
+  readonly wechatLogin: WechatLogin | null;
+}
+
+/** Whoever came by WeChat's login proves a group by WeChat, everybody else by the playground's chat. */
+function groupProofOf(chat: GroupProof, store: Store, wechat: WechatApp | null): GroupProof {
+  if (wechat === null) return chat;
+  const { appId } = wechat;
+  const byWechat = createEncryptedGroupProof({ appId, sessionKeyOf: (personKey) => sessionKeyOf(store, personKey) });
+  return {
+    check: (proof, personKey, now) => (isWechatPerson(personKey) ? byWechat : chat).check(proof, personKey, now),
+  };
 }
 
 /** Composes the application. Sessions go by the real clock, all else by the given one. */
@@ -37,9 +59,11 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const secrets = await loadInstallationSecrets(store, parts.sessionSecret ?? undefined);
   const identity = createSessionIdentity({ sessionSecret: secrets.session, pepper: secrets.pepper, clock: systemClock, demo });
   const dice = parts.dice ?? cryptoDice;
-  const groupProof = createPlaygroundGroupProof(secrets.proof, dice);
+  const wechat = parts.wechat ?? null;
+  const chat = createPlaygroundGroupProof(secrets.proof, dice);
+  const groupProof = groupProofOf(chat, store, wechat);
   const codes = createHmacCodes(secrets.codes);
   const limit = parts.actionsPerMinute === undefined ? {} : { actionsPerMinute: parts.actionsPerMinute };
   const app = createApp({ store, clock, dice, identity, groupProof, codes, log, ...limit });
-  return { app, identity, groupProof };
+  return { app, identity, groupProof: chat, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
 }

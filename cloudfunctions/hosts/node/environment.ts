@@ -1,5 +1,6 @@
 // The environment variables of the Node host, read once, with every mistake said in words.
 import * as v from 'valibot';
+import { WECHAT_API_URL } from '#server/adapters/wechat-login-http/http-wechat-login';
 
 /** What the Node host is told from outside. */
 export interface NodeEnvironment {
@@ -13,6 +14,15 @@ export interface NodeEnvironment {
   readonly sessionSecret: string | null;
   /** The address under which people reach the server, when a proxy stands in front of it. */
   readonly publicUrl: URL | null;
+  /** The mini-program whose people may sign in here; null when there is none. */
+  readonly wechat: WechatApp | null;
+}
+
+/** A mini-program, as WeChat's API knows it. */
+export interface WechatApp {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly apiUrl: string;
 }
 
 /** Something that the person who starts the server has to put right; its message is for them and has no stack. */
@@ -61,8 +71,20 @@ const variables = v.object({
       v.transform((value) => new URL(value)),
     ),
   ),
+  WECHAT_APP_ID: optional(v.pipe(v.string(), v.regex(/^wx[0-9a-z]{16}$/, 'WECHAT_APP_ID must be wx and sixteen digits or letters.'))),
+  WECHAT_APP_SECRET: optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{32}$/, 'WECHAT_APP_SECRET must be 32 digits or letters.'))),
+  WECHAT_API_URL: optional(v.pipe(v.string(), v.url('WECHAT_API_URL must be an address.'))),
   NODE_ENV: optional(v.string()),
 });
+
+function wechatApp(given: v.InferOutput<typeof variables>): WechatApp | null {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_API_URL: apiUrl } = given;
+  if (appId === undefined && appSecret === undefined) return null;
+  if (appId === undefined || appSecret === undefined) {
+    throw new StartProblem('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both, or neither.');
+  }
+  return { appId, appSecret, apiUrl: apiUrl ?? WECHAT_API_URL };
+}
 
 /**
  * Reads the environment.
@@ -87,5 +109,6 @@ export function parseEnvironment(environment: Readonly<Record<string, string | u
     demo,
     sessionSecret: given.SESSION_SECRET ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
+    wechat: wechatApp(given),
   };
 }

@@ -1,18 +1,14 @@
 // The HTTP face of the application: actions, sessions, health and the web app.
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
-import type { Denial } from '#core/refusals';
-import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { Hono } from 'hono';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
-import type { AppReply } from '#server/app/create-app';
-import { giveCookie, isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
+import { isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
 import type { NodeApp } from '#server/hosts/node/compose-app';
-import { isPersona, personKeyOf } from '#server/hosts/node/personas';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
+import { deny, denyForeign } from '#server/hosts/node/respond';
 import { securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
+import { addSessions } from '#server/hosts/node/session-routes';
 import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
-import { createVisitorLimit } from '#server/hosts/node/visitor-limit';
 import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
 
@@ -32,19 +28,6 @@ export interface HttpParts extends NodeApp {
 const PING_MS = 2_000;
 const LONGEST_ACTION_NAME = 60;
 
-/** Answers with a denial, in the shape and status of every other reply. */
-export function deny(context: Context, denial: Denial): Response {
-  const reply: AppReply = { ok: false, ...denial };
-  if (denial.code === 'slow_down') context.header('retry-after', String(denial.data.seconds));
-  return context.json(reply, statusOf(reply));
-}
-
-// The one malformed request that is nobody's mistake: a page of another site, using a session that is not its own.
-function denyForeign(context: Context): Response {
-  const reply: AppReply = { ok: false, code: 'invalid_input', data: { path: 'origin', problem: 'another_site' } };
-  return context.json(reply, 403);
-}
-
 function addActions(http: Hono, parts: HttpParts): void {
   http.post('/api/:action', async (context) => {
     const session = sessionOf(context);
@@ -60,48 +43,6 @@ function addActions(http: Hono, parts: HttpParts): void {
     const reply = await parts.app.handle({ action, input, requestId, credentials: { sessionToken: session.token } });
     if (!reply.ok && reply.code === 'slow_down') return deny(context, reply);
     return context.json(reply, statusOf(reply));
-  });
-}
-
-/**
- * The address that a request comes from. A proxy in front puts its own visitor at the end of x-forwarded-for; what stands before that,
- * and the whole header where there is no proxy, is whatever the visitor wrote.
- */
-function addressOf(context: Context, publicUrl: URL | null): string {
-  const named = publicUrl === null ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return named?.slice(0, 64) || (getConnInfo(context).remote.address ?? '');
-}
-
-function addSessions(http: Hono, parts: HttpParts): void {
-  const { identity, publicUrl } = parts;
-  const limit = createVisitorLimit();
-
-  // A browser that has a session keeps its person and gets a longer one; only a browser without becomes somebody new.
-  http.post('/session/visitor', async (context) => {
-    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return denyForeign(context);
-    const json = await readJson(context);
-    if ('denial' in json) return deny(context, json.denial);
-    const now = systemClock.now();
-    const known = await identity.identify({ sessionToken: sessionOf(context).token });
-    let personKey = 'personKey' in known ? known.personKey : null;
-    if (personKey === null) {
-      const seconds = limit(addressOf(context, publicUrl), now);
-      if (seconds !== null) return deny(context, { code: 'slow_down', data: { seconds } });
-      personKey = `visitor:${cryptoDice.id(26)}`;
-    }
-    const session = identity.issueSession(personKey, now);
-    giveCookie(context, session, now, publicUrl);
-    return context.json({ ok: true, expiresAt: session.expiresAt });
-  });
-
-  if (!parts.demo) return;
-  http.post('/session/demo', async (context) => {
-    if (context.req.header('origin') !== undefined && !isSameOrigin(context, publicUrl)) return denyForeign(context);
-    const json = await readJson(context);
-    if ('denial' in json) return deny(context, json.denial);
-    const persona = (json.body as { persona?: unknown } | null)?.persona;
-    if (!isPersona(persona)) return deny(context, { code: 'invalid_input', data: { path: 'persona', problem: 'unknown' } });
-    return context.json({ ok: true, ...identity.issueSession(personKeyOf(persona), systemClock.now()) });
   });
 }
 

@@ -96,7 +96,14 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     if (environment.demo && choices.withoutDemoCommunity !== true) await seedDemo(store, { log, onProgress: choices.onDemoProgress });
     const demoClock = environment.demo ? await openDemoClock(store, systemClock) : null;
     const clock = demoClock ?? systemClock;
-    const composed = await composeApp({ store, clock, log, demo: environment.demo, sessionSecret: environment.sessionSecret });
+    const composed = await composeApp({
+      store,
+      clock,
+      log,
+      demo: environment.demo,
+      sessionSecret: environment.sessionSecret,
+      wechat: environment.wechat,
+    });
     const { publicUrl } = environment;
     const playground =
       demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof: composed.groupProof, publicUrl });

@@ -1,10 +1,11 @@
 // Group-only means group-only: which proofs of being in a group are believed, of the playground's chat and of WeChat.
-import { createCipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createEncryptedGroupProof } from '#server/adapters/group-proof-encrypted/encrypted-group-proof';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createWechatGroupProof, type OpenedGroup } from '#server/adapters/group-proof-wechat/wechat-group-proof';
+import { sealOpenData } from '../../support/wechat-open-data';
 import { groupProofContract } from './group-proof.contract';
 
 const now = Date.UTC(2026, 2, 1, 12);
@@ -70,21 +71,13 @@ groupProofContract({
 
 const sessionKeys = new Map(['wechat:oAnna', 'wechat:oBert'].map((person) => [person, randomBytes(16)]));
 
-/** Encrypts as WeChat does for its open data: AES-128-CBC with the session's key, PKCS#7, everything in base64. */
-function seal(content: unknown, key: Buffer): string {
-  const iv = randomBytes(16);
-  const cipher = createCipheriv('aes-128-cbc', key, iv);
-  const encryptedData = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]).toString('base64');
-  return JSON.stringify({ encryptedData, iv: iv.toString('base64') });
-}
-
 const keyOf = (personKey: string) => sessionKeys.get(personKey) ?? randomBytes(16);
 const encrypted = createEncryptedGroupProof({
   appId: 'wxapp',
   sessionKeyOf: async (personKey) => sessionKeys.get(personKey)?.toString('base64') ?? null,
 });
 const sealedFor = (personKey: string, opengid: string, at: number, appid = 'wxapp') =>
-  seal({ opengid, chat_type: 3, watermark: { appid, timestamp: at / 1000 } }, keyOf(personKey));
+  sealOpenData({ opengid, chat_type: 3, watermark: { appid, timestamp: at / 1000 } }, keyOf(personKey));
 groupProofContract({
   name: 'WeChat, encrypted for our own server',
   issue: (groupId, personKey, at) => sealedFor(personKey, groupId, at),
@@ -97,10 +90,10 @@ describe('an encrypted proof', () => {
     const check = (proof: string, personKey = 'wechat:oAnna') => encrypted.check(proof, personKey, now);
     expect(await check(sealedFor('wechat:oAnna', 'tGarden', now, 'wxother'))).toBe('invalid');
     expect(await check(sealedFor('wechat:oAnna', 'tGarden', now + 61_000))).toBe('invalid');
-    expect(await check(seal({ chat_type: 1, watermark: { appid: 'wxapp', timestamp: now / 1000 } }, keyOf('wechat:oAnna')))).toBe(
+    expect(await check(sealOpenData({ chat_type: 1, watermark: { appid: 'wxapp', timestamp: now / 1000 } }, keyOf('wechat:oAnna')))).toBe(
       'invalid',
     );
-    expect(await check(seal('no object', keyOf('wechat:oAnna')))).toBe('invalid');
+    expect(await check(sealOpenData('no object', keyOf('wechat:oAnna')))).toBe('invalid');
     expect(await check(sealedFor('wechat:oNobody', 'tGarden', now), 'wechat:oNobody')).toBe('invalid');
   });
 
