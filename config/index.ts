@@ -50,8 +50,12 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [],
-  defineConstants: {},
-  copy: { patterns: [], options: {} },
+  // A mini-program that talks to our own server is built with its address; see docs/self-hosting.md.
+  defineConstants: { 'process.env.QUNHUI_SERVER': JSON.stringify(process.env.QUNHUI_SERVER ?? '') },
+  // What WeChat's search may find; only the mini-program has it.
+  copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
+  // DevTools opens the repository's root. A second project file inside the package would be uploaded with it, so Taro finds none to copy.
+  projectConfigName: 'none',
   cache: { enable: true },
   logger: { quiet: true, stats: false },
   mini: {

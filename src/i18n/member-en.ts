@@ -254,7 +254,11 @@ export const memberEn: MemberWords = {
     noGroup: 'Not seen in any group yet. Open a card in the group once.',
     verify: 'Check again from here',
     verified: 'Done.',
-    notVerified: 'This was not opened from a group.',
+    noProof: {
+      not_from_group: 'This was not opened from a group.',
+      left_group: 'You are no longer in this group.',
+      cannot_tell: 'This WeChat cannot tell which group you are in. Open the card in the group with WeChat on your phone.',
+    },
     organiser: 'Organiser and contact',
   },
 };

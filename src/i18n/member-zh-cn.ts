@@ -236,7 +236,11 @@ export const memberZhCn = {
     noGroup: '还没有确认任何群。从群里的卡片打开一次就好。',
     verify: '从这里重新确认',
     verified: '确认好了。',
-    notVerified: '这里不是从群里打开的。',
+    noProof: {
+      not_from_group: '这里不是从群里打开的。',
+      left_group: '你已不在这个群里。',
+      cannot_tell: '当前的微信看不出你在哪个群，请用手机微信打开群里的卡片。',
+    },
     organiser: '主办与联系',
   },
 };
