@@ -2,20 +2,18 @@
 import { createHash } from 'node:crypto';
 import { type ActionName, contract } from '#core/contract';
 import { type Refusal, refusalCodes } from '#core/refusals';
-import { RULES_VERSION } from '#core/rules/audit/journal-event';
 import { projectAction } from '#core/rules/audit/project';
-import { createWorkspace, DocumentsNeeded, type Loaded, type Workspace } from '#core/rules/audit/workspace';
+import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
-import { entriesOf } from '#core/rules/points/ledger';
-import type { JournalDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
-import { isBalanced } from '#core/values/points';
+import { appendJournal, digestOf } from '#server/app/append-journal';
 import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
+import { decideInWorkspace, type WorkspaceOutcome } from '#server/app/decide-in-workspace';
 import type { ChangeContext, ChangeHandler } from '#server/app/request-context';
 import { loadPeople } from '#server/app/run-view';
-import type { Outcome, Store, Write } from '#server/ports/store';
+import type { Store } from '#server/ports/store';
 
 /** A change as it is run: the handler's parts with their types erased. */
 export type AnyChangeHandler = ChangeHandler<'coupon.claim', unknown, unknown>;
@@ -29,31 +27,13 @@ export interface ChangeRun {
   readonly context: ChangeContext;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}
-
-/** The digest of an action and its input, the same whatever the order of keys. */
-export function digestOf(name: ActionName, input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, sorted(input)]))
-    .digest('base64url');
-}
-
 function isPreparedRefusal(prepared: unknown): prepared is { readonly refusal: Refusal } {
   return typeof prepared === 'object' && prepared !== null && 'refusal' in prepared;
 }
 
-function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents: Loaded): Outcome<AppReply> {
+function decideOnce(run: ChangeRun, prepared: unknown, digest: string, workspace: Workspace): WorkspaceOutcome<AppReply> {
   const { handler, context, requestId, name, input } = run;
   const { memberId } = context.caller;
-  const workspace: Workspace = createWorkspace(context.communityId, documents);
   const earlier = workspace.find('journal', memberId, requestId);
   if (earlier !== null) {
     const reply: AppReply =
@@ -76,30 +56,12 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, documents
   const calendar = created?.kind === 'community_created' ? created : calendarOf(workspace.get('community'));
   const on = dayOf(context.now, calendar);
   const sequence = events.length === 0 ? 0 : projectAction(workspace, events, { actorId: memberId, at: context.now, on });
-  const entries = events.flatMap(entriesOf);
-  if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${name}`);
   handler.aside?.(input, workspace, context);
 
   const value = handler.reply(decision.value, workspace, context);
-  const stamp = workspace.nextStamp();
   if (events.length === 0) return { reply: { ok: true, value }, writes: [] };
-  const id = makeId(context.communityId, 'journal', memberId, requestId);
-  const journal: JournalDocument = {
-    id,
-    memberId,
-    sequence,
-    stamp,
-    at: context.now,
-    on,
-    action: name,
-    digest,
-    rules: RULES_VERSION,
-    reply: value,
-    entries,
-    events,
-  };
-  workspace.put('journal', journal);
-  return { reply: { ok: true, value }, writes: workspace.writes(stamp) as Write[] };
+  const entry = { key: requestId, memberId, sequence, at: context.now, on, action: name, digest, reply: value, events };
+  return { reply: { ok: true, value }, writes: appendJournal(workspace, entry) };
 }
 
 function isRefusal(reply: AppReply): reply is { readonly ok: false } & Refusal {
@@ -124,18 +86,7 @@ export async function runChange(run: ChangeRun, store: Store): Promise<AppReply>
     makeId(context.communityId, 'community'),
     ...(handler.documents?.(input, context) ?? []),
   ];
-  // The store shows present documents only; what has been asked for and is not there is absent.
-  const asked = new Set(ids);
-  const reply = await store.decide<AppReply>(ids, (documents) => {
-    const loaded = { has: (id: string) => asked.has(id) || documents.has(id), get: (id: string) => documents.get(id) };
-    try {
-      return decideOnce(run, prepared, digest, loaded);
-    } catch (error) {
-      if (!(error instanceof DocumentsNeeded)) throw error;
-      for (const id of error.ids) asked.add(id);
-      return { need: error.ids };
-    }
-  });
+  const reply = await decideInWorkspace(store, context.communityId, ids, (workspace) => decideOnce(run, prepared, digest, workspace));
   if (reply.ok || handler.explain === undefined || !isRefusal(reply)) return reply;
   const people = (memberIds: readonly string[]) => loadPeople(store, context.communityId, memberIds);
   return { ok: false, ...(await handler.explain({ code: reply.code, data: reply.data } as Refusal, people)) };

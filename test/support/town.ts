@@ -8,6 +8,7 @@ import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playgro
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import { type App, type AppReply, createApp, type Ports } from '#server/app/create-app';
+import { type JobParts, type JobReport, runJobs } from '#server/app/run-jobs';
 import type { Dice } from '#server/ports/dice';
 import type { LogFields } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
@@ -82,6 +83,8 @@ export interface Town {
   goToDay(day: Day, hours?: number): void;
   wait(ms: number): void;
   nextDay(): void;
+  /** Lets the timer run now, with all jobs and time enough unless told otherwise. */
+  runTimer(given?: Partial<JobParts> & { readonly budgetMs?: number }): Promise<JobReport>;
   person(personKey: string): Resident;
 }
 
@@ -156,6 +159,7 @@ export function createTown(given: Partial<Ports> = {}): Town {
     nextDay: () => {
       at += DAY_MS;
     },
+    runTimer: ({ budgetMs = Number.POSITIVE_INFINITY, ...parts } = {}) => runJobs({ store, codes, dice, log, ...parts }, at, budgetMs),
   };
 }
 

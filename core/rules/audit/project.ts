@@ -1,5 +1,6 @@
 // The fold of the journal: every projection follows from events here, in a decision and again in a replay.
 import type { JournalEvent } from '#core/rules/audit/journal-event';
+import { SYSTEM_ACTOR, SYSTEM_SEQUENCE } from '#core/rules/audit/system-actor';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { projectCampaign } from '#core/rules/campaign/project';
 import { projectCheckin } from '#core/rules/checkin/project';
@@ -57,12 +58,13 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
 
 /**
  * Applies a whole action: its events in order, then what every action says of its actor: one more action, and somebody who has come
- * that day, whether by opening a page or by anything else.
- * @returns the number of the action among its actor's
+ * that day, whether by opening a page or by anything else. What the system does is nobody's coming.
+ * @returns the number of the action among its actor's; SYSTEM_SEQUENCE for the system
  */
 export function projectAction(workspace: Workspace, events: readonly JournalEvent[], context: EventContext): number {
   const { actorId, at, on } = context;
   for (const event of events) project(workspace, event, context);
+  if (actorId === SYSTEM_ACTOR) return SYSTEM_SEQUENCE;
   const actor = workspace.get('member', actorId);
   if (actor.lastEnteredOn !== on) countForDay(workspace, on, 'entered', actorId, at);
   const sequence = actor.sequence + 1;

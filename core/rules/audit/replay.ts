@@ -1,6 +1,7 @@
 // The replay: what every projection must be, computed from the journal alone.
 import { projectAction } from '#core/rules/audit/project';
-import { createWorkspace, type WorkspaceWrite } from '#core/rules/audit/workspace';
+import { SYSTEM_ACTOR, SYSTEM_SEQUENCE } from '#core/rules/audit/system-actor';
+import { createWorkspace, type Workspace, type WorkspaceWrite } from '#core/rules/audit/workspace';
 import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import type { Id } from '#core/values/ids';
@@ -26,6 +27,15 @@ function isSameEntry(one: Entry, other: Entry | undefined): boolean {
   return one.account === other?.account && one.points === other.points;
 }
 
+/** Why an action is not the next one of its actor; what the system does has no order but that of the stamps. */
+function orderProblem(workspace: Workspace, journal: JournalDocument): string | null {
+  if (journal.memberId === SYSTEM_ACTOR) {
+    return journal.sequence === SYSTEM_SEQUENCE ? null : `the system numbers nothing, but this is its action ${journal.sequence}`;
+  }
+  const before = workspace.find('member', journal.memberId)?.sequence ?? 0;
+  return journal.sequence === before + 1 ? null : `action ${journal.sequence} of its member follows action ${before}`;
+}
+
 /**
  * Replays journal documents, given in the order of their stamps; a document whose ground is missing is a fault.
  */
@@ -49,8 +59,8 @@ export function createReplay(communityId: string): { add(journal: JournalDocumen
 
   function attempt(journal: JournalDocument): string | null {
     const workspace = createWorkspace(communityId, loaded);
-    const before = workspace.find('member', journal.memberId)?.sequence ?? 0;
-    if (journal.sequence !== before + 1) return `action ${journal.sequence} of its member follows action ${before}`;
+    const problem = orderProblem(workspace, journal);
+    if (problem !== null) return problem;
     try {
       projectAction(workspace, journal.events, { actorId: journal.memberId, at: journal.at, on: journal.on });
     } catch (error) {

@@ -1,0 +1,43 @@
+// Appends the one journal document of an action or a job to what its decision writes; balanced, or not at all.
+import { createHash } from 'node:crypto';
+import { RULES_VERSION } from '#core/rules/audit/journal-event';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { entriesOf } from '#core/rules/points/ledger';
+import type { JournalDocument } from '#core/tables';
+import { makeId } from '#core/values/ids';
+import { isBalanced } from '#core/values/points';
+import type { Write } from '#server/ports/store';
+
+/** A journal document before it has its place: `key` is the request's id, or the job's. */
+export type JournalEntry = Omit<JournalDocument, 'id' | 'stamp' | 'rules' | 'entries'> & { readonly key: string };
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** The digest of an action and its input, the same whatever the order of keys. */
+export function digestOf(name: string, input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, sorted(input)]))
+    .digest('base64url');
+}
+
+/**
+ * Writes the journal document into the workspace, after its events have been projected.
+ * @returns everything that the decision writes
+ * @throws Error when the entries do not balance, which is a bug of a rule
+ */
+export function appendJournal(workspace: Workspace, { key, ...entry }: JournalEntry): Write[] {
+  const entries = entry.events.flatMap(entriesOf);
+  if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${entry.action}`);
+  const stamp = workspace.nextStamp();
+  const id = makeId(workspace.communityId, 'journal', entry.memberId, key);
+  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries });
+  return workspace.writes(stamp) as Write[];
+}

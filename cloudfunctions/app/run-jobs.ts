@@ -1,0 +1,200 @@
+// The timer's runner: looks at the communities that are due, the longest due first, and does what their jobs find, for a bounded time.
+import { agendaOf } from '#core/rules/agenda/agenda';
+import { calendarOf } from '#core/rules/community/calendar';
+import type { AgendaDocument, CommunityDocument } from '#core/tables';
+import { addDays, dayOf, dayStartAt } from '#core/values/day';
+import { communityOf, makeId, SYSTEM } from '#core/values/ids';
+import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
+import { ITEMS_MAX, type Job, type JobContext, SETTLE_MS } from '#server/app/jobs/define-job';
+import { jobs as everyJob } from '#server/app/jobs/index';
+import { runJob } from '#server/app/run-job';
+import type { Codes } from '#server/ports/codes';
+import type { Dice } from '#server/ports/dice';
+import { Fault } from '#server/ports/fault';
+import type { Log } from '#server/ports/log';
+import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
+
+/** What the runner is made from. */
+export interface JobParts {
+  readonly store: Store;
+  readonly codes: Codes;
+  readonly dice: Dice;
+  readonly log: Log;
+  /** Clears away what the store keeps for its own ends, where its engine needs that; bounded, and harmless if done again. */
+  readonly sweepStore?: (now: Instant) => Promise<unknown>;
+  /** Milliseconds since some moment; goes on whatever is done to the clock. */
+  readonly stopwatch?: () => number;
+  /** The jobs to run, if not all. */
+  readonly jobs?: readonly Job[];
+}
+
+/** What a run came to. */
+export interface JobReport {
+  readonly communities: number;
+  readonly done: number;
+  readonly failed: number;
+  /** True where the budget ended before the work did: the next run goes on. */
+  readonly cut: boolean;
+}
+
+/** How many due communities one run looks at. */
+const DUE_MAX = PAGE_LIMIT_MAX;
+
+/** How often the timer looks for communities that have no agenda yet, and sweeps the store. */
+const HOUSEKEEPING_MS = HOUR_MS;
+
+/** After a failure a community is looked at again this soon. */
+const RETRY_MS = 5 * MINUTE_MS;
+
+const SYSTEM_AGENDA = makeId(SYSTEM, 'agenda');
+
+interface Tally {
+  communities: number;
+  done: number;
+  failed: number;
+  cut: boolean;
+}
+
+interface Run extends JobParts {
+  readonly now: Instant;
+  readonly jobs: readonly Job[];
+  readonly tally: Tally;
+  isOver(): boolean;
+}
+
+function complain(run: Run, event: string, fields: Readonly<Record<string, string>>, error: unknown): void {
+  run.tally.failed += 1;
+  const code = error instanceof Fault ? error.code : 'bug';
+  run.log.line(code === 'bug' ? 'error' : 'warning', event, { reference: run.dice.id(8), code, ...fields }, error);
+}
+
+/** Writes when a community is due next; somebody who has called the timer meanwhile is not forgotten. */
+async function putOff(store: Store, before: AgendaDocument, dueAt: Instant, job: string | null): Promise<void> {
+  await store.decide([before.id], (documents) => {
+    const present = documents.get(before.id) as AgendaDocument | undefined;
+    const wasCalled = present !== undefined && present.dueAt !== before.dueAt;
+    const agenda = agendaOf(communityOf(before.id), wasCalled ? Math.min(present.dueAt, dueAt) : dueAt, job);
+    const document = agenda as unknown as StoredDocument;
+    return { reply: null, writes: [{ kind: present === undefined ? 'insert' : 'put', document }] };
+  });
+}
+
+/** Gives every community an agenda, due at once. */
+async function enrol(store: Store, now: Instant): Promise<void> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.list('community.byCreated', null, { prefix: [], order: 'ascending' }, PAGE_LIMIT_MAX, cursor);
+    const fresh = page.documents.map(({ id }) => agendaOf(communityOf(id), now));
+    const known = await store.read(fresh.map(({ id }) => id));
+    for (const agenda of fresh) if (!known.has(agenda.id)) await putOff(store, agenda, now, null);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+async function keepHouse(run: Run, before: AgendaDocument): Promise<void> {
+  try {
+    await enrol(run.store, run.now);
+    await run.sweepStore?.(run.now);
+    await putOff(run.store, before, run.now + HOUSEKEEPING_MS, null);
+  } catch (error) {
+    complain(run, 'housekeeping_failed', {}, error);
+  }
+}
+
+/** What the jobs of one community may use at an instant. */
+export function jobContextOf(parts: Pick<JobParts, 'store' | 'codes'>, community: CommunityDocument, now: Instant): JobContext {
+  const { store, codes } = parts;
+  const communityId = communityOf(community.id);
+  const calendar = calendarOf(community);
+  const finishedOn = addDays(dayOf(now - SETTLE_MS, calendar), -1);
+  return { communityId, community, calendar, now, today: dayOf(now, calendar), finishedOn, codes, store };
+}
+
+/** Does what one job finds. @returns when the community has to be looked at again for it; null when the run was cut short */
+async function doJob(run: Run, job: Job, context: JobContext): Promise<Instant | null> {
+  const fields = { job: job.name, community: context.communityId };
+  let again: Instant = dayStartAt(addDays(context.finishedOn, 2), context.calendar) + SETTLE_MS;
+  try {
+    const items = await job.find(context);
+    for (const item of items) {
+      if (run.isOver()) return null;
+      try {
+        const outcome = await runJob({ job, item, context }, run.store);
+        if (outcome.kind !== 'done') continue;
+        run.tally.done += 1;
+        await job.afterwards?.(item, outcome, context);
+      } catch (error) {
+        complain(run, 'job_failed', { ...fields, key: item.key }, error);
+        again = Math.min(again, run.now + RETRY_MS);
+      }
+    }
+    if (items.length >= ITEMS_MAX) again = run.now;
+    return Math.min(again, (await job.nextAt?.(context)) ?? again);
+  } catch (error) {
+    complain(run, 'job_failed', fields, error);
+    return Math.min(again, run.now + RETRY_MS);
+  }
+}
+
+/** Looks at one community: every job once, beginning where the last look was cut short. */
+async function visit(run: Run, before: AgendaDocument): Promise<void> {
+  const { store, now, jobs, tally } = run;
+  const communityId = communityOf(before.id);
+  const communityKey = makeId(communityId, 'community');
+  const community = (await store.read([communityKey])).get(communityKey) as CommunityDocument | undefined;
+  if (community === undefined) return putOff(store, before, now + HOUSEKEEPING_MS, null);
+  tally.communities += 1;
+  const context = jobContextOf(run, community, now);
+  const first = Math.max(
+    0,
+    jobs.findIndex(({ name }) => name === before.job),
+  );
+  let dueAt = Number.POSITIVE_INFINITY;
+  for (const job of [...jobs.slice(first), ...jobs.slice(0, first)]) {
+    const again = await doJob(run, job, context);
+    if (again === null) {
+      // Due still, but behind all that wait longer; and the next look begins after this job, or the first would be all that is ever done.
+      const next = jobs[(jobs.indexOf(job) + 1) % jobs.length];
+      tally.cut = true;
+      return putOff(store, before, now, next?.name ?? null);
+    }
+    dueAt = Math.min(dueAt, again);
+  }
+  return putOff(store, before, Math.max(now, dueAt), null);
+}
+
+/**
+ * Runs what is due. Safe to run twice, at once or late: every piece of work has its key, and what is cut short or fails is found again.
+ * @param now the instant for which it runs, which every decision of the run bears
+ * @param budgetMs no new piece of work is begun once this has passed
+ */
+export async function runJobs(parts: JobParts, now: Instant, budgetMs: number): Promise<JobReport> {
+  const stopwatch = parts.stopwatch ?? (() => performance.now());
+  const startedMs = stopwatch();
+  const tally: Tally = { communities: 0, done: 0, failed: 0, cut: false };
+  const isOver = () => stopwatch() - startedMs >= budgetMs;
+  const run: Run = { ...parts, now, jobs: parts.jobs ?? everyJob, tally, isOver };
+  const listed = async () => {
+    const page = await parts.store.list('agenda.byDue', null, { prefix: [], order: 'ascending' }, DUE_MAX);
+    return page.documents as unknown as readonly AgendaDocument[];
+  };
+  let agendas = await listed();
+  const isHouseDue = agendas.length === 0 || agendas.some(({ id, dueAt }) => id === SYSTEM_AGENDA && dueAt <= now);
+  if (isHouseDue) {
+    await keepHouse(run, agendas.find(({ id }) => id === SYSTEM_AGENDA) ?? agendaOf(SYSTEM, now));
+    agendas = await listed();
+  }
+  for (const agenda of agendas) {
+    if (agenda.id === SYSTEM_AGENDA || agenda.dueAt > now) continue;
+    if (isOver()) {
+      tally.cut = true;
+      break;
+    }
+    try {
+      await visit(run, agenda);
+    } catch (error) {
+      complain(run, 'visit_failed', { community: communityOf(agenda.id) }, error);
+    }
+  }
+  return { ...tally };
+}
