@@ -38,8 +38,9 @@ export default defineConfig({
     projects: [
       project('values'),
       project('rules', { timeoutMs: 20_000 }),
-      project('store', { exclude: ['test/store/**/*.postgres.test.ts'], timeoutMs: 20_000 }),
+      project('store', { exclude: ['test/store/**/*.postgres.test.ts', 'test/store/**/*.cloudbase.test.ts'], timeoutMs: 20_000 }),
       project('store-postgres', { include: ['test/store/**/*.postgres.test.ts'], timeoutMs: 60_000, oneAtATime: true }),
+      project('cloudbase', { include: ['test/cloudbase/**/*.test.ts', 'test/store/**/*.cloudbase.test.ts'], timeoutMs: 20_000 }),
       project('features', { timeoutMs: 20_000 }),
       project('client', { environment: 'jsdom' }),
       project('simulation', { timeoutMs: 60_000 }),
