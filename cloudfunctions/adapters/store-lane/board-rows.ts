@@ -4,6 +4,14 @@ import type { BoardRow } from '#server/ports/store';
 /** A row of a board before it is ranked. */
 export type BoardScore = Omit<BoardRow, 'rank'>;
 
+/** The order of a board: more points first, then the earlier, then the key by code unit. */
+export function compareScores(first: BoardScore, second: BoardScore): number {
+  if (first.points !== second.points) return second.points - first.points;
+  if (first.at !== second.at) return first.at - second.at;
+  if (first.key === second.key) return 0;
+  return first.key < second.key ? -1 : 1;
+}
+
 /** Ranks the rows from the very first of a board on. */
 export function rankFromFirst(scores: readonly BoardScore[]): BoardRow[] {
   return rankWindow(scores, () => 1, true);

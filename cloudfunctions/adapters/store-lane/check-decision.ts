@@ -51,6 +51,18 @@ export function checkNamed(ids: readonly Id[]): string {
   return community;
 }
 
+/**
+ * What a decision asks for beyond what it has been shown.
+ * @throws Error when that is nothing; RangeError when it is of another community, malformed, or too much.
+ */
+export function checkNeed(need: readonly Id[], seen: ReadonlySet<Id>, community: string): readonly Id[] {
+  const fresh = need.filter((id) => !seen.has(id));
+  if (fresh.length === 0) throw new Error(`a decision asked again for what it has been given: ${need.join(', ')}`);
+  for (const id of fresh) checkDocumentId(id, community);
+  checkCount(seen.size + new Set(fresh).size);
+  return fresh;
+}
+
 /** @throws TypeError when `work` gave anything but an outcome, such as the promise of an async function. */
 export function checkOutcome<Reply>(outcome: Outcome<Reply>): void {
   const isOutcome = typeof outcome === 'object' && outcome !== null && ('need' in outcome || ('reply' in outcome && 'writes' in outcome));

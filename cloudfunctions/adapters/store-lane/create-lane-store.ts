@@ -1,30 +1,18 @@
 // A store on any engine that offers the lane's functions: decisions go through lanes by community, views go to the reader.
-import { checkId, checkNamed, checkOutcome, communityOfWrite } from '#server/adapters/store-lane/check-decision';
+import { checkId, checkNamed } from '#server/adapters/store-lane/check-decision';
 import { createLane, type Lane } from '#server/adapters/store-lane/create-lane';
+import { decideUnnamed } from '#server/adapters/store-lane/decide-unnamed';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
 import type { Engine } from '#server/adapters/store-lane/engine';
 import { listPage } from '#server/adapters/store-lane/lane-list';
 import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome, Store, StoredDocument } from '#server/ports/store';
 
-const NOTHING: Documents = new Map();
-
 /** A number that is the same for the same community in every process: FNV-1a, 32 bits. */
 export function communityNumber(community: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < community.length; index += 1) hash = Math.imul(hash ^ community.charCodeAt(index), 0x01000193);
   return hash >>> 0;
-}
-
-/** Decides what names no document: a first run over nothing tells which community it is about. */
-async function decideUnnamed<Reply>(decide: Store['decide'], work: (documents: Documents) => Outcome<Reply>): Promise<Reply> {
-  const outcome = work(NOTHING);
-  checkOutcome(outcome);
-  if ('need' in outcome) return decide(outcome.need, work);
-  const first = outcome.writes[0];
-  if (first === undefined) return outcome.reply;
-  // Any id of that community will do: it puts the decision into the right lane, and what it names does not exist.
-  return decide([`${communityOfWrite(first)}/community/_`], work);
 }
 
 /** The store of an engine. Closing it finishes what was accepted and then closes the engine. */
@@ -45,7 +33,13 @@ export function createLaneStore(engine: Engine): Store {
 
   const decide: Store['decide'] = async <Reply>(ids: readonly string[], work: (documents: Documents) => Outcome<Reply>): Promise<Reply> => {
     checkOpen();
-    if (ids.length === 0) return decideUnnamed(decide, work);
+    if (ids.length === 0) {
+      return decideUnnamed(work, {
+        named: (needed) => decide(needed, work),
+        // Any id of that community will do: it puts the decision into the right lane, and what it names does not exist.
+        writing: (community) => decide([`${community}/community/_`], work),
+      });
+    }
     const community = checkNamed(ids);
     const lane = lanes[communityNumber(community) % lanes.length] as Lane;
     // The lane carries replies of many kinds; this one is what this very work returned.

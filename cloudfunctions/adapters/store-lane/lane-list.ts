@@ -5,9 +5,12 @@ import type { EngineReader, KeyedText } from '#server/adapters/store-lane/engine
 import { decodeCursor, encodeCursor, hasOverallKey, keyIntervalOf, type Place } from '#server/adapters/store-lane/index-key';
 import { PAGE_LIMIT_MAX, type Page, type Range } from '#server/ports/store';
 
+/** What pages are read from. */
+export type PageReader = Pick<EngineReader, 'page' | 'communities'>;
+
 /** Entries of one community with keys as they are without the community: comparable over communities. */
 async function entriesOf(
-  reader: EngineReader,
+  reader: PageReader,
   index: IndexName,
   community: string | null,
   range: Range,
@@ -28,7 +31,7 @@ function comparePlaces(first: Place, second: Place): number {
 
 /** Reads an index that has no key of its own over all communities: a page of each, merged. Only operators' tools do this. */
 async function mergedEntries(
-  reader: EngineReader,
+  reader: PageReader,
   index: IndexName,
   range: Range,
   limit: number,
@@ -43,7 +46,7 @@ async function mergedEntries(
 
 /** A page of an index; the arguments are those of `Store.list`. */
 export async function listPage(
-  reader: EngineReader,
+  reader: PageReader,
   index: IndexName,
   community: string | null,
   range: Range,

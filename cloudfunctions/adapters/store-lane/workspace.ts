@@ -2,8 +2,7 @@
 import type { Id } from '#core/values/ids';
 import {
   type CheckedWrites,
-  checkCount,
-  checkDocumentId,
+  checkNeed,
   checkOutcome,
   checkWrites,
   type DocumentChange,
@@ -112,13 +111,7 @@ export class Workspace {
   #step({ decision, seen }: Run): readonly Id[] | Ending {
     const outcome = decision.work(this.#view(seen));
     checkOutcome(outcome);
-    if ('need' in outcome) {
-      const fresh = outcome.need.filter((id) => !seen.has(id));
-      if (fresh.length === 0) throw new Error(`a decision asked again for what it has been given: ${outcome.need.join(', ')}`);
-      for (const id of fresh) checkDocumentId(id, decision.community);
-      checkCount(seen.size + new Set(fresh).size);
-      return fresh;
-    }
+    if ('need' in outcome) return checkNeed(outcome.need, seen, decision.community);
     if (outcome.writes.length === 0) return { kind: 'replied', reply: outcome.reply };
     const writes = checkWrites(decision.community, seen, outcome.writes);
     const existing = writes.documents.filter((change) => change.kind === 'insert' && this.#entries.get(change.id)?.text != null);

@@ -1,6 +1,7 @@
 // Boards of the reference store: every answer is a full recount over the sorted rows.
 
 import type { Id } from '#core/values/ids';
+import { compareScores, rankFromFirst } from '#server/adapters/store-lane/board-rows';
 import type { ScoreChange } from '#server/adapters/store-lane/check-decision';
 import type { BoardRow, Rank, Top } from '#server/ports/store';
 
@@ -17,20 +18,8 @@ export interface MemoryBoards {
   around(board: Id, key: string, reach: number): readonly BoardRow[];
 }
 
-function compareKeys(first: string, second: string): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
 function countRows(scores: ReadonlyMap<string, Score>): readonly BoardRow[] {
-  const ordered = [...scores].sort(
-    ([firstKey, first], [secondKey, second]) => second.points - first.points || first.at - second.at || compareKeys(firstKey, secondKey),
-  );
-  let rank = 1;
-  return ordered.map(([key, score], position) => {
-    if (score.points !== ordered[position - 1]?.[1].points) rank = position + 1;
-    return { key, points: score.points, at: score.at, rank };
-  });
+  return rankFromFirst([...scores].map(([key, score]) => ({ key, ...score })).sort(compareScores));
 }
 
 /** Boards that live in this process only. */

@@ -3,9 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { communityOf, type Id, tableOf } from '#core/values/ids';
 import {
   type CheckedWrites,
-  checkCount,
-  checkDocumentId,
   checkNamed,
+  checkNeed,
   checkOutcome,
   checkWrites,
   communityOfWrite,
@@ -80,13 +79,7 @@ export class MemoryDocuments {
 
 /** Adds what a decision asks for to what it has seen, and gives its community. */
 function see(seen: Set<Id>, need: readonly Id[], known: string | null): string {
-  const fresh = need.filter((id) => !seen.has(id));
-  if (fresh.length === 0) throw new Error(`a decision asked again for what it has been given: ${need.join(', ')}`);
-  const community = known ?? communityOf(fresh[0] ?? '');
-  for (const id of fresh) {
-    checkDocumentId(id, community);
-    seen.add(id);
-  }
-  checkCount(seen.size);
+  const community = known ?? communityOf(need[0] ?? '');
+  for (const id of checkNeed(need, seen, community)) seen.add(id);
   return community;
 }
