@@ -10,6 +10,7 @@ import { isWechatPerson } from '#server/adapters/identity-wechat/wechat-identity
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
 import { createHttpWechatLogin } from '#server/adapters/wechat-login-http/http-wechat-login';
 import { type App, createApp } from '#server/app/create-app';
+import type { JobParts } from '#server/app/run-jobs';
 import type { WechatApp } from '#server/hosts/node/environment';
 import { sessionKeyOf } from '#server/hosts/node/wechat-sessions';
 import type { Clock } from '#server/ports/clock';
@@ -39,6 +40,8 @@ export interface NodeApp {
   readonly identity: SessionIdentity;
   /** The playground's chat, which issues proofs. */
   readonly groupProof: PlaygroundGroupProof;
+  /** What the timer's jobs are run with. */
+  readonly jobParts: JobParts;
   /** Null where no mini-program is configured. */
   readonly wechatLogin: WechatLogin | null;
 }
@@ -65,5 +68,6 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const codes = createHmacCodes(secrets.codes);
   const limit = parts.actionsPerMinute === undefined ? {} : { actionsPerMinute: parts.actionsPerMinute };
   const app = createApp({ store, clock, dice, identity, groupProof, codes, log, ...limit });
-  return { app, identity, groupProof: chat, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
+  const jobParts = { store, codes, dice, log };
+  return { app, identity, groupProof: chat, jobParts, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
 }

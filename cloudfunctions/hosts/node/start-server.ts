@@ -12,6 +12,7 @@ import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environme
 import { createHttpApp } from '#server/hosts/node/http-app';
 import { openStore } from '#server/hosts/node/open-store';
 import { createPlayground } from '#server/hosts/node/playground/playground-routes';
+import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
 import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
 import packageDescription from '../../../package.json';
@@ -105,15 +106,20 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
       wechat: environment.wechat,
     });
     const { publicUrl } = environment;
+    let timer: RunningTimer | null = null;
+    const { groupProof } = composed;
+    const onClockMoved = async () => timer?.fire();
     const playground =
-      demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof: composed.groupProof, publicUrl });
+      demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof, publicUrl, onClockMoved });
     const webRoot = choices.webRoot ?? join(resolve(__dirname, '..', '..', '..'), 'dist', 'h5');
     const { version } = packageDescription;
     const http = createHttpApp({ ...composed, store, log, demo: environment.demo, version, publicUrl, webRoot, playground });
     const server = createServer(getRequestListener(http.fetch));
     const origin = await listen(server, environment);
+    timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh);
     const stop = async () => {
       await stopListening(server);
+      await timer?.stop();
       await store.close();
     };
     let stopping: Promise<void> | null = null;

@@ -22,6 +22,8 @@ export interface PlaygroundParts {
   readonly clock: DemoClock;
   readonly groupProof: PlaygroundGroupProof;
   readonly publicUrl: URL | null;
+  /** Lets happen what the time that has passed brings with it. */
+  onClockMoved?(): Promise<void>;
 }
 
 const persona = v.picklist(personas.map((one) => one.persona));
@@ -108,14 +110,16 @@ function addGroup(http: Hono, chat: Chat, { clock, groupProof, publicUrl }: Play
   });
 }
 
-function addClock(http: Hono, { clock, publicUrl }: PlaygroundParts): void {
+function addClock(http: Hono, { clock, publicUrl, onClockMoved }: PlaygroundParts): void {
   http.post('/playground/clock', async (context) => {
     const body = await take(context, bodies.clock, publicUrl);
     if ('bad' in body) return body.bad;
     const now = await clock.refresh();
     const endOf = (days: number) => dayStartAt(addDays(dayOf(now, calendar), days), calendar) - BEFORE_MIDNIGHT_MS;
     const beforeMidnight = endOf(1) > now ? endOf(1) : endOf(2);
-    return context.json({ ok: true, now: await clock.moveTo(body.good.to === 'next_day' ? now + DAY_MS : beforeMidnight) });
+    const moved = await clock.moveTo(body.good.to === 'next_day' ? now + DAY_MS : beforeMidnight);
+    await onClockMoved?.();
+    return context.json({ ok: true, now: moved });
   });
 }
 

@@ -1,11 +1,15 @@
 // The cloud function's main: who calls comes from WeChat's context, the rest of the event is a request like any other.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ActionName, contract } from '#core/contract';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createWechatGroupProof, type OpenedGroup } from '#server/adapters/group-proof-wechat/wechat-group-proof';
 import { createWechatIdentity, personKeyOf, type WechatCredentials } from '#server/adapters/identity-wechat/wechat-identity';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
 import { type App, type AppReply, createApp } from '#server/app/create-app';
+import { watchSignatures } from '#server/hosts/wechat/open-store';
+import { keepWarm } from '#server/hosts/wechat/warm';
+import { isCrawler } from '#server/hosts/wechat/wechat-source';
 import { readRequestBytes } from '#server/hosts/wire/read-request';
 import type { Clock } from '#server/ports/clock';
 import { Fault } from '#server/ports/fault';
@@ -18,6 +22,8 @@ export interface WechatContext {
   readonly APPID?: unknown;
   /** JSON text: `keys` names the fields of the event that WeChat opened itself. */
   readonly OPEN_DATA_INFO?: unknown;
+  /** Where the call came from, as a chain of links. */
+  readonly SOURCE?: unknown;
 }
 
 /** What the function is made from. */
@@ -56,14 +62,21 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** WeChat's crawler comes without an account: it sees what a visitor sees who has never been here. */
+const CRAWLER = 'wx_crawler';
+
+function isChange(action: unknown): boolean {
+  return typeof action === 'string' && Object.hasOwn(contract, action) && contract[action as ActionName].kind === 'change';
+}
+
 /** Creates `exports.main`. An instance stays warm between calls: the application is made once, the caller is read at each call. */
 export function createMain(parts: WechatParts): (event: unknown) => Promise<AppReply> {
   const { clock, log } = parts;
   const opened = new AsyncLocalStorage<OpenedGroup | null>();
-  let making: Promise<App> | null = null;
+  const warm = keepWarm(make);
 
   async function make(): Promise<App> {
-    const store = await parts.openStore();
+    const store = watchSignatures(await parts.openStore(), () => warm.forget());
     const secrets = await loadInstallationSecrets(store);
     return createApp({
       store,
@@ -76,30 +89,22 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
     });
   }
 
-  async function application(): Promise<App> {
-    making ??= make();
-    try {
-      return await making;
-    } catch (error) {
-      making = null;
-      throw error;
-    }
-  }
-
   return async (event) => {
     // Read at once: the context belongs to the process, and the next invocation changes it.
-    const { OPENID, APPID, OPEN_DATA_INFO } = parts.context();
+    const { OPENID, APPID, OPEN_DATA_INFO, SOURCE } = parts.context();
     const { action, input, requestId, group } = (event ?? {}) as ApiEvent;
     const read = readRequestBytes(Buffer.from(JSON.stringify({ input, requestId }), 'utf8'));
     if ('denial' in read) return { ok: false, ...read.denial };
-    const openId = textOf(OPENID);
+    const crawls = isCrawler(SOURCE);
+    if (crawls && isChange(action)) return { ok: false, code: 'sign_in_required', data: {} };
+    const openId = textOf(OPENID) ?? (crawls ? CRAWLER : null);
     const brought: OpenedGroup | null =
       openId === null
         ? null
         : { personKey: personKeyOf(openId), appId: textOf(APPID) ?? '', openedKeys: openedKeys(OPEN_DATA_INFO), group };
     const credentials: WechatCredentials = { openId };
     try {
-      const app = await application();
+      const app = await warm.get();
       const { input: clean, requestId: id } = read.body as { input?: unknown; requestId?: unknown };
       return await opened.run(brought, () => app.handle({ action: action as string, input: clean, requestId: id, credentials }));
     } catch (error) {

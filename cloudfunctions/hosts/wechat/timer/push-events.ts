@@ -1,0 +1,25 @@
+// What WeChat pushes to the timer's function besides the timer itself: a handler for each event.
+
+import type { Instant } from '#core/values/instant';
+import type { JobParts } from '#server/app/run-jobs';
+
+/** The events that docs/deploy-wechat.md asks the owner to send here. */
+export type PushEventName =
+  | 'wxa_media_check'
+  | 'subscribe_msg_popup_event'
+  | 'subscribe_msg_change_event'
+  | 'subscribe_msg_sent_event'
+  | 'wxa_punish_event';
+
+/** A pushed event as it came. Nothing in it proves anything: a handler believes it only as far as it fits what we know ourselves. */
+export interface PushMessage {
+  readonly MsgType: 'event';
+  readonly Event: string;
+  readonly [field: string]: unknown;
+}
+
+/** Handles one event; comes again when it throws, and may come again when it does not. */
+export type PushHandler = (message: PushMessage, parts: JobParts, now: Instant) => Promise<void>;
+
+/** The handlers there are; an event without one is acknowledged and forgotten. */
+export const pushHandlers: Readonly<Partial<Record<PushEventName, PushHandler>>> = {};
