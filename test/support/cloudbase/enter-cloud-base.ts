@@ -1,5 +1,6 @@
 // Starts a stand-in for one test file and makes the process look like one of its cloud functions.
-import { type CloudBase, type CloudBaseOptions, startCloudBase } from './start-cloud-base';
+import type { CloudBase, CloudBaseOptions } from './cloud-base';
+import { startCloudBase } from './start-cloud-base';
 
 /**
  * Starts a stand-in and sets the environment variables; `stop` puts back what was there before.

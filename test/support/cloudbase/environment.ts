@@ -1,12 +1,15 @@
 // The environment variables of a WeChat cloud function, with the one that sends the SDK to the stand-in.
 
+/** The key that every request here is signed with. */
+export const SECRET_KEY = 'stand-in-key';
+
 /** The least that the SDK needs in a cloud function. The credentials are any text: the stand-in grants nothing. */
 export function cloudFunctionEnvironment(environmentId: string, adminUrl: string): Record<string, string> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'stand-in-id',
-    TENCENTCLOUD_SECRETKEY: 'stand-in-key',
+    TENCENTCLOUD_SECRETKEY: SECRET_KEY,
     TENCENTCLOUD_SESSIONTOKEN: 'stand-in-token',
     SCF_NAMESPACE: environmentId,
     TCB_ENV: environmentId,

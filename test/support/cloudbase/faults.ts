@@ -3,8 +3,8 @@ import type { RequestRecord } from './request-record';
 
 /** What happens to a request. */
 export type Fault =
-  /** Answered with an error instead of being applied; in a transaction the statement has failed and ends it. */
-  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  /** Answered with an error instead of being applied; in a transaction the failed statement ends it, unless said otherwise. */
+  | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly endsTransaction?: boolean }
   /** Answered with `TransactionConflict` instead of being applied, and the transaction is aborted: at a write or at the commit. */
   | { readonly kind: 'conflict' }
   /** Answered with an HTTP status, not applied. */

@@ -1,6 +1,6 @@
 // A request as it arrived: what the log keeps, and what hooks and faults look at.
 import type { IncomingHttpHeaders } from 'node:http';
-import { isFields } from './value-order';
+import { isFields } from './database/value-order';
 
 /** One request of the SDK. Fields that travel as EJSON texts are given as they came; `parsed` reads them. */
 export interface RequestRecord {

@@ -4,80 +4,54 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseActions } from './database-actions';
-import { DocumentDatabase } from './document-database';
-import { cloudFunctionEnvironment } from './environment';
+import { type Answer, StandInComplaint } from './answer';
+import type { BeforeRequest, CloudBase, CloudBaseOptions } from './cloud-base';
+import { databaseActions } from './database/actions';
+import { DocumentDatabase } from './database/document-database';
+import type { IndexDeclaration } from './database/unique-index';
+import { cloudFunctionEnvironment, SECRET_KEY } from './environment';
 import { type Fault, Faults } from './faults';
+import { checkSignature, readBody, readSignature } from './request-form';
 import { type RequestRecord, recordRequest } from './request-record';
-import type { IndexDeclaration } from './unique-index';
+import { FILES_PATH, FileStorage } from './services/file-storage';
+import { answerOldOpenApi, answerOpenApi, invokeFunction, type Services } from './services/open-interfaces';
 import { type DuplicateWording, transactionConflict, WireError } from './wire-error';
 
-/** Called before a request is carried out, and waited for: to hold one request until another has done something. */
-export type BeforeRequest = (request: RequestRecord) => Promise<void> | void;
+/** What becomes of a request: an answer in JSON or in protobuf, an HTTP status, a dropped connection, or nothing at all. */
+type Outcome = Answer | Buffer | number | 'drop' | 'silence';
 
-/** How the stand-in is to be. */
-export interface CloudBaseOptions {
-  /** Collections that are there from the beginning. */
-  readonly collections?: readonly string[];
-  /** The server's clock in ms, for `serverDate()` and the life of transactions. */
-  readonly clock?: () => number;
-  /** In which of its two reported forms a duplicate key is answered. */
-  readonly duplicateWording?: DuplicateWording;
-  /** How long each operation of a transaction takes, in ms, so that two at once meet. */
-  readonly transactionLatencyMs?: number;
+async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
-
-/** A running stand-in. */
-export interface CloudBase {
-  readonly url: string;
-  readonly environmentId: string;
-  /** The variables that make this process look like a cloud function of this environment, and that send its SDK here. */
-  environment(): Record<string, string>;
-  /** Every request since the start or the last `clearLog`. */
-  readonly requests: readonly RequestRecord[];
-  clearLog(): void;
-  /** Empties the database, faults, hook and log; collections and indexes of the start must be declared again. */
-  reset(): void;
-  readonly faults: Faults;
-  beforeRequest: BeforeRequest | null;
-  duplicateWording: DuplicateWording;
-  createCollection(name: string): void;
-  declareIndex(collection: string, declaration: IndexDeclaration): void;
-  stop(): Promise<void>;
-}
-
-type Answer = { readonly [field: string]: unknown };
-
-const DROPPED = Symbol('the connection is dropped');
-const SILENT = Symbol('nothing is ever answered');
 
 class Server implements CloudBase {
   readonly environmentId = 'standin-1gxyz';
   readonly faults = new Faults();
+  readonly files = new FileStorage(this.environmentId);
   readonly requests: RequestRecord[] = [];
+  readonly complaints: string[] = [];
   beforeRequest: BeforeRequest | null = null;
+  services: Services;
   readonly #options: CloudBaseOptions;
   readonly #clock: () => number;
+  readonly #database: DocumentDatabase;
+  /** Each open socket with the number of requests that it has carried. */
   readonly #sockets = new Map<Socket, number>();
-  readonly #server = createServer((request, response) => this.#serve(request, response));
-  #database: DocumentDatabase;
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
   #numbered = 0;
 
   constructor(options: CloudBaseOptions) {
     this.#options = options;
     this.#clock = options.clock ?? Date.now;
-    this.#database = this.#newDatabase();
+    this.services = options.services ?? {};
+    this.#database = new DocumentDatabase(this.#clock, options.duplicateWording ?? 'request_failed');
+    for (const name of options.collections ?? []) this.createCollection(name);
     this.#server.on('connection', (socket) => {
       this.#sockets.set(socket, 0);
       socket.once('close', () => this.#sockets.delete(socket));
     });
-  }
-
-  #newDatabase(): DocumentDatabase {
-    const database = new DocumentDatabase(this.#clock);
-    database.duplicateWording = this.#options.duplicateWording ?? 'request_failed';
-    for (const name of this.#options.collections ?? []) database.createCollection(name);
-    return database;
   }
 
   async listen(): Promise<this> {
@@ -99,10 +73,13 @@ class Server implements CloudBase {
   }
 
   reset(): void {
-    this.#database.transactions.endAll();
-    this.#database = this.#newDatabase();
+    this.#database.clear();
+    this.#database.duplicateWording = this.#options.duplicateWording ?? 'request_failed';
+    this.files.clear();
     this.faults.clear();
+    this.services = this.#options.services ?? {};
     this.beforeRequest = null;
+    this.complaints.length = 0;
     this.clearLog();
   }
 
@@ -112,6 +89,10 @@ class Server implements CloudBase {
 
   set duplicateWording(wording: DuplicateWording) {
     this.#database.duplicateWording = wording;
+  }
+
+  get openTransactions(): number {
+    return this.#database.transactions.size;
   }
 
   createCollection(name: string): void {
@@ -127,29 +108,57 @@ class Server implements CloudBase {
     for (const socket of this.#sockets.keys()) socket.destroy();
     this.#server.close();
     await once(this.#server, 'close');
+    if (this.complaints.length > 0) throw new Error(`The stand-in did not understand: ${this.complaints.join('; ')}`);
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const carried = this.#sockets.get(incoming.socket) ?? 0;
     this.#sockets.set(incoming.socket, carried + 1);
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const bytes = await bytesOf(incoming).catch(() => null);
+    // The client has gone before it had said everything.
+    if (bytes === null) return;
+    const path = incoming.url ?? '/';
+    if (path.startsWith(FILES_PATH)) {
+      const place = path.slice(FILES_PATH.length);
+      const { status, contentType, body } =
+        incoming.method === 'PUT' ? this.files.put(place, incoming.headers, bytes) : this.files.get(place);
+      response.writeHead(status, { 'content-type': contentType }).end(body);
+      return;
+    }
+    const outcome = await this.#receive(incoming, bytes, carried > 0).catch((error: unknown) => this.#explain(error));
+    if (outcome === 'silence') return;
+    if (outcome === 'drop') incoming.socket.destroy();
+    else if (typeof outcome === 'number') response.writeHead(outcome).end();
+    else if (Buffer.isBuffer(outcome)) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(outcome);
+    // The SDK tells an error from protobuf by this exact content type (observed).
+    else
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify({ requestId: randomUUID(), ...outcome }));
+  }
+
+  /** An error as the wire has it; whatever is not the database's own word is a complaint. */
+  #explain(error: unknown): Answer {
+    if (error instanceof WireError) return { code: error.code, message: error.message };
+    const message = error instanceof StandInComplaint ? error.message : error instanceof Error ? `${error.stack}` : String(error);
+    this.complaints.push(message);
+    return { code: 'STAND_IN_COMPLAINT', message };
+  }
+
+  async #receive(incoming: IncomingMessage, bytes: Buffer, reusedSocket: boolean): Promise<Outcome> {
+    const { headers, method, url = '/' } = incoming;
+    if (method !== 'POST' || !url.startsWith('/admin?')) throw new StandInComplaint(`Nothing stands at ${method} ${url}.`);
+    const body = readBody(bytes, headers['content-type'] ?? '');
     this.#numbered += 1;
-    const record = recordRequest(this.#numbered, body, incoming.headers, carried > 0);
-    this.requests.push(record);
-    const answer = await this.#answer(record).catch((error: unknown) => {
-      if (error instanceof WireError) return { code: error.code, message: error.message };
-      return { code: 'STAND_IN_BROKEN', message: error instanceof Error ? `${error.stack}` : String(error) };
-    });
-    if (answer === SILENT) return;
-    if (answer === DROPPED) incoming.socket.destroy();
-    else if (typeof answer === 'number') response.writeHead(answer).end();
-    else respond(response, { requestId: randomUUID(), ...answer });
+    const request = recordRequest(this.#numbered, body, headers, reusedSocket);
+    this.requests.push(request);
+    readSignature(headers);
+    if (this.#options.checkSignatures) checkSignature(headers, url, body, SECRET_KEY);
+    return this.#answer(request);
   }
 
   /** Carries out one request; a transaction counts as busy from its arrival to its answer. */
-  async #answer(request: RequestRecord): Promise<Answer | number | typeof DROPPED | typeof SILENT> {
+  async #answer(request: RequestRecord): Promise<Outcome> {
     const { transactionId } = request;
     const leave = transactionId === null ? null : this.#database.transactions.enter(transactionId);
     try {
@@ -162,17 +171,33 @@ class Server implements CloudBase {
     }
   }
 
-  async #apply({ action, body }: RequestRecord): Promise<Answer> {
-    const act = databaseActions[action];
-    if (!act) throw new WireError('STAND_IN_UNKNOWN_ACTION', `The stand-in does not know the action ${action}.`);
-    return act({ database: this.#database, body, now: this.#clock() });
+  async #apply(request: RequestRecord): Promise<Answer | Buffer> {
+    const { action, body } = request;
+    const actOnDatabase = databaseActions[action];
+    if (actOnDatabase) return actOnDatabase({ database: this.#database, body, now: this.#clock() });
+    switch (action) {
+      case 'functions.invokeFunction':
+        return invokeFunction(request, this.services);
+      case 'storage.getUploadMetadata':
+        return this.files.uploadMetadata(request, this.url);
+      case 'storage.batchGetDownloadUrl':
+        return this.files.downloadUrls(request, this.url);
+      case 'storage.batchDeleteFile':
+        return this.files.remove(request);
+      case 'wx.openApi':
+        return answerOpenApi(request, this.services);
+      case 'wx.api':
+        return answerOldOpenApi(request, this.services);
+      default:
+        throw new StandInComplaint(`The action ${action} is not known here.`);
+    }
   }
 
-  async #fail(request: RequestRecord, fault: Fault): Promise<Answer | number | typeof DROPPED | typeof SILENT> {
+  async #fail(request: RequestRecord, fault: Fault): Promise<Outcome> {
     const endTransaction = () => request.transactionId !== null && this.#database.transactions.end(request.transactionId);
     switch (fault.kind) {
       case 'error':
-        endTransaction();
+        if (fault.endsTransaction ?? true) endTransaction();
         return { code: fault.code, message: fault.message };
       case 'conflict':
         endTransaction();
@@ -180,13 +205,13 @@ class Server implements CloudBase {
       case 'status':
         return fault.status;
       case 'drop':
-        return DROPPED;
+        return 'drop';
       case 'drop_answer':
-        await this.#apply(request);
-        return DROPPED;
+        await this.#apply(request).catch((error: unknown) => this.#explain(error));
+        return 'drop';
       case 'silence':
-        if (fault.applied) await this.#apply(request);
-        return SILENT;
+        if (fault.applied) await this.#apply(request).catch((error: unknown) => this.#explain(error));
+        return 'silence';
       case 'delay': {
         const before = fault.applied === 'before' ? await this.#apply(request) : null;
         await wait(fault.ms);
@@ -194,10 +219,6 @@ class Server implements CloudBase {
       }
     }
   }
-}
-
-function respond(response: ServerResponse, answer: Answer): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer));
 }
 
 /** Starts a stand-in on a free port of this machine. */

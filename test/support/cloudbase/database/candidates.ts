@@ -35,7 +35,7 @@ function rangesOf(condition: CloudDocument): (readonly [string, FieldRange])[] {
 }
 
 /** The ids that a condition names, when only they can match. */
-function idsOf(condition: CloudDocument): readonly unknown[] | null {
+function idsNamedBy(condition: CloudDocument): readonly unknown[] | null {
   const expression = condition['_id'];
   if (typeof expression === 'string') return [expression];
   const named = rangesOf(condition).find(([path, range]) => path === '_id' && range.kind === 'values')?.[1];
@@ -52,6 +52,12 @@ function* keysOf(order: FieldOrder, spans: readonly Span[]): Iterable<string> {
   yield* order.irregular;
 }
 
+/** The keys of the documents that a condition names, when only they can match; null if it names none. */
+export function keysNamedBy(condition: CloudDocument): ReadonlySet<string> | null {
+  const ids = idsNamedBy(condition);
+  return ids && new Set(ids.map(keyOfId));
+}
+
 /** Where to look for matches: keys among which all of them are, and how many those are. */
 export interface Plan {
   readonly keys: Iterable<string>;
@@ -60,8 +66,8 @@ export interface Plan {
 
 /** The shortest way to all matches among the newest committed documents. */
 export function planFor(collection: Collection, condition: CloudDocument): Plan {
-  const ids = idsOf(condition);
-  if (ids) return { keys: new Set(ids.map(keyOfId)), size: ids.length };
+  const named = keysNamedBy(condition);
+  if (named) return { keys: named, size: named.size };
   const ways = rangesOf(condition).map(([path, range]) => {
     const order = collection.orderOf(path);
     const spans = order.spansOf(range);

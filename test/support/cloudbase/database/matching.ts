@@ -5,8 +5,8 @@ import * as comparisonOperators from 'mingo/operators/expression/comparison';
 import * as queryOperators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
 import type { QueryOperator } from 'mingo/types';
+import { requestFailed } from '../wire-error';
 import { type CloudDocument, compareValues, rankOfKind, valuesAt } from './value-order';
-import { requestFailed } from './wire-error';
 
 /** A comparison looks at values of one kind only, and at each element of a list. */
 function comparison(holds: (order: number) => boolean): QueryOperator {

@@ -1,9 +1,9 @@
 // Open transactions: what each has written, which documents it holds, and how it ends.
 import { randomUUID } from 'node:crypto';
+import { transactionBusy, transactionNotExist } from '../wire-error';
 import type { Collection } from './collection';
 import type { UniqueIndex } from './unique-index';
 import type { CloudDocument } from './value-order';
-import { transactionBusy, transactionNotExist } from './wire-error';
 
 /** A transaction lives this long (vendor). */
 export const TRANSACTION_MS_MAX = 30_000;
@@ -88,6 +88,12 @@ export class Transactions {
     this.#open.delete(id);
     if (this.#open.size === 0) this.#onQuiet();
     transaction.end();
+  }
+
+  /** How many are open. */
+  get size(): number {
+    this.expire();
+    return this.#open.size;
   }
 
   /** Ends all of them. */

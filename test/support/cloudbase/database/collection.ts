@@ -78,6 +78,14 @@ export class Collection {
     this.#withHistory.clear();
   }
 
+  /** Forgets every document; declared indexes stay. */
+  clear(): void {
+    this.#versions.clear();
+    this.#orders.clear();
+    this.#withHistory.clear();
+    for (const index of this.uniqueIndexes) index.clear();
+  }
+
   /** The order of a field, made when it is first asked for. */
   orderOf(path: string): FieldOrder {
     const known = this.#orders.get(path);

@@ -1,11 +1,11 @@
 // Reading: matches, pages and projections, of the newest documents or of what a transaction sees.
 import { find } from 'mingo';
-import { planFor, type Step, walkInOrder } from './candidates';
+import { requestFailed } from '../wire-error';
+import { keysNamedBy, planFor, type Step, walkInOrder } from './candidates';
 import type { Collection } from './collection';
 import { compileCondition } from './matching';
 import type { Transaction } from './transactions';
 import { type CloudDocument, compareBy, compareValues } from './value-order';
-import { requestFailed } from './wire-error';
 
 /** What a query asks for. */
 export interface PageRequest {
@@ -25,7 +25,7 @@ export function documentSeen(collection: Collection, key: string, transaction: T
 function* keysInView(collection: Collection, condition: CloudDocument, transaction: Transaction | null): Iterable<string> {
   if (!transaction) return yield* planFor(collection, condition).keys;
   // The orders of fields know only what is newest; a snapshot is looked through, which the vendor does not even support.
-  yield* new Set([...collection.keys(), ...(transaction.writes.get(collection)?.keys() ?? [])]);
+  yield* keysNamedBy(condition) ?? new Set([...collection.keys(), ...(transaction.writes.get(collection)?.keys() ?? [])]);
 }
 
 /** The keys of all matches, in no promised order. */

@@ -1,7 +1,7 @@
 // What an update makes of a document: mingo's operators, and the refusals of MongoDB that mingo passes over in silence.
 import { type Modifier, updateOne } from 'mingo/updater';
+import { requestFailed } from '../wire-error';
 import { type CloudDocument, isFields } from './value-order';
-import { requestFailed } from './wire-error';
 
 const refuse = (why: string) => requestFailed('Update', `multiple write errors: [{write errors: [{${why}}]}, {<nil>}]`);
 

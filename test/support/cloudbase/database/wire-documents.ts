@@ -1,7 +1,7 @@
 // Documents, conditions and updates as they travel: canonical EJSON, read into plain values and written back.
 import { BSONRegExp, EJSON, Long } from 'bson';
+import { invalidParameter } from '../wire-error';
 import { type CloudDocument, isFields } from './value-order';
-import { invalidParameter } from './wire-error';
 
 function plain(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((element) => plain(element, now));

@@ -47,6 +47,11 @@ export class UniqueIndex {
     for (const indexKey of this.keysOf(document)) if (this.#holders.get(indexKey) === key) this.#holders.delete(indexKey);
   }
 
+  /** Forgets every key. */
+  clear(): void {
+    this.#holders.clear();
+  }
+
   /** A key as the database's message shows it, such as `{ code: "A1" }`. */
   describe(document: CloudDocument): string {
     const parts = this.declaration.keys.map(({ path }) => `${path}: ${JSON.stringify(valuesAt(document, path).values[0] ?? null)}`);

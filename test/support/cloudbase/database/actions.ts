@@ -1,13 +1,14 @@
 // The database actions of the wire: their fields read, the database asked, the answer shaped as the SDK reads it.
 import { aggregate } from 'mingo';
+import type { Answer } from '../answer';
+import type { RequestRecord } from '../request-record';
+import { invalidParameter, requestFailed } from '../wire-error';
 import type { Collection } from './collection';
 import type { DocumentDatabase } from './document-database';
 import { matchingDocuments, matchingKeys, projected, readPage } from './reading';
-import type { RequestRecord } from './request-record';
 import type { Transaction } from './transactions';
 import type { CloudDocument } from './value-order';
 import { readFields, readValue, writeDocument } from './wire-documents';
-import { invalidParameter, requestFailed } from './wire-error';
 
 /** What a query gives when it asks for nothing else, and at most (vendor); an aggregation without `limit` (reports). */
 export const QUERY_ROWS = 100;
@@ -15,7 +16,6 @@ export const QUERY_ROWS_MAX = 1_000;
 export const AGGREGATE_ROWS = 20;
 
 type Body = RequestRecord['body'];
-type Answer = { readonly [field: string]: unknown };
 
 const textOf = (body: Body, field: string): string => {
   const value = body[field];

@@ -1,5 +1,13 @@
 // The document database: collections, commits, transactions, and the writes that they allow.
 import { randomBytes } from 'node:crypto';
+import {
+  collectionExists,
+  collectionNotExist,
+  type DuplicateWording,
+  duplicateKey,
+  requestFailed,
+  transactionConflict,
+} from '../wire-error';
 import { Collection, keyOfId } from './collection';
 import { compileCondition } from './matching';
 import { documentSeen, matchingKeys } from './reading';
@@ -8,14 +16,6 @@ import type { IndexDeclaration, UniqueIndex } from './unique-index';
 import { updated } from './updating';
 import type { CloudDocument } from './value-order';
 import { writeDocument } from './wire-documents';
-import {
-  collectionExists,
-  collectionNotExist,
-  type DuplicateWording,
-  duplicateKey,
-  requestFailed,
-  transactionConflict,
-} from './wire-error';
 
 /** What an update asks for. `merge` false replaces the document but for its `_id`. */
 export interface Modification {
@@ -41,14 +41,21 @@ const newId = () => randomBytes(16).toString('hex');
  */
 export class DocumentDatabase {
   readonly transactions: Transactions;
-  duplicateWording: DuplicateWording = 'request_failed';
+  duplicateWording: DuplicateWording;
   readonly #collections = new Map<string, Collection>();
   #commits = 0;
 
-  constructor(clock: () => number) {
+  constructor(clock: () => number, duplicateWording: DuplicateWording) {
+    this.duplicateWording = duplicateWording;
     this.transactions = new Transactions(clock, () => {
       for (const collection of this.#collections.values()) collection.forgetHistory();
     });
+  }
+
+  /** Ends every transaction and forgets every document. */
+  clear(): void {
+    this.transactions.endAll();
+    for (const collection of this.#collections.values()) collection.clear();
   }
 
   /** A collection by name. */
