@@ -66,13 +66,16 @@ export class FileStorage {
     return { data: { url: `${url}${FILES_PATH}${place}`, token, authorization, fileId: this.idOf(path), cosFileId: `cos-${place}` } };
   }
 
-  /** Tells where files may be downloaded from (`storage.batchGetDownloadUrl`, observed; the code of a missing one: vendor). */
+  /**
+   * Tells where files may be downloaded from (`storage.batchGetDownloadUrl`, observed; the code of a missing one: vendor).
+   * The SDK encodes the URL itself (observed), so it is given plain.
+   */
   downloadUrls({ body }: RequestRecord, url: string): Answer {
     const list = (body['file_list'] ?? []) as readonly { readonly fileid: unknown }[];
     const download_list = list.map(({ fileid }) => {
       const path = this.#pathOf(fileid);
       return path !== null && this.stored.has(path)
-        ? { code: 'SUCCESS', fileID: fileid, tempFileURL: `${url}${FILES_PATH}${encodeURIComponent(path)}` }
+        ? { code: 'SUCCESS', fileID: fileid, tempFileURL: `${url}${FILES_PATH}${path}` }
         : { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
     });
     return { data: { download_list } };
