@@ -56,7 +56,9 @@ const config: UserConfigExport<'webpack5'> = {
   copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   // DevTools opens the repository's root. A second project file inside the package would be uploaded with it, so Taro finds none to copy.
   projectConfigName: 'none',
-  cache: { enable: true },
+  // Not for WeChat: what two subpackages share is copied under a name that tells nothing of its content, and a kept cache then hands out
+  // yesterday's minimized copy of it.
+  cache: { enable: platform === 'h5' },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [resolve(root, 'core')] },
