@@ -97,6 +97,8 @@ export interface Store {
   rank(board: Id, key: string): Promise<Rank>;
   /** The first `limit` rows of a board. */
   top(board: Id, limit: number): Promise<Top>;
+  /** How many keys are on each of these boards; a board that nobody is on has 0. */
+  count(boards: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
   /** Up to `reach` rows before and after a key, with its own; empty when the key is not on the board. */
   around(board: Id, key: string, reach: number): Promise<readonly BoardRow[]>;
   /** Decides and writes in one atomic step; the only way to change anything. */

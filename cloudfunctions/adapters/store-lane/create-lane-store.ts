@@ -73,6 +73,11 @@ export function createLaneStore(engine: Engine): Store {
       checkOpen();
       return reader.around(board, key, Math.max(0, reach));
     },
+    async count(boards) {
+      checkOpen();
+      const totals = boards.length === 0 ? new Map<string, number>() : await reader.count(boards);
+      return new Map(boards.map((board) => [board, totals.get(board) ?? 0]));
+    },
     async ping() {
       checkOpen();
       await reader.ping();

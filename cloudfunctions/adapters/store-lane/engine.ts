@@ -52,6 +52,8 @@ export interface EngineReader {
   rank(board: Id, key: string): Promise<Rank>;
   top(board: Id, limit: number): Promise<Top>;
   around(board: Id, key: string, reach: number): Promise<readonly BoardRow[]>;
+  /** Totals of the boards that somebody is on. */
+  count(boards: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
   ping(): Promise<void>;
   end(): Promise<void>;
 }

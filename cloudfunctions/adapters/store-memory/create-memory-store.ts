@@ -43,6 +43,10 @@ export function createMemoryStore(): Store {
       await enter();
       return boards.around(board, key, reach);
     },
+    async count(counted) {
+      await enter();
+      return new Map(counted.map((board) => [board, boards.top(board, 0).total]));
+    },
     async decide(ids, work) {
       if (closed) throw new Fault('store_closed', 'this store has been closed');
       const running = documents.decide(ids, work);

@@ -50,6 +50,8 @@ SELECT total, first.key, first.points, first.at FROM (SELECT ${TOTAL} AS total) 
 LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 ORDER BY points DESC, at, key LIMIT $2) AS first ON true
 ORDER BY first.points DESC, first.at, first.key`;
 
+const COUNT = 'SELECT board, sum(members) FROM qunhui_counters WHERE board = ANY($1::text[]) AND level = 0 GROUP BY board';
+
 const side = (condition: string, order: string): string =>
   `SELECT side.* FROM own, LATERAL (SELECT * FROM qunhui_scores AS row WHERE row.board = $1 AND ${condition} ORDER BY ${order} LIMIT $3) AS side`;
 
@@ -92,8 +94,8 @@ export function scoreStatement(scores: readonly ScoreChange[]): { name: string; 
 const scoreOf = ([key, points, at]: readonly unknown[]): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
 
 /** The reading side of boards. */
-export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 'top' | 'around'> {
-  const ask = async (name: string, text: string, values: (string | number)[]): Promise<unknown[][]> =>
+export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 'top' | 'around' | 'count'> {
+  const ask = async (name: string, text: string, values: (string | number | Buffer)[]): Promise<unknown[][]> =>
     (await faulting(() => pool.query<unknown[]>({ name, text, values, rowMode: 'array' }))).rows;
   return {
     async rank(board: Id, key: string) {
@@ -105,6 +107,10 @@ export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 't
       const rows = await ask('top', TOP, [board, limit]);
       const scores = rows.filter((row) => row[1] !== null).map((row) => scoreOf(row.slice(1)));
       return { rows: rankFromFirst(scores), total: Number(rows[0]?.[0]) };
+    },
+    async count(boards: readonly Id[]) {
+      const rows = await ask('count', COUNT, [textArray(boards)]);
+      return new Map(rows.map(([board, total]) => [String(board), Number(total)]));
     },
     async around(board: Id, key: string, reach: number) {
       const rows = await ask('around', AROUND, [board, key, reach]);

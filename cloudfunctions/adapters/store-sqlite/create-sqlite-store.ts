@@ -141,6 +141,7 @@ function createSqliteReader(database: SqliteDatabase, boards: SqliteBoards): Eng
     rank: async (board, key) => boards.rank(board, key),
     top: async (board, limit) => boards.top(board, limit),
     around: async (board, key, reach) => boards.around(board, key, reach),
+    count: async (counted) => boards.count(counted),
     async ping() {
       answer.get();
     },

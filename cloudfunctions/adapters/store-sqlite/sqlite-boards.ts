@@ -16,6 +16,7 @@ export interface SqliteBoards {
   rank(board: Id, key: string): Rank;
   top(board: Id, limit: number): Top;
   around(board: Id, key: string, reach: number): readonly BoardRow[];
+  count(boards: readonly Id[]): ReadonlyMap<Id, number>;
 }
 
 const scoreOf = ([key, points, at]: SqliteRow): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
@@ -100,6 +101,7 @@ export function createSqliteBoards(database: SqliteDatabase): SqliteBoards {
     top(board, limit) {
       return { rows: rankFromFirst(first.all(board, limit).map(scoreOf)), total: totalOf(board) };
     },
+    count: (boards) => new Map(boards.map((board) => [board, totalOf(board)])),
     around(board, key, reach) {
       const found = one.get(board, key);
       if (found === undefined) return [];

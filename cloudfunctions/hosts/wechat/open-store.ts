@@ -38,6 +38,7 @@ export function watchSignatures(store: Store, onRefused: () => void): Store {
     rank: watched(store.rank),
     top: watched(store.top),
     around: watched(store.around),
+    count: watched(store.count),
     decide: watched(store.decide) as Store['decide'],
     ping: watched(store.ping),
     close: store.close,

@@ -21,6 +21,12 @@ async function expectRecount(store: Store, board: string, scores: Scores): Promi
   const rows = recount(scores);
   const total = rows.length;
   for (const limit of [0, 1, 3, total, total + 1]) expect(await store.top(board, limit)).toEqual({ rows: rows.slice(0, limit), total });
+  expect(await store.count([board, boardId('nobody')])).toEqual(
+    new Map([
+      [board, total],
+      [boardId('nobody'), 0],
+    ]),
+  );
   for (const [position, row] of rows.entries()) {
     expect(await store.rank(board, row.key)).toEqual({ row, total });
     for (const reach of [0, 1, 5]) {
