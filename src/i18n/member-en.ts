@@ -16,6 +16,7 @@ export const memberEn: MemberWords = {
     back: 'Back',
     close: 'OK',
     more: 'Show more',
+    earlier: 'Show those before',
     offlineSince: (clock) => `No network. This is from ${clock}`,
     offline: 'No network',
     someone: (tag) => `Member ${tag}`,

@@ -12,6 +12,7 @@ export const memberZhCn = {
     back: '返回',
     close: '知道了',
     more: '看更多',
+    earlier: '看前面的',
     offlineSince: (clock: string) => `没有网络，显示的是 ${clock} 的内容`,
     offline: '没有网络',
     someone: (tag: string) => `成员 ${tag}`,

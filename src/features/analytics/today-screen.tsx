@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { go } from '#app/features/go';
+import { Leaves } from '#app/features/leaves.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
@@ -19,6 +20,9 @@ import type { ValueOf } from '#core/contract';
 import './today-screen.scss';
 
 type Today = ValueOf<'analytics.today'>;
+
+/** So many campaigns stand on the console at a time. */
+const CAMPAIGNS_MAX = 20;
 
 /** The day's one sentence: what matters most of what happened. */
 function useSentence({ day }: Today): string {
@@ -112,9 +116,9 @@ function TodayInside({ today }: { readonly today: Today }) {
       <Ways />
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
-      {today.campaigns.map((campaign) => (
-        <CampaignLine key={campaign.card.campaignId} campaign={campaign} />
-      ))}
+      <Leaves items={today.campaigns} rowsMax={CAMPAIGNS_MAX}>
+        {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} />}
+      </Leaves>
       <View className="link-card">
         <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
       </View>

@@ -11,6 +11,7 @@ import { Welcome } from '#app/features/community/welcome.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
+import { Leaves } from '#app/features/leaves.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { ResourceView } from '#app/features/resource-view.tsx';
@@ -21,6 +22,9 @@ import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+
+/** So many offers stand below today's one thing at a time. */
+const OFFERS_MAX = 20;
 
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
   if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} brief />;
@@ -56,9 +60,9 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
         </EmptyState>
       ) : null}
       {others.length === 0 ? null : <Text className="section-title">{words.member.wall.heading}</Text>}
-      {others.map((card) => (
-        <CampaignOffer key={card.campaignId} card={card} joined={joined} />
-      ))}
+      <Leaves items={others} rowsMax={OFFERS_MAX}>
+        {(card) => <CampaignOffer key={card.campaignId} card={card} joined={joined} />}
+      </Leaves>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab, pages } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
+import { Leaves } from '#app/features/leaves.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
@@ -16,6 +17,9 @@ import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+
+/** So many offers stand on the wall at a time. */
+const OFFERS_MAX = 20;
 
 function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   const words = useWords();
@@ -40,12 +44,15 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       ) : (
         <JoinCard onJoined={() => undefined} />
       )}
-      {coupons.map((card) => (
-        <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
-      ))}
-      {invites.map((card) => (
-        <InviteOffer key={card.campaignId} card={card} joined={joined} />
-      ))}
+      <Leaves items={[...coupons, ...invites]} rowsMax={OFFERS_MAX}>
+        {(card) =>
+          card.type === 'coupon_drop' ? (
+            <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
+          ) : (
+            <InviteOffer key={card.campaignId} card={card} joined={joined} />
+          )
+        }
+      </Leaves>
       {coupons.length + invites.length === 0 ? (
         <EmptyState id="no-offers" text={words.member.wall.empty}>
           <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />

@@ -16,6 +16,7 @@ import { clockText, dayText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { BoardRow, type BoardRowProps, BoardRows } from '#app/ui/board-row.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { LongList } from '#app/ui/long-list.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Choices } from '#app/ui/tag.tsx';
@@ -63,7 +64,7 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
       ? []
       : [words.member.board.window(dayText(words, board.fromOn), dayText(words, board.untilOn))];
   return (
-    <>
+    <LongList>
       <Text className="quiet tabular" id="board-total">
         {[...span, words.member.board.total(board.total)].join(' · ')}
       </Text>
@@ -79,7 +80,7 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
         </>
       )}
       <Text className="quiet">{`${words.member.board.ties[board.kind]}${words.member.shared.joint}${words.member.board.asOf(clockText(board.at, zone))}`}</Text>
-    </>
+    </LongList>
   );
 }
 
