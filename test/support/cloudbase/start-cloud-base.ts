@@ -17,6 +17,8 @@ import { FILES_PATH, FileStorage } from './services/file-storage';
 import { answerOldOpenApi, answerOpenApi, invokeFunction, type Services } from './services/open-interfaces';
 import { type DuplicateWording, transactionConflict, WireError } from './wire-error';
 
+export type { BeforeRequest, CloudBase, CloudBaseOptions } from './cloud-base';
+
 /** What becomes of a request: an answer in JSON or in protobuf, an HTTP status, a dropped connection, or nothing at all. */
 type Outcome = Answer | Buffer | number | 'drop' | 'silence';
 

@@ -1,19 +1,18 @@
 // The database actions of the wire: their fields read, the database asked, the answer shaped as the SDK reads it.
-import { aggregate } from 'mingo';
 import type { Answer } from '../answer';
 import type { RequestRecord } from '../request-record';
-import { invalidParameter, requestFailed } from '../wire-error';
+import { invalidParameter } from '../wire-error';
+import { aggregated } from './aggregating';
 import type { Collection } from './collection';
 import type { DocumentDatabase } from './document-database';
-import { matchingDocuments, matchingKeys, projected, readPage } from './reading';
+import { matchingKeys, projected, readPage } from './reading';
 import type { Transaction } from './transactions';
 import type { CloudDocument } from './value-order';
 import { readFields, readValue, writeDocument } from './wire-documents';
 
-/** What a query gives when it asks for nothing else, and at most (vendor); an aggregation without `limit` (reports). */
+/** What a query gives when it asks for nothing else, and at most (vendor). */
 export const QUERY_ROWS = 100;
 export const QUERY_ROWS_MAX = 1_000;
-export const AGGREGATE_ROWS = 20;
 
 type Body = RequestRecord['body'];
 
@@ -106,24 +105,12 @@ function calculateDocument(call: Call): Answer {
   return { data: { total: matchingKeys(collectionOf(call), conditionOf(call), null).length } };
 }
 
-function stagesOf({ body, now }: Call): CloudDocument[] {
+function aggregateDocuments(call: Call): Answer {
+  const { body, now, database } = call;
   const { stages } = body;
   if (!Array.isArray(stages)) throw invalidParameter('stages must be a list');
-  return stages.map((stage: Answer) => ({ [textOf(stage, 'stageKey')]: readValue(textOf(stage, 'stageValue'), now) }));
-}
-
-function aggregateDocuments(call: Call): Answer {
-  const stages = stagesOf(call);
-  const first = stages[0]?.['$match'];
-  const rows = matchingDocuments(collectionOf(call), (first as CloudDocument | undefined) ?? {}, null);
-  const rest = first === undefined ? stages : stages.slice(1);
-  const limited = rest.some((stage) => '$limit' in stage) ? rest : [...rest, { $limit: AGGREGATE_ROWS }];
-  const collectionResolver = (name: string) => matchingDocuments(call.database.collection(name), {}, null);
-  try {
-    return { data: { list: aggregate(rows, limited, { collectionResolver, scriptEnabled: false }).map((row) => writeDocument(row)) } };
-  } catch (error) {
-    throw requestFailed('Aggregate', error instanceof Error ? error.message : String(error));
-  }
+  const read = stages.map((stage: Answer) => ({ [textOf(stage, 'stageKey')]: readValue(textOf(stage, 'stageValue'), now) }));
+  return { data: { list: aggregated(database, collectionOf(call), read).map((row) => writeDocument(row)) } };
 }
 
 /** Every action whose name begins with `database.`; all answers but that of `startTransaction` stand in `data` (observed: what the SDK reads). */

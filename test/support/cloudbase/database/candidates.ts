@@ -49,7 +49,6 @@ function* keysOf(order: FieldOrder, spans: readonly Span[]): Iterable<string> {
       if (entry) yield entry.key;
     }
   }
-  yield* order.irregular;
 }
 
 /** The keys of the documents that a condition names, when only they can match; null if it names none. */
@@ -71,7 +70,7 @@ export function planFor(collection: Collection, condition: CloudDocument): Plan 
   const ways = rangesOf(condition).map(([path, range]) => {
     const order = collection.orderOf(path);
     const spans = order.spansOf(range);
-    return { order, spans, size: spans.reduce((sum, { start, end }) => sum + end - start, order.irregular.size) };
+    return { order, spans, size: spans.reduce((sum, { start, end }) => sum + end - start, 0) };
   });
   const [best] = ways.sort((one, other) => one.size - other.size);
   return best
@@ -88,7 +87,7 @@ export interface Step {
 /** All candidates in the order of one field, so that a page can stop early; null when a list stands in the field. */
 export function walkInOrder(collection: Collection, condition: CloudDocument, path: string, direction: number): Iterable<Step> | null {
   const order = collection.orderOf(path);
-  if (order.irregular.size > 0) return null;
+  if (order.hasLists) return null;
   const range = rangesOf(condition).find(([field]) => field === path)?.[1];
   const [span] = range?.kind === 'range' ? order.spansOf(range) : [order.whole];
   return walkSpan(order, span ?? { start: 0, end: 0 }, direction);

@@ -17,39 +17,39 @@ export interface Span {
   readonly end: number;
 }
 
-/**
- * One field's order over the committed documents. Documents with a list on the way stand in `irregular` instead:
- * whoever asks must look at each of those himself.
- */
+/** One field's order over the committed documents; a document with a list on the way stands in it once for each of its values. */
 export class FieldOrder {
   readonly #path: string;
   readonly #entries: Entry[] = [];
-  readonly irregular = new Set<string>();
+  readonly #withLists = new Set<string>();
 
   constructor(path: string, documents: Iterable<readonly [string, CloudDocument]>) {
     this.#path = path;
-    for (const [key, document] of documents) this.#take(key, document);
+    for (const [key, document] of documents) for (const value of this.#valuesOf(key, document)) this.#entries.push({ value, key });
     this.#entries.sort((one, other) => compareValues(one.value, other.value) || compareTexts(one.key, other.key));
   }
 
-  #take(key: string, document: CloudDocument): void {
+  /** Whether some document stands here more than once, so that the order of entries is not an order of documents. */
+  get hasLists(): boolean {
+    return this.#withLists.size > 0;
+  }
+
+  #valuesOf(key: string, document: CloudDocument): readonly unknown[] {
     const { values, throughList } = valuesAt(document, this.#path);
-    if (throughList) this.irregular.add(key);
-    else this.#entries.push({ value: values[0], key });
+    if (!throughList) return values;
+    this.#withLists.add(key);
+    return values.filter((value, place) => values.findIndex((other) => compareValues(other, value) === 0) === place);
   }
 
   /** Puts a document in its place. */
   add(key: string, document: CloudDocument): void {
-    const { values, throughList } = valuesAt(document, this.#path);
-    if (throughList) this.irregular.add(key);
-    else this.#entries.splice(this.#placeOf(values[0], key), 0, { value: values[0], key });
+    for (const value of this.#valuesOf(key, document)) this.#entries.splice(this.#placeOf(value, key), 0, { value, key });
   }
 
   /** Takes a document out; it must be as it was when it was added. */
   remove(key: string, document: CloudDocument): void {
-    const { values, throughList } = valuesAt(document, this.#path);
-    if (throughList) this.irregular.delete(key);
-    else this.#entries.splice(this.#placeOf(values[0], key), 1);
+    for (const value of this.#valuesOf(key, document)) this.#entries.splice(this.#placeOf(value, key), 1);
+    this.#withLists.delete(key);
   }
 
   #firstWhere(holds: (entry: Entry) => boolean): number {
@@ -78,13 +78,12 @@ export class FieldOrder {
   /** The parts of the order in which everything lies that a range can match; more may lie in them. */
   spansOf(range: FieldRange): Span[] {
     if (range.kind === 'values') return range.values.map((value) => this.#spanOf(value, value));
-    const rank = rankOfKind(range.from ?? range.until);
-    const start = this.#firstWhere(({ value }) =>
-      range.from === undefined ? rankOfKind(value) >= rank : compareValues(value, range.from) >= 0,
-    );
-    const end = this.#firstWhere(({ value }) =>
-      range.until === undefined ? rankOfKind(value) > rank : compareValues(value, range.until) > 0,
-    );
+    const { from } = range;
+    // One value of a list may be above the lower bound and another below the upper one, so that only one bound confines it.
+    const until = this.hasLists && from !== undefined ? undefined : range.until;
+    const rank = rankOfKind(from ?? until);
+    const start = this.#firstWhere(({ value }) => (from === undefined ? rankOfKind(value) >= rank : compareValues(value, from) >= 0));
+    const end = this.#firstWhere(({ value }) => (until === undefined ? rankOfKind(value) > rank : compareValues(value, until) > 0));
     return start < end ? [{ start, end }] : [];
   }
 

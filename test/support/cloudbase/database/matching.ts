@@ -19,7 +19,8 @@ function comparison(holds: (order: number) => boolean): QueryOperator {
   return operator as unknown as QueryOperator;
 }
 
-const ordered = {
+/** The comparisons with which mingo's own are replaced: MongoDB orders texts by their bytes. */
+export const comparisons = {
   $gt: comparison((order) => order > 0),
   $gte: comparison((order) => order >= 0),
   $lt: comparison((order) => order < 0),
@@ -27,7 +28,7 @@ const ordered = {
 };
 
 const context = Context.init({
-  query: { ...queryOperators, ...ordered },
+  query: { ...queryOperators, ...comparisons },
   expression: { ...booleanOperators, ...comparisonOperators },
 });
 
