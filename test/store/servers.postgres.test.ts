@@ -8,6 +8,7 @@ import { freePort, type PostgresServer, startPostgresServer } from '../support/p
 import { runCountingProcess } from '../support/run-counting-process';
 import { boardId, CROWD, counter, countOf, insert, memberId, put, score, stockId, writing } from './contract/contract-case';
 import { storeContract } from './store.contract';
+import { takingTurns } from './taking-turns';
 
 let server: PostgresServer;
 const closing: Store[] = [];
@@ -24,28 +25,6 @@ async function open(url: string): Promise<Store> {
   const store = await createPostgresStore({ url });
   closing.push(store);
   return store;
-}
-
-/** Two stores on one database that take turns at every call: what runs at once then runs on both. */
-function takingTurns(first: Store, second: Store): Store {
-  let calls = 0;
-  const next = (): Store => {
-    calls += 1;
-    return calls % 2 === 0 ? first : second;
-  };
-  return {
-    name: 'postgres',
-    read: (ids) => next().read(ids),
-    list: (...values) => next().list(...values),
-    rank: (board, key) => next().rank(board, key),
-    top: (board, limit) => next().top(board, limit),
-    around: (...values) => next().around(...values),
-    decide: (ids, work) => next().decide(ids, work),
-    ping: () => next().ping(),
-    async close() {
-      await Promise.all([first.close(), second.close()]);
-    },
-  };
 }
 
 storeContract({

@@ -33,13 +33,9 @@ export function createLaneStore(engine: Engine): Store {
 
   const decide: Store['decide'] = async <Reply>(ids: readonly string[], work: (documents: Documents) => Outcome<Reply>): Promise<Reply> => {
     checkOpen();
-    if (ids.length === 0) {
-      return decideUnnamed(work, {
-        named: (needed) => decide(needed, work),
-        // Any id of that community will do: it puts the decision into the right lane, and what it names does not exist.
-        writing: (community) => decide([`${community}/community/_`], work),
-      });
-    }
+    // Any id of that community will do: it puts the decision into the right lane, and what it names does not exist.
+    const writing = (community: string): Promise<Reply> => decide([`${community}/community/_`], work);
+    if (ids.length === 0) return decideUnnamed(work, { named: (needed) => decide(needed, work), writing });
     const community = checkNamed(ids);
     const lane = lanes[communityNumber(community) % lanes.length] as Lane;
     // The lane carries replies of many kinds; this one is what this very work returned.
