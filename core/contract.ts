@@ -293,6 +293,23 @@ export const contract = {
     refusals: [],
   }),
 
+  // reminder 提醒
+  'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: shapes.reminderWallet, refusals: [] }),
+  'reminder.accept': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, accepted: shapes.acceptedReminders }),
+    output: shapes.reminderState,
+    refusals: ['not_found', 'reminder_unavailable'],
+  }),
+  'reminder.stop': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, kind: shapes.reminderKind }),
+    output: shapes.reminderState,
+    refusals: [],
+  }),
+
   // analytics 分析
   'analytics.today': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerToday, refusals: [] }),
 } as const;

@@ -34,6 +34,7 @@ export interface RefusalData {
   already_redeemed: { redeemedAt: Instant; clerk: string };
   not_redeemed: Record<never, never>;
   undo_too_late: { hours: number };
+  reminder_unavailable: Record<never, never>;
 }
 
 /** A refusal's code. */
@@ -72,6 +73,7 @@ export const refusalCodes = Object.keys({
   already_redeemed: 0,
   not_redeemed: 0,
   undo_too_late: 0,
+  reminder_unavailable: 0,
 } satisfies Record<RefusalCode, 0>) as readonly RefusalCode[];
 
 /** Every denial: the request may not be made by this caller, or cannot be understood. Any action may answer one. */

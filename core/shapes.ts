@@ -1,6 +1,7 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { reminderKinds } from '#core/rules/reminder/kinds';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
 import { isIdPart } from '#core/values/ids';
@@ -300,5 +301,43 @@ export const shareCard = v.object({
 });
 
 export const memberRow = v.object({ person, role, joinedAt: v.nullable(instant), points: whole, streakDays: count });
+
+export const reminderKind = v.picklist(reminderKinds);
+
+/** The kinds that were accepted in WeChat's dialog, each at most once, and what each is about: a coupon, or a check-in plan. */
+export const acceptedReminders = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('coupon_expiring'), couponId: v.pipe(v.string(), v.maxLength(300)) }),
+      v.strictObject({ kind: v.literal('checkin_open'), campaignId: idPart }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(reminderKinds.length),
+  v.check((accepted) => new Set(accepted.map(({ kind }) => kind)).size === accepted.length, 'a kind twice'),
+);
+
+/** What is left and planned after a change: `about` is a coupon's or a check-in plan's id, `on` the day on which it would go out. */
+export const reminderState = v.object({
+  kinds: v.array(
+    v.object({
+      kind: reminderKind,
+      credits: count,
+      planned: v.array(v.object({ about: v.string(), on: v.string(), dueAt: instant })),
+    }),
+  ),
+});
+
+/** A member's reminders: per kind the template to ask with (null: not to be had here), what is left, and what is planned. */
+export const reminderWallet = v.object({
+  kinds: v.array(
+    v.object({
+      kind: reminderKind,
+      templateId: v.nullable(v.string()),
+      credits: count,
+      planned: v.array(v.object({ about: v.string(), title: v.string(), on: v.string(), dueAt: instant })),
+    }),
+  ),
+});
 
 export const fields = { idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };

@@ -3,6 +3,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Id } from '#core/values/ids';
@@ -210,6 +211,39 @@ export interface InviteLinkDocument {
   readonly createdAt: Instant;
 }
 
+/** One reminder that is planned. */
+export interface ReminderPlan {
+  readonly kind: ReminderKind;
+  /** The id of a coupon, or of a check-in plan. */
+  readonly about: string;
+  /** The business day on which it goes out, or not at all. */
+  readonly on: Day;
+  readonly dueAt: Instant;
+  readonly plannedAt: Instant;
+}
+
+/** `{community}/reminder/{memberId}`: what a member has agreed to be reminded of; knows people by their pseudonym only. */
+export interface ReminderDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  /** Messages that the member has accepted and that have not been used. */
+  readonly credits: Readonly<Record<ReminderKind, number>>;
+  readonly plans: readonly ReminderPlan[];
+  /** When the first of the plans is due; null where there is none, which leaves the document out of the index. */
+  readonly dueAt: Instant | null;
+  /** The message that was claimed last and whose outcome is not known yet, or never will be. */
+  readonly sending: {
+    readonly kind: ReminderKind;
+    readonly abouts: readonly string[];
+    readonly on: Day;
+    readonly claimedAt: Instant;
+  } | null;
+  /** The business days of the last week on which a reminder went out. */
+  readonly sentOn: readonly Day[];
+  /** Acceptances that only the phone, or only WeChat, has told of so far. */
+  readonly unpaired: readonly { readonly kind: ReminderKind; readonly by: 'phone' | 'platform'; readonly at: Instant }[];
+}
+
 /** `{community}/proof/{digest}`: a group proof that has been used, and by whom. */
 export interface ProofDocument {
   readonly id: Id;
@@ -291,6 +325,7 @@ export const tables = {
   },
   invite: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byInviter: { inviterId: 'text', openedAt: 'integer' } } },
   inviteLink: { parts: ['token'], indexes: {} },
+  reminder: { parts: ['memberId'], indexes: { byDue: { dueAt: 'integer' } } },
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
     parts: ['memberId', 'requestId'],
@@ -331,6 +366,7 @@ export interface Shapes {
   coupon: CouponDocument;
   invite: InviteDocument;
   inviteLink: InviteLinkDocument;
+  reminder: ReminderDocument;
   proof: ProofDocument;
   journal: JournalDocument;
   agenda: AgendaDocument;

@@ -21,7 +21,14 @@ export interface DataCheck {
 }
 
 /** Tables whose every document the journal makes, with an index that lists them all. */
-const COMPLETE: readonly IndexName[] = ['member.byFirstSeen', 'campaign.byCreated', 'coupon.byMember', 'invite.byInviter', 'proof.byUsed'];
+const COMPLETE: readonly IndexName[] = [
+  'member.byFirstSeen',
+  'campaign.byCreated',
+  'coupon.byMember',
+  'invite.byInviter',
+  'proof.byUsed',
+  'reminder.byDue',
+];
 
 async function* walk(store: Store, index: IndexName, community: string | null): AsyncGenerator<StoredDocument> {
   let cursor: string | undefined;

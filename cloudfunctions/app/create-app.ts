@@ -15,6 +15,7 @@ import { Fault } from '#server/ports/fault';
 import type { GroupProof } from '#server/ports/group-proof';
 import type { Credentials, Identity } from '#server/ports/identity';
 import type { Log } from '#server/ports/log';
+import type { Messenger } from '#server/ports/messenger';
 import type { Store } from '#server/ports/store';
 
 /** Everything that the application needs from the world. */
@@ -25,6 +26,7 @@ export interface Ports {
   readonly identity: Identity;
   readonly groupProof: GroupProof;
   readonly codes: Codes;
+  readonly messenger: Messenger;
   readonly log: Log;
   /** Actions that one person may send per minute before `slow_down`; the default is for people, not for tools. */
   readonly actionsPerMinute?: number;
@@ -82,14 +84,15 @@ async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, r
   if ('denial' in parsed) return deny(parsed.denial);
 
   const handler: unknown = handlers[name];
-  const { store, codes, groupProof } = ports;
+  const { store, codes, messenger, groupProof } = ports;
   if (name === 'community.mine') {
     const mine = await (handler as PersonViewHandler<'community.mine'>)({}, { personKey, store, memberIdOf: ports.identity.memberIdOf });
     return { ok: true, value: mine.value };
   }
   const input = parsed.input as never;
   const contextFor = (communityId: string): RequestContext => {
-    return { communityId, caller: { personKey, memberId: ports.identity.memberIdOf(communityId, personKey) }, now, codes, groupProof };
+    const memberId = ports.identity.memberIdOf(communityId, personKey);
+    return { communityId, caller: { personKey, memberId }, now, codes, messenger, groupProof };
   };
   const named = (parsed.input as { communityId?: string }).communityId;
   if (declaration.kind === 'view')

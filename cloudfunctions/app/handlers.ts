@@ -13,6 +13,7 @@ import * as membership from '#server/features/membership/changes';
 import * as points from '#server/features/points/statement';
 import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
+import * as reminder from '#server/features/reminder/reminders';
 
 export const handlers: Handlers = {
   'community.create': communityChanges.create,
@@ -50,5 +51,8 @@ export const handlers: Handlers = {
   'invite.list': invite.list,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,
+  'reminder.wallet': reminder.wallet,
+  'reminder.accept': reminder.accept,
+  'reminder.stop': reminder.stop,
   'analytics.today': analytics.today,
 };

@@ -9,6 +9,7 @@ import type { Id } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 import type { Codes } from '#server/ports/codes';
 import type { GroupProof } from '#server/ports/group-proof';
+import type { Messenger } from '#server/ports/messenger';
 import type { Store } from '#server/ports/store';
 
 /** A person as others see them: no name until they opt in. */
@@ -27,6 +28,8 @@ export interface RequestContext {
   readonly now: Instant;
   readonly codes: Codes;
   readonly groupProof: GroupProof;
+  /** Handlers plan reminders; only the timer sends them. */
+  readonly messenger: Pick<Messenger, 'templates'>;
 }
 
 /** What a change may use besides: an id for something new, the same whenever the same request comes again. */

@@ -12,6 +12,7 @@ import type { Codes } from '#server/ports/codes';
 import type { Dice } from '#server/ports/dice';
 import { Fault } from '#server/ports/fault';
 import type { Log } from '#server/ports/log';
+import type { Messenger } from '#server/ports/messenger';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
 /** What the runner is made from. */
@@ -19,6 +20,7 @@ export interface JobParts {
   readonly store: Store;
   readonly codes: Codes;
   readonly dice: Dice;
+  readonly messenger: Messenger;
   readonly log: Log;
   /** Clears away what the store keeps for its own ends, where its engine needs that; bounded, and harmless if done again. */
   readonly sweepStore?: (now: Instant) => Promise<unknown>;
@@ -102,12 +104,28 @@ async function keepHouse(run: Run, before: AgendaDocument): Promise<void> {
 }
 
 /** What the jobs of one community may use at an instant. */
-export function jobContextOf(parts: Pick<JobParts, 'store' | 'codes'>, community: CommunityDocument, now: Instant): JobContext {
-  const { store, codes } = parts;
+export function jobContextOf(
+  parts: Pick<JobParts, 'store' | 'codes' | 'messenger'>,
+  community: CommunityDocument,
+  now: Instant,
+): JobContext {
+  const { store, codes, messenger } = parts;
   const communityId = communityOf(community.id);
   const calendar = calendarOf(community);
   const finishedOn = addDays(dayOf(now - SETTLE_MS, calendar), -1);
-  return { communityId, community, calendar, now, today: dayOf(now, calendar), finishedOn, codes, store };
+  const context: JobContext = {
+    communityId,
+    community,
+    calendar,
+    now,
+    today: dayOf(now, calendar),
+    finishedOn,
+    codes,
+    messenger,
+    store,
+    run: (job, item) => runJob({ job, item, context }, store),
+  };
+  return context;
 }
 
 /** Does what one job finds. @returns when the community has to be looked at again for it; null when the run was cut short */

@@ -4,6 +4,7 @@ import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
+import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { type AppReply, createApp } from '#server/app/create-app';
 import type { Dice } from '#server/ports/dice';
 import type { Store } from '#server/ports/store';
@@ -51,7 +52,8 @@ function openApp(store: Store) {
   const groupProof = createPlaygroundGroupProof('bench-proof', dice);
   const log = createJsonLog((line) => process.stderr.write(line), clock);
   const codes = createHmacCodes('bench-codes');
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY });
+  const messenger = createLogMessenger(log);
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, log, actionsPerMinute: Number.POSITIVE_INFINITY });
   const tokens = new Map<string, string>();
 
   function ask(person: string, action: string, input: unknown, requestId: string): Promise<AppReply> {

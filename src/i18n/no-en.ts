@@ -101,6 +101,10 @@ export const noEn: Words['no'] = {
     reason: `It was redeemed more than ${counted(hours, 'hour')} ago and cannot be undone.`,
     next: 'You can give this customer another coupon.',
   }),
+  reminder_unavailable: () => ({
+    reason: 'Reminders cannot be sent from here now.',
+    next: 'The dates are on the coupon and in the calendar at any time.',
+  }),
   unknown_action: () => ({ reason: 'This version is too old for this step.', next: 'Close the app and open it again.' }),
   sign_in_required: () => ({ reason: 'You are not signed in.', next: 'Open the app again; it signs you in by itself.' }),
   session_expired: () => ({ reason: 'Your sign-in has run out.', next: 'Open the app again; it signs you in by itself.' }),

@@ -62,6 +62,7 @@ export const noZhCn: Words['no'] = {
   }),
   not_redeemed: () => ({ reason: '这张券没有核销记录，不用撤销。', next: '它仍可按券面日期使用。' }),
   undo_too_late: ({ hours }) => ({ reason: `核销超过 ${f.count(hours)} 小时，不能再撤销。`, next: '可以再发一张券给这位顾客。' }),
+  reminder_unavailable: () => ({ reason: '这里现在发不了提醒。', next: '日期都写在券面和打卡日历上，随时可以打开看。' }),
   unknown_action: () => ({ reason: '这个版本太旧，认不得这一步。', next: '关掉小程序，重新打开。' }),
   sign_in_required: () => ({ reason: '还没有登录。', next: '重新打开一次就会自动登录。' }),
   session_expired: () => ({ reason: '登录已过期。', next: '重新打开一次就会自动登录。' }),

@@ -118,6 +118,14 @@ describe('an input that is not what the action takes', () => {
       'draft.parameters.stock',
     ],
     ['more cards than a screen has', 'campaign.reach', { communityId: 'x', seen: Array(21).fill('c'), opened: [] }, 'seen'],
+    ['a reminder of nothing', 'reminder.accept', { communityId: 'x', accepted: [] }, 'accepted'],
+    [
+      'a reminder that was accepted twice in one dialog',
+      'reminder.accept',
+      { communityId: 'x', accepted: Array(2).fill({ kind: 'checkin_open', campaignId: 'y' }) },
+      'accepted',
+    ],
+    ['a reminder of an unknown kind', 'reminder.stop', { communityId: 'x', kind: 'birthday' }, 'kind'],
     ['a switch that is neither on nor off', 'leaderboard.hide', { communityId: 'x', hidden: 'yes' }, 'hidden'],
   ];
   test.each(wrong)('%s: %s is told the field', async (_what, action, input, path) => {
@@ -212,6 +220,8 @@ function sample(action: ActionName): Record<string, unknown> {
     'redemption.undo': { couponId: 'none', reason: '按错了' },
     'leaderboard.board': { kind: 'checkin', period: 'week' },
     'leaderboard.hide': { hidden: true },
+    'reminder.accept': { accepted: [{ kind: 'checkin_open', campaignId: 'nothing' }] },
+    'reminder.stop': { kind: 'checkin_open' },
   };
   if (action === 'community.create') return settings();
   if (action === 'community.mine') return {};

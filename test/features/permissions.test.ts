@@ -83,6 +83,8 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'redemption.undo': { couponId: ids['couponId'], reason: '按错了' },
     'leaderboard.board': { kind: 'checkin', period: 'week' },
     'leaderboard.hide': { hidden: false },
+    'reminder.accept': { accepted: [{ kind: 'coupon_expiring', couponId: ids['couponId'] }] },
+    'reminder.stop': { kind: 'coupon_expiring' },
   };
   const { entries } = contract[action].input as unknown as { entries: Record<string, unknown> };
   const named = Object.hasOwn(entries, 'campaignId') && action !== 'campaign.save' ? { campaignId: ids['campaignId'] } : {};

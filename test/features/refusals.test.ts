@@ -45,6 +45,9 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     await cashier.get('coupon.claim', input);
     return anna.call('coupon.claim', input);
   },
+  reminder_unavailable: ({ anna, communityId, ticket }) => {
+    return anna.call('reminder.accept', { communityId, accepted: [{ kind: 'coupon_expiring', couponId: ticket.couponId }] });
+  },
   group_proof_invalid: ({ anna, communityId }) => anna.call('community.enter', { communityId, proof: 'made up' }),
   group_proof_expired: ({ town, anna, communityId }) => {
     const proof = anna.proof();

@@ -1,6 +1,7 @@
 // The timer's hosts: who may fire it in the cloud, what WeChat may tell it, and that a server runs one at a time and stops with it.
 import { describe, expect, it } from 'vitest';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import type { JobParts } from '#server/app/run-jobs';
 import { startTimer } from '#server/hosts/node/start-timer';
@@ -15,7 +16,8 @@ const now = Date.UTC(2026, 2, 2, 4);
 const clock = { now: () => now };
 
 function partsOver(store: Store = createMemoryStore()): JobParts & { readonly log: ReturnType<typeof createHeardLog> } {
-  return { store, codes: createHmacCodes('test-codes'), dice: loadedDice(), log: createHeardLog() };
+  const log = createHeardLog();
+  return { store, codes: createHmacCodes('test-codes'), dice: loadedDice(), messenger: createLogMessenger(log), log };
 }
 
 /** A function in whose context stands SOURCE; `heard` is what its handlers were given. */

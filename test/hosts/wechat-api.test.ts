@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeId, SYSTEM } from '#core/values/ids';
+import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import type { AppReply } from '#server/app/create-app';
 import { composeApp } from '#server/hosts/node/compose-app';
@@ -19,7 +20,7 @@ const now = Date.UTC(2026, 2, 2, 4);
 const clock = { now: () => now };
 
 /** A WeChat that opens nothing when it is asked. */
-const neverAsked = { openCloudId: async () => undefined };
+const neverAsked = { messenger: createLogMessenger({ line: () => undefined }), openCloudId: async () => undefined };
 
 /** A memory store whose secrets are known, so that two hosts make the same ids and codes. */
 async function storeWithSecrets(): Promise<Store> {

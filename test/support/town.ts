@@ -6,6 +6,7 @@ import { DAY_MS, HOUR_MS, type Instant } from '#core/values/instant';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
+import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import { type App, type AppReply, createApp, type Ports } from '#server/app/create-app';
 import { type JobParts, type JobReport, runJobs } from '#server/app/run-jobs';
@@ -102,7 +103,9 @@ export function createTown(given: Partial<Ports> = {}): Town {
     line: (level: string, event: string, fields: LogFields, error?: unknown) => void lines.push({ level, event, fields, error }),
   };
   const codes = createHmacCodes('test-codes');
-  const ports = { clock, dice, identity, groupProof, codes, log, actionsPerMinute: Number.POSITIVE_INFINITY, ...given, store };
+  const messenger = given.messenger ?? createLogMessenger(log);
+  const quiet = { actionsPerMinute: Number.POSITIVE_INFINITY };
+  const ports = { clock, dice, identity, groupProof, codes, messenger, log, ...quiet, ...given, store };
   const inner = createApp(ports);
   // Every reply that any test sees is held to the contract.
   const app: App = {
@@ -159,7 +162,8 @@ export function createTown(given: Partial<Ports> = {}): Town {
     nextDay: () => {
       at += DAY_MS;
     },
-    runTimer: ({ budgetMs = Number.POSITIVE_INFINITY, ...parts } = {}) => runJobs({ store, codes, dice, log, ...parts }, at, budgetMs),
+    runTimer: ({ budgetMs = Number.POSITIVE_INFINITY, ...parts } = {}) =>
+      runJobs({ store, codes, dice, messenger, log, ...parts }, at, budgetMs),
   };
 }
 

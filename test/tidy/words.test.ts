@@ -38,6 +38,7 @@ const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   already_redeemed: { redeemedAt: at, clerk: 'C7' },
   not_redeemed: {},
   undo_too_late: { hours: 24 },
+  reminder_unavailable: {},
   unknown_action: { action: 'x' },
   sign_in_required: {},
   session_expired: {},

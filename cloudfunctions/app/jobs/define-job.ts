@@ -7,7 +7,9 @@ import type { CommunityDocument } from '#core/tables';
 import type { Calendar, Day } from '#core/values/day';
 import { type Id, isIdPart } from '#core/values/ids';
 import { type Instant, MINUTE_MS } from '#core/values/instant';
+import type { JobOutcome } from '#server/app/run-job';
 import type { Codes } from '#server/ports/codes';
+import type { Messenger } from '#server/ports/messenger';
 import type { Store } from '#server/ports/store';
 
 /** How long after its last moment a business day counts as over: whatever was under way then has been answered. */
@@ -26,7 +28,10 @@ export interface JobContext {
   /** The last business day that is over for good, SETTLE_MS after its end. */
   readonly finishedOn: Day;
   readonly codes: Codes;
+  readonly messenger: Messenger;
   readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around'>;
+  /** Runs a piece of another job's work in this community, such as what follows from an answer of the world outside. */
+  run<Item extends JobItem>(job: Job, item: Item): Promise<JobOutcome>;
 }
 
 /** One piece of work. */
@@ -36,7 +41,10 @@ export interface JobItem {
 }
 
 /** What a job's decision may use besides its documents. */
-export type DecideContext = Pick<JobContext, 'communityId' | 'now' | 'today' | 'finishedOn' | 'calendar' | 'codes'>;
+export interface DecideContext extends Pick<JobContext, 'communityId' | 'now' | 'today' | 'finishedOn' | 'calendar' | 'codes'> {
+  /** A decision sends nothing; it only asks what could be sent. */
+  readonly messenger: Pick<Messenger, 'templates'>;
+}
 
 /** A job. */
 export interface Job<Item extends JobItem = JobItem, Value = unknown> {

@@ -1,13 +1,14 @@
 // Using a coupon once at the counter, and taking that back in time.
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
+import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { type Decision, refused } from '#core/rules/decision';
 import { decideRedeem, decideUndo, type Sum } from '#core/rules/redemption/redeem';
 import { dayOf } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import { makeId } from '#core/values/ids';
 import { type ChangeContext, change } from '#server/app/request-context';
-import { couponParts, withClerkName } from '#server/features/redemption/coupon-of';
+import { withClerkName } from '#server/features/redemption/coupon-of';
 import { SCAN_LIFE_MS } from '#server/ports/codes';
 
 function documentsOf(couponId: string, context: ChangeContext): readonly string[] {

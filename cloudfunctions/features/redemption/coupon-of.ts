@@ -1,18 +1,10 @@
 // Finds a coupon by an id that came from outside, and its holder; and says who redeemed it by a name that people know.
 import type { Refusal } from '#core/refusals';
 import { refuse } from '#core/refusals';
+import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { tagOf } from '#core/rules/membership/member';
 import type { CouponDocument, MemberDocument } from '#core/tables';
-import { communityOf, isIdPart, tableOf } from '#core/values/ids';
 import type { Person, ViewContext } from '#server/app/request-context';
-
-/** The own parts of a coupon's id: campaign, member, number; null when the text is no coupon's id of this community. */
-export function couponParts(couponId: string, communityId: string): readonly [string, string, string] | null {
-  const [, , campaignId, memberId, n, ...more] = couponId.split('/');
-  const isCoupon = communityOf(couponId) === communityId && tableOf(couponId) === 'coupon' && more.length === 0;
-  if (!isCoupon || campaignId === undefined || memberId === undefined || n === undefined) return null;
-  return [campaignId, memberId, n].every(isIdPart) ? [campaignId, memberId, n] : null;
-}
 
 /** A coupon with its holder, or null. */
 export async function findCoupon(

@@ -7,6 +7,7 @@ import { createEncryptedGroupProof } from '#server/adapters/group-proof-encrypte
 import { createPlaygroundGroupProof, type PlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity, type SessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { isWechatPerson } from '#server/adapters/identity-wechat/wechat-identity';
+import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
 import { createHttpWechatLogin } from '#server/adapters/wechat-login-http/http-wechat-login';
 import { type App, createApp } from '#server/app/create-app';
@@ -66,8 +67,9 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const chat = createPlaygroundGroupProof(secrets.proof, dice);
   const groupProof = groupProofOf(chat, store, wechat);
   const codes = createHmacCodes(secrets.codes);
+  const messenger = createLogMessenger(log);
   const limit = parts.actionsPerMinute === undefined ? {} : { actionsPerMinute: parts.actionsPerMinute };
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, log, ...limit });
-  const jobParts = { store, codes, dice, log };
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, log, ...limit });
+  const jobParts = { store, codes, dice, messenger, log };
   return { app, identity, groupProof: chat, jobParts, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
 }

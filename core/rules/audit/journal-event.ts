@@ -2,8 +2,11 @@
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { ReminderKind } from '#core/rules/reminder/kinds';
+import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type { CouponDocument, InviteRefusal, Redemption, Role, Source } from '#core/tables';
 import type { Day } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
 import type { Points } from '#core/values/points';
 
 /** Names one coupon. */
@@ -18,6 +21,12 @@ export interface InviteKey {
   readonly campaignId: string;
   readonly inviterId: string;
   readonly inviteeId: string;
+}
+
+/** Names one kind of reminder of one member. */
+export interface ReminderKey {
+  readonly memberId: string;
+  readonly reminder: ReminderKind;
 }
 
 export type JournalEvent =
@@ -65,7 +74,13 @@ export type JournalEvent =
   | { readonly kind: 'invite_link_made'; readonly campaignId: string; readonly token: string }
   | ({ readonly kind: 'invite_opened'; readonly refusal: InviteRefusal | null } & InviteKey)
   | ({ readonly kind: 'invite_joined' } & InviteKey)
-  | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey);
+  | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey)
+  | ({ readonly kind: 'reminder_accepted'; readonly by: 'phone' | 'platform'; readonly paired: boolean } & ReminderKey)
+  | ({ readonly kind: 'reminder_planned'; readonly about: string; readonly on: Day; readonly dueAt: Instant } & ReminderKey)
+  | ({ readonly kind: 'reminder_dropped'; readonly about: string; readonly reason: DropReason } & ReminderKey)
+  | ({ readonly kind: 'reminder_refused' } & ReminderKey)
+  | ({ readonly kind: 'reminder_claimed'; readonly abouts: readonly string[]; readonly on: Day } & ReminderKey)
+  | ({ readonly kind: 'reminder_settled'; readonly on: Day; readonly outcome: SendOutcome } & ReminderKey);
 
 /** The version of the rules that is written into every journal document; raise it when a projection's meaning changes. */
 export const RULES_VERSION = 1;

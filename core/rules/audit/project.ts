@@ -8,6 +8,7 @@ import { projectCommunity } from '#core/rules/community/project';
 import { projectCoupon } from '#core/rules/coupon/project';
 import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
+import { projectReminder } from '#core/rules/reminder/project';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
@@ -53,6 +54,13 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'invite_joined':
     case 'invite_settled':
       return projectInvite(workspace, event, context);
+    case 'reminder_accepted':
+    case 'reminder_planned':
+    case 'reminder_dropped':
+    case 'reminder_refused':
+    case 'reminder_claimed':
+    case 'reminder_settled':
+      return projectReminder(workspace, event, context);
   }
 }
 

@@ -14,6 +14,7 @@ import { readRequestBytes } from '#server/hosts/wire/read-request';
 import type { Clock } from '#server/ports/clock';
 import { Fault } from '#server/ports/fault';
 import type { Log } from '#server/ports/log';
+import type { Messenger } from '#server/ports/messenger';
 import type { Store } from '#server/ports/store';
 
 /** The part of WeChat's context that is used; all of it is put there by the platform and cannot be sent by a phone. */
@@ -34,6 +35,7 @@ export interface WechatParts {
   context(): WechatContext;
   /** Opens one cloudID of the current caller. */
   openCloudId(cloudId: string): Promise<unknown>;
+  readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -86,6 +88,7 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
       identity: createWechatIdentity(secrets.pepper),
       groupProof: createWechatGroupProof({ opened: () => opened.getStore() ?? null, openCloudId: parts.openCloudId }),
       codes: createHmacCodes(secrets.codes),
+      messenger: parts.messenger,
     });
   }
 

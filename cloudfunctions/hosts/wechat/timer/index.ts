@@ -6,6 +6,7 @@ import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { openMessenger } from '#server/hosts/wechat/open-messenger';
 import { openStore, watchSignatures } from '#server/hosts/wechat/open-store';
 import { createTimerMain } from '#server/hosts/wechat/timer/create-timer-main';
 import { pushHandlers } from '#server/hosts/wechat/timer/push-events';
@@ -14,6 +15,8 @@ import { pushHandlers } from '#server/hosts/wechat/timer/push-events';
 const BUDGET_MS = 40 * SECOND_MS;
 
 const log = createJsonLog((line) => console.log(line.trimEnd()), systemClock);
+
+const messenger = openMessenger(log);
 
 /** What CloudBase calls. */
 export const main = createTimerMain({
@@ -26,6 +29,6 @@ export const main = createTimerMain({
   async open(forget) {
     const store = watchSignatures(await openStore(), forget);
     const secrets = await loadInstallationSecrets(store);
-    return { store, codes: createHmacCodes(secrets.codes), dice: cryptoDice, log };
+    return { store, codes: createHmacCodes(secrets.codes), dice: cryptoDice, messenger, log };
   },
 });

@@ -1,6 +1,8 @@
 // What WeChat pushes to the timer's function besides the timer itself: a handler for each event.
 
 import type { Instant } from '#core/values/instant';
+import { readSubscribeEvent } from '#server/adapters/messenger-wechat/read-subscribe-event';
+import { hearAnswer } from '#server/app/jobs/hear-answer';
 import type { JobParts } from '#server/app/run-jobs';
 
 /** The events that docs/deploy-wechat.md asks the owner to send here. */
@@ -21,5 +23,14 @@ export interface PushMessage {
 /** Handles one event; comes again when it throws, and may come again when it does not. */
 export type PushHandler = (message: PushMessage, parts: JobParts, now: Instant) => Promise<void>;
 
+/** What members answer to reminders, and whether one of them refuses all messages by now. */
+const hearSubscribeEvent: PushHandler = async (message, parts, now) => {
+  for (const answer of readSubscribeEvent(message, parts.messenger.templates())) await hearAnswer(answer, parts, now);
+};
+
 /** The handlers there are; an event without one is acknowledged and forgotten. */
-export const pushHandlers: Readonly<Partial<Record<PushEventName, PushHandler>>> = {};
+export const pushHandlers: Readonly<Partial<Record<PushEventName, PushHandler>>> = {
+  subscribe_msg_popup_event: hearSubscribeEvent,
+  subscribe_msg_change_event: hearSubscribeEvent,
+  subscribe_msg_sent_event: hearSubscribeEvent,
+};
