@@ -25,6 +25,14 @@ export function createLaneStore(engine: Engine): Store {
     if (closed !== null) throw new Fault('store_closed', 'this store has been closed');
   }
 
+  /** Guards a question: nothing is asked of a closed store. */
+  const open =
+    <Given extends readonly unknown[], Answer>(ask: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given): Promise<Answer> => {
+      checkOpen();
+      return ask(...given);
+    };
+
   async function close(): Promise<void> {
     await Promise.all(lanes.map((lane) => lane.drain()));
     await Promise.all(engine.lanes.map((lane) => lane.end()));
@@ -45,39 +53,22 @@ export function createLaneStore(engine: Engine): Store {
   return {
     name: engine.name,
     decide,
-    async read(ids) {
-      checkOpen();
+    read: open(async (ids) => {
       for (const id of ids) checkId(id);
       const found = new Map<string, StoredDocument>();
       if (ids.length === 0) return found;
       for (const [id, text] of await reader.read(ids)) found.set(id, decodeDocument(text));
       return found;
-    },
-    async list(index, community, range, limit, cursor) {
-      checkOpen();
-      return listPage(reader, index, community, range, limit, cursor);
-    },
-    async rank(board, key) {
-      checkOpen();
-      return reader.rank(board, key);
-    },
-    async top(board, limit) {
-      checkOpen();
-      return reader.top(board, Math.max(0, limit));
-    },
-    async around(board, key, reach) {
-      checkOpen();
-      return reader.around(board, key, Math.max(0, reach));
-    },
-    async count(boards) {
-      checkOpen();
+    }),
+    list: open((index, community, range, limit, cursor) => listPage(reader, index, community, range, limit, cursor)),
+    rank: open((board, key) => reader.rank(board, key)),
+    top: open((board, limit) => reader.top(board, Math.max(0, limit))),
+    around: open((board, key, reach) => reader.around(board, key, Math.max(0, reach))),
+    count: open(async (boards) => {
       const totals = boards.length === 0 ? new Map<string, number>() : await reader.count(boards);
       return new Map(boards.map((board) => [board, totals.get(board) ?? 0]));
-    },
-    async ping() {
-      checkOpen();
-      await reader.ping();
-    },
+    }),
+    ping: open(() => reader.ping()),
     close() {
       closed ??= close();
       return closed;

@@ -78,6 +78,16 @@ export const brokenAnswers: readonly Sabotage[] = [
   },
   {
     law: 12,
+    name: 'counts only boards that somebody is on',
+    breakIt: (store) => ({
+      ...store,
+      async count(boards) {
+        return new Map([...(await store.count(boards))].filter(([, total]) => total > 0));
+      },
+    }),
+  },
+  {
+    law: 12,
     name: 'ranks within ranges of points and not within them exactly',
     breakIt: (store) => ({
       ...store,
