@@ -47,6 +47,7 @@ export default defineConfig({
       project('workshop', { timeoutMs: 20_000 }),
       project('tidy', { timeoutMs: 20_000 }),
       project('hosts', { timeoutMs: 60_000 }),
+      project('deploy', { timeoutMs: 30_000 }),
       project('sizes', { timeoutMs: 60_000 }),
       project('weapp', { environment: 'jsdom', timeoutMs: 60_000 }),
       project('journeys', { timeoutMs: 120_000, oneAtATime: true }),

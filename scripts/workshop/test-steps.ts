@@ -93,6 +93,7 @@ export const testSteps: readonly TestStep[] = [
   building('build-h5', 'the web app', () => buildApp('h5')),
   building('build-cloudfunctions', 'the cloud functions', buildCloudFunctions),
   projects('hosts', 'the server and the bundled cloud function answer', ['hosts'], false),
+  projects('deploy', 'going live: what would be done, by whom and with what', ['deploy'], false),
   projects('sizes', 'what a phone has to load', ['sizes'], false),
   projects('weapp', 'the built mini-program runs', ['weapp'], false),
   projects('journeys', 'what people do, in a real browser', ['journeys'], false),
