@@ -19,14 +19,14 @@ const arithmetic = new Set(['$inc', '$mul', '$bit']);
 const onLists = new Set(['$push', '$pop', '$pull', '$pullAll', '$addToSet']);
 const neverCreates = new Set(['$unset', '$pop', '$pull', '$pullAll']);
 
-/** What stands at a path, and the first thing on the way that cannot have fields. */
+/** What stands at a path, and the first thing on the way that cannot have a field of the next name. */
 function walk(document: CloudDocument, path: string): { readonly value: unknown; readonly blockedBy: string | null } {
   const names = path.split('.');
   let value: unknown = document;
   for (const [depth, name] of names.entries()) {
-    if (Array.isArray(value)) value = value[Number(name)];
+    if (value === undefined) break;
+    if (Array.isArray(value) && /^\d+$/.test(name)) value = value[Number(name)];
     else if (isFields(value)) value = Object.hasOwn(value, name) ? value[name] : undefined;
-    else if (value === undefined) return { value: undefined, blockedBy: null };
     else return { value: undefined, blockedBy: names.slice(0, depth).join('.') };
   }
   return { value, blockedBy: null };
@@ -51,18 +51,16 @@ function refuseWrongKinds(document: CloudDocument, operator: string, path: strin
 }
 
 function refuseBeforehand(document: CloudDocument, update: CloudDocument): void {
-  const paths: string[] = [];
-  for (const [operator, fields] of Object.entries(update)) {
+  const changes = Object.entries(update).flatMap(([operator, fields]) => {
     if (!operators.has(operator)) throw refuse(`Unknown modifier: ${operator}`);
     if (!isFields(fields)) throw refuse(`Modifiers operate on fields but ${operator} has none`);
-    for (const [path, operand] of Object.entries(fields)) {
-      if (path === '_id' || path.startsWith('_id.'))
-        throw refuse(`Performing an update on the path '_id' would modify the immutable field '_id'`);
-      refuseWrongKinds(document, operator, path);
-      paths.push(path, ...(operator === '$rename' ? [String(operand)] : []));
-    }
-  }
+    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }));
+  });
+  const paths = changes.flatMap(({ operator, path, operand }) => (operator === '$rename' ? [path, String(operand)] : [path]));
+  if (paths.some((path) => path === '_id' || path.startsWith('_id.')))
+    throw refuse(`Performing an update on the path '_id' would modify the immutable field '_id'`);
   refuseConflicts(paths);
+  for (const { operator, path } of changes) refuseWrongKinds(document, operator, path);
 }
 
 /**
@@ -71,21 +69,22 @@ function refuseBeforehand(document: CloudDocument, update: CloudDocument): void 
  */
 export function updated(document: CloudDocument, update: CloudDocument): CloudDocument {
   refuseBeforehand(document, update);
-  const copies = [structuredCloneOf(document)];
+  const copies = [copyOfFields(document)];
   try {
     updateOne(copies, {}, update as Modifier<CloudDocument>, { cloneMode: 'deep' });
   } catch (error) {
     throw refuse(error instanceof Error ? error.message : String(error));
   }
-  return copies[0] ?? document;
+  return copyOfFields(copies[0] ?? document);
 }
 
 function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  return isFields(value) ? structuredCloneOf(value) : value;
+  // A list that was written beyond its end has gaps, which the database fills with null.
+  if (Array.isArray(value)) return Array.from(value, (element) => copyOf(element ?? null));
+  return isFields(value) ? copyOfFields(value) : value;
 }
 
 /** A deep copy that leaves dates, patterns and ids as they are, since nobody changes those in place. */
-function structuredCloneOf(document: CloudDocument): CloudDocument {
+function copyOfFields(document: CloudDocument): CloudDocument {
   return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, copyOf(value)]));
 }
