@@ -47,11 +47,6 @@ function answerOf(event: string, entry: unknown): PlatformAnswer | null {
   }
 }
 
-/** Whether something that a function was called with is a push about subscribe messages. */
-export function isSubscribeEvent(event: unknown): boolean {
-  return /^subscribe_msg_(popup|change|sent)_event$/.test(textOf(fieldOf(event, 'Event')));
-}
-
 /**
  * Reads a push. What says nothing about our templates, or nothing that changes anything, is left out.
  * The caller makes sure that WeChat itself sent it: it names a person by itself.
