@@ -89,6 +89,7 @@ export const testSteps: readonly TestStep[] = [
   ),
   projects('simulation', 'seeded weeks of community life with faults, recomputed from the journal', ['simulation'], false),
   projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
+  projects('cloudbase', 'the SDK of CloudBase and the store contract, on a stand-in of the cloud', ['cloudbase'], false),
   building('build-weapp', 'the mini-program', () => buildApp('weapp')),
   building('build-h5', 'the web app', () => buildApp('h5')),
   building('build-cloudfunctions', 'the cloud functions', buildCloudFunctions),
