@@ -23,12 +23,6 @@ export async function startStandIn(): Promise<CloudBase> {
   return cloudBase;
 }
 
-/** Empties a stand-in and declares everything again. */
-export function emptyStandIn(cloudBase: CloudBase): void {
-  cloudBase.reset();
-  declareAll(cloudBase);
-}
-
 /** Surroundings in which time passes only by pausing: a test waits for nothing, and its deadlines come when everything has been tried. */
 export function ownTime(): NonNullable<CloudBaseStoreOptions['surroundings']> & { passed: number } {
   let names = 0;

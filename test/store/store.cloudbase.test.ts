@@ -2,7 +2,7 @@
 import { afterAll, describe, it } from 'vitest';
 import type { Store } from '#server/ports/store';
 import { rewriting } from './broken/sabotage';
-import { emptyStandIn, openStore, startStandIn } from './cloudbase-case';
+import { openStore, startStandIn } from './cloudbase-case';
 import { boardCases } from './contract/board-cases';
 import { storeContract } from './store.contract';
 import { takingTurns } from './taking-turns';
@@ -14,7 +14,7 @@ storeContract({
   name: 'CloudBase, through two function instances in turn',
   reopens: true,
   async open() {
-    emptyStandIn(cloudBase);
+    cloudBase.reset();
     return { store: takingTurns(openStore(), openStore()), reopen: async () => openStore() };
   },
 });
@@ -42,7 +42,7 @@ const boardStores: readonly { readonly name: string; open(): Store }[] = [
 describe.each(boardStores)('boards on CloudBase $name', ({ open }) => {
   for (const boardCase of boardCases) {
     it(`law ${boardCase.law}: ${boardCase.name}`, async () => {
-      emptyStandIn(cloudBase);
+      cloudBase.reset();
       const store = open();
       try {
         await boardCase.run({ store });

@@ -146,7 +146,7 @@ class Decision<Reply> {
       // Looked at inside of the transaction, which the server ends after 30 seconds: whatever holds up this process, a reading older
       // than both together never meets a version whose token has been swept.
       if (this.#surroundings.now() - this.#readAt > READING_AGE_MS_MAX) {
-        await this.#abandon(transaction);
+        await this.#end(transaction);
         return false;
       }
       await transaction.add(plan.inserts);
@@ -168,22 +168,16 @@ class Decision<Reply> {
   async #recover(failure: CloudBaseFailure, transaction: CloudBaseTransaction | null, isCommitting: boolean): Promise<void> {
     const isFirst = this.#failure === null;
     this.#failure = failure;
-    if (transaction !== null && failure.kind !== 'ended') await (isCommitting ? this.#end(transaction) : this.#abandon(transaction));
+    if (transaction !== null && failure.kind !== 'ended') await this.#end(transaction);
     if (failure.kind === 'refused' && !isCommitting) throw failure.toFault();
     // Who met a document only has to look at it; who meets somebody time and again has to get out of step.
     if (failure.kind !== 'exists' || !isFirst) await this.#patience.rest();
   }
 
-  /** Ends a transaction that was never to be committed; when nobody hears of it, the server ends it after 30 seconds. */
-  async #abandon(transaction: CloudBaseTransaction): Promise<void> {
-    try {
-      await transaction.abort();
-    } catch (error) {
-      if (!(error instanceof CloudBaseFailure)) throw error;
-    }
-  }
-
-  /** Ends a transaction whose commit may still be under way: only when the server has answered, looking for its token tells the truth. */
+  /**
+   * Ends a transaction, as long as it takes to get an answer: one that nobody ended keeps others out for 30 seconds, the next attempt
+   * included; and while a commit may be under way, looking for its token does not tell the truth.
+   */
   async #end(transaction: CloudBaseTransaction): Promise<void> {
     for (;;) {
       try {
