@@ -34,9 +34,15 @@ export function useLeaf<Item>(items: readonly Item[], rowsMax: number): Leaf<Ite
 }
 
 /** The way back to the leaf before. */
-export function EarlierLeaf({ leaf }: { readonly leaf: Leaf<unknown> }) {
+export function EarlierButton({ leaf }: { readonly leaf: Leaf<unknown> }) {
   const words = useWords();
-  return leaf.hasEarlier ? <QuietButton id="show-earlier" text={words.member.shared.earlier} onTap={() => leaf.turn(-1)} /> : null;
+  return <QuietButton id="show-earlier" text={words.member.shared.earlier} onTap={() => leaf.turn(-1)} />;
+}
+
+/** The way to the rest of a list. */
+export function MoreButton({ busy = false, onTap }: { readonly busy?: boolean; readonly onTap: () => void }) {
+  const words = useWords();
+  return <QuietButton id="show-more" text={words.member.shared.more} busy={busy} onTap={onTap} />;
 }
 
 export interface LeavesProps<Item> {
@@ -47,14 +53,14 @@ export interface LeavesProps<Item> {
 
 /** A list that is known as a whole, leaf by leaf. */
 export function Leaves<Item>({ items, rowsMax, children }: LeavesProps<Item>) {
-  const words = useWords();
   const leaf = useLeaf(items, rowsMax);
   if (items.length === 0) return null;
   return (
-    <>
-      <EarlierLeaf leaf={leaf} />
-      <LongList>{leaf.shown.map(children)}</LongList>
-      {leaf.hasLater ? <QuietButton id="show-more" text={words.member.shared.more} onTap={() => leaf.turn(1)} /> : null}
-    </>
+    <LongList
+      before={leaf.hasEarlier ? <EarlierButton leaf={leaf} /> : null}
+      after={leaf.hasLater ? <MoreButton onTap={() => leaf.turn(1)} /> : null}
+    >
+      {leaf.shown.map(children)}
+    </LongList>
   );
 }

@@ -1,11 +1,9 @@
 // Shows a long list in each of its states, leaf by leaf, with a way to more of it.
 import type { ReactNode } from 'react';
-import { EarlierLeaf, useLeaf } from '#app/features/leaves.tsx';
+import { EarlierButton, MoreButton, useLeaf } from '#app/features/leaves.tsx';
 import { NoNote, NoPage, StaleBanner } from '#app/features/no-view.tsx';
 import type { Paged, PagedState } from '#app/features/paged';
 import { phoneClockText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
-import { QuietButton } from '#app/ui/buttons.tsx';
 import { LongList } from '#app/ui/long-list.tsx';
 
 /** The rows of a leaf: of the longest rows, so many stay below the thousand nodes that WeChat asks a page to keep to. */
@@ -20,7 +18,6 @@ export interface PagedViewProps<Item, Head> {
 }
 
 export function PagedView<Item, Head>({ state, paged, skeleton, empty, children }: PagedViewProps<Item, Head>) {
-  const words = useWords();
   const leaf = useLeaf(state.items, ROWS_MAX);
   const retry = () => void paged.refresh();
   const more = async () => {
@@ -30,15 +27,19 @@ export function PagedView<Item, Head>({ state, paged, skeleton, empty, children 
   if (state.at === null) return state.no === null ? skeleton : <NoPage no={state.no} busy={state.loading} onRetry={retry} />;
   const stale = state.no === null ? null : <StaleBanner no={state.no} clock={phoneClockText(state.at)} onRetry={retry} />;
   if (state.items.length === 0 && state.cursor === null) return stale ?? empty;
+  const hasMore = state.cursor !== null || leaf.hasLater;
+  const after = (
+    <>
+      {state.no !== null && state.cursor !== null ? <NoNote no={state.no} /> : null}
+      <MoreButton busy={state.loading} onTap={() => void more()} />
+    </>
+  );
   return (
     <>
       {stale}
-      <EarlierLeaf leaf={leaf} />
-      <LongList>{children(leaf.shown)}</LongList>
-      {state.no !== null && state.cursor !== null ? <NoNote no={state.no} /> : null}
-      {state.cursor === null && !leaf.hasLater ? null : (
-        <QuietButton id="show-more" text={words.member.shared.more} busy={state.loading} onTap={() => void more()} />
-      )}
+      <LongList before={leaf.hasEarlier ? <EarlierButton leaf={leaf} /> : null} after={hasMore ? after : null}>
+        {children(leaf.shown)}
+      </LongList>
     </>
   );
 }

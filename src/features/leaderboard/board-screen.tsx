@@ -64,7 +64,7 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
       ? []
       : [words.member.board.window(dayText(words, board.fromOn), dayText(words, board.untilOn))];
   return (
-    <LongList>
+    <>
       <Text className="quiet tabular" id="board-total">
         {[...span, words.member.board.total(board.total)].join(' · ')}
       </Text>
@@ -80,7 +80,7 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
         </>
       )}
       <Text className="quiet">{`${words.member.board.ties[board.kind]}${words.member.shared.joint}${words.member.board.asOf(clockText(board.at, zone))}`}</Text>
-    </LongList>
+    </>
   );
 }
 
@@ -105,16 +105,18 @@ function Boards({ communityId, zone }: { readonly communityId: string; readonly 
         chosen={state.period}
         onChoose={(period) => void boards.choose(state.kind, period)}
       />
-      <ResourceView state={state} skeleton={<Skeleton shape="row" count={6} label={words.member.shared.loading} />} onRetry={ask}>
-        {(board) => (
-          <>
-            <View className="my-place">
-              <MyRow board={board} />
-            </View>
-            <BoardBody board={board} zone={zone} />
-          </>
-        )}
-      </ResourceView>
+      <LongList>
+        <ResourceView state={state} skeleton={<Skeleton shape="row" count={6} label={words.member.shared.loading} />} onRetry={ask}>
+          {(board) => (
+            <>
+              <View className="my-place">
+                <MyRow board={board} />
+              </View>
+              <BoardBody board={board} zone={zone} />
+            </>
+          )}
+        </ResourceView>
+      </LongList>
       <Card list>
         <Toggle
           id="hide-me"
