@@ -28,6 +28,8 @@ export interface Wx {
   /** Every toast and dialogue that was shown. */
   readonly shown: unknown[];
   launchOptions: object;
+  /** The arrow at the top of a page. */
+  navigateBack(): void;
   [api: string]: unknown;
 }
 
@@ -128,6 +130,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     setNavigationBarTitle: quiet,
     setTabBarItem: quiet,
     stopPullDownRefresh: quiet,
+    pageScrollTo: quiet,
     vibrateShort: quiet,
   };
   return wx;

@@ -10,6 +10,7 @@ import {
 } from 'glass-easel';
 import { type ComponentEnv, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
 import { TmplGroup } from 'glass-easel-template-compiler';
+import { SetDataMeter } from './mini-program-meter';
 import { type Cloud, createWx, type Wx } from './mini-program-wx';
 
 interface AppConfiguration {
@@ -27,6 +28,11 @@ interface OpenPage {
   readonly instance: Record<string, unknown>;
   readonly root: Root;
   readonly element: HTMLElement;
+}
+
+/** What a script hands to Component(). */
+interface ComponentDefinition {
+  readonly attached?: (...parameters: unknown[]) => void;
 }
 
 /** Names that a mini-program's scripts do not have, though the test's own world does. */
@@ -70,6 +76,8 @@ function compileTemplates(folder: string): Record<string, template.ComponentTemp
 /** A built mini-program that has been started. */
 export class MiniProgram {
   readonly wx: Wx;
+  /** Every setData so far. */
+  readonly meter = new SetDataMeter();
   private readonly environment = new MiniProgramEnv();
   private readonly space = this.environment.createCodeSpace('', true);
   private readonly backend = this.environment.associateBackend();
@@ -167,6 +175,7 @@ export class MiniProgram {
     root.attach(backendElement(document.body), backendElement(holder));
     const instance: Record<string, unknown> = root.getComponent().getMethodCaller();
     Object.assign(instance, { route: path, __route__: path, options: query });
+    this.meter.watch(instance, 'page', () => path);
     const element = root.getComponent().getBackendElement() as unknown as HTMLElement;
     const page = { route: path, instance, root, element };
     this.pages.push(page);
@@ -205,6 +214,19 @@ export class MiniProgram {
     });
   }
 
+  /** The same component, whose setData is counted from the moment that it is attached. */
+  private metered(definition: ComponentDefinition): ComponentDefinition {
+    const { meter, pages } = this;
+    const { attached } = definition;
+    return {
+      ...definition,
+      attached(this: { readonly is: string }, ...parameters: unknown[]) {
+        meter.watch(this, this.is, () => pages.at(-1)?.route ?? '');
+        attached?.apply(this, parameters);
+      },
+    };
+  }
+
   private readJson<T>(path: string): T {
     return JSON.parse(readFileSync(join(this.folder, `${path}.json`), 'utf8'));
   }
@@ -218,7 +240,7 @@ export class MiniProgram {
     const names: Record<string, unknown> = {
       ...Object.fromEntries(absentNames.map((name) => [name, undefined])),
       Page: (definition: never) => this.constructors?.Page(definition),
-      Component: (definition: never) => this.constructors?.Component(definition),
+      Component: (definition: ComponentDefinition) => this.constructors?.Component(this.metered(definition) as never),
       Behavior: (definition: never) => this.constructors?.Behavior(definition),
       module,
       exports: module.exports,

@@ -1,45 +1,9 @@
 // The built mini-program, run by glass-easel against the real application: it renders, joins and checks in.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
-import { MiniProgram } from '../support/mini-program';
-import type { CloudCall } from '../support/mini-program-wx';
-import { openShop, type Resident } from '../support/town';
-
-const folder = resolve(__dirname, '..', '..', 'dist/weapp');
-
-interface Envelope {
-  readonly action: string;
-  readonly input: unknown;
-  readonly requestId?: string;
-}
-
-const envelopeOf = (call: CloudCall) => call.data as Envelope;
-
-/** The mini-program in the hand of a resident: what it asks the cloud function is answered by the town. */
-function inHand(resident: Resident): MiniProgram {
-  return new MiniProgram(folder, {
-    answer: (call) => {
-      const { action, input, requestId } = envelopeOf(call);
-      return resident.send(action, input, requestId);
-    },
-    groupCloudId: () => resident.proof(),
-  });
-}
-
-/** Waits until the app has drawn the element with an id. */
-function drawn(program: MiniProgram, id: string): Promise<Element> {
-  return vi.waitFor(() => {
-    const element = program.find(id);
-    if (!element) throw new Error(`no #${id} on ${program.route}: ${program.screen.textContent}`);
-    return element;
-  });
-}
-
-/** What the phone has asked of an action. */
-function callsOf(program: MiniProgram, action: string): CloudCall[] {
-  return program.wx.cloudCalls.filter((call) => envelopeOf(call).action === action);
-}
+import { afterEach, expect, test } from 'vitest';
+import { builtFolder, callsOf, drawn, envelopeOf, eventually, inHand } from '../support/mini-program-in-hand';
+import { openShop } from '../support/town';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -60,7 +24,7 @@ test('a newcomer opens a card in the group, reads the terms, joins, and checks i
   expect((await drawn(program, 'streak-days')).textContent).toBe('0');
   program.tap(await drawn(program, 'check-in'));
   await drawn(program, 'check-in-done');
-  await vi.waitFor(() => expect(program.find('streak-days')?.textContent).toBe('1'));
+  await eventually(() => expect(program.find('streak-days')?.textContent).toBe('1'));
 
   expect(callsOf(program, 'checkin.checkIn')).toEqual([
     {
@@ -90,7 +54,7 @@ interface DeclaredApp {
   readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
 }
 
-const { pages, subPackages }: DeclaredApp = JSON.parse(readFileSync(resolve(folder, 'app.json'), 'utf8'));
+const { pages, subPackages }: DeclaredApp = JSON.parse(readFileSync(resolve(builtFolder, 'app.json'), 'utf8'));
 
 test.each([...pages, ...subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))])(
   'the page %s shows its owner something',
@@ -99,7 +63,7 @@ test.each([...pages, ...subPackages.flatMap((part) => part.pages.map((page) => `
     const campaignId = await publish({ type: 'checkin_plan' });
     const program = inHand(owner);
     program.launch(`/${page}?c=${communityId}&id=${campaignId}`);
-    await vi.waitFor(() => expect(program.screen.textContent?.length).toBeGreaterThan(4));
+    await eventually(() => expect(program.screen.textContent?.length).toBeGreaterThan(4));
     expect(program.route).toBe(page);
   },
 );
