@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals';
 import * as shapes from '#core/shapes';
 
-/** Who may call: anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
-export type Who = 'person' | 'member' | 'clerk' | 'owner';
+/** Who may call: anyone at all; anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
+export type Who = 'anyone' | 'person' | 'member' | 'clerk' | 'owner';
 
 /** One action. A `change` carries a requestId and leaves a journal document; a `view` changes nothing. */
 export interface Action<
@@ -38,7 +38,7 @@ export const contract = {
     kind: 'change',
     input: shapes.communityInput,
     output: v.object({ communityId: v.string(), memberId: v.string() }),
-    refusals: provable,
+    refusals: [...provable, 'content_refused'],
   }),
   'community.mine': action({
     who: 'person',
@@ -57,6 +57,8 @@ export const contract = {
       joinedAt: v.nullable(fields.instant),
       invited: v.boolean(),
       inviteRefusal: v.nullable(v.string()),
+      /** The campaign that the invite leads to: a mini-code has room for its token only. */
+      campaignId: v.nullable(v.string()),
     }),
     refusals: ['not_found', ...provable],
   }),
@@ -73,7 +75,7 @@ export const contract = {
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, proof: shapes.groupProof, label: fields.text(1, 20) }),
     output: v.object({ groupId: v.string(), label: v.string() }),
-    refusals: provable,
+    refusals: [...provable, 'content_refused'],
   }),
   'community.groups': action({
     who: 'owner',
@@ -102,8 +104,49 @@ export const contract = {
     who: 'member',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }),
-    output: done,
+    output: shapes.shownState,
+    refusals: ['content_refused', 'user_content_off'],
+  }),
+  'membership.showAvatar': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, picture: v.nullable(shapes.pictureInput) }),
+    output: shapes.shownState,
+    refusals: ['picture_unreadable', 'content_refused', 'user_content_off'],
+  }),
+  /** Everything that is held about the caller, page by page. */
+  'membership.export': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: shapes.exportPart,
     refusals: [],
+  }),
+  /** Erases the caller, for good. */
+  'membership.erase': action({ who: 'member', kind: 'change', input: inCommunity, output: done, refusals: ['owner_stays'] }),
+
+  // moderation 治理
+  'moderation.queue': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ waiting: v.array(shapes.waitingRow), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'moderation.decide': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      memberId: fields.idPart,
+      shown: v.picklist(['nickname', 'picture']),
+      /** Which one the owner has looked at: the member may have changed it since. */
+      since: fields.instant,
+      /** Why not; null lets it through. */
+      refusal: v.nullable(shapes.moderationReason),
+    }),
+    output: done,
+    refusals: ['nothing_waiting'],
   }),
 
   // campaign 活动
@@ -127,7 +170,7 @@ export const contract = {
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: shapes.draftInput }),
     output: v.object({ campaignId: v.string() }),
-    refusals: ['not_found', 'campaign_not_draft'],
+    refusals: ['not_found', 'campaign_not_draft', 'content_refused'],
   }),
   'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.preview, refusals: ['not_found'] }),
   'campaign.publish': action({
@@ -135,7 +178,7 @@ export const contract = {
     kind: 'change',
     input: inCampaign,
     output: v.object({ coupons: fields.count, points: fields.count }),
-    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete'],
+    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'too_many_open'],
   }),
   'campaign.pause': action({ who: 'owner', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', 'campaign_not_live'] }),
   'campaign.resume': action({
@@ -160,6 +203,8 @@ export const contract = {
     refusals: ['not_found', 'campaign_not_live'],
   }),
   'campaign.open': action({ who: 'person', kind: 'view', input: inCampaign, output: shapes.campaignPage, refusals: ['not_found'] }),
+  /** What a page may show to somebody whom WeChat has not signed in, such as in a Moments post: no person, nothing to do. */
+  'campaign.glance': action({ who: 'anyone', kind: 'view', input: inCampaign, output: shapes.glance, refusals: ['not_found'] }),
   'campaign.reach': action({
     who: 'person',
     kind: 'change',
@@ -223,14 +268,14 @@ export const contract = {
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)) }),
     output: v.object({ ticket: shapes.ticket, code: shapes.rotatingCode }),
-    refusals: ['not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'],
+    refusals: ['not_found', 'not_in_group', 'already_redeemed', 'coupon_void', 'coupon_not_yet', 'coupon_expired'],
   }),
   'redemption.scan': action({
     who: 'clerk',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
     output: shapes.scan,
-    refusals: ['code_unknown', 'code_expired', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired'],
+    refusals: ['code_unknown', 'code_expired', 'not_in_group', 'already_redeemed', 'coupon_void', 'coupon_not_yet', 'coupon_expired'],
   }),
   'redemption.preview': action({
     who: 'clerk',
@@ -244,7 +289,16 @@ export const contract = {
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
     output: v.object({ sum: shapes.sum, redeemedAt: fields.instant }),
-    refusals: ['scan_expired', 'not_found', 'not_in_group', 'already_redeemed', 'coupon_not_yet', 'coupon_expired', 'below_threshold'],
+    refusals: [
+      'scan_expired',
+      'not_found',
+      'not_in_group',
+      'already_redeemed',
+      'coupon_void',
+      'coupon_not_yet',
+      'coupon_expired',
+      'below_threshold',
+    ],
   }),
   'redemption.undo': action({
     who: 'owner',
@@ -268,6 +322,14 @@ export const contract = {
     input: inCampaign,
     output: v.object({ token: v.string(), card: shapes.shareCard }),
     refusals: ['not_found', ...joinable],
+  }),
+  /** The mini-code of a poster, base64 of a PNG; null where this installation has none and the code is a web address. */
+  'invite.code': action({
+    who: 'member',
+    kind: 'view',
+    input: inCampaign,
+    output: v.object({ picture: v.nullable(v.string()) }),
+    refusals: ['not_found'],
   }),
   'invite.list': action({
     who: 'member',
@@ -310,8 +372,33 @@ export const contract = {
     refusals: [],
   }),
 
+  'leaderboard.last': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: v.picklist(['week', 'month']) }),
+    output: shapes.lastBoard,
+    refusals: ['not_found'],
+  }),
+
+  // promise 承诺账本
+  'promise.open': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ promises: v.array(shapes.brokenPromise), total: fields.count, cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'promise.settle': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, inviterId: fields.idPart, inviteeId: fields.idPart }),
+    output: v.object({ coupons: fields.count, useUntilOn: v.string() }),
+    refusals: ['not_found', 'already_settled'],
+  }),
+
   // analytics 分析
   'analytics.today': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerToday, refusals: [] }),
+  'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerDays, refusals: [] }),
 } as const;
 
 /** Every action by name. */

@@ -1,4 +1,5 @@
 // The closed lists of "no": refusals come from the rules, denials from the application, faults from the world.
+import type { ContentLabel } from '#core/rules/policy/content';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Instant } from '#core/values/instant';
@@ -6,7 +7,7 @@ import type { Instant } from '#core/values/instant';
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
-  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' };
+  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
   campaign_ended: { endedOn: Day };
@@ -24,17 +25,29 @@ export interface RefusalData {
   campaign_not_draft: { state: 'live' | 'paused' | 'ended' };
   campaign_not_live: { state: 'draft' | 'paused' | 'ended' };
   campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
+  /** So many campaigns are live or paused already: one has to end first. */
+  too_many_open: { max: number };
   owner_stays: Record<never, never>;
+  /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
+  content_refused: { path: string; label: ContentLabel; word: string | null };
+  /** This installation shows nothing that members write or draw. */
+  user_content_off: Record<never, never>;
+  picture_unreadable: { sideMin: number; sideMax: number };
+  /** What the owner was looking at does not wait any more: it was judged already, or taken back. */
+  nothing_waiting: Record<never, never>;
   code_unknown: Record<never, never>;
   code_expired: { seconds: number };
   scan_expired: { minutes: number };
   coupon_not_yet: { useFromOn: Day };
   coupon_expired: { useUntilOn: Day };
   below_threshold: { thresholdFen: Fen; missingFen: Fen };
+  /** Its holder has had everything about them erased since. */
+  coupon_void: Record<never, never>;
   already_redeemed: { redeemedAt: Instant; clerk: string };
   not_redeemed: Record<never, never>;
   undo_too_late: { hours: number };
   reminder_unavailable: Record<never, never>;
+  already_settled: { settledAt: Instant };
 }
 
 /** A refusal's code. */
@@ -63,17 +76,24 @@ export const refusalCodes = Object.keys({
   campaign_not_draft: 0,
   campaign_not_live: 0,
   campaign_not_paused: 0,
+  too_many_open: 0,
   owner_stays: 0,
+  content_refused: 0,
+  user_content_off: 0,
+  picture_unreadable: 0,
+  nothing_waiting: 0,
   code_unknown: 0,
   code_expired: 0,
   scan_expired: 0,
   coupon_not_yet: 0,
   coupon_expired: 0,
   below_threshold: 0,
+  coupon_void: 0,
   already_redeemed: 0,
   not_redeemed: 0,
   undo_too_late: 0,
   reminder_unavailable: 0,
+  already_settled: 0,
 } satisfies Record<RefusalCode, 0>) as readonly RefusalCode[];
 
 /** Every denial: the request may not be made by this caller, or cannot be understood. Any action may answer one. */

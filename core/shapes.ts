@@ -1,6 +1,8 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
+import { moderationReasons } from '#core/rules/moderation/reasons';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
@@ -92,12 +94,24 @@ export const community = v.object({
 export const groupStanding = v.object({ groupId: v.string(), label: v.string(), verifiedAt: instant, fresh: v.boolean() });
 
 /** A person as others see them: `name` is null until they opt in, then `tag` (four characters) tells people apart. */
-export const person = v.object({ memberId: v.string(), name: v.nullable(v.string()), tag: v.string() });
+/** `avatar` is what an image takes as its source; null is the mask. */
+export const person = v.object({ memberId: v.string(), name: v.nullable(v.string()), tag: v.string(), avatar: v.nullable(v.string()) });
+
+export const moderationReason = v.picklist(moderationReasons);
 
 export const me = v.object({
   memberId: v.string(),
   name: v.nullable(v.string()),
   tag: v.string(),
+  avatar: v.nullable(v.string()),
+  /** What the person has asked to show and others do not see yet; `open` is false where nobody may show anything. */
+  profile: v.object({
+    open: v.boolean(),
+    waitingName: v.nullable(v.string()),
+    waitingPicture: v.nullable(v.string()),
+    refusedName: v.nullable(moderationReason),
+    refusedPicture: v.nullable(moderationReason),
+  }),
   role,
   joinedAt: v.nullable(instant),
   points: whole,
@@ -147,6 +161,18 @@ export const termLine = v.object({ code: v.string(), data: v.record(v.string(), 
 
 /** A campaign's own page: what it is and the complete terms, before anything else. */
 export const campaignPage = v.object({ community, me, today: v.string(), now: instant, card: campaignCard, terms: v.array(termLine) });
+
+/** A campaign as everybody may see it: nothing of any person, and nothing that changes with who looks. */
+export const glance = v.object({
+  community: v.object({ name: v.string(), promise: v.string(), organiser: v.string() }),
+  type: campaignType,
+  title: v.string(),
+  summary: v.string(),
+  startsOn: v.string(),
+  endsOn: v.string(),
+  isOver: v.boolean(),
+  terms: v.array(termLine),
+});
 
 export const checkinResult = v.object({
   on: v.string(),
@@ -206,8 +232,8 @@ export const ticket = v.object({
   version: count,
   organiser: v.string(),
   claimedAt: instant,
-  reason: v.picklist(['claim', 'invited', 'invited_a_friend']),
-  state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired']),
+  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good']),
+  state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired', 'void']),
   redeemedAt: v.nullable(instant),
   /** Whole business days that are left, today included; 0 when over. */
   daysLeft: count,
@@ -265,6 +291,38 @@ export const board = v.object({
   at: instant,
 });
 
+/** A board as it stood at the end of its last week or month. */
+export const lastBoard = v.object({
+  fromOn: v.string(),
+  untilOn: v.string(),
+  total: count,
+  /** The first ten places; whoever has hidden or left since is not named. */
+  top: v.array(boardRow),
+  mine: v.nullable(boardRow),
+});
+
+/** The finished days, the oldest first, and how many promises wait to be made good. */
+export const ownerDays = v.object({
+  days: v.array(
+    v.object({ on: v.string(), members: count, entered: count, joined: count, checkedIn: count, claimed: count, redeemed: count }),
+  ),
+  promises: count,
+});
+
+/** A promise of an invite that broke: both were promised the same coupon. */
+export const brokenPromise = v.object({
+  campaignId: v.string(),
+  title: v.string(),
+  inviter: person,
+  friend: person,
+  amountOffFen: fen,
+  thresholdFen: fen,
+  /** For how many days the coupon can be used, the first and the last included. */
+  useDays: count,
+  reason: v.picklist(['ended_early', 'sold_out', 'paused']),
+  brokenAt: instant,
+});
+
 export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
 
 export const ownerCampaign = v.object({
@@ -283,7 +341,12 @@ export const ownerToday = v.object({
   campaigns: v.array(ownerCampaign),
 });
 
-export const draftProblem = v.object({ path: v.string(), problem: v.string(), limit: v.optional(v.union([v.number(), v.string()])) });
+export const draftProblem = v.object({
+  path: v.string(),
+  problem: v.string(),
+  limit: v.optional(v.union([v.number(), v.string()])),
+  word: v.optional(v.string()),
+});
 
 export const preview = v.object({
   draft: draftInput,
@@ -341,3 +404,23 @@ export const reminderWallet = v.object({
 });
 
 export const fields = { idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };
+
+/** A JPEG as base64; what is in it is read by the rules. */
+export const pictureInput = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/, 'not base64'), v.maxLength(PICTURE_BASE64_MAX));
+
+/** What became of a wish to show something: others see it, it waits for a look, or there is nothing to see. */
+export const shownState = v.object({ state: v.picklist(['shown', 'waiting', 'masked']) });
+
+/** Somebody whose nickname or picture waits for the owner's look. */
+export const waitingRow = v.object({
+  person,
+  nickname: v.nullable(v.object({ text: v.string(), since: instant })),
+  picture: v.nullable(v.object({ source: v.string(), since: instant })),
+});
+
+/** A part of everything that is held about a member. */
+export const exportPart = v.object({
+  section: v.picklist(['person', 'coupons', 'invites', 'journal']),
+  documents: v.array(v.record(v.string(), v.unknown())),
+  cursor: v.nullable(v.string()),
+});

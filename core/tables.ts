@@ -3,6 +3,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { BoardKind } from '#core/rules/leaderboard/boards';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
@@ -20,6 +21,13 @@ export interface BoundGroup {
   readonly boundAt: Instant;
 }
 
+/** A text that has to be looked at before anybody is shown it; `word` is what it is about, where the checker names it. */
+export interface ContentNote {
+  /** The field, such as `title`; of a bound group `groups.{groupId}`. */
+  readonly path: string;
+  readonly word: string | null;
+}
+
 /** `{community}/community` */
 export interface CommunityDocument {
   readonly id: Id;
@@ -35,7 +43,15 @@ export interface CommunityDocument {
   readonly dayStartsMinutes: number;
   readonly ownerId: string;
   readonly groups: readonly BoundGroup[];
+  /** The campaigns that are live or paused, the newest first: what a home page shows, without a search. */
+  readonly openCampaigns: readonly string[];
+  /** The campaigns that were made last, drafts and ended ones among them, the newest first. */
+  readonly recentCampaigns: readonly string[];
+  /** Over how many documents the stocks of these campaigns are split; every other stock is one. */
+  readonly splitStocks: Readonly<Record<string, number>>;
   readonly createdAt: Instant;
+  /** The owner's texts that have not passed the content check: nothing is published beside them. */
+  readonly inReview?: readonly ContentNote[];
 }
 
 /** Where a person came from when they first arrived. */
@@ -92,7 +108,7 @@ export interface MemberDocument {
   readonly invitedBy: InvitedBy | null;
   /** The first own action (a check-in) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
-  /** Rewarded invites by campaign. */
+  /** Rewarded invites by campaign, and those whose reward is owed. */
   readonly invites: Readonly<Record<string, LimitCount>>;
   /** What this person has done with each campaign: bits of funnelBits. */
   readonly funnel: Readonly<Record<string, number>>;
@@ -101,6 +117,8 @@ export interface MemberDocument {
   readonly hidden: boolean;
   /** Current points by board family and period, so that hiding can take them off and showing can put them back. */
   readonly scores: Readonly<Record<string, { readonly board: Id; readonly points: number; readonly at: Instant }>>;
+  /** When this person last had everything about them erased: what they were given until then is void. */
+  readonly erasedAt?: Instant;
   /** Counts this person's changing actions; orders the journal within one instant. */
   readonly sequence: number;
 }
@@ -113,11 +131,45 @@ export interface IdentityDocument {
   readonly joinedAt: Instant;
 }
 
+/** A picture that is kept outside of the documents: the store of pictures knows it by its address. */
+export interface KeptPicture {
+  readonly pictureId: string;
+  readonly address: string;
+}
+
+/** Why a nickname or a picture was not let through. */
+export type ModerationReason = 'advertising' | 'offensive' | 'impersonation' | 'private' | 'other';
+
 /** `{community}/profile/{memberId}`: what a member chose to show; never in the journal. */
 export interface ProfileDocument {
   readonly id: Id;
   readonly memberId: string;
-  readonly nickname: string;
+  /** What others see; null is the mask. */
+  readonly nickname: string | null;
+  readonly picture: KeptPicture | null;
+  /** What only the member and the owner see until it has been looked at. */
+  readonly waiting: {
+    readonly nickname: { readonly text: string; readonly since: Instant } | null;
+    readonly picture: (KeptPicture & { readonly since: Instant; readonly traceId: string | null }) | null;
+  };
+  readonly refused: { readonly nickname: ModerationReason | null; readonly picture: ModerationReason | null };
+  /** The earlier of what waits, or null, which leaves the document out of the queue. */
+  readonly waitingSince: Instant | null;
+  /** The check of the picture whose answer is still to come. */
+  readonly traceId: string | null;
+}
+
+/** `{community}/picture/{pictureId}`: a small picture, where the installation keeps pictures in its own store. */
+export interface PictureDocument {
+  readonly id: Id;
+  readonly contentType: 'image/jpeg';
+  readonly base64: string;
+}
+
+/** `{community}/discardedPicture/{pictureId}`: a picture that nobody refers to any more and that is still to be removed. */
+export interface DiscardedPictureDocument extends KeptPicture {
+  readonly id: Id;
+  readonly discardedAt: Instant;
 }
 
 /** `{community}/campaign/{campaignId}` */
@@ -134,6 +186,10 @@ export interface CampaignDocument {
   /** Only members of this bound group may take part; null opens it to every member. */
   readonly groupId: string | null;
   readonly parameters: CampaignParameters;
+  /** Texts that have not passed the content check: it is not published with them. */
+  readonly inReview?: readonly ContentNote[];
+  /** Over how many documents the stock of coupons was split at publish, so that a rush does not wait for one; 1 is the stock itself. */
+  readonly stockParts: number;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -147,6 +203,25 @@ export interface StockDocument {
   readonly couponsIssued: number;
   readonly pointsReserved: Points;
   readonly pointsIssued: Points;
+  /** How many members have claimed. */
+  readonly claimers: number;
+  /** How many members have checked in on the last day on which anybody did; null before the first. */
+  readonly checkedIn: { readonly on: Day; readonly people: number } | null;
+}
+
+/** `{community}/stockPart/{campaignId}/{n}`: a share of a stock that was split, beside which the stock itself issues no coupons. */
+export interface StockPartDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly couponsReserved: number;
+  readonly couponsIssued: number;
+  readonly claimers: number;
+}
+
+/** `{community}/tally`: how many members there are. */
+export interface TallyDocument {
+  readonly id: Id;
+  readonly members: number;
 }
 
 /** How a coupon was used: kept after an undo in `undone`. */
@@ -170,8 +245,8 @@ export interface CouponDocument {
   /** Frozen at the claim. */
   readonly terms: CouponTerms;
   readonly claimedAt: Instant;
-  /** The reason for which it was issued: `claim`, or the invite that paid it. */
-  readonly reason: 'claim' | 'invited' | 'invited_a_friend';
+  /** The reason for which it was issued: `claim`, the invite that paid it, or a promise that broke and was made good. */
+  readonly reason: 'claim' | 'invited' | 'invited_a_friend' | 'make_good';
   readonly redemption: Redemption | null;
   /** Equals `redemption.redeemedAt` while it is redeemed: the index of the counter's list. */
   readonly redeemedAt: Instant | null;
@@ -183,6 +258,8 @@ export type InviteRefusal =
   | 'self'
   | 'loop'
   | 'already_member'
+  /** One of the two has had everything about them erased. */
+  | 'left'
   | 'already_invited'
   | 'touch_expired'
   | 'limit_reached'
@@ -242,6 +319,54 @@ export interface ReminderDocument {
   readonly sentOn: readonly Day[];
   /** Acceptances that only the phone, or only WeChat, has told of so far. */
   readonly unpaired: readonly { readonly kind: ReminderKind; readonly by: 'phone' | 'platform'; readonly at: Instant }[];
+}
+
+/** Why the promise of an invite could not be kept. */
+export type BreakReason = 'ended_early' | 'sold_out' | 'paused';
+
+/** `{community}/makeGood/{campaignId}/{inviterId}/{inviteeId}`: a promise of an invite that broke, until the owner has made it good. */
+export interface MakeGoodDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly inviterId: string;
+  readonly inviteeId: string;
+  readonly state: 'open' | 'settled';
+  readonly reason: BreakReason;
+  /** The coupon that each of the two was promised, as it would have been issued when the promise broke. */
+  readonly terms: CouponTerms;
+  readonly brokenAt: Instant;
+  readonly settledAt: Instant | null;
+}
+
+/** The stretches of time of a board that end. */
+export type SeasonPeriod = 'week' | 'month';
+
+/** `{community}/season/{board}/{period}/{fromOn}`: how a board stood when its week or month was over. */
+export interface SeasonDocument {
+  readonly id: Id;
+  readonly board: BoardKind;
+  readonly period: SeasonPeriod;
+  readonly fromOn: Day;
+  readonly untilOn: Day;
+  /** How many members were on it; `rows` are the first of them. */
+  readonly total: number;
+  readonly rows: readonly { readonly memberId: string; readonly rank: number; readonly points: number; readonly at: Instant }[];
+  readonly closedAt: Instant;
+}
+
+/** `{community}/daily/{on}`: what was counted of a business day when it was over. */
+export interface DailyDocument {
+  readonly id: Id;
+  readonly on: Day;
+  /** How many had joined by its end. */
+  readonly members: number;
+  readonly entered: number;
+  readonly joined: number;
+  readonly checkedIn: number;
+  readonly claimed: number;
+  /** Coupons, as they stood when the day was over: what is taken back later is taken back on that later day's screen. */
+  readonly redeemed: number;
+  readonly countedAt: Instant;
 }
 
 /** `{community}/proof/{digest}`: a group proof that has been used, and by whom. */
@@ -308,13 +433,17 @@ export const tables = {
     indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } },
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
-  profile: { parts: ['memberId'], indexes: {} },
+  profile: { parts: ['memberId'], indexes: { byWaiting: { waitingSince: 'integer' }, byTrace: { traceId: 'text' } } },
+  picture: { parts: ['pictureId'], indexes: {} },
+  discardedPicture: { parts: ['pictureId'], indexes: { byDiscarded: { discardedAt: 'integer' } } },
   campaign: {
     parts: ['campaignId'],
     shared: true,
     indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } },
   },
+  tally: { parts: [], indexes: {} },
   stock: { parts: ['campaignId'], indexes: {} },
+  stockPart: { parts: ['campaignId', 'n'], indexes: {} },
   coupon: {
     parts: ['campaignId', 'memberId', 'n'],
     indexes: {
@@ -323,9 +452,18 @@ export const tables = {
       byRedeemed: { redeemedAt: 'integer' },
     },
   },
-  invite: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byInviter: { inviterId: 'text', openedAt: 'integer' } } },
+  invite: {
+    parts: ['campaignId', 'inviterId', 'inviteeId'],
+    indexes: {
+      byInviter: { inviterId: 'text', openedAt: 'integer' },
+      byCampaign: { campaignId: 'text', state: 'text', openedAt: 'integer' },
+    },
+  },
   inviteLink: { parts: ['token'], indexes: {} },
   reminder: { parts: ['memberId'], indexes: { byDue: { dueAt: 'integer' } } },
+  makeGood: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byState: { state: 'text', brokenAt: 'integer' } } },
+  season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
+  daily: { parts: ['on'], indexes: { byOn: { on: 'text' } } },
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
     parts: ['memberId', 'requestId'],
@@ -340,7 +478,10 @@ export const tables = {
 
 /** One kind of board, by the table part of its id. */
 export interface BoardDeclaration {
-  /** True where a key's points move with its actions (rankings); false where a key is set once and then only counted. */
+  /**
+   * True where a key's points move with its actions (rankings); false where a key is set and then only counted: the rules set each key
+   * of such a board once, unless it was taken off in between.
+   */
   readonly moves: boolean;
 }
 
@@ -349,7 +490,7 @@ export const boards = {
   board: { moves: true },
   day: { moves: false },
   funnel: { moves: false },
-  members: { moves: false },
+  promises: { moves: false },
 } as const satisfies Record<string, BoardDeclaration>;
 
 /** The name of a table. */
@@ -361,12 +502,19 @@ export interface Shapes {
   member: MemberDocument;
   identity: IdentityDocument;
   profile: ProfileDocument;
+  picture: PictureDocument;
+  discardedPicture: DiscardedPictureDocument;
   campaign: CampaignDocument;
+  tally: TallyDocument;
   stock: StockDocument;
+  stockPart: StockPartDocument;
   coupon: CouponDocument;
   invite: InviteDocument;
   inviteLink: InviteLinkDocument;
   reminder: ReminderDocument;
+  makeGood: MakeGoodDocument;
+  season: SeasonDocument;
+  daily: DailyDocument;
   proof: ProofDocument;
   journal: JournalDocument;
   agenda: AgendaDocument;

@@ -21,11 +21,14 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** The digest of an action and its input, the same whatever the order of keys. */
-export function digestOf(name: string, input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([name, sorted(input)]))
-    .digest('base64url');
+/** An action and its input as one text, the same whatever the order of keys: what a digest in the journal is made of. */
+export function contentOf(name: string, input: unknown): string {
+  return JSON.stringify([name, sorted(input)]);
+}
+
+/** The digest of a job, whose key is no secret. What people send is digested with the installation's secret instead. */
+export function jobDigest(name: string, key: string): string {
+  return createHash('sha256').update(contentOf(name, key)).digest('base64url');
 }
 
 /**

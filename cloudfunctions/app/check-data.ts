@@ -1,7 +1,8 @@
 // Recomputes every projection of every community from its journal, and says where the store differs.
 import { isDeepStrictEqual } from 'node:util';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
-import type { CouponDocument, IndexName, JournalDocument, StockDocument } from '#core/tables';
+import { wholeStock } from '#core/rules/campaign/stock';
+import type { CouponDocument, IndexName, JournalDocument, StockDocument, StockPartDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
@@ -27,7 +28,9 @@ const COMPLETE: readonly IndexName[] = [
   'coupon.byMember',
   'invite.byInviter',
   'proof.byUsed',
-  'reminder.byDue',
+  'makeGood.byState',
+  'season.byUntil',
+  'daily.byOn',
 ];
 
 async function* walk(store: Store, index: IndexName, community: string | null): AsyncGenerator<StoredDocument> {
@@ -83,11 +86,16 @@ async function compareBoards(store: Store, replayed: Replayed): Promise<Differen
 function checkLaws(communityId: string, replayed: Replayed): Difference[] {
   const differences: Difference[] = replayed.faults.map(({ id, reason }) => ({ id, problem: reason }));
   const issued = new Map<string, number>();
+  const partsOf = new Map<string, StockPartDocument[]>();
   for (const [id, document] of replayed.documents) {
     const [, table, key] = id.split('/');
     if (table === 'coupon') {
       const { campaignId } = document as CouponDocument;
       issued.set(campaignId, (issued.get(campaignId) ?? 0) + 1);
+    }
+    if (table === 'stockPart') {
+      const part = document as StockPartDocument;
+      partsOf.set(part.campaignId, [...(partsOf.get(part.campaignId) ?? []), part]);
     }
     if (table === 'member') {
       const { points } = document as unknown as { points: number };
@@ -100,8 +108,14 @@ function checkLaws(communityId: string, replayed: Replayed): Difference[] {
     if (id.split('/')[1] !== 'stock') continue;
     const stock = document as StockDocument;
     const coupons = issued.get(stock.campaignId) ?? 0;
-    if (coupons !== stock.couponsIssued) differences.push({ id, problem: `says ${stock.couponsIssued} coupons, but there are ${coupons}` });
-    if (stock.couponsIssued > stock.couponsReserved) differences.push({ id, problem: 'has issued more coupons than it reserved' });
+    const parts = partsOf.get(stock.campaignId) ?? [];
+    const whole = wholeStock(stock, parts);
+    if (coupons !== whole.couponsIssued) differences.push({ id, problem: `says ${whole.couponsIssued} coupons, but there are ${coupons}` });
+    for (const part of [whole, ...parts]) {
+      if (part.couponsIssued > part.couponsReserved) differences.push({ id: part.id, problem: 'has issued more coupons than it reserved' });
+    }
+    const shared = parts.reduce((sum, part) => sum + part.couponsReserved, 0);
+    if (parts.length > 0 && shared !== stock.couponsReserved) differences.push({ id, problem: `shares out ${shared} coupons` });
     const held = replayed.balances.get(`campaign:${stock.campaignId}`) ?? 0;
     const left = stock.pointsReserved - stock.pointsIssued;
     if (held !== left) differences.push({ id, problem: `has ${left} points left, but the entries of its campaign sum to ${held}` });

@@ -1,21 +1,33 @@
 // The application, host-agnostic: ports in, `handle` out. Parse, identify, limit, authorise, run, encode, in this order.
 import { type ActionName, contract, type ValueOf } from '#core/contract';
 import type { Denial, Failure, Refusal } from '#core/refusals';
+import { createContentReview } from '#server/app/check-content';
 import { handlers } from '#server/app/handlers';
-import { createRateLimit } from '#server/app/limit-rate';
+import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
 import { isRequestId, parseInput } from '#server/app/parse-input';
-import type { PersonViewHandler, RequestContext, ViewHandler } from '#server/app/request-context';
+import type {
+  PersonViewHandler,
+  PublicViewHandler,
+  PublicViewName,
+  RequestContext,
+  ViewAnswer,
+  ViewHandler,
+} from '#server/app/request-context';
 import { type AnyChangeHandler, newIdFor, runChange } from '#server/app/run-change';
 import { runView } from '#server/app/run-view';
 import { BadCursor } from '#server/ports/bad-cursor';
 import type { Clock } from '#server/ports/clock';
 import type { Codes } from '#server/ports/codes';
+import type { ContentCheck } from '#server/ports/content-check';
 import type { Dice } from '#server/ports/dice';
 import { Fault } from '#server/ports/fault';
+import type { Fingerprint } from '#server/ports/fingerprint';
 import type { GroupProof } from '#server/ports/group-proof';
 import type { Credentials, Identity } from '#server/ports/identity';
 import type { Log } from '#server/ports/log';
 import type { Messenger } from '#server/ports/messenger';
+import type { MiniCode } from '#server/ports/mini-code';
+import type { Pictures } from '#server/ports/pictures';
 import type { Store } from '#server/ports/store';
 
 /** Everything that the application needs from the world. */
@@ -26,8 +38,14 @@ export interface Ports {
   readonly identity: Identity;
   readonly groupProof: GroupProof;
   readonly codes: Codes;
+  readonly miniCode: MiniCode;
   readonly messenger: Messenger;
+  readonly contentCheck: ContentCheck;
+  readonly pictures: Pictures;
+  readonly fingerprint: Fingerprint;
   readonly log: Log;
+  /** False shows nothing that members write or draw: no nicknames, no pictures. True unless it is said. */
+  readonly userContent?: boolean;
   /** Actions that one person may send per minute before `slow_down`; the default is for people, not for tools. */
   readonly actionsPerMinute?: number;
 }
@@ -56,6 +74,9 @@ export interface App {
 
 const ACTIONS_PER_MINUTE = 240;
 
+/** Views of all whom nobody has signed in, together: a Moments post may be read by many at once. */
+const PUBLIC_VIEWS_PER_MINUTE = 6_000;
+
 function deny(denial: Denial): AppReply {
   return { ok: false, ...denial };
 }
@@ -70,29 +91,65 @@ function nameOf(request: AppRequest): string {
   return typeof name === 'string' ? name.slice(0, 60) : '';
 }
 
-async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, request: AppRequest): Promise<AppReply> {
+/** A view's answer as a reply. */
+function replyOf(answer: ViewAnswer<ActionName>): AppReply {
+  return 'refusal' in answer ? { ok: false, ...(answer.refusal as Refusal) } : { ok: true, value: answer.value };
+}
+
+/** Answers a view that anyone may see, without asking who looks. */
+async function answerAnyone(ports: Ports, limits: Limits, name: PublicViewName, request: AppRequest): Promise<AppReply> {
+  const now = ports.clock.now();
+  const seconds = limits.public('anyone', now);
+  if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
+  const parsed = parseInput(contract[name].input, request.input);
+  if ('denial' in parsed) return deny(parsed.denial);
+  const handler: PublicViewHandler<PublicViewName> = handlers[name];
+  return replyOf(await handler(parsed.input as never, { now, store: ports.store }));
+}
+
+/** The limits of one application. */
+interface Limits {
+  readonly person: RateLimit;
+  readonly public: RateLimit;
+}
+
+function isPublic(name: ActionName): name is PublicViewName {
+  return contract[name].who === 'anyone';
+}
+
+async function answer(ports: Ports, limits: Limits, request: AppRequest): Promise<AppReply> {
   const { action: name, requestId } = request;
   if (typeof name !== 'string' || !isAction(name)) return deny({ code: 'unknown_action', data: { action: nameOf(request) } });
+  if (isPublic(name)) return answerAnyone(ports, limits, name, request);
   const declaration = contract[name];
   const parsed = parseInput(declaration.input, request.input);
   const identified = await ports.identity.identify(request.credentials);
   if ('denied' in identified) return deny({ code: identified.denied, data: {} });
   const { personKey } = identified;
   const now = ports.clock.now();
-  const seconds = limit(personKey, now);
+  const seconds = limits.person(personKey, now);
   if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
   if ('denial' in parsed) return deny(parsed.denial);
 
   const handler: unknown = handlers[name];
-  const { store, codes, messenger, groupProof } = ports;
+  const { store, codes, messenger, groupProof, miniCode, pictures } = ports;
   if (name === 'community.mine') {
     const mine = await (handler as PersonViewHandler<'community.mine'>)({}, { personKey, store, memberIdOf: ports.identity.memberIdOf });
     return { ok: true, value: mine.value };
   }
   const input = parsed.input as never;
   const contextFor = (communityId: string): RequestContext => {
-    const memberId = ports.identity.memberIdOf(communityId, personKey);
-    return { communityId, caller: { personKey, memberId }, now, codes, messenger, groupProof };
+    return {
+      communityId,
+      caller: { personKey, memberId: ports.identity.memberIdOf(communityId, personKey) },
+      now,
+      codes,
+      messenger,
+      groupProof,
+      miniCode,
+      pictures,
+      userContent: ports.userContent ?? true,
+    };
   };
   const named = (parsed.input as { communityId?: string }).communityId;
   if (declaration.kind === 'view')
@@ -100,17 +157,21 @@ async function answer(ports: Ports, limit: ReturnType<typeof createRateLimit>, r
   if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
   const change = handler as AnyChangeHandler;
   const newId = newIdFor(personKey, requestId);
-  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId };
-  return runChange({ name, handler: change, input, requestId, context }, store);
+  const content = createContentReview(ports.contentCheck, ports.log);
+  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId, content };
+  return runChange({ name, handler: change, input, requestId, context }, ports);
 }
 
 /** Makes the application from its ports. */
 export function createApp(ports: Ports): App {
-  const limit = createRateLimit(ports.actionsPerMinute ?? ACTIONS_PER_MINUTE);
+  const limits = {
+    person: createRateLimit(ports.actionsPerMinute ?? ACTIONS_PER_MINUTE),
+    public: createRateLimit(PUBLIC_VIEWS_PER_MINUTE),
+  };
   return {
     async handle(request) {
       try {
-        return await answer(ports, limit, request);
+        return await answer(ports, limits, request);
       } catch (error) {
         if (error instanceof BadCursor) return deny({ code: 'invalid_input', data: { path: 'cursor', problem: 'not_a_cursor' } });
         const reference = ports.dice.id(8);

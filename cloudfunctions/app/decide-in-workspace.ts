@@ -21,7 +21,10 @@ export function decideInWorkspace<Reply>(
   return store.decide<Reply>(ids, (documents): Outcome<Reply> => {
     const loaded = { has: (id: Id) => asked.has(id) || documents.has(id), get: (id: Id) => documents.get(id) };
     try {
-      return work(createWorkspace(communityId, loaded));
+      const workspace = createWorkspace(communityId, loaded);
+      const outcome = work(workspace);
+      const rests = workspace.restsOn();
+      return { ...outcome, unused: [...asked].filter((id) => !rests.has(id)) };
     } catch (error) {
       if (!(error instanceof DocumentsNeeded)) throw error;
       for (const id of error.ids) asked.add(id);

@@ -1,16 +1,25 @@
 // The exhaustive map from action to handler: the compiler says what is missing, or too much.
 import type { Handlers } from '#server/app/request-context';
+import * as analyticsDays from '#server/features/analytics/days';
 import * as analytics from '#server/features/analytics/today';
 import * as campaignChanges from '#server/features/campaign/changes';
+import { glance } from '#server/features/campaign/glance';
 import * as campaignViews from '#server/features/campaign/views';
 import * as checkin from '#server/features/checkin/check-in';
 import * as communityChanges from '#server/features/community/changes';
 import * as communityViews from '#server/features/community/views';
 import * as coupon from '#server/features/coupon/claim';
+import { code as inviteCode } from '#server/features/invite/code';
 import * as invite from '#server/features/invite/invite';
 import * as leaderboard from '#server/features/leaderboard/board';
-import * as membership from '#server/features/membership/changes';
+import * as season from '#server/features/leaderboard/last';
+import * as membershipErase from '#server/features/membership/erase';
+import * as membershipExport from '#server/features/membership/export';
+import * as membership from '#server/features/membership/show';
+import * as moderation from '#server/features/moderation/decide';
+import * as moderationQueue from '#server/features/moderation/queue';
 import * as points from '#server/features/points/statement';
+import * as promises from '#server/features/promise/promises';
 import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
 import * as reminder from '#server/features/reminder/reminders';
@@ -26,6 +35,11 @@ export const handlers: Handlers = {
   'community.members': communityViews.members,
   'community.appoint': communityChanges.appoint,
   'membership.showName': membership.showName,
+  'membership.showAvatar': membership.showAvatar,
+  'membership.export': membershipExport.exportMine,
+  'membership.erase': membershipErase.erase,
+  'moderation.queue': moderationQueue.queue,
+  'moderation.decide': moderation.decide,
   'campaign.types': campaignViews.types,
   'campaign.save': campaignChanges.save,
   'campaign.preview': campaignViews.preview,
@@ -35,6 +49,7 @@ export const handlers: Handlers = {
   'campaign.end': campaignChanges.end,
   'campaign.post': campaignChanges.post,
   'campaign.open': campaignViews.open,
+  'campaign.glance': glance,
   'campaign.reach': campaignChanges.reach,
   'checkin.checkIn': checkin.checkIn,
   'checkin.calendar': checkin.calendar,
@@ -48,11 +63,16 @@ export const handlers: Handlers = {
   'redemption.undo': redemptionChanges.undo,
   'redemption.recent': counter.recent,
   'invite.create': invite.create,
+  'invite.code': inviteCode,
   'invite.list': invite.list,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,
   'reminder.wallet': reminder.wallet,
   'reminder.accept': reminder.accept,
   'reminder.stop': reminder.stop,
+  'leaderboard.last': season.last,
+  'promise.open': promises.open,
+  'promise.settle': promises.settle,
   'analytics.today': analytics.today,
+  'analytics.days': analyticsDays.days,
 };

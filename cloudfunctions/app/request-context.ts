@@ -3,13 +3,16 @@ import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/co
 import type { Refusal } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
 import type { Decision } from '#core/rules/decision';
-import type { CampaignDocument, CommunityDocument, MemberDocument, Shapes, TableName } from '#core/tables';
+import type { CampaignDocument, CommunityDocument, MemberDocument, ProfileDocument, Shapes, StockDocument, TableName } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Id } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
+import type { ContentReview } from '#server/app/check-content';
 import type { Codes } from '#server/ports/codes';
 import type { GroupProof } from '#server/ports/group-proof';
 import type { Messenger } from '#server/ports/messenger';
+import type { MiniCode } from '#server/ports/mini-code';
+import type { Pictures } from '#server/ports/pictures';
 import type { Store } from '#server/ports/store';
 
 /** A person as others see them: no name until they opt in. */
@@ -30,11 +33,23 @@ export interface RequestContext {
   readonly groupProof: GroupProof;
   /** Handlers plan reminders; only the timer sends them. */
   readonly messenger: Pick<Messenger, 'templates'>;
+  readonly miniCode: MiniCode;
+  readonly pictures: Pictures;
+  /** False where this installation shows nothing that members write or draw: everybody is masked. */
+  readonly userContent: boolean;
 }
 
 /** What a change may use besides: an id for something new, the same whenever the same request comes again. */
 export interface ChangeContext extends RequestContext {
   readonly newId: string;
+  /** Whether what was written, or a picture that is kept, may be shown; for work before the decision. It always answers. */
+  readonly content: ContentReview;
+}
+
+/** A campaign with its whole stock; a draft has none. */
+export interface CampaignWithStock {
+  readonly campaign: CampaignDocument;
+  readonly stock: StockDocument | null;
 }
 
 /** What a view may use besides: the caller's documents, which the authorisation has read already, and the store's reads. */
@@ -43,19 +58,25 @@ export interface ViewContext extends RequestContext {
   readonly today: Day;
   /** Null for a person who has never been here. */
   readonly member: MemberDocument | null;
-  readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around'>;
+  /** What the caller shows of themselves; null when they never did. */
+  readonly profile: ProfileDocument | null;
+  /** How many members the community has. */
+  readonly members: number;
+  readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around' | 'count'>;
   /** Documents of one table by their ids' own parts, in the order asked for; null where there is none. */
   load<T extends TableName>(table: T, parts: readonly (readonly string[])[]): Promise<(Shapes[T] | null)[]>;
   /** The people with these member ids, by id. */
   people(memberIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
-  /** How many people are on a counting board. */
-  count(board: Id): Promise<number>;
+  /** How many people are on each of some counting boards. */
+  counts(boards: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
+  /** Campaigns by their ids, in that order, with their stocks; null where there is none. */
+  campaigns(campaignIds: readonly string[]): Promise<(CampaignWithStock | null)[]>;
   /** The caller as they see themselves. */
-  me(): Promise<ValueOf<'community.home'>['me']>;
+  me(): ValueOf<'community.home'>['me'];
   /** The community as it travels. */
-  communityCard(): Promise<ValueOf<'community.home'>['community']>;
+  communityCard(): ValueOf<'community.home'>['community'];
   /** Campaigns as the caller sees them, in their order. */
-  cards(campaigns: readonly CampaignDocument[]): Promise<ValueOf<'community.home'>['campaigns']>;
+  cards(campaigns: readonly CampaignWithStock[]): ValueOf<'community.home'>['campaigns'];
 }
 
 /** What a view answers: a value, or one of its declared refusals. */
@@ -78,14 +99,19 @@ export interface ChangeHandler<A extends ActionName, Prepared = unknown, Value =
   /** A refusal in words that people know: the rules speak of member ids. */
   explain?(refusal: Refusal, people: ViewContext['people']): Promise<Refusal>;
   /** Writes that no projection makes, since the journal may not hold their content (a nickname). */
-  aside?(input: InputOf<A>, workspace: Workspace, context: ChangeContext): void;
+  aside?(input: InputOf<A>, workspace: Workspace, context: ChangeContext, value: Value): void;
 }
 
 /** The view that belongs to a person rather than to a community. */
 export type PersonViewName = 'community.mine';
+/** The views that anyone may see, whom nobody has signed in. */
+export type PublicViewName = 'campaign.glance';
 /** The names of the views and of the changes inside a community. */
-export type ViewName = Exclude<{ [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName], PersonViewName>;
-export type ChangeName = Exclude<ActionName, ViewName | PersonViewName>;
+export type ViewName = Exclude<
+  { [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName],
+  PersonViewName | PublicViewName
+>;
+export type ChangeName = Exclude<ActionName, ViewName | PersonViewName | PublicViewName>;
 
 /** What a view outside of any community may use. */
 export interface PersonContext {
@@ -100,6 +126,12 @@ export type PersonViewHandler<A extends PersonViewName> = (
   context: PersonContext,
 ) => Promise<{ readonly value: ValueOf<A> }>;
 
+/** A view of what is nobody's own: it learns nothing of who looks. */
+export type PublicViewHandler<A extends PublicViewName> = (
+  input: InputOf<A>,
+  context: { readonly now: Instant; readonly store: Pick<Store, 'read'> },
+) => Promise<ViewAnswer<A>>;
+
 /** Checks a change handler while its parts' types are inferred. */
 export function change<A extends ChangeName>() {
   return <Prepared, Value>(handler: ChangeHandler<A, Prepared, Value>): ChangeHandler<A, never, never> =>
@@ -109,4 +141,4 @@ export function change<A extends ChangeName>() {
 /** Every handler of the application. */
 export type Handlers = { readonly [A in ViewName]: ViewHandler<A> } & { readonly [A in ChangeName]: ChangeHandler<A, never, never> } & {
   readonly [A in PersonViewName]: PersonViewHandler<A>;
-};
+} & { readonly [A in PublicViewName]: PublicViewHandler<A> };

@@ -5,14 +5,18 @@ import { type Refusal, refusalCodes } from '#core/refusals';
 import { projectAction } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
+import type { DiscardedPictureDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
-import { appendJournal, digestOf } from '#server/app/append-journal';
+import { appendJournal, contentOf } from '#server/app/append-journal';
 import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { decideInWorkspace, type WorkspaceOutcome } from '#server/app/decide-in-workspace';
+import { type DiscardParts, discardedIn, discardPictures } from '#server/app/discard-pictures';
 import type { ChangeContext, ChangeHandler } from '#server/app/request-context';
 import { loadPeople } from '#server/app/run-view';
+import { Fault } from '#server/ports/fault';
+import type { Fingerprint } from '#server/ports/fingerprint';
 import type { Store } from '#server/ports/store';
 
 /** A change as it is run: the handler's parts with their types erased. */
@@ -25,6 +29,14 @@ export interface ChangeRun {
   readonly input: never;
   readonly requestId: string;
   readonly context: ChangeContext;
+}
+
+/** Stands for work that was not done before a decision, since it looked as if none would come of it. */
+const NOT_PREPARED = Symbol('not prepared');
+
+/** What running a change needs of the world. */
+export interface ChangeWorld extends DiscardParts {
+  readonly fingerprint: Fingerprint;
 }
 
 function isPreparedRefusal(prepared: unknown): prepared is { readonly refusal: Refusal } {
@@ -42,6 +54,8 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, workspace
   }
   const denial = authorise(contract[name].who, workspace.find('member', memberId));
   if (denial !== null) return { reply: { ok: false, ...denial }, writes: [] };
+  // The caller was made a member, or given a role, just now: the next try finds it so from the start.
+  if (prepared === NOT_PREPARED) throw new Fault('conflict', `${name} was not prepared`);
   // Only now: a retry has been answered from the journal, even if its proof has expired since.
   if (isPreparedRefusal(prepared)) return { reply: { ok: false, ...prepared.refusal }, writes: [] };
   // The id follows from what the caller sent and could be searched for: a community that is there is never made anew.
@@ -56,7 +70,7 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, workspace
   const calendar = created?.kind === 'community_created' ? created : calendarOf(workspace.get('community'));
   const on = dayOf(context.now, calendar);
   const sequence = events.length === 0 ? 0 : projectAction(workspace, events, { actorId: memberId, at: context.now, on });
-  handler.aside?.(input, workspace, context);
+  handler.aside?.(input, workspace, context, decision.value);
 
   const value = handler.reply(decision.value, workspace, context);
   if (events.length === 0) return { reply: { ok: true, value }, writes: [] };
@@ -74,20 +88,43 @@ export function newIdFor(personKey: string, requestId: string): string {
   return [...digest.subarray(0, 12)].map((byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('');
 }
 
+/**
+ * Does the work that has to wait. It may ask others, and be paid for: so not for a request that has been answered already, nor for
+ * somebody who may not; of a person who need not be a member nothing is known before the decision.
+ */
+async function prepare({ name, handler, context, requestId, input }: ChangeRun, store: Store): Promise<unknown> {
+  if (handler.prepare === undefined) return undefined;
+  const { who } = contract[name];
+  if (who === 'person') return handler.prepare(input, context);
+  const journalId = makeId(context.communityId, 'journal', context.caller.memberId, requestId);
+  const memberKey = makeId(context.communityId, 'member', context.caller.memberId);
+  const documents = await store.read([journalId, memberKey]);
+  const member = (documents.get(memberKey) ?? null) as MemberDocument | null;
+  const isWanted = !documents.has(journalId) && authorise(who, member) === null;
+  return isWanted ? handler.prepare(input, context) : NOT_PREPARED;
+}
+
 /** Runs one change to its reply. A repeated requestId gives the first reply; with other content it is denied. */
-export async function runChange(run: ChangeRun, store: Store): Promise<AppReply> {
+export async function runChange(run: ChangeRun, world: ChangeWorld): Promise<AppReply> {
   const { handler, context, requestId, input } = run;
+  const { store } = world;
   const { memberId } = context.caller;
-  const prepared = await handler.prepare?.(input, context);
-  const digest = digestOf(run.name, input);
+  const prepared = await prepare(run, store);
+  const digest = world.fingerprint(contentOf(run.name, input));
   const ids = [
     makeId(context.communityId, 'journal', memberId, requestId),
     makeId(context.communityId, 'member', memberId),
     makeId(context.communityId, 'community'),
     ...(handler.documents?.(input, context) ?? []),
   ];
-  const reply = await decideInWorkspace(store, context.communityId, ids, (workspace) => decideOnce(run, prepared, digest, workspace));
+  let discarded: readonly DiscardedPictureDocument[] = [];
+  const reply = await decideInWorkspace(store, context.communityId, ids, (workspace) => {
+    const outcome = decideOnce(run, prepared, digest, workspace);
+    discarded = discardedIn(outcome.writes);
+    return outcome;
+  });
+  await discardPictures(world, discarded);
   if (reply.ok || handler.explain === undefined || !isRefusal(reply)) return reply;
-  const people = (memberIds: readonly string[]) => loadPeople(store, context.communityId, memberIds);
+  const people = (memberIds: readonly string[]) => loadPeople(store, context, memberIds);
   return { ok: false, ...(await handler.explain({ code: reply.code, data: reply.data } as Refusal, people)) };
 }

@@ -6,7 +6,7 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
-import { appendJournal, digestOf } from '#server/app/append-journal';
+import { appendJournal, jobDigest } from '#server/app/append-journal';
 import { decideInWorkspace, type WorkspaceOutcome } from '#server/app/decide-in-workspace';
 import type { Job, JobContext, JobItem } from '#server/app/jobs/define-job';
 import type { Store } from '#server/ports/store';
@@ -32,7 +32,7 @@ function decideOnce({ job, item, context }: JobRun, workspace: Workspace): Works
   const on = dayOf(at, calendarOf(workspace.get('community')));
   const sequence = projectAction(workspace, events, { actorId: SYSTEM_ACTOR, at, on });
   const action = `timer.${job.name}`;
-  const digest = digestOf(action, item.key);
+  const digest = jobDigest(action, item.key);
   const writes = appendJournal(workspace, {
     key: item.key,
     memberId: SYSTEM_ACTOR,

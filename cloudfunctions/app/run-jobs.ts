@@ -5,6 +5,7 @@ import type { AgendaDocument, CommunityDocument } from '#core/tables';
 import { addDays, dayOf, dayStartAt } from '#core/values/day';
 import { communityOf, makeId, SYSTEM } from '#core/values/ids';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
+import { sweepDiscardedPictures } from '#server/app/discard-pictures';
 import { ITEMS_MAX, type Job, type JobContext, SETTLE_MS } from '#server/app/jobs/define-job';
 import { jobs as everyJob } from '#server/app/jobs/index';
 import { runJob } from '#server/app/run-job';
@@ -13,6 +14,7 @@ import type { Dice } from '#server/ports/dice';
 import { Fault } from '#server/ports/fault';
 import type { Log } from '#server/ports/log';
 import type { Messenger } from '#server/ports/messenger';
+import type { Pictures } from '#server/ports/pictures';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
 /** What the runner is made from. */
@@ -24,6 +26,8 @@ export interface JobParts {
   readonly log: Log;
   /** Clears away what the store keeps for its own ends, where its engine needs that; bounded, and harmless if done again. */
   readonly sweepStore?: (now: Instant) => Promise<unknown>;
+  /** Where pictures are kept, for those that nobody refers to any more. */
+  readonly pictures?: Pictures;
   /** Milliseconds since some moment; goes on whatever is done to the clock. */
   readonly stopwatch?: () => number;
   /** The jobs to run, if not all. */
@@ -97,6 +101,8 @@ async function keepHouse(run: Run, before: AgendaDocument): Promise<void> {
   try {
     await enrol(run.store, run.now);
     await run.sweepStore?.(run.now);
+    const { store, pictures, log } = run;
+    if (pictures !== undefined) await sweepDiscardedPictures({ store, pictures, log }, run.now);
     await putOff(run.store, before, run.now + HOUSEKEEPING_MS, null);
   } catch (error) {
     complain(run, 'housekeeping_failed', {}, error);
@@ -146,7 +152,7 @@ async function doJob(run: Run, job: Job, context: JobContext): Promise<Instant |
         again = Math.min(again, run.now + RETRY_MS);
       }
     }
-    if (items.length >= ITEMS_MAX) again = run.now;
+    if (items.length >= (job.itemsMax ?? ITEMS_MAX)) again = run.now;
     return Math.min(again, (await job.nextAt?.(context)) ?? again);
   } catch (error) {
     complain(run, 'job_failed', fields, error);

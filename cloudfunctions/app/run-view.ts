@@ -1,16 +1,25 @@
 // Runs a view: the caller's documents in one read, the authorisation, then the handler; nothing is written.
 import { type ActionName, contract } from '#core/contract';
+import { partNames, wholeStock } from '#core/rules/campaign/stock';
 import { calendarOf } from '#core/rules/community/calendar';
 import { communityOnWire } from '#core/rules/community/on-wire';
-import { memberBoardId } from '#core/rules/leaderboard/boards';
 import { tagOf } from '#core/rules/membership/member';
-import type { CommunityDocument, MemberDocument, ProfileDocument, Shapes, TableName } from '#core/tables';
+import type {
+  CampaignDocument,
+  CommunityDocument,
+  MemberDocument,
+  ProfileDocument,
+  Shapes,
+  StockDocument,
+  StockPartDocument,
+  TableName,
+} from '#core/tables';
 import { dayOf } from '#core/values/day';
-import { makeId } from '#core/values/ids';
+import { communityOf, type Id, makeId } from '#core/values/ids';
 import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { cardsOf, meOf } from '#server/app/presentation';
-import type { Person, RequestContext, ViewContext, ViewHandler } from '#server/app/request-context';
+import type { CampaignWithStock, Person, RequestContext, ViewContext, ViewHandler } from '#server/app/request-context';
 import type { Store } from '#server/ports/store';
 
 /** Loads documents of one table by their ids' own parts. */
@@ -26,36 +35,74 @@ async function load<T extends TableName>(
   return ids.map((id) => (documents.get(id) ?? null) as unknown as Shapes[T] | null);
 }
 
-/** The people with these ids, by their profiles: a name only where one was given. */
-export async function loadPeople(store: Store, communityId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+/** The people with these ids, by their profiles: a name and a picture only where they were given and let through. */
+export async function loadPeople(
+  store: Store,
+  { communityId, pictures, userContent }: Pick<RequestContext, 'communityId' | 'pictures' | 'userContent'>,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
   const distinct = [...new Set(memberIds)];
-  const profiles: (ProfileDocument | null)[] = await load(
-    store,
-    communityId,
-    'profile',
-    distinct.map((memberId) => [memberId]),
-  );
+  const parts = distinct.map((memberId) => [memberId]);
+  const profiles: (ProfileDocument | null)[] = userContent ? await load(store, communityId, 'profile', parts) : [];
   return new Map(
-    distinct.map((memberId, index) => [memberId, { memberId, name: profiles[index]?.nickname ?? null, tag: tagOf(memberId) }]),
+    distinct.map((memberId, index) => {
+      const { nickname = null, picture = null } = profiles[index] ?? {};
+      return [
+        memberId,
+        { memberId, name: nickname, tag: tagOf(memberId), avatar: picture === null ? null : pictures.show(picture.address) },
+      ];
+    }),
   );
 }
 
+/** Campaigns by their ids with their stocks and all parts of those, by one read. */
+async function loadCampaigns(
+  store: Store,
+  { id, splitStocks }: CommunityDocument,
+  campaignIds: readonly string[],
+): Promise<(CampaignWithStock | null)[]> {
+  const communityId = communityOf(id);
+  const keys = campaignIds.map((campaignId) => ({
+    campaign: makeId(communityId, 'campaign', campaignId),
+    stock: makeId(communityId, 'stock', campaignId),
+    parts: partNames(splitStocks[campaignId] ?? 1).map((name) => makeId(communityId, 'stockPart', campaignId, name)),
+  }));
+  if (keys.length === 0) return [];
+  const documents = await store.read(keys.flatMap(({ campaign, stock, parts }) => [campaign, stock, ...parts]));
+  return keys.map((key) => {
+    const campaign = documents.get(key.campaign) as CampaignDocument | undefined;
+    if (campaign === undefined) return null;
+    const stock = documents.get(key.stock) as StockDocument | undefined;
+    const parts = key.parts.map((part) => documents.get(part) as unknown as StockPartDocument);
+    return { campaign, stock: stock === undefined ? null : wholeStock(stock, parts) };
+  });
+}
+
+/** What every view begins with, read at once. */
+interface Ground {
+  readonly community: CommunityDocument;
+  readonly member: MemberDocument | null;
+  readonly profile: ProfileDocument | null;
+  readonly members: number;
+}
+
 /** The context of a view, over documents that have been read. */
-export function viewContext(base: RequestContext, store: Store, community: CommunityDocument, member: MemberDocument | null): ViewContext {
+export function viewContext(base: RequestContext, store: Store, ground: Ground): ViewContext {
+  const { community } = ground;
   const context = {
     ...base,
-    community,
-    member,
+    ...ground,
     today: dayOf(base.now, calendarOf(community)),
     store,
     load: <T extends TableName>(table: T, parts: readonly (readonly string[])[]) => load(store, base.communityId, table, parts),
-    people: (memberIds: readonly string[]) => loadPeople(store, base.communityId, memberIds),
-    count: async (board: string) => (await store.top(board, 1)).total,
+    people: (memberIds: readonly string[]) => loadPeople(store, base, memberIds),
+    counts: (boards: readonly Id[]) => store.count(boards),
+    campaigns: (campaignIds: readonly string[]) => loadCampaigns(store, community, campaignIds),
   };
   return {
     ...context,
     me: () => meOf(context),
-    communityCard: async () => communityOnWire(community, await context.count(memberBoardId(base.communityId))),
+    communityCard: () => communityOnWire(community, ground.members),
     cards: (campaigns) => cardsOf(campaigns, context),
   };
 }
@@ -69,13 +116,17 @@ export async function runView(
   const { communityId, caller } = context;
   const communityKey = makeId(communityId, 'community');
   const memberKey = makeId(communityId, 'member', caller.memberId);
-  const documents = await store.read([communityKey, memberKey]);
+  const profileKey = makeId(communityId, 'profile', caller.memberId);
+  const tallyKey = makeId(communityId, 'tally');
+  const documents = await store.read([communityKey, memberKey, profileKey, tallyKey]);
   const community = documents.get(communityKey) as CommunityDocument | undefined;
   const member = (documents.get(memberKey) ?? null) as MemberDocument | null;
   const denial = authorise(contract[name].who, member);
   if (denial !== null) return { ok: false, ...denial };
   if (community === undefined) return { ok: false, code: 'not_found', data: { what: 'community' } };
-  const answer = await handler(input, viewContext(context, store, community, member));
+  const profile = (documents.get(profileKey) ?? null) as ProfileDocument | null;
+  const { members } = (documents.get(tallyKey) ?? { members: 0 }) as { members: number };
+  const answer = await handler(input, viewContext(context, store, { community, member, profile, members }));
   return 'refusal' in answer
     ? { ok: false, ...(answer.refusal as { code: 'not_found'; data: { what: 'campaign' } }) }
     : { ok: true, value: answer.value };

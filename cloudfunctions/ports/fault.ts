@@ -8,7 +8,9 @@ export type FaultCode =
   | 'storage_full'
   | 'not_configured'
   | 'messenger_unavailable'
-  | 'wechat_unavailable';
+  | 'wechat_unavailable'
+  | 'content_check_unavailable'
+  | 'pictures_unavailable';
 
 /** Thrown by adapters only. The client may send the same request again, with the same requestId. */
 export class Fault extends Error {

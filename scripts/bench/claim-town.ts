@@ -1,10 +1,14 @@
 // A community for the claim bench: the real application on the store that is measured, its members, and one drop after the other.
 import type { InputOf, ValueOf } from '#core/contract';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createKeywordContentCheck } from '#server/adapters/content-check-keywords/keyword-content-check';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
+import { noMiniCode } from '#server/adapters/mini-code-none/no-mini-code';
+import { createDocumentPictures } from '#server/adapters/pictures-documents/document-pictures';
+import { createKeyedFingerprint } from '#server/adapters/signing/keyed-fingerprint';
 import { type AppReply, createApp } from '#server/app/create-app';
 import type { Dice } from '#server/ports/dice';
 import type { Store } from '#server/ports/store';
@@ -52,8 +56,21 @@ function openApp(store: Store) {
   const groupProof = createPlaygroundGroupProof('bench-proof', dice);
   const log = createJsonLog((line) => process.stderr.write(line), clock);
   const codes = createHmacCodes('bench-codes');
-  const messenger = createLogMessenger(log);
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, log, actionsPerMinute: Number.POSITIVE_INFINITY });
+  const app = createApp({
+    store,
+    clock,
+    dice,
+    identity,
+    groupProof,
+    codes,
+    messenger: createLogMessenger(log),
+    miniCode: noMiniCode,
+    contentCheck: createKeywordContentCheck(),
+    pictures: createDocumentPictures(store),
+    fingerprint: createKeyedFingerprint('bench-journal'),
+    log,
+    actionsPerMinute: Number.POSITIVE_INFINITY,
+  });
   const tokens = new Map<string, string>();
 
   function ask(person: string, action: string, input: unknown, requestId: string): Promise<AppReply> {

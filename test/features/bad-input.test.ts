@@ -219,7 +219,9 @@ function sample(action: ActionName): Record<string, unknown> {
     'redemption.confirm': { scanToken: 'none', orderFen: 1 },
     'redemption.undo': { couponId: 'none', reason: '按错了' },
     'leaderboard.board': { kind: 'checkin', period: 'week' },
+    'leaderboard.last': { kind: 'checkin', period: 'week' },
     'leaderboard.hide': { hidden: true },
+    'promise.settle': { inviterId: 'somebody', inviteeId: 'else' },
     'reminder.accept': { accepted: [{ kind: 'checkin_open', campaignId: 'nothing' }] },
     'reminder.stop': { kind: 'checkin_open' },
   };

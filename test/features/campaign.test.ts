@@ -231,7 +231,7 @@ describe('the counts of a campaign', () => {
 test('a long campaign stays on the home page behind any number of newer ones that are over but were never ended', async () => {
   const { town, publish, member, communityId } = await openShop();
   const plan = await publish({ type: 'checkin_plan', endsOn: '2026-12-31' });
-  for (let made = 0; made < 51; made += 1) {
+  for (let made = 1; made < 50; made += 1) {
     town.wait(1);
     await publish({ type: 'coupon_drop', endsOn: '2026-03-02' });
   }
@@ -239,6 +239,19 @@ test('a long campaign stays on the home page behind any number of newer ones tha
   town.goToDay('2026-03-10');
   const { campaigns } = await anna.get('community.home', { communityId });
   expect(campaigns.map((card) => card.campaignId)).toEqual([plan]);
+});
+
+test('fifty campaigns run at a time: one has to end before the next is published', async () => {
+  const { owner, save, publish, communityId } = await openShop();
+  const first = await publish({ type: 'coupon_drop' });
+  for (let made = 1; made < 50; made += 1) await publish({ type: 'coupon_drop' });
+  const campaignId = await save({ type: 'coupon_drop' });
+  const refused = await owner.call('campaign.publish', { communityId, campaignId });
+  expect(refused).toEqual({ ok: false, code: 'too_many_open', data: { max: 50 } });
+  await owner.get('campaign.pause', { communityId, campaignId: first });
+  expect(await owner.code('campaign.publish', { communityId, campaignId })).toBe('too_many_open');
+  await owner.get('campaign.end', { communityId, campaignId: first });
+  expect(await owner.code('campaign.publish', { communityId, campaignId })).toBe('ok');
 });
 
 test('a campaign whose last day has passed has no card to post, though nobody ended it', async () => {

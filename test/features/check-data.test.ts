@@ -1,9 +1,11 @@
 // The check of the data finds every kind of damage, and nothing where there is none.
 import { describe, expect, test } from 'vitest';
+import { dayBoardId } from '#core/rules/leaderboard/boards';
 import type { JournalDocument, MemberDocument } from '#core/tables';
 import { checkData } from '#server/app/check-data';
 import type { Store, StoredDocument } from '#server/ports/store';
 import { openCounter } from '../support/counter';
+import { FIRST_DAY } from '../support/town';
 
 /** A shop where everything has happened once: check-ins in two plans, a redemption taken back and made again, a member who hides. */
 async function openLivedIn() {
@@ -46,7 +48,7 @@ describe('the check of the data', () => {
     expect((await checkData(store)).differences.map(({ id }) => id).sort()).toEqual([coupon.couponId, ofAnna].sort());
     const made = `${communityId}/coupon/made/up/1`;
     const document = { id: made, memberId: 'up', claimedAt: 1 };
-    const board = `${communityId}/members/joined`;
+    const board = dayBoardId(communityId, FIRST_DAY, 'joined');
     await store.decide([made], () => ({
       reply: null,
       writes: [

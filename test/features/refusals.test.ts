@@ -7,6 +7,7 @@ import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
 import { denialCodes } from '../support/check-reply';
 import { openCounter } from '../support/counter';
+import { openInvites } from '../support/invites';
 import { createTown, openShop } from '../support/town';
 
 type Counter = Awaited<ReturnType<typeof openCounter>>;
@@ -70,8 +71,27 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     return owner.call('campaign.post', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
   },
   campaign_not_paused: (counter) => counter.owner.call('campaign.resume', dropOf(counter)),
+  too_many_open: async ({ owner, save, publish, communityId }) => {
+    for (let open = 2; open <= 50; open += 1) await publish({ type: 'coupon_drop' });
+    return owner.call('campaign.publish', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
+  },
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
+  },
+  content_refused: ({ anna, communityId }) => anna.call('membership.showName', { communityId, nickname: '抽 奖 小助手' }),
+  user_content_off: async () => {
+    const { member, communityId } = await openShop(createTown({ userContent: false }));
+    return (await member('anna')).call('membership.showName', { communityId, nickname: '小林' });
+  },
+  picture_unreadable: ({ anna, communityId }) => anna.call('membership.showAvatar', { communityId, picture: 'bm8gcGljdHVyZQ==' }),
+  nothing_waiting: ({ owner, anna, communityId }) => {
+    const input = { communityId, memberId: anna.memberIdIn(communityId), shown: 'nickname', since: 0, refusal: null } as const;
+    return owner.call('moderation.decide', input);
+  },
+  coupon_void: async ({ anna, coupon, communityId }) => {
+    await anna.get('membership.erase', { communityId });
+    await anna.get('community.join', { communityId });
+    return anna.call('redemption.code', coupon);
   },
   code_unknown: ({ cashier, communityId }) => cashier.call('redemption.scan', { communityId, code: 'hello' }),
   code_expired: async ({ town, anna, cashier, coupon, communityId }) => {
@@ -105,6 +125,15 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     await redeem();
     town.wait(DAY_MS + 1);
     return owner.call('redemption.undo', { ...coupon, reason: '按错了' });
+  },
+  already_settled: async () => {
+    const { town, anna, owner, bring, invites, communityId } = await openInvites();
+    const friend = await bring(anna, 'friend');
+    await owner.get('campaign.end', invites);
+    await town.runTimer();
+    const between = { ...invites, inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    await owner.get('promise.settle', between);
+    return owner.call('promise.settle', between);
   },
 };
 
@@ -163,6 +192,11 @@ const threadRoads: Readonly<Record<InviteRefusal, (stage: Stage) => Promise<unkn
     await anna.get('community.enter', { communityId, inviteToken: token });
   },
   already_member: async ({ member, open }) => open(await member('bob')),
+  left: async ({ town, friend, join, communityId }) => {
+    await join();
+    town.wait(1);
+    await friend.get('membership.erase', { communityId });
+  },
   already_invited: async ({ eva, friend, invites, open, communityId }) => {
     const { token } = await eva.get('invite.create', invites);
     await friend.get('community.enter', { communityId, inviteToken: token });

@@ -4,7 +4,10 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeId, SYSTEM } from '#core/values/ids';
+import { createKeywordContentCheck } from '#server/adapters/content-check-keywords/keyword-content-check';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
+import { noMiniCode } from '#server/adapters/mini-code-none/no-mini-code';
+import { createDocumentPictures } from '#server/adapters/pictures-documents/document-pictures';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import type { AppReply } from '#server/app/create-app';
 import { composeApp } from '#server/hosts/node/compose-app';
@@ -19,13 +22,20 @@ import { communityInput, createHeardLog } from './node-host';
 const now = Date.UTC(2026, 2, 2, 4);
 const clock = { now: () => now };
 
-/** A WeChat that opens nothing when it is asked. */
-const neverAsked = { messenger: createLogMessenger({ line: () => undefined }), openCloudId: async () => undefined };
+/** A WeChat that opens nothing when it is asked; texts are checked by the word lists, as on the Node host. */
+const neverAsked = {
+  messenger: createLogMessenger({ line: () => undefined }),
+  openCloudId: async () => undefined,
+  miniCode: noMiniCode,
+  contentCheck: createKeywordContentCheck(),
+  pictures: createDocumentPictures(createMemoryStore()),
+  userContent: true,
+};
 
 /** A memory store whose secrets are known, so that two hosts make the same ids and codes. */
 async function storeWithSecrets(): Promise<Store> {
   const store = createMemoryStore();
-  for (const name of ['session', 'pepper', 'codes', 'proof']) {
+  for (const name of ['session', 'pepper', 'codes', 'proof', 'journal']) {
     const id = makeId(SYSTEM, 'secret', name);
     await store.decide([id], () => ({ reply: null, writes: [{ kind: 'insert', document: { id, value: `${name}-`.repeat(10) } }] }));
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { couponState, daysLeft, sumOf, thresholdRefusal } from '#core/rules/redemption/redeem';
 import { FEN_MAX, fen } from '#core/values/fen';
-import { aCoupon, aRedemption } from '../support/documents';
+import { aCoupon, aMember, aRedemption } from '../support/documents';
 
 const amount = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
 
@@ -40,13 +40,13 @@ describe('a coupon for the 5th to the 7th', () => {
     ['2026-03-07', 'usable', 1],
     ['2026-03-08', 'expired', 0],
   ])('is on %s %s with %i days left', (today, state, left) => {
-    expect(couponState(aCoupon({}, terms), today)).toBe(state);
-    expect(daysLeft(aCoupon({}, terms), today)).toBe(left);
+    expect(couponState(aCoupon({}, terms), aMember('anna'), today)).toBe(state);
+    expect(daysLeft(aCoupon({}, terms), aMember('anna'), today)).toBe(left);
   });
 
   test.each(['2026-03-04', '2026-03-06', '2026-03-08'])('that was used is redeemed, on %s too', (today) => {
     const used = aCoupon({ redemption: aRedemption(0, '2026-03-06') }, terms);
-    expect(couponState(used, today)).toBe('redeemed');
-    expect(daysLeft(used, today)).toBe(0);
+    expect(couponState(used, aMember('anna'), today)).toBe('redeemed');
+    expect(daysLeft(used, aMember('anna'), today)).toBe(0);
   });
 });

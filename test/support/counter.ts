@@ -1,9 +1,9 @@
 // A counter for tests: a shop with a drop, a member who has claimed, and a clerk who can scan.
-import { type DraftChoices, openShop, type Resident } from './town';
+import { type DraftChoices, openShop, type Resident, type Town } from './town';
 
 /** Opens the counter: `scan` gives a scan token for the member's coupon, `redeem` uses it on an order of 50 yuan. */
-export async function openCounter(draft: Partial<DraftChoices> = {}) {
-  const shop = await openShop();
+export async function openCounter(draft: Partial<DraftChoices> = {}, given?: Town) {
+  const shop = await openShop(given);
   const { communityId, town } = shop;
   const campaignId = await shop.publish({ ...draft, type: 'coupon_drop' });
   const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];

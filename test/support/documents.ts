@@ -27,6 +27,9 @@ export function aCommunity(part: Partial<CommunityDocument> = {}): CommunityDocu
     ...calendar,
     ownerId: 'owner',
     groups: [{ groupId: 'g', label: '群', boundAt: 0 }],
+    openCampaigns: [],
+    recentCampaigns: [],
+    splitStocks: {},
     createdAt: 0,
     ...part,
   };
@@ -45,6 +48,7 @@ export function aCampaign(type: CampaignTypeCode, part: Partial<CampaignDocument
     summary: '',
     ...window,
     groupId: null,
+    stockParts: 1,
     createdAt: 0,
     publishedAt: 0,
     endedAt: null,
@@ -55,7 +59,7 @@ export function aCampaign(type: CampaignTypeCode, part: Partial<CampaignDocument
 
 /** A stock with plenty of everything. */
 export function aStock(part: Partial<StockDocument> = {}): StockDocument {
-  const none = { couponsIssued: 0, pointsIssued: points(0) };
+  const none = { couponsIssued: 0, pointsIssued: points(0), claimers: 0, checkedIn: null };
   return { id: 'c/stock/x', campaignId: 'x', couponsReserved: 100, pointsReserved: points(50_000), ...none, ...part };
 }
 

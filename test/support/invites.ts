@@ -1,9 +1,9 @@
 // A shop with a check-in plan and an invite campaign for tests, and one member who invites.
-import { openShop, type Resident } from './town';
+import { openShop, type Resident, type Town } from './town';
 
 /** Opens it: `cardOf` is somebody's own invite token, `bring` a friend who opened the card and joined, `threads` what the inviter sees. */
-export async function openInvites(parameters: Record<string, number> = {}, endsOn = '2026-03-31') {
-  const shop = await openShop();
+export async function openInvites(parameters: Record<string, number> = {}, endsOn = '2026-03-31', given?: Town) {
+  const shop = await openShop(given);
   const { communityId, town } = shop;
   const plan = await shop.publish({ type: 'checkin_plan', endsOn });
   const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters });

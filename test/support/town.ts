@@ -4,9 +4,13 @@ import type { Role } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, type Instant } from '#core/values/instant';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createKeywordContentCheck } from '#server/adapters/content-check-keywords/keyword-content-check';
 import { createPlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
+import { noMiniCode } from '#server/adapters/mini-code-none/no-mini-code';
+import { createDocumentPictures } from '#server/adapters/pictures-documents/document-pictures';
+import { createKeyedFingerprint } from '#server/adapters/signing/keyed-fingerprint';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import { type App, type AppReply, createApp, type Ports } from '#server/app/create-app';
 import { type JobParts, type JobReport, runJobs } from '#server/app/run-jobs';
@@ -104,8 +108,22 @@ export function createTown(given: Partial<Ports> = {}): Town {
   };
   const codes = createHmacCodes('test-codes');
   const messenger = given.messenger ?? createLogMessenger(log);
-  const quiet = { actionsPerMinute: Number.POSITIVE_INFINITY };
-  const ports = { clock, dice, identity, groupProof, codes, messenger, log, ...quiet, ...given, store };
+  const ports = {
+    clock,
+    dice,
+    identity,
+    groupProof,
+    codes,
+    messenger,
+    miniCode: noMiniCode,
+    contentCheck: createKeywordContentCheck(),
+    pictures: createDocumentPictures(store),
+    fingerprint: createKeyedFingerprint('test-journal'),
+    log,
+    actionsPerMinute: Number.POSITIVE_INFINITY,
+    ...given,
+    store,
+  };
   const inner = createApp(ports);
   // Every reply that any test sees is held to the contract.
   const app: App = {

@@ -22,7 +22,12 @@ export function isWechatPerson(personKey: string): boolean {
   return personKey.startsWith(WECHAT_PERSON);
 }
 
-function openIdOf(credentials: Credentials): string | null {
+/** The OPENID behind an account key; null for somebody whom WeChat did not name. */
+export function openIdOf(personKey: string): string | null {
+  return isWechatPerson(personKey) ? personKey.slice(WECHAT_PERSON.length) : null;
+}
+
+function openIdIn(credentials: Credentials): string | null {
   if (typeof credentials !== 'object' || credentials === null || !('openId' in credentials)) return null;
   return typeof credentials.openId === 'string' && OPEN_ID.test(credentials.openId) ? credentials.openId : null;
 }
@@ -31,7 +36,7 @@ function openIdOf(credentials: Credentials): string | null {
 export function createWechatIdentity(pepper: string): Identity {
   return {
     async identify(credentials): Promise<Identified> {
-      const openId = openIdOf(credentials);
+      const openId = openIdIn(credentials);
       return openId === null ? { denied: 'sign_in_required' } : { personKey: personKeyOf(openId) };
     },
     memberIdOf: (communityId, personKey) => pseudonymOf(pepper, communityId, personKey),

@@ -4,8 +4,11 @@ import type { SystemDocument } from '#core/tables';
 import { makeId, SYSTEM } from '#core/values/ids';
 import type { Store } from '#server/ports/store';
 
-/** What each secret is for. `pepper` makes member ids and must never change; `session` may be replaced, which signs everybody out. */
-export type SecretName = 'session' | 'pepper' | 'codes' | 'proof';
+/**
+ * What each secret is for. `pepper` makes member ids and must never change, nor `journal`, which recognises requests; `session` may be
+ * replaced, which signs everybody out.
+ */
+export type SecretName = 'session' | 'pepper' | 'codes' | 'proof' | 'journal';
 
 /** Reads a secret, or makes it if this is the first process ever to ask. Two that ask at once get the same one. */
 export async function loadInstallationSecret(store: Store, name: SecretName): Promise<string> {
@@ -29,5 +32,6 @@ export async function loadInstallationSecrets(store: Store, sessionSecret?: stri
     pepper: await loadInstallationSecret(store, 'pepper'),
     codes: await loadInstallationSecret(store, 'codes'),
     proof: await loadInstallationSecret(store, 'proof'),
+    journal: await loadInstallationSecret(store, 'journal'),
   };
 }

@@ -29,7 +29,7 @@ export interface JobContext {
   readonly finishedOn: Day;
   readonly codes: Codes;
   readonly messenger: Messenger;
-  readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around'>;
+  readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around' | 'count'>;
   /** Runs a piece of another job's work in this community, such as what follows from an answer of the world outside. */
   run<Item extends JobItem>(job: Job, item: Item): Promise<JobOutcome>;
 }
@@ -52,6 +52,8 @@ export interface Job<Item extends JobItem = JobItem, Value = unknown> {
   readonly name: string;
   /** What it looks for, in a sentence for whoever runs the timer. */
   readonly looksFor: string;
+  /** How many pieces of work it finds at most at one look, if not ITEMS_MAX. */
+  readonly itemsMax?: number;
   /** Up to ITEMS_MAX pieces of work, the oldest first; an empty list is the usual answer and costs few reads. */
   find(context: JobContext): Promise<readonly Item[]>;
   /** Ids of documents that the decision will want; what is forgotten here costs one more round trip, nothing else. */

@@ -1,6 +1,10 @@
 // The only list of jobs, in the order in which a community's are done.
 import { closeCampaigns } from '#server/app/jobs/close-campaigns';
+import { closeSeasons } from '#server/app/jobs/close-seasons';
+import { countDays } from '#server/app/jobs/count-days';
 import type { Job } from '#server/app/jobs/define-job';
+import { forgetProofs } from '#server/app/jobs/forget-proofs';
+import { recordBrokenPromises } from '#server/app/jobs/record-broken-promises';
 import { sendReminders } from '#server/app/jobs/send-reminders';
 
-export const jobs: readonly Job[] = [closeCampaigns, sendReminders];
+export const jobs: readonly Job[] = [sendReminders, recordBrokenPromises, closeCampaigns, closeSeasons, countDays, forgetProofs];

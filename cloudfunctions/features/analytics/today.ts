@@ -1,49 +1,31 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
-import { type DayCount, dayBoardId, funnelBoardId, memberBoardId } from '#core/rules/leaderboard/boards';
-import type { CampaignDocument } from '#core/tables';
-import type { ViewContext, ViewHandler } from '#server/app/request-context';
+import type { FunnelStage } from '#core/rules/campaign/funnel';
+import { type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
+import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
 
-const CAMPAIGNS_MAX = 30;
+const dayCounts: readonly DayCount[] = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'];
+const stages: readonly FunnelStage[] = ['seen', 'opened', 'claimed', 'redeemed'];
 
-async function funnelOf(
-  context: ViewContext,
-  campaignId: string,
-): Promise<{ seen: number; opened: number; claimed: number; redeemed: number }> {
-  const count = (stage: string) => context.count(funnelBoardId(context.communityId, campaignId, stage));
-  const [seen, opened, claimed, redeemed] = await Promise.all([count('seen'), count('opened'), count('claimed'), count('redeemed')]);
-  return { seen, opened, claimed, redeemed };
+/** The counts of some boards under the names that they stand for. */
+function named<Name extends string>(names: readonly Name[], countOf: (name: Name) => number): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, number>;
 }
 
-/** The day, and every campaign with the newest first, drafts and ended ones included. */
+/** The day, and the campaigns that were made last or are open, the newest first, drafts and ended ones included. */
 export const today: ViewHandler<'analytics.today'> = async (_input, context) => {
-  const { communityId } = context;
-  const countDay = (what: DayCount) => context.count(dayBoardId(communityId, context.today, what));
-  const page = await context.store.list('campaign.byCreated', communityId, { prefix: [], order: 'descending' }, CAMPAIGNS_MAX);
-  const campaigns = page.documents as unknown as readonly CampaignDocument[];
-  const [members, entered, joined, checkedIn, claimed, redeemed, cards, stocks, funnels] = await Promise.all([
-    context.count(memberBoardId(communityId)),
-    countDay('entered'),
-    countDay('joined'),
-    countDay('checkedIn'),
-    countDay('claimed'),
-    countDay('redeemed'),
-    context.cards(campaigns),
-    context.load(
-      'stock',
-      campaigns.map((campaign) => [campaign.campaignId]),
-    ),
-    Promise.all(campaigns.map((campaign) => funnelOf(context, campaign.campaignId))),
-  ]);
-  const rows = cards.map((card, index) => {
-    const stock = stocks[index];
-    return {
-      card,
-      funnel: funnels[index] ?? { seen: 0, opened: 0, claimed: 0, redeemed: 0 },
-      couponsReserved: stock?.couponsReserved ?? 0,
-      couponsIssued: stock?.couponsIssued ?? 0,
-      pointsReserved: stock?.pointsReserved ?? 0,
-      pointsIssued: stock?.pointsIssued ?? 0,
-    };
+  const { communityId, community, members } = context;
+  const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns])];
+  const dayBoard = (what: DayCount) => dayBoardId(communityId, context.today, what);
+  const stageBoard = (campaignId: string, stage: FunnelStage) => funnelBoardId(communityId, campaignId, stage);
+  const boards = [...dayCounts.map(dayBoard), ...ids.flatMap((id) => stages.map((stage) => stageBoard(id, stage)))];
+  const [found, counts] = await Promise.all([context.campaigns(ids), context.counts(boards)]);
+  const campaigns = found.filter((one): one is CampaignWithStock => one !== null);
+  const countOf = (board: string) => counts.get(board) ?? 0;
+  const rows = context.cards(campaigns).map((card, index) => {
+    const { couponsReserved = 0, couponsIssued = 0, pointsReserved = 0, pointsIssued = 0 } = campaigns[index]?.stock ?? {};
+    const funnel = named(stages, (stage) => countOf(stageBoard(card.campaignId, stage)));
+    return { card, funnel, couponsReserved, couponsIssued, pointsReserved, pointsIssued };
   });
-  return { value: { today: context.today, members, day: { entered, joined, checkedIn, claimed, redeemed }, campaigns: rows } };
+  const day = named(dayCounts, (what) => countOf(dayBoard(what)));
+  return { value: { today: context.today, members, day, campaigns: rows } };
 };

@@ -1,11 +1,14 @@
 // The owner's side of a campaign: save, publish, pause, resume, end, post; and what everybody's screens report as seen.
 import { refuse } from '#core/refusals';
+import { callTimer } from '#core/rules/agenda/agenda';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
 import { decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
+import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
+import type { CheckedText } from '#core/rules/policy/content';
 import type { CampaignDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
@@ -37,11 +40,15 @@ function decideOn<Value>(
 
 /** Saves a draft as it is, complete or not: what is missing is said by the preview and refused by publishing. */
 export const save = change<'campaign.save'>()({
+  async prepare({ draft }, context): Promise<{ checked: readonly CheckedText[] }> {
+    const texts = (['title', 'summary'] as const).map((name) => ({ path: `draft.${name}`, text: draft[name] }));
+    return { checked: await context.content.texts('forum', context.caller.personKey, texts) };
+  },
   documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
-  decide(input, workspace, context) {
+  decide(input, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
     const before = workspace.find('campaign', input.campaignId ?? context.newId);
     if (before === null && input.campaignId !== undefined) return noCampaign();
-    return decideSave(before, context.newId, input.draft);
+    return decideSave(before, context.newId, input.draft, checked);
   },
   reply: (value) => value,
 });
@@ -71,8 +78,10 @@ export const resume = change<'campaign.resume'>()({
 
 /** Ends a campaign for good; what is claimed stays valid. */
 export const end = change<'campaign.end'>()({
-  documents: withStock,
-  decide: (input, workspace) => decideOn(workspace, input, (campaign) => decideEnd(campaign, workspace.find('stock', input.campaignId))),
+  documents: (input, context) => [...withStock(input), makeId(context.communityId, 'agenda')],
+  decide: (input, workspace) => decideOn(workspace, input, (campaign) => decideEnd(campaign, wholeStockIn(workspace, campaign))),
+  // Friends who were promised something may be waiting: the timer records at once what is owed to them.
+  aside: (_input, workspace, context) => callTimer(workspace, context.now),
   reply: (value) => value,
 });
 

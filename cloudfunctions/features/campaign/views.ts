@@ -38,13 +38,14 @@ export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
 
 /** A draft as members will see it, with its problems, its complete terms and what publishing will reserve. */
 export const preview: ViewHandler<'campaign.preview'> = async (input, context) => {
-  const [campaign] = await context.load('campaign', [[input.campaignId]]);
-  if (!campaign) return { refusal: refuse('not_found', { what: 'campaign' }) };
+  const [found] = await context.campaigns([input.campaignId]);
+  if (!found) return { refusal: refuse('not_found', { what: 'campaign' }) };
+  const { campaign } = found;
   const { type, title, summary, startsOn, endsOn, groupId, parameters } = campaign;
   const draft = { type, title, summary, startsOn, endsOn, groupId, parameters: parameters as never };
   const problems = draftProblems(campaign, context.community, context.today);
   const isSound = problems.length === 0;
-  const [card] = await context.cards([campaign]);
+  const [card] = context.cards([found]);
   if (card === undefined) throw new Error('a campaign has a card');
   const reserve = isSound ? reserveOf(campaign) : { coupons: 0, points: 0 };
   const terms = isSound ? onWire(campaignTerms(campaign, context.community)) : [];
@@ -53,11 +54,18 @@ export const preview: ViewHandler<'campaign.preview'> = async (input, context) =
 
 /** A campaign's own page: what it is and the complete terms. Drafts are nobody's to see. */
 export const open: ViewHandler<'campaign.open'> = async (input, context) => {
-  const [campaign] = await context.load('campaign', [[input.campaignId]]);
-  if (!campaign || campaign.state === 'draft') return { refusal: refuse('not_found', { what: 'campaign' }) };
-  const [me, community, [card]] = await Promise.all([context.me(), context.communityCard(), context.cards([campaign])]);
+  const [found] = await context.campaigns([input.campaignId]);
+  if (!found || found.campaign.state === 'draft') return { refusal: refuse('not_found', { what: 'campaign' }) };
+  const [card] = context.cards([found]);
   if (card === undefined) throw new Error('a campaign has a card');
   return {
-    value: { community, me, today: context.today, now: context.now, card, terms: onWire(campaignTerms(campaign, context.community)) },
+    value: {
+      community: context.communityCard(),
+      me: context.me(),
+      today: context.today,
+      now: context.now,
+      card,
+      terms: onWire(campaignTerms(found.campaign, context.community)),
+    },
   };
 };

@@ -14,6 +14,9 @@ import { change, type ViewHandler } from '#server/app/request-context';
 function openInvite(member: MemberDocument, workspace: Workspace): OpenInvite | null {
   if (member.firstActionAt !== null || member.invitedBy === null) return null;
   const { campaignId, inviterId } = member.invitedBy;
+  const { state } = workspace.get('invite', campaignId, inviterId, member.memberId);
+  // The timer may have ended a thread whose campaign was interrupted: what is owed has been recorded then.
+  if (state !== 'opened' && state !== 'joined') return null;
   return {
     campaign: workspace.get('campaign', campaignId),
     stock: workspace.get('stock', campaignId),

@@ -1,4 +1,5 @@
 // Making a community, arriving in it, joining, binding a group, appointing a clerk.
+import type { InputOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
@@ -8,7 +9,8 @@ import { proofEvents } from '#core/rules/community/group-proof';
 import { decideAppoint, decideJoin } from '#core/rules/community/joining';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';
-import type { InviteRefusal, MemberDocument, Source } from '#core/tables';
+import { type CheckedText, contentNotes, contentRefusal } from '#core/rules/policy/content';
+import type { ContentNote, InviteRefusal, MemberDocument, Source } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { type ChangeContext, change } from '#server/app/request-context';
@@ -21,20 +23,39 @@ function keepIdentity(workspace: Workspace, context: ChangeContext): void {
   workspace.put('identity', { id: makeId(context.communityId, 'identity', memberId), memberId, personKey, joinedAt: context.now });
 }
 
+/** What an owner writes about a community. The contact is a number or an address, which a checker would take for an advertisement. */
+function settingTexts(input: InputOf<'community.create'>) {
+  return (['name', 'theme', 'promise', 'organiser'] as const).map((path) => ({ path: path as string, text: input[path] }));
+}
+
+function boundEvent(groupId: string, label: string, note: ContentNote | undefined): JournalEvent {
+  return { kind: 'group_bound', groupId, label, ...(note === undefined ? {} : { inReview: note }) };
+}
+
 /** Makes a community and its owner; binds the group that the owner came from. */
 export const create = change<'community.create'>()({
   makesCommunity: true,
-  prepare: (input, context) => checkProof(input.group?.proof, context),
+  async prepare(input, context) {
+    const texts = settingTexts(input).concat(input.group === undefined ? [] : [{ path: 'group.label', text: input.group.label }]);
+    const content = context.content.texts('forum', context.caller.personKey, texts);
+    const proof = await checkProof(input.group?.proof, context);
+    return 'refusal' in proof ? proof : { ...proof, content: await content };
+  },
   documents: (_input, context) => [makeId(context.communityId, 'identity', context.caller.memberId)],
-  decide(input, workspace, context, prepared: { checked: CheckedProof | null }) {
+  decide(input, workspace, context, prepared: { checked: CheckedProof | null; content: readonly CheckedText[] }) {
     const { group, ...settings } = input;
-    const events: JournalEvent[] = [{ kind: 'community_created', ...settings }];
+    const refusal = contentRefusal(prepared.content);
+    if (refusal !== null) return refused(refusal);
+    const notes = contentNotes(prepared.content);
+    const own = notes.filter(({ path }) => path !== 'group.label');
+    const events: JournalEvent[] = [{ kind: 'community_created', ...settings, ...(own.length === 0 ? {} : { inReview: own }) }];
     if (prepared.checked !== null && group !== undefined) {
       const { groupId, digest } = prepared.checked;
       const used = workspace.find('proof', digest);
       const proof = proofEvents({ proof: prepared.checked, used, memberId: context.caller.memberId, community: null });
       if ('refusal' in proof) return refused(proof.refusal);
-      events.push({ kind: 'group_bound', groupId, label: group.label }, { kind: 'group_verified', groupId, digest });
+      const note = notes.find(({ path }) => path === 'group.label');
+      events.push(boundEvent(groupId, group.label, note), { kind: 'group_verified', groupId, digest });
     }
     return done({}, events);
   },
@@ -46,12 +67,13 @@ interface Touch {
   readonly refusal: InviteRefusal | null;
   readonly invited: boolean;
   readonly source: Source | null;
+  readonly campaignId: string | null;
   readonly events: readonly JournalEvent[];
 }
 
 function touch(token: string | undefined, member: MemberDocument | null, workspace: Workspace, context: ChangeContext): Touch {
   const link = token === undefined ? null : workspace.find('inviteLink', token);
-  if (link === null) return { refusal: null, invited: false, source: null, events: [] };
+  if (link === null) return { refusal: null, invited: false, source: null, campaignId: null, events: [] };
   const campaign = workspace.get('campaign', link.campaignId);
   const calendar = calendarOf(workspace.get('community'));
   const { memberId } = context.caller;
@@ -68,7 +90,7 @@ function touch(token: string | undefined, member: MemberDocument | null, workspa
     at: context.now,
   });
   const source: Source = { kind: 'invite', campaignId: link.campaignId, inviterId: link.inviterId };
-  return { ...touched, invited: touched.refusal === null, source };
+  return { ...touched, invited: touched.refusal === null, source, campaignId: link.campaignId };
 }
 
 function reached(campaignId: string | undefined, member: MemberDocument | null, workspace: Workspace): JournalEvent[] {
@@ -103,7 +125,7 @@ export const enter = change<'community.enter'>()({
     const isNewToday = member?.lastEnteredOn !== dayOf(context.now, calendarOf(community));
     const entered: JournalEvent[] = isNewToday ? [{ kind: 'entered', source: touched.source ?? arrived }] : [];
     const events = [...entered, ...proofs, ...touched.events, ...reached(campaignId, member, workspace)];
-    return done({ invited: touched.invited, inviteRefusal: touched.refusal }, events);
+    return done({ invited: touched.invited, inviteRefusal: touched.refusal, campaignId: touched.campaignId }, events);
   },
   reply(value, workspace, context) {
     const { memberId, role, joinedAt } = workspace.get('member', context.caller.memberId);
@@ -125,15 +147,21 @@ export const join = change<'community.join'>()({
 
 /** Binds a further group, from inside it. */
 export const bindGroup = change<'community.bindGroup'>()({
-  prepare: (input, context) => checkProof(input.proof, context),
-  decide(input, workspace, context, prepared: { checked: CheckedProof | null }) {
-    const { checked } = prepared;
+  async prepare(input, context) {
+    const content = context.content.texts('forum', context.caller.personKey, [{ path: 'label', text: input.label }]);
+    const proof = await checkProof(input.proof, context);
+    return 'refusal' in proof ? proof : { ...proof, content: await content };
+  },
+  decide(input, workspace, context, prepared: { checked: CheckedProof | null; content: readonly CheckedText[] }) {
+    const { checked, content } = prepared;
     if (checked === null) return refused(refuse('group_proof_invalid', {}));
+    const refusal = contentRefusal(content);
+    if (refusal !== null) return refused(refusal);
     const used = workspace.find('proof', checked.digest);
     const proof = proofEvents({ proof: checked, used, memberId: context.caller.memberId, community: null });
     if ('refusal' in proof) return refused(proof.refusal);
     return done({ groupId: checked.groupId, label: input.label }, [
-      { kind: 'group_bound', groupId: checked.groupId, label: input.label },
+      boundEvent(checked.groupId, input.label, contentNotes(content)[0]),
       ...proof.events,
     ]);
   },

@@ -1,47 +1,42 @@
 // Reading a community: my communities, the home page, its groups, its members.
 import { streakOn } from '#core/rules/checkin/record';
 import { communityOnWire } from '#core/rules/community/on-wire';
-import { memberBoardId } from '#core/rules/leaderboard/boards';
-import { tagOf } from '#core/rules/membership/member';
-import type { CampaignDocument, CommunityDocument, IdentityDocument, MemberDocument } from '#core/tables';
+import { maskedPerson } from '#core/rules/membership/member';
+import type { CommunityDocument, IdentityDocument, MemberDocument, TallyDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
-import type { PersonViewHandler, ViewHandler } from '#server/app/request-context';
+import type { CampaignWithStock, PersonViewHandler, ViewHandler } from '#server/app/request-context';
 
 const COMMUNITIES_MAX = 50;
-const CAMPAIGNS_MAX = 50;
 const MEMBERS_PAGE = 50;
 
-/** The communities that a person has joined, newest last. */
+/** The communities that a person has joined, newest last: the list of them, then everything else in one read. */
 export const mine: PersonViewHandler<'community.mine'> = async (_input, context) => {
   const page = await context.store.list('identity.byPerson', null, { prefix: [context.personKey], order: 'ascending' }, COMMUNITIES_MAX);
-  const identities = page.documents as unknown as readonly IdentityDocument[];
-  const communities = await Promise.all(
-    identities.map(async ({ id, memberId }) => {
-      const communityId = communityOf(id);
-      const keys = [makeId(communityId, 'community'), makeId(communityId, 'member', memberId)] as const;
-      const [documents, top] = await Promise.all([context.store.read(keys), context.store.top(memberBoardId(communityId), 1)]);
-      const community = documents.get(keys[0]) as CommunityDocument | undefined;
-      const member = documents.get(keys[1]) as MemberDocument | undefined;
-      return community && member ? [{ community: communityOnWire(community, top.total), role: member.role }] : [];
-    }),
-  );
-  return { value: { communities: communities.flat() } };
+  const keys = (page.documents as unknown as readonly IdentityDocument[]).map(({ id, memberId }) => {
+    const communityId = communityOf(id);
+    return {
+      community: makeId(communityId, 'community'),
+      member: makeId(communityId, 'member', memberId),
+      tally: makeId(communityId, 'tally'),
+    };
+  });
+  const documents = await context.store.read(keys.flatMap((key) => Object.values(key)));
+  const communities = keys.flatMap((key) => {
+    const community = documents.get(key.community) as CommunityDocument | undefined;
+    const member = documents.get(key.member) as MemberDocument | undefined;
+    const tally = documents.get(key.tally) as TallyDocument | undefined;
+    return community && member ? [{ community: communityOnWire(community, tally?.members ?? 0), role: member.role }] : [];
+  });
+  return { value: { communities } };
 };
 
-/** The home page: the community, me, and every campaign that is live or paused and not over, the newest of each first. */
+/** The home page: the community, me, and every campaign that is live or paused and not over, live ones first, the newest of each first. */
 export const home: ViewHandler<'community.home'> = async (_input, context) => {
-  // A campaign whose last day has passed stays live until its owner ends it: those are left out by the index, not after it.
-  const states = await Promise.all(
-    ['live', 'paused'].map(async (state) => {
-      const range = { prefix: [state], from: context.today, order: 'ascending' } as const;
-      const page = await context.store.list('campaign.byState', context.communityId, range, CAMPAIGNS_MAX);
-      return (page.documents as unknown as readonly CampaignDocument[]).toSorted((a, b) => b.createdAt - a.createdAt);
-    }),
-  );
-  const current = states.flat();
-  const [me, community, cards] = await Promise.all([context.me(), context.communityCard(), context.cards(current)]);
-  const { today, now } = context;
-  return { value: { community, me, today, now, campaigns: cards } };
+  const { today, now, community } = context;
+  const open = await context.campaigns(community.openCampaigns);
+  const current = open.filter((one): one is CampaignWithStock => one !== null && one.campaign.endsOn >= today);
+  const inOrder = (['live', 'paused'] as const).flatMap((state) => current.filter(({ campaign }) => campaign.state === state));
+  return { value: { community: context.communityCard(), me: context.me(), today, now, campaigns: context.cards(inOrder) } };
 };
 
 /** The groups that the owner has bound. */
@@ -56,7 +51,7 @@ export const members: ViewHandler<'community.members'> = async (input, context) 
   const documents = page.documents as unknown as readonly MemberDocument[];
   const people = await context.people(documents.map((member) => member.memberId));
   const rows = documents.map((member) => ({
-    person: people.get(member.memberId) ?? { memberId: member.memberId, name: null, tag: tagOf(member.memberId) },
+    person: people.get(member.memberId) ?? maskedPerson(member.memberId),
     role: member.role,
     joinedAt: member.joinedAt,
     points: member.points,

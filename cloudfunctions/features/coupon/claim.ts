@@ -1,16 +1,40 @@
 // Claiming a coupon, and the wallet that keeps it.
 import { refuse } from '#core/refusals';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { firstPartOf, partNames, stockLeft } from '#core/rules/campaign/stock';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
-import { decideClaim } from '#core/rules/coupon/claim';
+import { decideClaim, type StockForClaim } from '#core/rules/coupon/claim';
 import { ticketOf } from '#core/rules/coupon/ticket';
 import { refused } from '#core/rules/decision';
-import type { CouponDocument } from '#core/tables';
+import type { CampaignDocument, CouponDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
 
 const WALLET_PAGE = 30;
+
+/** The stock as a claim sees it: whole, or of one that was split the first part from the member's own on that has something left. */
+function stockFor(campaign: CampaignDocument, memberId: string, workspace: Workspace): StockForClaim {
+  const { campaignId, stockParts } = campaign;
+  if (stockParts === 1) {
+    const { coupons } = stockLeft(workspace.get('stock', campaignId));
+    return { left: coupons, leftAltogether: coupons };
+  }
+  const names = partNames(stockParts);
+  const lefts = workspace
+    .glance(
+      'stockPart',
+      names.map((name) => [campaignId, name]),
+    )
+    .map((part) => (part === null ? 0 : part.couponsReserved - part.couponsIssued));
+  const leftAltogether = lefts.reduce((sum, left) => sum + left, 0);
+  const first = firstPartOf(memberId, stockParts);
+  const from = names.map((_, step) => (first + step) % stockParts).find((n) => (lefts[n] ?? 0) > 0);
+  if (from === undefined) return { left: 0, leftAltogether };
+  const part = workspace.get('stockPart', campaignId, String(from));
+  return { left: part.couponsReserved - part.couponsIssued, leftAltogether, part: from };
+}
 
 /** Claims one coupon of a drop; its terms are frozen here. */
 export const claim = change<'coupon.claim'>()({
@@ -23,7 +47,7 @@ export const claim = change<'coupon.claim'>()({
     }
     const { caller, codes, now } = context;
     const member = workspace.get('member', caller.memberId);
-    const stock = workspace.get('stock', campaignId);
+    const stock = stockFor(campaign, caller.memberId, workspace);
     const facts = { community: workspace.get('community'), campaign, stock, member, at: now, numberOf: codes.couponNumber };
     const decision = decideClaim(facts);
     return decision.kind === 'done' ? { ...decision, value: { ...decision.value, campaignId } } : decision;
@@ -31,7 +55,8 @@ export const claim = change<'coupon.claim'>()({
   reply(value: { n: number; left: number; campaignId: string }, workspace, context) {
     const coupon = workspace.get('coupon', value.campaignId, context.caller.memberId, String(value.n));
     const community = workspace.get('community');
-    return { ticket: ticketOf(coupon, community, dayOf(context.now, calendarOf(community))), left: value.left };
+    const holder = workspace.get('member', context.caller.memberId);
+    return { ticket: ticketOf(coupon, holder, community, dayOf(context.now, calendarOf(community))), left: value.left };
   },
 });
 
@@ -40,6 +65,7 @@ export const wallet: ViewHandler<'coupon.wallet'> = async (input, context) => {
   const range = { prefix: [context.caller.memberId], order: 'descending' } as const;
   const page = await context.store.list('coupon.byMember', context.communityId, range, WALLET_PAGE, input.cursor);
   const coupons = page.documents as unknown as readonly CouponDocument[];
-  const { community, today } = context;
-  return { value: { tickets: coupons.map((coupon) => ticketOf(coupon, community, today)), today, cursor: page.cursor } };
+  const { community, today, member } = context;
+  const tickets = coupons.map((coupon) => ticketOf(coupon, member ?? {}, community, today));
+  return { value: { tickets, today, cursor: page.cursor } };
 };

@@ -4,7 +4,7 @@ import { gateRefusal } from '#core/rules/campaign/gate';
 import { shareCardOf } from '#core/rules/campaign/share';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { type Decision, done, refused } from '#core/rules/decision';
-import { tagOf } from '#core/rules/membership/member';
+import { maskedPerson } from '#core/rules/membership/member';
 import type { InviteDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
@@ -46,7 +46,7 @@ export const list: ViewHandler<'invite.list'> = async (input, context) => {
   const documents = page.documents as unknown as readonly InviteDocument[];
   const people = await context.people(documents.map((invite) => invite.inviteeId));
   const invites = documents.map(({ inviteeId, state, reason, openedAt, joinedAt, settledAt }) => ({
-    friend: people.get(inviteeId) ?? { memberId: inviteeId, name: null, tag: tagOf(inviteeId) },
+    friend: people.get(inviteeId) ?? maskedPerson(inviteeId),
     state,
     reason,
     openedAt,

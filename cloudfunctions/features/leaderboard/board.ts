@@ -2,7 +2,7 @@
 import type { ValueOf } from '#core/contract';
 import { done } from '#core/rules/decision';
 import { boardId, boardWindow } from '#core/rules/leaderboard/boards';
-import { tagOf } from '#core/rules/membership/member';
+import { maskedPerson } from '#core/rules/membership/member';
 import { change, type Person, type ViewHandler } from '#server/app/request-context';
 import type { BoardRow } from '#server/ports/store';
 
@@ -22,7 +22,7 @@ export const board: ViewHandler<'leaderboard.board'> = async (input, context) =>
   ]);
   const people = await context.people([...top.rows, ...around].map((row) => row.key));
   const shown = ({ key, rank, points, at }: BoardRow): Row => {
-    const person: Person = people.get(key) ?? { memberId: key, name: null, tag: tagOf(key) };
+    const person: Person = people.get(key) ?? maskedPerson(key);
     return { person, rank, points, at, mine: key === caller.memberId };
   };
   const own = around.find((row) => row.key === caller.memberId) ?? mine.row;

@@ -20,7 +20,7 @@ export const code: ViewHandler<'redemption.code'> = async (input, context) => {
   const refusal = useRefusal({ community, today, at: now, ...found });
   if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
   const { coupon } = found;
-  return { value: { ticket: ticketOf(coupon, community, today), code: context.codes.issue(coupon.id, coupon.number, now) } };
+  return { value: { ticket: ticketOf(coupon, found.holder, community, today), code: context.codes.issue(coupon.id, coupon.number, now) } };
 };
 
 /** The one coupon that a code stands for now. Typed digits may by chance stand for two: then for neither, and the next ones will not. */
@@ -57,7 +57,7 @@ export const scan: ViewHandler<'redemption.scan'> = async (input, context) => {
   if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
   const people = await context.people([coupon.memberId]);
   const scanToken = context.codes.scanToken({ couponId: coupon.id, undone: coupon.undone.length }, caller.memberId, now);
-  return { value: { scanToken, ticket: ticketOf(coupon, community, today), holder: personIn(people, coupon.memberId) } };
+  return { value: { scanToken, ticket: ticketOf(coupon, found.holder, community, today), holder: personIn(people, coupon.memberId) } };
 };
 
 /** The arithmetic for an order amount, before anything happens. */

@@ -2,7 +2,7 @@
 import type { Refusal } from '#core/refusals';
 import { refuse } from '#core/refusals';
 import { couponParts } from '#core/rules/coupon/coupon-parts';
-import { tagOf } from '#core/rules/membership/member';
+import { maskedPerson } from '#core/rules/membership/member';
 import type { CouponDocument, MemberDocument } from '#core/tables';
 import type { Person, ViewContext } from '#server/app/request-context';
 
@@ -19,7 +19,7 @@ export async function findCoupon(
 
 /** A person, or the masked one when nothing is known. */
 export function personIn(people: ReadonlyMap<string, Person>, memberId: string): Person {
-  return people.get(memberId) ?? { memberId, name: null, tag: tagOf(memberId) };
+  return people.get(memberId) ?? maskedPerson(memberId);
 }
 
 /** The same refusal, with the clerk's name or tag in the place of the member id that the rule knows. */

@@ -2,13 +2,17 @@
 
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
+import { createKeywordContentCheck } from '#server/adapters/content-check-keywords/keyword-content-check';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createEncryptedGroupProof } from '#server/adapters/group-proof-encrypted/encrypted-group-proof';
 import { createPlaygroundGroupProof, type PlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { createSessionIdentity, type SessionIdentity } from '#server/adapters/identity-session/session-identity';
 import { isWechatPerson } from '#server/adapters/identity-wechat/wechat-identity';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
+import { noMiniCode } from '#server/adapters/mini-code-none/no-mini-code';
+import { createDocumentPictures, type DocumentPictures } from '#server/adapters/pictures-documents/document-pictures';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { createKeyedFingerprint } from '#server/adapters/signing/keyed-fingerprint';
 import { createHttpWechatLogin } from '#server/adapters/wechat-login-http/http-wechat-login';
 import { type App, createApp } from '#server/app/create-app';
 import type { JobParts } from '#server/app/run-jobs';
@@ -30,6 +34,10 @@ export interface NodeParts {
   readonly sessionSecret?: string | null;
   /** The mini-program whose people sign in here; without it nobody's group proof of WeChat can be opened. */
   readonly wechat?: WechatApp | null;
+  /** False shows nothing that members write or draw. */
+  readonly userContent?: boolean;
+  /** The address under which people reach the server, for pictures on phones that are not pages of it. */
+  readonly publicUrl?: URL | null;
   readonly dice?: Dice;
   /** Infinity for tools that act for many people. */
   readonly actionsPerMinute?: number;
@@ -41,6 +49,8 @@ export interface NodeApp {
   readonly identity: SessionIdentity;
   /** The playground's chat, which issues proofs. */
   readonly groupProof: PlaygroundGroupProof;
+  /** The pictures that the host serves. */
+  readonly pictures: DocumentPictures;
   /** What the timer's jobs are run with. */
   readonly jobParts: JobParts;
   /** Null where no mini-program is configured. */
@@ -69,7 +79,14 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const codes = createHmacCodes(secrets.codes);
   const messenger = createLogMessenger(log);
   const limit = parts.actionsPerMinute === undefined ? {} : { actionsPerMinute: parts.actionsPerMinute };
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, log, ...limit });
-  const jobParts = { store, codes, dice, messenger, log };
-  return { app, identity, groupProof: chat, jobParts, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
+  const pictures = createDocumentPictures(store, parts.publicUrl?.origin);
+  const content = {
+    contentCheck: createKeywordContentCheck(),
+    pictures,
+    fingerprint: createKeyedFingerprint(secrets.journal),
+    userContent: parts.userContent ?? true,
+  };
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, miniCode: noMiniCode, log, ...content, ...limit });
+  const jobParts = { store, codes, dice, messenger, pictures, log };
+  return { app, identity, groupProof: chat, jobParts, pictures, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
 }

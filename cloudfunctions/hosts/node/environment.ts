@@ -16,6 +16,8 @@ export interface NodeEnvironment {
   readonly publicUrl: URL | null;
   /** The mini-program whose people may sign in here; null when there is none. */
   readonly wechat: WechatApp | null;
+  /** False shows nothing that members write or draw: no nicknames, no pictures. */
+  readonly userContent: boolean;
 }
 
 /** A mini-program, as WeChat's API knows it. */
@@ -74,6 +76,13 @@ const variables = v.object({
   WECHAT_APP_ID: optional(v.pipe(v.string(), v.regex(/^wx[0-9a-z]{16}$/, 'WECHAT_APP_ID must be wx and sixteen digits or letters.'))),
   WECHAT_APP_SECRET: optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z]{32}$/, 'WECHAT_APP_SECRET must be 32 digits or letters.'))),
   WECHAT_API_URL: optional(v.pipe(v.string(), v.url('WECHAT_API_URL must be an address.'))),
+  QUNHUI_NO_USER_CONTENT: optional(
+    v.pipe(
+      v.string(),
+      v.picklist(['1', '0'], 'QUNHUI_NO_USER_CONTENT must be 1 (no nicknames, no pictures) or 0.'),
+      v.transform((value) => value === '1'),
+    ),
+  ),
   NODE_ENV: optional(v.string()),
 });
 
@@ -110,5 +119,6 @@ export function parseEnvironment(environment: Readonly<Record<string, string | u
     sessionSecret: given.SESSION_SECRET ?? null,
     publicUrl: given.PUBLIC_URL ?? null,
     wechat: wechatApp(given),
+    userContent: given.QUNHUI_NO_USER_CONTENT !== true,
   };
 }

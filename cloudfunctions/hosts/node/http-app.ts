@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
 import type { NodeApp } from '#server/hosts/node/compose-app';
+import { addPictures } from '#server/hosts/node/picture-routes';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
 import { deny, denyForeign } from '#server/hosts/node/respond';
@@ -88,6 +89,7 @@ export function createHttpApp(parts: HttpParts): Hono {
   addActions(http, parts);
   addSessions(http, parts);
   addHealth(http, parts);
+  addPictures(http, parts.pictures);
   addWebApp(http, files);
   if (parts.playground !== undefined) http.route('/', parts.playground);
   else http.get('/', (context) => context.redirect('/app/'));

@@ -104,6 +104,8 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
       demo: environment.demo,
       sessionSecret: environment.sessionSecret,
       wechat: environment.wechat,
+      publicUrl: environment.publicUrl,
+      userContent: environment.userContent,
     });
     const { publicUrl } = environment;
     let timer: RunningTimer | null = null;

@@ -2,9 +2,21 @@
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { Shown } from '#core/rules/membership/profile';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
-import type { CouponDocument, InviteRefusal, Redemption, Role, Source } from '#core/tables';
+import type {
+  BreakReason,
+  ContentNote,
+  CouponDocument,
+  DailyDocument,
+  InviteRefusal,
+  ModerationReason,
+  Redemption,
+  Role,
+  SeasonDocument,
+  Source,
+} from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 import type { Points } from '#core/values/points';
@@ -39,16 +51,31 @@ export type JournalEvent =
       readonly contact: string;
       readonly zone: string;
       readonly dayStartsMinutes: number;
+      readonly inReview?: readonly ContentNote[];
     }
-  | { readonly kind: 'group_bound'; readonly groupId: string; readonly label: string }
+  | { readonly kind: 'group_bound'; readonly groupId: string; readonly label: string; readonly inReview?: ContentNote }
   | { readonly kind: 'entered'; readonly source: Source }
   | { readonly kind: 'group_verified'; readonly groupId: string; readonly digest: string }
   | { readonly kind: 'joined' }
   | { readonly kind: 'role_given'; readonly memberId: string; readonly role: Role }
   | { readonly kind: 'visibility_changed'; readonly hidden: boolean }
   | { readonly kind: 'profile_changed' }
-  | { readonly kind: 'campaign_saved'; readonly campaignId: string; readonly draft: CampaignDraft }
-  | { readonly kind: 'campaign_published'; readonly campaignId: string; readonly coupons: number; readonly points: Points }
+  | { readonly kind: 'moderated'; readonly memberId: string; readonly shown: Shown; readonly refusal: ModerationReason | null }
+  | { readonly kind: 'points_forfeited'; readonly memberId: string; readonly points: Points }
+  | { readonly kind: 'member_erased' }
+  | {
+      readonly kind: 'campaign_saved';
+      readonly campaignId: string;
+      readonly draft: CampaignDraft;
+      readonly inReview?: readonly ContentNote[];
+    }
+  | {
+      readonly kind: 'campaign_published';
+      readonly campaignId: string;
+      readonly coupons: number;
+      readonly points: Points;
+      readonly parts: number;
+    }
   | { readonly kind: 'campaign_paused'; readonly campaignId: string }
   | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }
@@ -67,6 +94,8 @@ export type JournalEvent =
       readonly kind: 'coupon_issued';
       readonly number: string;
       readonly terms: CouponTerms;
+      /** The part of a split stock that it was taken from. */
+      readonly part?: number;
       readonly reason: CouponDocument['reason'];
     } & CouponKey)
   | ({ readonly kind: 'coupon_redeemed'; readonly redemption: Redemption } & CouponKey)
@@ -75,6 +104,11 @@ export type JournalEvent =
   | ({ readonly kind: 'invite_opened'; readonly refusal: InviteRefusal | null } & InviteKey)
   | ({ readonly kind: 'invite_joined' } & InviteKey)
   | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey)
+  | ({ readonly kind: 'promise_broken'; readonly reason: BreakReason; readonly terms: CouponTerms } & InviteKey)
+  | ({ readonly kind: 'promise_settled'; readonly coupons: number } & InviteKey)
+  | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
+  | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)
+  | { readonly kind: 'proofs_forgotten'; readonly digests: readonly string[] }
   | ({ readonly kind: 'reminder_accepted'; readonly by: 'phone' | 'platform'; readonly paired: boolean } & ReminderKey)
   | ({ readonly kind: 'reminder_planned'; readonly about: string; readonly on: Day; readonly dueAt: Instant } & ReminderKey)
   | ({ readonly kind: 'reminder_dropped'; readonly about: string; readonly reason: DropReason } & ReminderKey)

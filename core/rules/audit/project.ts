@@ -1,4 +1,5 @@
 // The fold of the journal: every projection follows from events here, in a decision and again in a replay.
+import { projectDayCount } from '#core/rules/analytics/day-count';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { SYSTEM_ACTOR, SYSTEM_SEQUENCE } from '#core/rules/audit/system-actor';
 import type { Workspace } from '#core/rules/audit/workspace';
@@ -8,6 +9,9 @@ import { projectCommunity } from '#core/rules/community/project';
 import { projectCoupon } from '#core/rules/coupon/project';
 import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
+import { projectSeason } from '#core/rules/leaderboard/season';
+import { projectMembership } from '#core/rules/membership/project';
+import { projectPromise } from '#core/rules/promise/project';
 import { projectReminder } from '#core/rules/reminder/project';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -26,13 +30,17 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'group_bound':
     case 'entered':
     case 'group_verified':
+    case 'proofs_forgotten':
     case 'joined':
     case 'role_given':
       return projectCommunity(workspace, event, context);
     case 'visibility_changed':
       return projectVisibility(workspace, context.actorId, event.hidden);
     case 'profile_changed':
-      return;
+    case 'moderated':
+    case 'points_forfeited':
+    case 'member_erased':
+      return projectMembership(workspace, event, context);
     case 'campaign_saved':
     case 'campaign_published':
     case 'campaign_paused':
@@ -61,6 +69,13 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'reminder_claimed':
     case 'reminder_settled':
       return projectReminder(workspace, event, context);
+    case 'promise_broken':
+    case 'promise_settled':
+      return projectPromise(workspace, event, context);
+    case 'season_closed':
+      return projectSeason(workspace, event, context);
+    case 'day_counted':
+      return projectDayCount(workspace, event, context);
   }
 }
 

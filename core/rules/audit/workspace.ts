@@ -25,6 +25,13 @@ export interface Workspace {
   readonly communityId: string;
   /** A document, or null where there is none. @throws DocumentsNeeded when it has not been loaded. */
   find<T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null;
+  /**
+   * As find, for several documents that are only looked at: what is decided does not rest on them, and they may be others by the time of
+   * the commit.
+   */
+  glance<T extends TableName>(table: T, parts: readonly (readonly string[])[]): readonly (Shapes[T] | null)[];
+  /** The ids on which the decision rests: what was found, there or not, and what it writes. */
+  restsOn(): ReadonlySet<Id>;
   /** A document that must be there. @throws Error when it is not: the caller has been told of it, so that is a bug. */
   get<T extends TableName>(table: T, ...parts: string[]): Shapes[T];
   /** Writes a document whole; it is an insert when nothing was there. */
@@ -47,12 +54,14 @@ export interface Loaded {
 export function createWorkspace(communityId: string, loaded: Loaded): Workspace {
   const changed = new Map<Id, { readonly id: Id } | null>();
   const scores = new Map<string, Extract<WorkspaceWrite, { kind: 'score' }>>();
+  const found = new Set<Id>();
   let highest = 0;
 
   const find = <T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null => {
     const id = makeId(communityId, table, ...parts);
     if (changed.has(id)) return (changed.get(id) ?? null) as unknown as Shapes[T] | null;
     if (!loaded.has(id)) throw new DocumentsNeeded([id]);
+    found.add(id);
     const document = (loaded.get(id) ?? null) as (Shapes[T] & { readonly stamp?: number }) | null;
     highest = Math.max(highest, document?.stamp ?? 0);
     return document;
@@ -61,6 +70,13 @@ export function createWorkspace(communityId: string, loaded: Loaded): Workspace 
   return {
     communityId,
     find,
+    glance(table, parts) {
+      const ids = parts.map((own) => makeId(communityId, table, ...own));
+      const missing = ids.filter((id) => !changed.has(id) && !loaded.has(id));
+      if (missing.length > 0) throw new DocumentsNeeded(missing);
+      return ids.map((id) => ((changed.has(id) ? changed.get(id) : loaded.get(id)) ?? null) as never);
+    },
+    restsOn: () => new Set([...found, ...changed.keys()]),
     get(table, ...parts) {
       const document = find(table, ...parts);
       if (document === null) throw new Error(`a document that must exist is absent: ${makeId(communityId, table, ...parts)}`);

@@ -2,26 +2,25 @@
 import type { ValueOf } from '#core/contract';
 import { type Refusal, refuse } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
-import { stockLeft } from '#core/rules/campaign/lifecycle';
+import { stockLeft } from '#core/rules/campaign/stock';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { milestonesOf } from '#core/rules/checkin/check-in';
 import { isMarked, nextMilestone, streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
-import { dayOf } from '#core/values/day';
+import { type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
 /** The card as it travels. */
 export type CampaignCard = ValueOf<'community.home'>['campaigns'][number];
 
-/** What a card is made of. `people` is the live social proof that its caller has counted. */
+/** What a card is made of; the stock with all its parts. */
 export interface CardFacts {
   readonly community: CommunityDocument;
   readonly campaign: CampaignDocument;
   readonly stock: StockDocument | null;
   readonly member: MemberDocument | null;
-  readonly people: number;
   readonly at: Instant;
 }
 
@@ -39,6 +38,13 @@ function lockOf(facts: CardFacts, claimed: number, claimedMax: number, left: num
   if (!isClaim) return null;
   if (claimed >= claimedMax) return refuse('limit_reached', { max: claimedMax, held: claimed });
   return left !== null && left < 1 ? refuse('sold_out', { stock: facts.stock?.couponsReserved ?? 0 }) : null;
+}
+
+/** The live social proof of a campaign: who checked in to it today, who claimed, how many pairs were rewarded. */
+function peopleOf({ campaign, stock }: CardFacts, today: Day): number {
+  if (stock === null) return 0;
+  if (answersTo(campaign.type, 'check_in')) return stock.checkedIn?.on === today ? stock.checkedIn.people : 0;
+  return answersTo(campaign.type, 'claim') ? stock.claimers : Math.floor(stock.couponsIssued / 2);
 }
 
 /** Makes the card. */
@@ -64,7 +70,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
     groupLabel: groupLabel(community, campaign.groupId),
     parameters: { ...campaign.parameters },
     left,
-    people: facts.people,
+    people: peopleOf(facts, today),
     locked: campaign.state === 'draft' ? null : (lockOf(facts, claimed, claimedMax, left) as CampaignCard['locked']),
     mine: {
       checkedInToday: isMarked(record, today),

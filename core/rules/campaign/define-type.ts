@@ -50,7 +50,7 @@ export type Grant =
       readonly kind: 'coupon';
       readonly to: 'self' | 'inviter';
       readonly terms: CouponTerms;
-      readonly reason: 'claim' | 'invited' | 'invited_a_friend';
+      readonly reason: 'claim' | 'invited' | 'invited_a_friend' | 'make_good';
     };
 
 /** A type's answer: what to give (perhaps nothing), or why not. */

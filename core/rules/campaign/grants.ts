@@ -11,6 +11,8 @@ export interface Receivers {
   readonly campaignId: string;
   readonly self: MemberDocument;
   readonly inviter?: MemberDocument;
+  /** The part of a split stock that coupons are taken from. */
+  readonly part?: number;
   readonly numberOf: (couponId: Id) => string;
 }
 
@@ -32,7 +34,16 @@ export function grantEvents(grants: readonly Grant[], receivers: Receivers): Jou
     const n = (member.claims[campaignId]?.total ?? 0) + (issued.get(memberId) ?? 0) + 1;
     issued.set(memberId, (issued.get(memberId) ?? 0) + 1);
     const number = receivers.numberOf(makeId(receivers.communityId, 'coupon', campaignId, memberId, String(n)));
-    events.push({ kind: 'coupon_issued', campaignId, memberId, n, number, terms: grant.terms, reason: grant.reason });
+    events.push({
+      kind: 'coupon_issued',
+      campaignId,
+      memberId,
+      n,
+      number,
+      terms: grant.terms,
+      reason: grant.reason,
+      ...(receivers.part === undefined ? {} : { part: receivers.part }),
+    });
   }
   return events;
 }

@@ -4,19 +4,26 @@ import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import { type DraftProblem, parameterProblems } from '#core/rules/campaign/parameters';
 import { shareCardOf } from '#core/rules/campaign/share';
+import { RUSH_PARTS, stockLeft } from '#core/rules/campaign/stock';
 import { type TermLine, term } from '#core/rules/campaign/terms';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
 import type { CampaignDocument, CommunityDocument, StockDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
-import { type Points, points } from '#core/values/points';
+
+/** How many campaigns of a community may be live or paused at a time: a home page shows them all. */
+export const OPEN_CAMPAIGNS_MAX = 50;
 
 /** The longest campaign, in days. */
 export const CAMPAIGN_DAYS_MAX = 366;
 
+/** A draft with what the content check has left to a person's look. */
+export type SavedDraft = CampaignDraft & Pick<CampaignDocument, 'inReview'>;
+
 /** Everything that keeps a draft from being published, each problem with the field that it concerns. */
-export function draftProblems(draft: CampaignDraft, community: CommunityDocument, today: Day): DraftProblem[] {
+export function draftProblems(draft: SavedDraft, community: CommunityDocument, today: Day): DraftProblem[] {
   const type = campaignTypes[draft.type];
   const problems: DraftProblem[] = [];
   if (draft.endsOn < draft.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: draft.startsOn });
@@ -27,6 +34,9 @@ export function draftProblems(draft: CampaignDraft, community: CommunityDocument
   if (draft.groupId !== null && groupLabel(community, draft.groupId) === null) problems.push({ path: 'groupId', problem: 'unknown_group' });
   const own = parameterProblems(type.parameters, draft.parameters);
   problems.push(...(own.length > 0 ? own : type.check(draft, draft.parameters as never)));
+  for (const { path, word } of [...(draft.inReview ?? []), ...notesBeside(community.inReview ?? [], draft.groupId)]) {
+    problems.push({ path, problem: 'content_review', ...(word === null ? {} : { word }) });
+  }
   return problems;
 }
 
@@ -49,11 +59,27 @@ export function reserveOf(draft: CampaignDraft): StockLeft {
   return campaignTypes[draft.type].reserve(draft.parameters as never);
 }
 
-/** Saves a draft, complete or not; what is published keeps its terms. `newId` is the id of a campaign that is not there yet. */
-export function decideSave(before: CampaignDocument | null, newId: string, draft: CampaignDraft): Decision<{ campaignId: string }> {
+/**
+ * Saves a draft, complete or not; what is published keeps its terms. `newId` is the id of a campaign that is not there yet. A text that
+ * may not be shown is not even kept; one that needs a look is kept with a note.
+ */
+export function decideSave(
+  before: CampaignDocument | null,
+  newId: string,
+  draft: CampaignDraft,
+  checked: readonly CheckedText[],
+): Decision<{ campaignId: string }> {
   if (before !== null && before.state !== 'draft') return refused(refuse('campaign_not_draft', { state: before.state }));
+  const refusal = contentRefusal(checked);
+  if (refusal !== null) return refused(refusal);
   const campaignId = before?.campaignId ?? newId;
-  return done({ campaignId }, [{ kind: 'campaign_saved', campaignId, draft }]);
+  const notes = contentNotes(checked).map(({ path, word }) => ({ path: path.replace('draft.', ''), word }));
+  return done({ campaignId }, [{ kind: 'campaign_saved', campaignId, draft, ...(notes.length === 0 ? {} : { inReview: notes }) }]);
+}
+
+/** Over how many documents a draft's coupons are split: a rush over several, though never over more than there are coupons. */
+function partsOf(draft: CampaignDraft, coupons: number): number {
+  return draft.parameters['rush'] === 1 ? Math.max(1, Math.min(RUSH_PARTS, coupons)) : 1;
 }
 
 /** Publishes a draft: its stock and points are set aside in the same step. */
@@ -65,9 +91,10 @@ export function decidePublish(
   if (campaign.state !== 'draft') return refused(refuse('campaign_not_draft', { state: campaign.state }));
   const problems = draftProblems(campaign, community, today);
   if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map((problem) => problem.path) }));
-  const reserve = reserveOf(campaign);
-  return done({ coupons: reserve.coupons, points: reserve.points }, [
-    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons: reserve.coupons, points: reserve.points },
+  if (community.openCampaigns.length >= OPEN_CAMPAIGNS_MAX) return refused(refuse('too_many_open', { max: OPEN_CAMPAIGNS_MAX }));
+  const { coupons, points } = reserveOf(campaign);
+  return done({ coupons, points }, [
+    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: partsOf(campaign, coupons) },
   ]);
 }
 
@@ -101,9 +128,4 @@ export function decideEnd(
   return done({ pointsReleased: left.points, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
     { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased: left.points },
   ]);
-}
-
-/** What is left of what publishing reserved; never negative, by the rules that issue. */
-export function stockLeft(stock: StockDocument): { coupons: number; points: Points } {
-  return { coupons: stock.couponsReserved - stock.couponsIssued, points: points(stock.pointsReserved - stock.pointsIssued) };
 }

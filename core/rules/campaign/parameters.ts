@@ -17,6 +17,8 @@ export type CampaignParameters = Readonly<Record<string, ParameterValue>>;
 export type ParameterDeclaration =
   | { readonly kind: 'fen' | 'points' | 'count' | 'days'; readonly min: number; readonly max: number; readonly default: number }
   | { readonly kind: 'day'; readonly default: 'starts_on' | 'ends_on' }
+  /** On (1) or off (0). */
+  | { readonly kind: 'switch'; readonly default: 0 | 1 }
   | {
       readonly kind: 'milestones';
       readonly lengthMax: number;
@@ -47,8 +49,11 @@ export interface DraftProblem {
     | 'not_in_order'
     | 'unknown_group'
     | 'in_the_past'
-    | 'not_below_threshold';
+    | 'not_below_threshold'
+    | 'content_review';
   readonly limit?: number | string;
+  /** Of `content_review`: the word that needs a look, where it is known. */
+  readonly word?: string;
 }
 
 function numberProblem(path: string, value: ParameterValue | undefined, min: number, max: number): DraftProblem | null {
@@ -96,6 +101,8 @@ export function parameterProblems(
       problem = value === undefined ? { path, problem: 'missing' } : isDay(value) ? null : { path, problem: 'not_a_day' };
     } else if (declaration.kind === 'milestones') {
       problem = milestonesProblem(path, value, declaration);
+    } else if (declaration.kind === 'switch') {
+      problem = numberProblem(path, value, 0, 1);
     } else {
       problem = numberProblem(path, value, declaration.min, declaration.max);
     }

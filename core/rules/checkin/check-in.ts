@@ -2,8 +2,8 @@
 import { refuse } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
-import { stockLeft } from '#core/rules/campaign/lifecycle';
 import type { Milestone } from '#core/rules/campaign/parameters';
+import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type MilestoneState, markDay, nextMilestone } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';

@@ -3,7 +3,6 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { isMarked, markDay } from '#core/rules/checkin/record';
-import { planDayBoardId } from '#core/rules/leaderboard/boards';
 import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
 import { points } from '#core/values/points';
 
@@ -20,9 +19,13 @@ export function projectCheckin(workspace: Workspace, event: CheckinEvent, contex
       workspace.put('member', { ...member, checkins, firstActionAt: member.firstActionAt ?? at });
       // The board counts days: a second plan on the same day adds nothing to it.
       const isNewDay = !Object.values(member.checkins).some((record) => isMarked(record, event.on));
-      if (isNewDay) scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
-      countForDay(workspace, event.on, 'checkedIn', actorId, at);
-      workspace.score(planDayBoardId(workspace.communityId, event.on, campaignId), actorId, 1, at);
+      if (isNewDay) {
+        scoreOnePoint(workspace, actorId, 'checkin', event.on, at);
+        countForDay(workspace, event.on, 'checkedIn', actorId, at);
+      }
+      const stock = workspace.get('stock', campaignId);
+      const before = stock.checkedIn?.on === event.on ? stock.checkedIn.people : 0;
+      workspace.put('stock', { ...stock, checkedIn: { on: event.on, people: before + 1 } });
       return reachStage(workspace, actorId, campaignId, 'claimed', at);
     }
     case 'milestone_reached': {

@@ -2,25 +2,35 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { memberBoardId } from '#core/rules/leaderboard/boards';
 import { countForDay } from '#core/rules/leaderboard/project';
 import { newMember } from '#core/rules/membership/member';
-import type { MemberDocument, Source } from '#core/tables';
+import { labelPath } from '#core/rules/policy/content';
+import type { CommunityDocument, ContentNote, MemberDocument, Source } from '#core/tables';
 import { makeId } from '#core/values/ids';
 
 type CommunityEvent = Extract<
   JournalEvent,
-  { kind: 'community_created' | 'group_bound' | 'entered' | 'group_verified' | 'joined' | 'role_given' }
+  { kind: 'community_created' | 'group_bound' | 'entered' | 'group_verified' | 'proofs_forgotten' | 'joined' | 'role_given' }
 >;
 
 function memberOrNew(workspace: Workspace, context: EventContext, source: Source): MemberDocument {
   return workspace.find('member', context.actorId) ?? newMember(workspace.communityId, context.actorId, source, context.at);
 }
 
+function noted(notes: readonly ContentNote[]): Pick<CommunityDocument, 'inReview'> {
+  return notes.length === 0 ? {} : { inReview: notes };
+}
+
+/** Counts somebody in or out of the members. */
+export function countMembers(workspace: Workspace, by: 1 | -1): void {
+  const tally = workspace.find('tally') ?? { id: makeId(workspace.communityId, 'tally'), members: 0 };
+  workspace.put('tally', { ...tally, members: tally.members + by });
+}
+
 function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
   const member = memberOrNew(workspace, context, { kind: 'direct' });
   workspace.put('member', { ...member, role, joinedAt: context.at });
-  workspace.score(memberBoardId(workspace.communityId), context.actorId, 1, context.at);
+  countMembers(workspace, 1);
   countForDay(workspace, context.on, 'joined', context.actorId, context.at);
 }
 
@@ -32,14 +42,27 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       const { name, theme, promise, organiser, contact, zone, dayStartsMinutes } = event;
       const settings = { name, theme, promise, organiser, contact, zone, dayStartsMinutes };
       const id = makeId(communityId, 'community');
-      workspace.put('community', { id, ...settings, ownerId: context.actorId, groups: [], createdAt: context.at });
+      workspace.put('community', {
+        id,
+        ...settings,
+        ownerId: context.actorId,
+        groups: [],
+        openCampaigns: [],
+        recentCampaigns: [],
+        splitStocks: {},
+        createdAt: context.at,
+        ...noted(event.inReview ?? []),
+      });
       return join(workspace, context, 'owner');
     }
     case 'group_bound': {
       const community = workspace.get('community');
       const groups = community.groups.filter((group) => group.groupId !== event.groupId);
+      const { inReview = [], ...settings } = community;
+      const others = inReview.filter(({ path }) => path !== labelPath(event.groupId));
+      const notes = event.inReview === undefined ? others : [...others, { path: labelPath(event.groupId), word: event.inReview.word }];
       const bound = { groupId: event.groupId, label: event.label, boundAt: context.at };
-      return workspace.put('community', { ...community, groups: [...groups, bound] });
+      return workspace.put('community', { ...settings, groups: [...groups, bound], ...noted(notes) });
     }
     case 'entered':
       return workspace.put('member', memberOrNew(workspace, context, event.source));
@@ -48,6 +71,9 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       workspace.put('proof', { id: makeId(communityId, 'proof', event.digest), memberId: context.actorId, usedAt: context.at });
       return workspace.put('member', { ...member, groups: { ...member.groups, [event.groupId]: context.at } });
     }
+    case 'proofs_forgotten':
+      for (const digest of event.digests) workspace.remove(makeId(communityId, 'proof', digest));
+      return;
     case 'joined':
       return join(workspace, context, 'member');
     case 'role_given':

@@ -1,20 +1,31 @@
 // Claiming a coupon: the gate, the member's limit, then the stock; the terms freeze here.
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
-import { stockLeft } from '#core/rules/campaign/lifecycle';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
-import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
+import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
+import { points } from '#core/values/points';
+
+/** A stock, as far as a claim goes. */
+export interface StockForClaim {
+  /** Coupons left where this claim takes its own. */
+  readonly left: number;
+  /** Coupons left in all parts, as far as can be seen without waiting for others. */
+  readonly leftAltogether: number;
+  /** The part to take from, of a stock that was split. */
+  readonly part?: number;
+}
 
 /** What a claim is decided on. */
 export interface ClaimFacts {
   readonly community: CommunityDocument;
   readonly campaign: CampaignDocument;
-  readonly stock: StockDocument;
+  /** The stock as it counts for this claim: the whole, or the one part of it that still has something. */
+  readonly stock: StockForClaim;
   readonly member: MemberDocument;
   readonly at: Instant;
   readonly numberOf: (couponId: string) => string;
@@ -25,7 +36,7 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   const { community, campaign, member, at } = facts;
   const closed = gateRefusal({ campaign, community, member, at }, 'claim');
   if (closed !== null) return refused(closed);
-  const left = stockLeft(facts.stock);
+  const left = { coupons: facts.stock.left, points: points(0) };
   const decision = campaignTypes[campaign.type].decide(
     campaign.parameters as never,
     {
@@ -38,9 +49,16 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   );
   if (decision.kind === 'refuse') return refused(decision.refusal);
   if (decision.kind !== 'give') throw new Error('a claim is given or refused');
-  const receivers = { communityId: communityOf(community.id), campaignId: campaign.campaignId, self: member, numberOf: facts.numberOf };
+  const part = facts.stock.part === undefined ? {} : { part: facts.stock.part };
+  const receivers = {
+    communityId: communityOf(community.id),
+    campaignId: campaign.campaignId,
+    self: member,
+    numberOf: facts.numberOf,
+    ...part,
+  };
   const events = grantEvents(decision.grants, receivers);
   const issued = events.find((event) => event.kind === 'coupon_issued');
   if (issued?.kind !== 'coupon_issued') throw new Error('a claim gives a coupon');
-  return done({ n: issued.n, left: left.coupons - 1 }, events);
+  return done({ n: issued.n, left: facts.stock.leftAltogether - 1 }, events);
 }

@@ -14,17 +14,27 @@ export function countOne(count: LimitCount | undefined, on: Day): LimitCount {
   return { total: (count?.total ?? 0) + 1, on, today: (count?.on === on ? count.today : 0) + 1 };
 }
 
+/** Takes one coupon from a stock, or from the part of it that the event names. */
+function takeFromStock(workspace: Workspace, campaignId: string, part: number | undefined, claimers: number): void {
+  const take = <Stock extends { readonly couponsIssued: number; readonly claimers: number }>(stock: Stock): Stock => {
+    return { ...stock, couponsIssued: stock.couponsIssued + 1, claimers: stock.claimers + claimers };
+  };
+  if (part === undefined) return workspace.put('stock', take(workspace.get('stock', campaignId)));
+  workspace.put('stockPart', take(workspace.get('stockPart', campaignId, String(part))));
+}
+
 function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon_issued' }>, context: EventContext): void {
   const { campaignId, memberId, n, number, terms, reason } = event;
-  const stock = workspace.get('stock', campaignId);
   const member = workspace.get('member', memberId);
-  workspace.put('stock', { ...stock, couponsIssued: stock.couponsIssued + 1 });
+  const claimers = member.claims[campaignId] === undefined ? 1 : 0;
+  takeFromStock(workspace, campaignId, event.part, claimers);
+  const isFirstToday = !Object.values(member.claims).some((count) => count.on === context.on);
   workspace.put('member', { ...member, claims: { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) } });
   const id = makeId(workspace.communityId, 'coupon', campaignId, memberId, String(n));
   const fresh = { redemption: null, redeemedAt: null, undone: [] };
   workspace.put('coupon', { id, campaignId, memberId, number, terms, claimedAt: context.at, reason, ...fresh });
   reachStage(workspace, memberId, campaignId, 'claimed', context.at);
-  countForDay(workspace, context.on, 'claimed', memberId, context.at);
+  if (isFirstToday) countForDay(workspace, context.on, 'claimed', memberId, context.at);
 }
 
 function countRedemptions(workspace: Workspace, memberId: string, campaignId: string, by: 1 | -1): number {

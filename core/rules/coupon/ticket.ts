@@ -1,15 +1,15 @@
 // A coupon as its holder and the clerk see it: the frozen terms and where it stands today.
 import type { ValueOf } from '#core/contract';
 import { groupLabel } from '#core/rules/community/standing';
-import { couponState, daysLeft } from '#core/rules/redemption/redeem';
+import { couponState, daysLeft, type Holder } from '#core/rules/redemption/redeem';
 import type { CommunityDocument, CouponDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
 
 /** The ticket as it travels. */
 export type Ticket = ValueOf<'coupon.wallet'>['tickets'][number];
 
-/** Makes the ticket of a coupon on a business day. */
-export function ticketOf(coupon: CouponDocument, community: CommunityDocument, today: Day): Ticket {
+/** Makes the ticket of a holder's coupon on a business day. */
+export function ticketOf(coupon: CouponDocument, holder: Holder, community: CommunityDocument, today: Day): Ticket {
   const { title, amountOffFen, thresholdFen, useFromOn, useUntilOn, groupId, version } = coupon.terms;
   return {
     couponId: coupon.id,
@@ -24,8 +24,8 @@ export function ticketOf(coupon: CouponDocument, community: CommunityDocument, t
     organiser: community.organiser,
     claimedAt: coupon.claimedAt,
     reason: coupon.reason,
-    state: couponState(coupon, today),
+    state: couponState(coupon, holder, today),
     redeemedAt: coupon.redeemedAt,
-    daysLeft: daysLeft(coupon, today),
+    daysLeft: daysLeft(coupon, holder, today),
   };
 }

@@ -1,10 +1,12 @@
 // Invites: who may be bound to whom, and what is paid at the friend's own first action. One level only.
 
 import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Grant } from '#core/rules/campaign/define-type';
 import { windowRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
-import { stockLeft } from '#core/rules/campaign/lifecycle';
+import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { breakEvents, interruptionOf } from '#core/rules/promise/owed';
 import type {
   CampaignDocument,
   InviteDocument,
@@ -50,12 +52,14 @@ function lapseOf(bound: InvitedBy, campaign: CampaignDocument, facts: TouchFacts
   return facts.at - bound.openedAt > touchMsOf(campaign) ? 'touch_expired' : null;
 }
 
-/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, invited already, over, limit. */
+/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, left, invited already, over, limit. */
 function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   const { link, campaign, inviter, invitee, boundCampaign } = facts;
   if (facts.inviteeId === link.inviterId) return 'self';
   if (inviter.invitedBy?.inviterId === facts.inviteeId) return 'loop';
-  if (invitee !== null && invitee.joinedAt !== null) return 'already_member';
+  // Whoever has acted here once is no newcomer, even after everything about them was erased.
+  if (invitee !== null && (invitee.joinedAt !== null || invitee.firstActionAt !== null)) return 'already_member';
+  if (inviter.joinedAt === null) return 'left';
   const bound = invitee?.invitedBy;
   const isOther = bound && (bound.inviterId !== link.inviterId || bound.campaignId !== link.campaignId);
   if (isOther && boundCampaign !== null && lapseOf(bound, boundCampaign, facts) === null) return 'already_invited';
@@ -99,14 +103,29 @@ export interface SettleFacts {
   readonly numberOf: (couponId: string) => string;
 }
 
-/** Pays an invite at the friend's own first action, both sides at once, or records why not. */
+/** Pays an invite at the friend's own first action, both sides at once; or records why not, and what is owed where we broke the promise. */
 export function settleEvents(facts: SettleFacts): JournalEvent[] {
   const { campaign, inviter, friend } = facts;
   const { campaignId } = campaign;
   const key = { campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId };
   const bound = friend.invitedBy;
   if (bound === null) return [];
-  if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return [{ kind: 'invite_settled', ...key, refusal: 'campaign_over' }];
+  const refusal = refusalOf(facts, bound);
+  if (typeof refusal !== 'string') {
+    const receivers = { communityId: facts.communityId, campaignId, self: friend, inviter, numberOf: facts.numberOf };
+    // An inviter who has left gets nothing; the friend gets what the card promised all the same.
+    const hasLeft = inviter.joinedAt === null;
+    const grants = hasLeft ? refusal.grants.filter(({ to }) => to === 'self') : refusal.grants;
+    return [...grantEvents(grants, receivers), { kind: 'invite_settled', ...key, refusal: hasLeft ? 'left' : null }];
+  }
+  const interruption = refusal === 'campaign_over' || refusal === 'sold_out' ? interruptionOf(facts) : null;
+  return interruption === null ? [{ kind: 'invite_settled', ...key, refusal }] : breakEvents(facts, interruption);
+}
+
+/** What the campaign gives for this invite now, or why it gives nothing. */
+function refusalOf(facts: SettleFacts, bound: InvitedBy): InviteRefusal | { readonly grants: readonly Grant[] } {
+  const { campaign } = facts;
+  if (windowRefusal(campaign, facts.today, facts.calendar) !== null) return 'campaign_over';
   const decision = campaignTypes[campaign.type].decide(
     campaign.parameters as never,
     {
@@ -116,11 +135,9 @@ export function settleEvents(facts: SettleFacts): JournalEvent[] {
       left: stockLeft(facts.stock),
       openedAt: bound.openedAt,
       at: facts.at,
-      invites: inviter.invites[campaignId],
+      invites: facts.inviter.invites[campaign.campaignId],
     } as never,
   );
-  if (decision.kind === 'refuse_invite') return [{ kind: 'invite_settled', ...key, refusal: decision.reason }];
   if (decision.kind === 'refuse') throw new Error('an invite campaign refuses with a reason of invites only');
-  const receivers = { communityId: facts.communityId, campaignId, self: friend, inviter, numberOf: facts.numberOf };
-  return [...grantEvents(decision.grants, receivers), { kind: 'invite_settled', ...key, refusal: null }];
+  return decision.kind === 'give' ? { grants: decision.grants } : decision.reason;
 }

@@ -31,17 +31,12 @@ export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
   return makeId(communityId, 'day', on, what);
 }
 
-/** The id of the board that counts the people who checked in to one plan on a day. */
-export function planDayBoardId(communityId: string, on: Day, campaignId: string): Id {
-  return makeId(communityId, 'day', on, 'checkedIn', campaignId);
-}
-
 /** The id of the board that counts the people who reached a stage of a campaign. */
 export function funnelBoardId(communityId: string, campaignId: string, stage: string): Id {
   return makeId(communityId, 'funnel', campaignId, stage);
 }
 
-/** The id of the board that counts the members of a community. */
-export function memberBoardId(communityId: string): Id {
-  return makeId(communityId, 'members', 'joined');
+/** The id of the board that counts the promises that broke and have not been made good. */
+export function openPromisesBoardId(communityId: string): Id {
+  return makeId(communityId, 'promises', 'open');
 }

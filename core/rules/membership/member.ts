@@ -1,4 +1,5 @@
 // A member: how one begins, and how people are told apart who have not shown a name.
+import type { ValueOf } from '#core/contract';
 import type { MemberDocument, Source } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -27,6 +28,11 @@ export function newMember(communityId: string, memberId: string, source: Source,
     scores: {},
     sequence: 0,
   };
+}
+
+/** A person of whom others see nothing but the tag. */
+export function maskedPerson(memberId: string): ValueOf<'redemption.scan'>['holder'] {
+  return { memberId, name: null, tag: tagOf(memberId), avatar: null };
 }
 
 /** Four characters that tell masked people apart without saying who they are. */

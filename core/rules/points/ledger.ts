@@ -11,6 +11,8 @@ export function entriesOf(event: JournalEvent): Entry[] {
       return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);
     case 'points_granted':
       return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
+    case 'points_forfeited':
+      return move(`member:${event.memberId}`, 'owner', event.points);
     default:
       return [];
   }

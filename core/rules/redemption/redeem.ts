@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#core/refusals';
 import { groupRefusal } from '#core/rules/community/standing';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { isVoid } from '#core/rules/membership/erase';
 import type { CommunityDocument, CouponDocument, MemberDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
 import { type Fen, takeOff } from '#core/values/fen';
@@ -30,19 +31,23 @@ export function thresholdRefusal(terms: CouponTerms, orderFen: Fen): Refusal<'be
   return refuse('below_threshold', { thresholdFen: terms.thresholdFen, missingFen: (terms.thresholdFen - orderFen) as Fen });
 }
 
-/** The state of a coupon on a business day: usable to the end of its last day. */
-export type CouponState = 'not_yet' | 'usable' | 'redeemed' | 'expired';
+/** What a coupon's state needs to know of its holder. */
+export type Holder = Pick<MemberDocument, 'erasedAt'>;
 
-/** Where a coupon stands on a day. */
-export function couponState(coupon: CouponDocument, today: Day): CouponState {
+/** The state of a coupon on a business day: usable to the end of its last day. */
+export type CouponState = 'not_yet' | 'usable' | 'redeemed' | 'expired' | 'void';
+
+/** Where a holder's coupon stands on a day. */
+export function couponState(coupon: CouponDocument, holder: Holder, today: Day): CouponState {
   if (coupon.redemption !== null) return 'redeemed';
+  if (isVoid(coupon, holder)) return 'void';
   if (today < coupon.terms.useFromOn) return 'not_yet';
   return today > coupon.terms.useUntilOn ? 'expired' : 'usable';
 }
 
 /** How many business days a coupon can still be used, today included. */
-export function daysLeft(coupon: CouponDocument, today: Day): number {
-  return couponState(coupon, today) === 'usable' ? daysBetween(today, coupon.terms.useUntilOn) + 1 : 0;
+export function daysLeft(coupon: CouponDocument, holder: Holder, today: Day): number {
+  return couponState(coupon, holder, today) === 'usable' ? daysBetween(today, coupon.terms.useUntilOn) + 1 : 0;
 }
 
 /** What a use is decided on; `today` is the business day of `at`. */
@@ -55,13 +60,14 @@ export interface UseFacts {
 }
 
 /** The refusals of using a coupon. */
-export type UseRefusal = Refusal<'already_redeemed' | 'coupon_not_yet' | 'coupon_expired' | 'not_in_group'>;
+export type UseRefusal = Refusal<'already_redeemed' | 'coupon_void' | 'coupon_not_yet' | 'coupon_expired' | 'not_in_group'>;
 
-/** Why a coupon cannot be used now: used already (by which member id, until the handler names it), not yet, expired, not in the group. */
+/** Why a coupon cannot be used now: used (by which member id, until the handler names it), void, not yet, expired, not in the group. */
 export function useRefusal(facts: UseFacts): UseRefusal | null {
   const { redemption, terms } = facts.coupon;
   if (redemption !== null) return refuse('already_redeemed', { redeemedAt: redemption.redeemedAt, clerk: redemption.clerkId });
-  const state = couponState(facts.coupon, facts.today);
+  const state = couponState(facts.coupon, facts.holder, facts.today);
+  if (state === 'void') return refuse('coupon_void', {});
   if (state === 'not_yet') return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });
   if (state === 'expired') return refuse('coupon_expired', { useUntilOn: terms.useUntilOn });
   return groupRefusal(facts.community, facts.holder, terms.groupId, 'counter', facts.at);

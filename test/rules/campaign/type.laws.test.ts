@@ -26,6 +26,7 @@ const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_fi
 
 function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValue> {
   if (declaration.kind === 'day') return anyDay;
+  if (declaration.kind === 'switch') return fc.constantFrom(0, 1);
   if (declaration.kind === 'milestones') {
     const step = fc.record({ days: fc.integer({ min: 1, max: 40 }), points: fc.integer({ min: 1, max: declaration.pointsMax }) });
     return fc
@@ -194,11 +195,13 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
   test('says every parameter in its terms', () => {
     fc.assert(
       fc.property(anyDraft(type), (draft) => {
-        const values = Object.values(draft.parameters).flatMap(leavesOf);
+        // A switch says how a campaign is run, and promises nothing.
+        const promised = Object.entries(draft.parameters).filter(([name]) => type.parameters[name]?.kind !== 'switch');
+        const values = promised.flatMap(([, value]) => leavesOf(value));
         // Numbers that are all different, so that none can pass for another.
         fc.pre(new Set(values).size === values.length);
         const said = new Set(type.terms(draft.parameters as never, termsFacts).flatMap(({ data }) => leavesOf(data)));
-        for (const [name, value] of Object.entries(draft.parameters)) {
+        for (const [name, value] of promised) {
           for (const leaf of leavesOf(value)) expect(said.has(leaf), `${name}: ${String(leaf)}`).toBe(true);
         }
       }),
@@ -227,11 +230,12 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         expect(problemsWith(name, steps)).toEqual([`${name} too_large`]);
         expect(problemsWith(name, [...steps.slice(0, 2)].reverse())).toEqual([`${name} not_in_order`]);
       } else {
-        expect(problemsWith(name, declaration.min)).toEqual([]);
-        expect(problemsWith(name, declaration.max)).toEqual([]);
-        expect(problemsWith(name, declaration.min - 1)).toEqual([`${name} too_small`]);
-        expect(problemsWith(name, declaration.max + 1)).toEqual([`${name} too_large`]);
-        expect(problemsWith(name, declaration.min + 0.5)).toEqual([`${name} malformed`]);
+        const { min, max } = declaration.kind === 'switch' ? { min: 0, max: 1 } : declaration;
+        expect(problemsWith(name, min)).toEqual([]);
+        expect(problemsWith(name, max)).toEqual([]);
+        expect(problemsWith(name, min - 1)).toEqual([`${name} too_small`]);
+        expect(problemsWith(name, max + 1)).toEqual([`${name} too_large`]);
+        expect(problemsWith(name, min + 0.5)).toEqual([`${name} malformed`]);
         expect(problemsWith(name, 'five')).toEqual([`${name} malformed`]);
       }
     }

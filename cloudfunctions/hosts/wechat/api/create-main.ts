@@ -6,15 +6,19 @@ import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createWechatGroupProof, type OpenedGroup } from '#server/adapters/group-proof-wechat/wechat-group-proof';
 import { createWechatIdentity, personKeyOf, type WechatCredentials } from '#server/adapters/identity-wechat/wechat-identity';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { createKeyedFingerprint } from '#server/adapters/signing/keyed-fingerprint';
 import { type App, type AppReply, createApp } from '#server/app/create-app';
 import { watchSignatures } from '#server/hosts/wechat/open-store';
 import { keepWarm } from '#server/hosts/wechat/warm';
 import { isCrawler } from '#server/hosts/wechat/wechat-source';
 import { readRequestBytes } from '#server/hosts/wire/read-request';
 import type { Clock } from '#server/ports/clock';
+import type { ContentCheck } from '#server/ports/content-check';
 import { Fault } from '#server/ports/fault';
 import type { Log } from '#server/ports/log';
 import type { Messenger } from '#server/ports/messenger';
+import type { MiniCode } from '#server/ports/mini-code';
+import type { Pictures } from '#server/ports/pictures';
 import type { Store } from '#server/ports/store';
 
 /** The part of WeChat's context that is used; all of it is put there by the platform and cannot be sent by a phone. */
@@ -36,6 +40,10 @@ export interface WechatParts {
   /** Opens one cloudID of the current caller. */
   openCloudId(cloudId: string): Promise<unknown>;
   readonly messenger: Messenger;
+  readonly miniCode: MiniCode;
+  readonly contentCheck: ContentCheck;
+  readonly pictures: Pictures;
+  readonly userContent: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -89,6 +97,11 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
       groupProof: createWechatGroupProof({ opened: () => opened.getStore() ?? null, openCloudId: parts.openCloudId }),
       codes: createHmacCodes(secrets.codes),
       messenger: parts.messenger,
+      miniCode: parts.miniCode,
+      contentCheck: parts.contentCheck,
+      pictures: parts.pictures,
+      fingerprint: createKeyedFingerprint(secrets.journal),
+      userContent: parts.userContent,
     });
   }
 

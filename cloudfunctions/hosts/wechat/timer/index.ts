@@ -6,6 +6,7 @@ import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
+import { openContent } from '#server/hosts/wechat/open-content';
 import { openMessenger } from '#server/hosts/wechat/open-messenger';
 import { openStore, watchSignatures } from '#server/hosts/wechat/open-store';
 import { createTimerMain } from '#server/hosts/wechat/timer/create-timer-main';
@@ -17,6 +18,7 @@ const BUDGET_MS = 40 * SECOND_MS;
 const log = createJsonLog((line) => console.log(line.trimEnd()), systemClock);
 
 const messenger = openMessenger(log);
+const { pictures } = openContent();
 
 /** What CloudBase calls. */
 export const main = createTimerMain({
@@ -29,6 +31,6 @@ export const main = createTimerMain({
   async open(forget) {
     const store = watchSignatures(await openStore(), forget);
     const secrets = await loadInstallationSecrets(store);
-    return { store, codes: createHmacCodes(secrets.codes), dice: cryptoDice, messenger, log };
+    return { store, codes: createHmacCodes(secrets.codes), dice: cryptoDice, messenger, pictures, log };
   },
 });

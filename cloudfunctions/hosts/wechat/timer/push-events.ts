@@ -1,8 +1,10 @@
 // What WeChat pushes to the timer's function besides the timer itself: a handler for each event.
 
 import type { Instant } from '#core/values/instant';
+import { readMediaCheck } from '#server/adapters/content-check-wechat/media-check-event';
 import { readSubscribeEvent } from '#server/adapters/messenger-wechat/read-subscribe-event';
 import { hearAnswer } from '#server/app/jobs/hear-answer';
+import { judgePicture } from '#server/app/jobs/judge-picture';
 import type { JobParts } from '#server/app/run-jobs';
 
 /** The events that docs/deploy-wechat.md asks the owner to send here. */
@@ -28,8 +30,15 @@ const hearSubscribeEvent: PushHandler = async (message, parts, now) => {
   for (const answer of readSubscribeEvent(message, parts.messenger.templates())) await hearAnswer(answer, parts, now);
 };
 
+/** What WeChat's check says of a picture. */
+const hearMediaCheck: PushHandler = async (message, parts, now) => {
+  const answer = readMediaCheck(message);
+  if (answer !== null) await judgePicture(answer, parts, now);
+};
+
 /** The handlers there are; an event without one is acknowledged and forgotten. */
 export const pushHandlers: Readonly<Partial<Record<PushEventName, PushHandler>>> = {
+  wxa_media_check: hearMediaCheck,
   subscribe_msg_popup_event: hearSubscribeEvent,
   subscribe_msg_change_event: hearSubscribeEvent,
   subscribe_msg_sent_event: hearSubscribeEvent,

@@ -16,6 +16,8 @@ export const couponDrop = defineType({
     thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 3_000 },
     stock: { kind: 'count', min: 1, max: 1_000_000, default: 100 },
     perMemberMax: { kind: 'count', min: 1, max: 20, default: 1 },
+    /** Many people at once are expected: the stock is split, so that claims do not wait for each other. */
+    rush: { kind: 'switch', default: 0 },
     useFromOn: { kind: 'day', default: 'starts_on' },
     useUntilOn: { kind: 'day', default: 'ends_on' },
   },

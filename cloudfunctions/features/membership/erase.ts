@@ -1,0 +1,29 @@
+// Leaving for good, by the member's own wish.
+import type { Workspace } from '#core/rules/audit/workspace';
+import { decideErase } from '#core/rules/membership/erase';
+import { removeProfile } from '#core/rules/membership/keep-profile';
+import type { MemberDocument } from '#core/tables';
+import { makeId } from '#core/values/ids';
+import { change } from '#server/app/request-context';
+
+function threadOf({ invitedBy, memberId }: MemberDocument, workspace: Workspace) {
+  return invitedBy === null ? null : workspace.find('invite', invitedBy.campaignId, invitedBy.inviterId, memberId);
+}
+
+/** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */
+export const erase = change<'membership.erase'>()({
+  documents(_input, { communityId, caller }) {
+    return (['identity', 'profile', 'reminder'] as const).map((table) => makeId(communityId, table, caller.memberId));
+  },
+  decide(_input, workspace, context) {
+    const member = workspace.get('member', context.caller.memberId);
+    return decideErase(member, threadOf(member, workspace));
+  },
+  aside(_input, workspace, context) {
+    const { memberId } = context.caller;
+    const identity = workspace.find('identity', memberId);
+    if (identity !== null) workspace.remove(identity.id);
+    removeProfile(workspace, memberId, context.now);
+  },
+  reply: () => ({}),
+});

@@ -1,0 +1,50 @@
+// Everything that is held about a member, for the member: their own documents, their coupons and invites, and what the journal says.
+import type { ValueOf } from '#core/contract';
+import type { IndexName } from '#core/tables';
+import type { ViewContext, ViewHandler } from '#server/app/request-context';
+import { BadCursor } from '#server/ports/bad-cursor';
+
+type Part = ValueOf<'membership.export'>;
+type Section = Part['section'];
+
+const PAGE = 50;
+
+/** The sections in their order; each but the first is a walk over an index that begins with the member's id. */
+const walks: Readonly<Record<Exclude<Section, 'person'>, { readonly index: IndexName; readonly next: Section | null }>> = {
+  coupons: { index: 'coupon.byMember', next: 'invites' },
+  invites: { index: 'invite.byInviter', next: 'journal' },
+  journal: { index: 'journal.byMember', next: null },
+};
+
+/** `section` or `section~cursor`: where the next page begins. */
+const CURSOR = /^(coupons|invites|journal)(?:~(.+))?$/;
+
+/** The member's own documents: role and standing, the account, what they show, what they are reminded of, and the pictures themselves. */
+async function personPart({ caller, load, pictures }: ViewContext): Promise<Part> {
+  const key = [[caller.memberId]];
+  const [members, identities, profiles, reminders] = await Promise.all([
+    load('member', key),
+    load('identity', key),
+    load('profile', key),
+    load('reminder', key),
+  ]);
+  const documents = [...members, ...identities, ...profiles, ...reminders].flatMap((document) =>
+    document === null ? [] : [{ ...document }],
+  );
+  const kept = [profiles[0]?.picture, profiles[0]?.waiting?.picture].flatMap((picture) => picture ?? []);
+  const shown = kept.map(({ pictureId, address }) => ({ id: pictureId, source: pictures.show(address) }));
+  return { section: 'person', documents: [...documents, ...shown], cursor: 'coupons' };
+}
+
+/** One page of everything; the cursor leads from section to section. */
+export const exportMine: ViewHandler<'membership.export'> = async (input, context) => {
+  if (input.cursor === undefined) return { value: await personPart(context) };
+  const [, name, cursor] = CURSOR.exec(input.cursor) ?? [];
+  if (name === undefined) throw new BadCursor();
+  const section = name as keyof typeof walks;
+  const { index, next } = walks[section];
+  const range = { prefix: [context.caller.memberId], order: 'ascending' } as const;
+  const page = await context.store.list(index, context.communityId, range, PAGE, cursor);
+  const documents = page.documents.map((document) => ({ ...document }));
+  return { value: { section, documents, cursor: page.cursor === null ? next : `${section}~${page.cursor}` } };
+};

@@ -1,0 +1,55 @@
+// Leaving for good: what a member asks to be erased goes, what the ledger needs stays under a pseudonym, and nothing is earned twice.
+import { refuse } from '#core/refusals';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import { isMarked } from '#core/rules/checkin/record';
+import { type Decision, done, refused } from '#core/rules/decision';
+import { newMember } from '#core/rules/membership/member';
+import type { CheckinRecord, CouponDocument, InviteDocument, MemberDocument } from '#core/tables';
+import { type Day, monthOf } from '#core/values/day';
+import { communityOf } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+
+/** Erases a member; `thread` is the invite that brought them, where it is still open. Owners stay: somebody must stand behind the promises. */
+export function decideErase(member: MemberDocument, thread: InviteDocument | null): Decision<Record<never, never>> {
+  if (member.role === 'owner') return refused(refuse('owner_stays', {}));
+  const events: JournalEvent[] = [];
+  if (thread !== null && (thread.state === 'opened' || thread.state === 'joined')) {
+    const { campaignId, inviterId, inviteeId } = thread;
+    events.push({ kind: 'invite_settled', campaignId, inviterId, inviteeId, refusal: 'left' });
+  }
+  if (member.points > 0) events.push({ kind: 'points_forfeited', memberId: member.memberId, points: member.points });
+  return done({}, [...events, { kind: 'member_erased' }]);
+}
+
+/** What a plan has to remember of somebody who begins anew: the milestones it has paid, and that today is done. */
+function beginAnew(record: CheckinRecord, on: Day): CheckinRecord {
+  const isDone = isMarked(record, on);
+  const days = isDone ? 1 : 0;
+  const months = isDone ? { [monthOf(on)]: 1 << (Number(on.slice(8)) - 1) } : {};
+  return { streakDays: days, bestStreakDays: days, totalDays: days, lastOn: record.lastOn, months, milestonesPaid: record.milestonesPaid };
+}
+
+/**
+ * The member's document after the erasing: a visitor who came from nowhere. Limits that were used up stay used up, and whoever has acted
+ * once is no newcomer again: leaving and coming back earns nothing.
+ */
+export function erasedMember(member: MemberDocument, at: Instant, on: Day): MemberDocument {
+  const { memberId, firstSeenAt, lastEnteredOn, claims, invites, redemptions, firstActionAt, sequence } = member;
+  const records = Object.entries(member.checkins).filter(([, record]) => record.milestonesPaid.length > 0 || isMarked(record, on));
+  return {
+    ...newMember(communityOf(member.id), memberId, { kind: 'direct' }, firstSeenAt),
+    lastEnteredOn,
+    checkins: Object.fromEntries(records.map(([campaignId, record]) => [campaignId, beginAnew(record, on)])),
+    claims,
+    invites,
+    redemptions,
+    firstActionAt,
+    erasedAt: at,
+    sequence,
+  };
+}
+
+/** Whether a coupon has lost its holder: it was given before they had everything erased, and not used. */
+export function isVoid(coupon: CouponDocument, holder: Pick<MemberDocument, 'erasedAt'>): boolean {
+  return holder.erasedAt !== undefined && coupon.redemption === null && coupon.claimedAt <= holder.erasedAt;
+}

@@ -1,0 +1,33 @@
+// How a member's own document follows from leaving for good. Profiles are no projection: the journal may not hold what people show.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { countMembers } from '#core/rules/community/project';
+import { erasedMember } from '#core/rules/membership/erase';
+import { points } from '#core/values/points';
+
+type MembershipEvent = Extract<JournalEvent, { kind: 'profile_changed' | 'moderated' | 'points_forfeited' | 'member_erased' }>;
+
+function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
+  const member = workspace.get('member', actorId);
+  for (const { board } of Object.values(member.scores)) workspace.score(board, actorId, null, at);
+  countMembers(workspace, -1);
+  const reminder = workspace.find('reminder', actorId);
+  if (reminder !== null) workspace.remove(reminder.id);
+  workspace.put('member', erasedMember(member, at, on));
+}
+
+/** Applies an event of a membership. */
+export function projectMembership(workspace: Workspace, event: MembershipEvent, context: EventContext): void {
+  switch (event.kind) {
+    case 'profile_changed':
+    case 'moderated':
+      return;
+    case 'points_forfeited': {
+      const member = workspace.get('member', event.memberId);
+      return workspace.put('member', { ...member, points: points(member.points - event.points) });
+    }
+    case 'member_erased':
+      return erase(workspace, context);
+  }
+}

@@ -1,0 +1,37 @@
+// How a promise that broke follows from what happened: recorded, then made good out of a stock that grows by just as much.
+import type { InviteKey, JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { countOne } from '#core/rules/coupon/project';
+import { openPromisesBoardId } from '#core/rules/leaderboard/boards';
+import { makeId } from '#core/values/ids';
+
+type PromiseEvent = Extract<JournalEvent, { kind: 'promise_broken' | 'promise_settled' }>;
+
+function rowOf({ campaignId, inviterId, inviteeId }: InviteKey): string {
+  return `${campaignId}.${inviterId}.${inviteeId}`;
+}
+
+/** Applies an event of a promise. */
+export function projectPromise(workspace: Workspace, event: PromiseEvent, context: EventContext): void {
+  const { communityId } = workspace;
+  const { campaignId, inviterId, inviteeId } = event;
+  const { at, on } = context;
+  if (event.kind === 'promise_broken') {
+    const { reason, terms } = event;
+    const id = makeId(communityId, 'makeGood', campaignId, inviterId, inviteeId);
+    const key = { campaignId, inviterId, inviteeId };
+    workspace.put('makeGood', { id, ...key, state: 'open', reason, terms, brokenAt: at, settledAt: null });
+    // What is owed counts towards the inviter's limit as if it had been paid.
+    const inviter = workspace.get('member', inviterId);
+    workspace.put('member', { ...inviter, invites: { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) } });
+    return workspace.score(openPromisesBoardId(communityId), rowOf(event), 1, at);
+  }
+  const promise = workspace.get('makeGood', campaignId, inviterId, inviteeId);
+  workspace.put('makeGood', { ...promise, state: 'settled', settledAt: at });
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, couponsReserved: stock.couponsReserved + event.coupons });
+  const thread = workspace.get('invite', campaignId, inviterId, inviteeId);
+  workspace.put('invite', { ...thread, state: 'rewarded', reason: null, settledAt: at });
+  workspace.score(openPromisesBoardId(communityId), rowOf(event), null, at);
+}
