@@ -1,6 +1,7 @@
-// A mini-program has no web address. Its own round code comes from the server (wxacode.getUnlimited) and needs a published app.
+// A mini-program has no web address of its own; our own server has one, when the build names it.
+import { serverAddress } from '#app/platform/server-address';
 
-/** There is none. */
-export function webAddress(): string | null {
-  return null;
+/** The address that opens a path on our own server; null where WeChat's cloud carries the server. */
+export function webAddress(path: string): string | null {
+  return serverAddress === '' ? null : `${serverAddress}/app/#${path}`;
 }

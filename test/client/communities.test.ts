@@ -79,7 +79,7 @@ test('looking elsewhere is remembered and forgets what was on show, looking at t
 
 test('an entry is read from a query, from a mini-code and from nothing', () => {
   expect(readEntry({ c: 'c1', id: 'p1', t: 'inv1', $taroTimestamp: '1' })).toEqual(entry);
-  expect(readEntry({ scene: encodeURIComponent('c=c1&t=inv1') })).toEqual({ communityId: 'c1', campaignId: null, inviteToken: 'inv1' });
+  expect(readEntry({ scene: encodeURIComponent('c1.inv1') })).toEqual({ communityId: 'c1', campaignId: null, inviteToken: 'inv1' });
   expect(readEntry({ scene: '%E0%A4%A' })).toBeNull();
   expect(readEntry({})).toBeNull();
   expect(campaignPath('c1', 'p1')).toBe('/packages/member/campaign/index?c=c1&id=p1');

@@ -10,6 +10,7 @@ import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
+import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
@@ -50,6 +51,7 @@ function CheckInAction({ page, onChange }: ActionProps) {
         ) : (
           <CheckInOutcome value={outcome} />
         )}
+        <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
         <QuietButton id="open-calendar" text={words.member.home.calendar} onTap={() => go(pages.calendar, { id: card.campaignId })} />
       </>
     );
@@ -89,6 +91,13 @@ function ClaimAction({ page, onChange }: ActionProps) {
         <DoneNote id="claimed-all" text={sayNo(words, shownNo).reason} />
       ) : (
         <Locked no={shownNo} onChange={onChange} />
+      )}
+      {claimed === null ? null : (
+        <ReminderOffer
+          id="remind-coupon"
+          asked={{ kind: 'coupon_expiring', couponId: claimed.ticket.couponId }}
+          until={claimed.ticket.useUntilOn}
+        />
       )}
       {card.mine.claimed > 0 || claimed !== null ? (
         <QuietButton id="open-wallet" text={words.member.campaign.openWallet} onTap={() => go(pages.wallet)} />

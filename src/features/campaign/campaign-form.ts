@@ -44,11 +44,21 @@ export interface CampaignForm {
 /** What is wrong with a field: the rules' own problems, and those of typing. */
 export interface FieldProblem {
   readonly path: string;
-  readonly problem: DraftProblem['problem'] | 'too_short' | 'too_long' | 'odd_characters' | 'not_money' | 'too_precise' | 'not_whole';
+  readonly problem:
+    | DraftProblem['problem']
+    | 'too_short'
+    | 'too_long'
+    | 'odd_characters'
+    | 'not_money'
+    | 'too_precise'
+    | 'not_whole'
+    | 'content_refused';
   readonly limit?: number | string | undefined;
+  /** Of a content check: the word that it is about, where it is known. */
+  readonly word?: string | undefined;
 }
 
-const kinds: readonly string[] = ['fen', 'points', 'count', 'days', 'day', 'milestones'] satisfies ParameterDeclaration['kind'][];
+const kinds: readonly string[] = ['fen', 'points', 'count', 'days', 'day', 'milestones', 'switch'] satisfies ParameterDeclaration['kind'][];
 
 /** The declarations that this version of the app can draw; a newer kind keeps the value that it starts with. */
 export function declarationsOf(type: OfferedType): Declarations {

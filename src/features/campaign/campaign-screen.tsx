@@ -1,14 +1,16 @@
 // Where a card leads: what it is and the complete terms before anything else, then the one thing to do.
 import { Text } from '@tarojs/components';
-import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { CampaignAction } from '#app/features/campaign/campaign-action.tsx';
 import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
+import { GlanceScreen } from '#app/features/campaign/glance-screen.tsx';
 import { tellReach } from '#app/features/campaign/reach';
+import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import type { Entered } from '#app/features/community/communities';
-import { campaignPath, type Entry, readEntry } from '#app/features/community/entry';
+import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
 import { goTab } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { createResource } from '#app/features/resource';
@@ -17,6 +19,7 @@ import { phone, useAskNow } from '#app/features/this-phone';
 import { sayInviteRefusal, sayTerm } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { takeLaunchProof } from '#app/platform/group-proof';
+import { isSinglePage } from '#app/platform/launch';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { RefusalNote, Skeleton } from '#app/ui/states.tsx';
@@ -67,7 +70,6 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
   const ask = useCallback(() => void page.refresh(), [page]);
   useAskNow(ask);
   useEffect(() => tellReach(communityId, 'opened', [campaignId]), [communityId, campaignId]);
-  useShareAppMessage(() => ({ title: state.value?.card.title ?? words.member.home.title, path: campaignPath(communityId, campaignId) }));
   return (
     <Screen
       title={words.member.campaign.title}
@@ -77,6 +79,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
       <ResourceView state={state} skeleton={<PageSkeleton />} onRetry={ask}>
         {(value) => (
           <>
+            <ShareThis page={value} />
             <CampaignPicture page={value} />
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
@@ -88,22 +91,40 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
   );
 }
 
+/** The page as a card for a chat, with its picture, and as a post in Moments, where it only informs. */
+function ShareThis({ page }: { readonly page: CampaignPage }) {
+  const { card, community } = page;
+  const picture = useCardPicture(card, community.name);
+  const image = picture === null ? {} : { imageUrl: picture };
+  useShareAppMessage(() => ({ title: card.title, path: campaignPath(community.communityId, card.campaignId), ...image }));
+  useShareTimeline(() => ({ title: card.title, query: campaignQuery(community.communityId, card.campaignId) }));
+  return null;
+}
+
 export function CampaignScreen() {
-  const words = useWords();
   const { params } = useRouter();
-  const [entered, setEntered] = useState<Entered | No | null>(null);
   const entry = useMemo(() => readEntry(params), [params]);
+  if (entry !== null && entry.campaignId !== null && isSinglePage()) {
+    return <GlanceScreen communityId={entry.communityId} campaignId={entry.campaignId} />;
+  }
+  return <WholeCampaignScreen params={params} entry={entry} />;
+}
+
+function WholeCampaignScreen({ params, entry }: { readonly params: EntryQuery; readonly entry: Entry | null }) {
+  const words = useWords();
+  const [entered, setEntered] = useState<Entered | No | null>(null);
   const enter = useCallback(async () => {
     setEntered(null);
     if (entry === null) return setEntered({ ok: false, code: 'not_found', data: { what: 'campaign' } });
     const outcome = await phone.communities.enter(entry, await takeLaunchProof(params));
-    // A link to the community alone leads to its home.
-    if (outcome.ok && entry.campaignId === null) return goTab('home');
+    // A link to the community alone leads to its home; a poster's code names its campaign only to the server.
+    if (outcome.ok && entry.campaignId === null && outcome.campaignId === null) return goTab('home');
     setEntered(outcome);
   }, [entry, params]);
   useEffect(() => void enter(), [enter]);
-  if (entered?.ok === true && entry !== null && entry.campaignId !== null) {
-    return <CampaignInside entry={entry} campaignId={entry.campaignId} entered={entered} />;
+  const campaignId = entry?.campaignId ?? (entered?.ok === true ? entered.campaignId : null);
+  if (entered?.ok === true && entry !== null && campaignId !== null) {
+    return <CampaignInside entry={entry} campaignId={campaignId} entered={entered} />;
   }
   const no: No | null =
     entered?.ok === false ? entered : entered === null ? null : { ok: false, code: 'not_found', data: { what: 'campaign' } };

@@ -33,11 +33,14 @@ async function findDraft(caller: Caller, communityId: string, campaignId: string
   return reply.ok ? { draft: reply.value.draft } : (reply as No);
 }
 
-/** The field that a denial is about, such as `title` of `draft.title`; null when it is about none. */
-function fieldOf(no: No): string | null {
-  if (no.code !== 'invalid_input') return null;
+/** The problem at the field that a "no" is about, such as `title` of `draft.title`; null when it is about none. */
+function problemOf(no: No): FieldProblem | null {
+  if (no.code !== 'invalid_input' && no.code !== 'content_refused') return null;
   const [start, ...rest] = no.data.path.split('.');
-  return start === 'draft' && rest.length > 0 ? (rest[0] === 'parameters' ? (rest[1] ?? null) : (rest[0] ?? null)) : null;
+  const path = start !== 'draft' ? undefined : rest[0] === 'parameters' ? rest[1] : rest[0];
+  if (path === undefined) return null;
+  if (no.code === 'invalid_input') return { path, problem: 'odd_characters' };
+  return { path, problem: 'content_refused', word: no.data.word ?? undefined };
 }
 
 /** Makes an editor. */
@@ -90,12 +93,8 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
       store.setState({ saving: true, no: null, problems: {} });
       const reply = await saving.run({ communityId, ...(campaignId === null ? {} : { campaignId }), draft });
       if (reply === null || !reply.ok) {
-        const path = reply === null ? null : fieldOf(reply as No);
-        store.setState({
-          saving: false,
-          no: reply as No | null,
-          problems: path === null ? {} : { [path]: { path, problem: 'odd_characters' } },
-        });
+        const problem = reply === null ? null : problemOf(reply as No);
+        store.setState({ saving: false, no: reply as No | null, problems: problem === null ? {} : byPath([problem]) });
         return 'not_saved';
       }
       store.setState({ campaignId: reply.value.campaignId });

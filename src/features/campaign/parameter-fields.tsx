@@ -8,6 +8,7 @@ import { useWords } from '#app/i18n/use-words';
 import type { ParameterWords } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { Toggle } from '#app/ui/toggle.tsx';
 import type { ParameterDeclaration } from '#core/rules/campaign/parameters';
 import './editor-screen.scss';
 
@@ -111,6 +112,18 @@ export function ParameterFields({ form, declarations, problems, editor, today }:
               problem={problem}
               today={today}
               onChange={(on) => editor.setField(name, on)}
+            />
+          );
+        }
+        if (declaration.kind === 'switch') {
+          return (
+            <Toggle
+              key={name}
+              id={`field-${name}`}
+              label={says.label}
+              on={value === '1'}
+              onChange={(on) => editor.setField(name, on ? '1' : '0')}
+              {...(says.hint === undefined ? {} : { hint: says.hint })}
             />
           );
         }

@@ -25,6 +25,10 @@ export function sayProblem(words: Words, problem: FieldProblem, declaration?: Pa
       return fields.tooPrecise;
     case 'not_whole':
       return fields.notWhole;
+    case 'content_review':
+      return words.problems.content_review(problem.word ?? null);
+    case 'content_refused':
+      return fields.contentRefused(problem.word ?? null);
     default: {
       const say = words.problems[problem.problem] ?? words.problems.malformed;
       return say(limitText(words, problem.limit, declaration?.kind));

@@ -21,6 +21,8 @@ export interface Entered {
   readonly ok: true;
   readonly proofNo: No | null;
   readonly inviteRefusal: string | null;
+  /** Where the invite leads to; null without one. */
+  readonly campaignId: string | null;
 }
 
 /** What a phone remembers between launches. */
@@ -99,7 +101,7 @@ export function createCommunities(caller: Caller, memory: Memory, newId: () => s
       }
       if (!reply.ok) return reply as No;
       look(entry.communityId);
-      return { ok: true, proofNo, inviteRefusal: reply.value.inviteRefusal };
+      return { ok: true, proofNo, inviteRefusal: reply.value.inviteRefusal, campaignId: reply.value.campaignId };
     },
     look,
     current() {

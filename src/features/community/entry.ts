@@ -18,14 +18,11 @@ function decoded(text: string): string {
   }
 }
 
-/** A mini-code carries 32 characters in `scene`; ours holds the same short names as a query: `c=..&t=..`. */
+/** A mini-code carries 32 characters in `scene`: ours the community and an invite's token, which only the server can read. */
 function sceneOf(query: EntryQuery): EntryQuery {
   if (query.scene === undefined) return {};
-  return Object.fromEntries(
-    decoded(query.scene)
-      .split('&')
-      .map((pair) => pair.split('=', 2) as [string, string | undefined]),
-  );
+  const [c, t] = decoded(query.scene).split('.', 2);
+  return { c, t };
 }
 
 /** Reads an entry: `c` names the community, `id` the campaign, `t` the invite; null when nobody's community is named. */
@@ -37,5 +34,15 @@ export function readEntry(query: EntryQuery): Entry | null {
 
 /** The path of a campaign's page, as cards carry it. */
 export function campaignPath(communityId: string, campaignId: string): string {
-  return `/packages/member/campaign/index?c=${encodeURIComponent(communityId)}&id=${encodeURIComponent(campaignId)}`;
+  return `/packages/member/campaign/index?${campaignQuery(communityId, campaignId)}`;
+}
+
+/** The query of a campaign's page. */
+export function campaignQuery(communityId: string, campaignId: string): string {
+  return `c=${encodeURIComponent(communityId)}&id=${encodeURIComponent(campaignId)}`;
+}
+
+/** The path that leads into a community, for cards that are about no single campaign. */
+export function communityPath(communityId: string): string {
+  return `/packages/member/campaign/index?c=${encodeURIComponent(communityId)}`;
 }

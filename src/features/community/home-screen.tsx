@@ -1,4 +1,5 @@
 // The home tab: today's one thing first, then the community's cards.
+
 import { Text } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, hasJoined } from '#app/features/campaign/campaign-parts';
@@ -7,6 +8,7 @@ import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
 import { askHome } from '#app/features/community/ask-home';
 import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
+import { useShareCommunity } from '#app/features/community/use-share-community';
 import { Welcome } from '#app/features/community/welcome.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab } from '#app/features/go';
@@ -70,6 +72,7 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
 export function HomeScreen() {
   const words = useWords();
   useTabWords();
+  useShareCommunity();
   const communities = useCommunities();
   const home = useResource(phone.home);
   const ask = useCallback(() => void askHome(), []);

@@ -8,6 +8,7 @@ import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { conditionText } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
+import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -83,6 +84,13 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
           id={`open-ticket-${card.campaignId}`}
           text={words.member.wall.openTicket}
           onTap={() => go(pages.ticket, { coupon: claimed.ticket.couponId })}
+        />
+      )}
+      {claimed === null ? null : (
+        <ReminderOffer
+          id={`remind-${card.campaignId}`}
+          asked={{ kind: 'coupon_expiring', couponId: claimed.ticket.couponId }}
+          until={claimed.ticket.useUntilOn}
         />
       )}
       {joined && locked === null && mine.claimed < mine.claimedMax ? (

@@ -1,9 +1,11 @@
 // The wall of benefits: every coupon with what is left and why it is locked, and the invite.
+
 import { useCallback } from 'react';
 import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
 import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { useShareCommunity } from '#app/features/community/use-share-community';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab, pages } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
@@ -65,6 +67,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
 export function WallScreen() {
   const words = useWords();
   useTabWords();
+  useShareCommunity();
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
   const ask = useCallback(() => void askHomeAndWallet(), []);

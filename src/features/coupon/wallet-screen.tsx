@@ -1,6 +1,7 @@
 // The wallet: the tickets that can be used first, then those that are over.
 import { Text } from '@tarojs/components';
 import { type ReactNode, useCallback } from 'react';
+import { useCommunityOfPath } from '#app/features/community/use-community-of-path';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
 import { go, goTab, pages } from '#app/features/go';
 import { PagedView } from '#app/features/paged-view.tsx';
@@ -30,7 +31,7 @@ function Wallet({ zone }: { readonly zone: string }) {
     >
       {(tickets) => {
         const open = tickets.filter((ticket) => ticket.state === 'usable' || ticket.state === 'not_yet');
-        const past = tickets.filter((ticket) => ticket.state === 'redeemed' || ticket.state === 'expired');
+        const past = tickets.filter((ticket) => ['redeemed', 'expired', 'void'].includes(ticket.state));
         const parts = [
           [say.usable, open],
           [say.past, past],
@@ -65,10 +66,15 @@ function WalletPart({ title, children }: { readonly title: string; readonly chil
 
 export function WalletScreen() {
   const words = useWords();
+  const isLookedAt = useCommunityOfPath();
   const skeleton = <Skeleton count={4} label={words.member.shared.loading} />;
   return (
     <Screen title={words.member.wallet.title} backLabel={words.member.shared.back}>
-      <WithCommunity skeleton={skeleton}>{(home) => <Wallet zone={home.community.zone} />}</WithCommunity>
+      {isLookedAt ? (
+        <WithCommunity skeleton={skeleton}>{(home) => <Wallet zone={home.community.zone} />}</WithCommunity>
+      ) : (
+        skeleton
+      )}
     </Screen>
   );
 }

@@ -1,27 +1,23 @@
-// The invite as a poster: drawn on this phone, with the web address of the invite as its code.
-// In WeChat a poster wants a mini-code, which only a published mini-program can have; until then this page says so.
+// The invite as a poster: drawn on this phone, with a code that leads to the invite.
 import { Image, Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
+import type { No } from '#app/features/call';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { numberOf } from '#app/features/campaign/campaign-parts';
 import { drawPoster, POSTER } from '#app/features/invite/draw-poster';
 import { inviteCardOf } from '#app/features/invite/invite-card';
+import { posterCodeOf } from '#app/features/invite/poster-code';
 import { NoPage } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { drawPicture } from '#app/platform/picture';
-import { webAddress } from '#app/platform/web-address';
 import { moneyText } from '#app/ui/money-text';
-import { qrDataUrl } from '#app/ui/qr-picture.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, RefusalNote, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './poster-screen.scss';
-
-/** Pixels per module of the code before it is drawn: sharp at the size of a poster. */
-const CODE_CELL = 10;
 
 type Community = ValueOf<'community.home'>['community'];
 
@@ -30,23 +26,25 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
   const say = words.member.poster;
   const { no, busy } = useDeed(phone.invite);
   const [picture, setPicture] = useState<string | null>(null);
-  const [noCode, setNoCode] = useState(false);
+  const [noCode, setNoCode] = useState<No | true | null>(null);
   const { campaignId, title } = card;
   const { seal } = words.member.home;
   const reward = say.reward(moneyText(numberOf(card, 'amountOffFen')));
   const draw = useCallback(async () => {
     const invite = await inviteCardOf(campaignId);
     if (invite === null) return;
-    const address = webAddress(invite.card.path);
-    if (address === null) return setNoCode(true);
+    setNoCode(null);
+    const code = await posterCodeOf(campaignId, invite);
+    if ('ok' in code) return setNoCode(code);
+    const { picture: codePicture } = code;
+    if (codePicture === null) return setNoCode(true);
     const { name, promise, organiser } = community;
     const text = { seal, community: name, promise, title, reward, scan: say.scan, organiser };
-    setPicture(
-      await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(qrDataUrl(address, CODE_CELL)))),
-    );
+    setPicture(await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(codePicture))));
   }, [campaignId, title, seal, reward, community, say]);
   useEffect(() => void draw(), [draw]);
-  if (noCode) return <RefusalNote code="no_code" reason={say.noCode} />;
+  if (noCode === true) return <RefusalNote code="no_code" reason={say.noCode} />;
+  if (noCode !== null) return <NoPage no={noCode} busy={false} onRetry={() => void draw()} />;
   if (no !== null) return <NoPage no={no} busy={busy} onRetry={() => void draw()} />;
   if (picture === null) return <Skeleton shape="hero" count={2} label={say.drawing} />;
   return (

@@ -1,4 +1,5 @@
 // The board tab: kinds and periods, the top, my neighbours, and my own row always in sight.
+
 import { Text, View } from '@tarojs/components';
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -7,14 +8,18 @@ import { hasJoined } from '#app/features/campaign/campaign-parts';
 import { askHome } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { useShareCommunity } from '#app/features/community/use-share-community';
 import { type Board, type BoardKind, type BoardPeriod, createBoards } from '#app/features/leaderboard/board-store';
+import { createLastBoards } from '#app/features/leaderboard/last-boards';
+import { LastSeason } from '#app/features/leaderboard/last-season.tsx';
+import { useBoardRow } from '#app/features/leaderboard/use-board-row';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useAskNow, useCommunities, useResource } from '#app/features/this-phone';
 import { clockText, dayText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
-import { BoardRow, type BoardRowProps, BoardRows } from '#app/ui/board-row.tsx';
+import { BoardRow, BoardRows } from '#app/ui/board-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { LongList } from '#app/ui/long-list.tsx';
 import { Screen } from '#app/ui/screen.tsx';
@@ -26,25 +31,9 @@ import './board-screen.scss';
 const kinds: readonly BoardKind[] = ['checkin', 'invite'];
 const periods: readonly BoardPeriod[] = ['week', 'month', 'all'];
 
-function useRow(kind: BoardKind): (row: Board['top'][number]) => BoardRowProps {
-  const words = useWords();
-  return ({ person, rank, points, mine }) => {
-    const called = person.name ?? words.member.shared.someone(person.tag);
-    return {
-      memberId: person.memberId,
-      rank,
-      name: person.name,
-      tag: person.tag,
-      label: mine ? words.member.board.mine(called) : called,
-      score: words.member.board.score[kind](points),
-      mine,
-    };
-  };
-}
-
 function MyRow({ board }: { readonly board: Board }) {
   const words = useWords();
-  const toRow = useRow(board.kind);
+  const toRow = useBoardRow(board.kind);
   if (board.hidden) return <Text className="quiet">{words.member.board.mineHidden}</Text>;
   if (board.mine === null) return <Text className="quiet">{words.member.board.mineNone[board.kind]}</Text>;
   return (
@@ -56,7 +45,7 @@ function MyRow({ board }: { readonly board: Board }) {
 
 function BoardBody({ board, zone }: { readonly board: Board; readonly zone: string }) {
   const words = useWords();
-  const toRow = useRow(board.kind);
+  const toRow = useBoardRow(board.kind);
   if (board.top.length === 0) return <EmptyState id="board-empty" text={words.member.board.empty[board.kind]} />;
   const inTop = board.mine === null || board.top.some((row) => row.mine);
   const span =
@@ -87,6 +76,7 @@ function BoardBody({ board, zone }: { readonly board: Board; readonly zone: stri
 function Boards({ communityId, zone }: { readonly communityId: string; readonly zone: string }) {
   const words = useWords();
   const boards = useMemo(() => createBoards(phone.caller, communityId, newRequestId), [communityId]);
+  const lasts = useMemo(() => createLastBoards(phone.caller, communityId), [communityId]);
   const state = useStore(boards.store);
   const ask = useCallback(() => void boards.refresh(), [boards]);
   useAskNow(ask);
@@ -113,6 +103,7 @@ function Boards({ communityId, zone }: { readonly communityId: string; readonly 
                 <MyRow board={board} />
               </View>
               <BoardBody board={board} zone={zone} />
+              {state.period === 'all' ? null : <LastSeason lasts={lasts} kind={state.kind} period={state.period} />}
             </>
           )}
         </ResourceView>
@@ -135,6 +126,7 @@ function Boards({ communityId, zone }: { readonly communityId: string; readonly 
 export function BoardScreen() {
   const words = useWords();
   useTabWords();
+  useShareCommunity();
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
   const ask = useCallback(() => void askHome(), []);

@@ -1,2 +1,2 @@
 // How the board tab is framed.
-export default definePageConfig({ navigationBarTitleText: '榜单' });
+export default definePageConfig({ navigationBarTitleText: '榜单', enableShareAppMessage: true });

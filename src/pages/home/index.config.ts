@@ -1,2 +1,2 @@
 // How the home page is framed.
-export default definePageConfig({ navigationBarTitleText: '群惠' });
+export default definePageConfig({ navigationBarTitleText: '群惠', enableShareAppMessage: true });

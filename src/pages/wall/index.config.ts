@@ -1,2 +1,2 @@
 // How the wall tab is framed.
-export default definePageConfig({ navigationBarTitleText: '福利' });
+export default definePageConfig({ navigationBarTitleText: '福利', enableShareAppMessage: true });

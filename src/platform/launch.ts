@@ -1,0 +1,2 @@
+// How the app was opened, as far as the platform tells.
+export { isSinglePage } from '#app/platform/launch.h5';
