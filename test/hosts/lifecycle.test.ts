@@ -1,12 +1,13 @@
 // Starting, failing and stopping: what the person at the terminal is told, and what is still there afterwards.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
+import { checkData } from '#server/app/check-data';
 import { parseEnvironment } from '#server/hosts/node/environment';
 import { startServer } from '#server/hosts/node/start-server';
 import { Fault } from '#server/ports/fault';
@@ -120,6 +121,22 @@ describe('a server', () => {
     expect((await ask(second.origin, '/api/community.create', request)).json).toEqual(made.json);
     const mine = await ask(second.origin, '/api/community.mine', { body: { input: {} }, headers });
     expect(mine.json?.value).toMatchObject({ communities: [{ role: 'owner' }] });
+    await second.stop();
+  });
+
+  it('is restored from the copy of a stopped server’s file, with the same people, sessions and answers', async () => {
+    const first = await startTestServer({ DEMO: '1', DATA_DIR: folder });
+    const headers = await signIn(first.origin, 'owner');
+    const request = { body: { input: communityInput, requestId: 'request-0001' }, headers };
+    const made = await ask(first.origin, '/api/community.create', request);
+    await first.stop();
+    expect(await readdir(folder)).toEqual(['qunhui.db']);
+    const restored = join(folder, 'restored');
+    await mkdir(restored);
+    await copyFile(join(folder, 'qunhui.db'), join(restored, 'qunhui.db'));
+    const second = await startTestServer({ DEMO: '1', DATA_DIR: restored });
+    expect((await ask(second.origin, '/api/community.create', request)).json).toEqual(made.json);
+    expect((await checkData(second.store)).differences).toEqual([]);
     await second.stop();
   });
 
