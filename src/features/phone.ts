@@ -4,7 +4,9 @@ import { type Caller, type No, newRequestId } from '#app/features/call';
 import { type Communities, createCommunities, type Memory } from '#app/features/community/communities';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPaged, type Paged } from '#app/features/paged';
+import { createReminders, type Reminders } from '#app/features/reminder/create-reminders';
 import { createResource, type Resource } from '#app/features/resource';
+import type { SubscribeAnswer } from '#app/platform/subscribe';
 import type { ValueOf } from '#core/contract';
 
 /** One line of the points statement. */
@@ -22,6 +24,7 @@ export interface Phone {
   readonly statement: Paged<StatementLine, { balance: number }>;
   readonly wallet: Paged<Ticket, { today: string }>;
   readonly invites: Paged<InviteState, null>;
+  readonly reminders: Reminders;
   readonly join: Deed<{ communityId: string }, 'community.join'>;
   readonly checkIn: Deed<{ communityId: string; campaignId: string }, 'checkin.checkIn'>;
   readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
@@ -34,16 +37,19 @@ export interface Phone {
 export interface PhoneParts {
   readonly caller: Caller;
   readonly memory: Memory;
+  /** WeChat's dialog about messages. */
+  readonly subscribe: (templateIds: readonly string[]) => Promise<SubscribeAnswer>;
   readonly newId?: () => string;
 }
 
 /** Makes a phone. */
-export function createPhone({ caller, memory, newId = newRequestId }: PhoneParts): Phone {
+export function createPhone({ caller, memory, subscribe, newId = newRequestId }: PhoneParts): Phone {
   const here = () => ({ communityId: communities.current() });
   const communities = createCommunities(caller, memory, newId, () => {
-    for (const shown of [home, statement, wallet, invites]) shown.clear();
+    for (const shown of [home, statement, wallet, invites, reminders.wallet]) shown.clear();
   });
 
+  const reminders = createReminders({ caller, newId, here, subscribe });
   const home = createResource(
     async () => (await caller.view('community.home', here())) as { ok: true; value: ValueOf<'community.home'> } | No,
   );
@@ -70,6 +76,7 @@ export function createPhone({ caller, memory, newId = newRequestId }: PhoneParts
     statement,
     wallet,
     invites,
+    reminders,
     join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),
     checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
     claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),

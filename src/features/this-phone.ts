@@ -9,10 +9,11 @@ import type { Paged, PagedState } from '#app/features/paged';
 import { createPhone } from '#app/features/phone';
 import type { Resource, ResourceState } from '#app/features/resource';
 import { recall, remember } from '#app/platform/storage';
+import { askToSubscribe } from '#app/platform/subscribe';
 import type { ActionName } from '#core/contract';
 
 /** The one phone. */
-export const phone = createPhone({ caller, memory: { recall, remember } });
+export const phone = createPhone({ caller, memory: { recall, remember }, subscribe: askToSubscribe });
 
 const askAgain = new Set<() => void>();
 

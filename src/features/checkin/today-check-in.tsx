@@ -9,6 +9,7 @@ import { MilestonePath, type Stop } from '#app/features/checkin/milestone-path.t
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
+import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
@@ -71,7 +72,12 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
         />
       </View>
       <MilestonePath streakDays={mine.streakDays} stops={stopsOf(card)} />
-      {outcome?.on === today ? <CheckInOutcome value={outcome} /> : null}
+      {outcome?.on === today ? (
+        <>
+          <CheckInOutcome value={outcome} />
+          <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
+        </>
+      ) : null}
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>
       )}

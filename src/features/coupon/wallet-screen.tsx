@@ -70,11 +70,7 @@ export function WalletScreen() {
   const skeleton = <Skeleton count={4} label={words.member.shared.loading} />;
   return (
     <Screen title={words.member.wallet.title} backLabel={words.member.shared.back}>
-      {isLookedAt ? (
-        <WithCommunity skeleton={skeleton}>{(home) => <Wallet zone={home.community.zone} />}</WithCommunity>
-      ) : (
-        skeleton
-      )}
+      {isLookedAt ? <WithCommunity skeleton={skeleton}>{(home) => <Wallet zone={home.community.zone} />}</WithCommunity> : skeleton}
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import type { No } from '#app/features/call';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
+import { ReminderSettings } from '#app/features/reminder/reminder-settings.tsx';
 import { phone, useCommunities, useDeed } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
@@ -113,6 +114,7 @@ function Inside({ home }: { readonly home: Home }) {
         <>
           <Nickname home={home} />
           <HideMe home={home} />
+          <ReminderSettings />
         </>
       ) : null}
       <Groups home={home} />

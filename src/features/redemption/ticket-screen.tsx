@@ -4,12 +4,14 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
+import { useCommunityOfPath } from '#app/features/community/use-community-of-path';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { conditionText } from '#app/features/coupon/coupon-text';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { createCouponCode, type TicketState } from '#app/features/redemption/ticket-store';
+import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useAskNow, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
@@ -94,6 +96,7 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
         {state.no === null ? null : <NoNote no={state.no} />}
         <CodeCard code={state.code} leftMs={state.leftMs} />
         <WalletTicket ticket={state.ticket} zone={zone} />
+        <ReminderOffer id="remind-coupon" asked={{ kind: 'coupon_expiring', couponId }} until={state.ticket.useUntilOn} />
         {lines}
       </>
     );
@@ -117,10 +120,15 @@ export function TicketScreen() {
   const words = useWords();
   const { params } = useRouter();
   const couponId = decodeURIComponent(params.coupon ?? '');
+  const isLookedAt = useCommunityOfPath();
   const skeleton = <Skeleton shape="hero" count={2} label={words.member.shared.loading} />;
   return (
     <Screen title={words.member.ticket.title} backLabel={words.member.shared.back}>
-      <WithCommunity skeleton={skeleton}>{(home) => <TicketInside couponId={couponId} zone={home.community.zone} />}</WithCommunity>
+      {isLookedAt ? (
+        <WithCommunity skeleton={skeleton}>{(home) => <TicketInside couponId={couponId} zone={home.community.zone} />}</WithCommunity>
+      ) : (
+        skeleton
+      )}
     </Screen>
   );
 }
