@@ -28,6 +28,7 @@ export default defineAppConfig({
         'groups/index',
         'counter/index',
         'redemptions/index',
+        'promises/index',
       ],
     },
   ],

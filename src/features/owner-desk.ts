@@ -14,6 +14,8 @@ import type { ValueOf } from '#core/contract';
 export type MemberRow = ValueOf<'community.members'>['members'][number];
 /** A line of the redemptions. */
 export type RedemptionLine = ValueOf<'redemption.recent'>['lines'][number];
+/** A promise that broke and has not been made good. */
+export type BrokenPromise = ValueOf<'promise.open'>['promises'][number];
 /** A campaign in the owner's console. */
 export type OwnerCampaign = ValueOf<'analytics.today'>['campaigns'][number];
 
@@ -22,10 +24,13 @@ type InCampaign = { readonly communityId: string; readonly campaignId: string };
 /** The stores of an owner or a clerk. */
 export interface OwnerDesk {
   readonly today: Resource<ValueOf<'analytics.today'>>;
+  readonly days: Resource<ValueOf<'analytics.days'>>;
   readonly groups: Resource<ValueOf<'community.groups'>>;
   readonly types: Resource<ValueOf<'campaign.types'>>;
   readonly members: Paged<MemberRow, null>;
   readonly recent: Paged<RedemptionLine, null>;
+  /** With how many there are in all. */
+  readonly promises: Paged<BrokenPromise, number>;
   readonly editor: Editor;
   readonly counter: Counter;
   readonly communityForm: CommunityForm;
@@ -36,6 +41,7 @@ export interface OwnerDesk {
   readonly end: Deed<InCampaign, 'campaign.end'>;
   readonly post: Deed<InCampaign, 'campaign.post'>;
   readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
+  readonly settle: Deed<{ communityId: string; campaignId: string; inviterId: string; inviteeId: string }, 'promise.settle'>;
   readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
   /** A campaign as its owner will publish it. */
   preview(communityId: string, campaignId: string): Resource<ValueOf<'campaign.preview'>>;
@@ -49,11 +55,28 @@ export interface OwnerDeskParts {
   readonly askForProof: () => Promise<string | null>;
 }
 
+/** What an owner or a clerk does with one tap. */
+function createDeeds(caller: Caller, newId: () => string) {
+  return {
+    publish: createDeed((input, requestId) => caller.change('campaign.publish', input, requestId), newId),
+    pause: createDeed((input, requestId) => caller.change('campaign.pause', input, requestId), newId),
+    resume: createDeed((input, requestId) => caller.change('campaign.resume', input, requestId), newId),
+    end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
+    post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
+    appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
+    settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
+    undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
+  } satisfies Partial<OwnerDesk>;
+}
+
 /** Makes a desk. */
 export function createOwnerDesk({ caller, communities, newId, askForProof }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
   const today = createResource(
     async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No,
+  );
+  const days = createResource(
+    async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
   const groups = createResource(
     async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No,
@@ -69,22 +92,28 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
     const reply = await caller.view('redemption.recent', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: null } : (reply as No);
   });
+  const promises = createPaged<BrokenPromise, number>(async (cursor) => {
+    const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
+  });
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
   let lookedAt = communities.store.getState().communityId;
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    for (const shown of [today, groups, types, members, recent]) shown.clear();
+    for (const shown of [today, days, groups, types, members, recent, promises]) shown.clear();
     counter.next();
   });
 
   return {
     today,
+    days,
     groups,
     types,
     members,
     recent,
+    promises,
     counter,
     editor: createEditor(caller, newId),
     communityForm: createCommunityForm({
@@ -97,13 +126,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
       },
     }),
     binding: createGroupBinding({ caller, newId, askForProof, onBound: () => void groups.refresh() }),
-    publish: createDeed((input, requestId) => caller.change('campaign.publish', input, requestId), newId),
-    pause: createDeed((input, requestId) => caller.change('campaign.pause', input, requestId), newId),
-    resume: createDeed((input, requestId) => caller.change('campaign.resume', input, requestId), newId),
-    end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
-    post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
-    appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
-    undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
+    ...createDeeds(caller, newId),
     preview: (communityId, campaignId) =>
       createResource(
         async () =>

@@ -12,4 +12,5 @@ export const ownerPages = {
   groups: '/packages/owner/groups/index',
   counter: '/packages/owner/counter/index',
   redemptions: '/packages/owner/redemptions/index',
+  promises: '/packages/owner/promises/index',
 } as const;

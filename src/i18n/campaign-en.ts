@@ -23,6 +23,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
       stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
       perMemberMax: { label: 'Per member at most', unit: 'coupons' },
+      rush: { label: 'Rush', hint: 'Turn this on when many people will claim at once: the stock is split, so nobody waits in line.' },
       useFromOn: { label: 'Usable from' },
       useUntilOn: { label: 'Usable until', hint: 'To the end of that day; it may be later than the end of claiming.' },
     },
@@ -53,6 +54,8 @@ export const problemsEn: Words['problems'] = {
   not_in_order: (limit) => (limit === null ? 'Each step needs more days than the one before.' : `Not before ${limit}.`),
   unknown_group: () => 'This group is not bound. Choose another.',
   in_the_past: (limit) => (limit === null ? 'This day is over.' : `This day is over; ${limit} at the earliest.`),
+  content_review: (word) =>
+    `${word === null ? 'This text' : `“${word}”`} needs a person’s look first. Put it in other words, or try later.`,
   not_below_threshold: (limit) =>
     limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,
 };
@@ -66,4 +69,5 @@ export const inviteRefusalsEn: Words['inviteRefusals'] = {
   limit_reached: 'The inviter has reached the limit.',
   campaign_over: 'The campaign is paused or has ended.',
   sold_out: 'All the coupons have been given.',
+  left: 'One of the two has left and was erased.',
 };

@@ -23,6 +23,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。' },
       stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
       perMemberMax: { label: '每人最多领', unit: '张' },
+      rush: { label: '抢券', hint: '会有很多人同时来领时打开：库存分成多份，大家不用排队等。' },
       useFromOn: { label: '从哪天可以用' },
       useUntilOn: { label: '用到哪天', hint: '最后一天整天有效，可以晚于领取结束。' },
     },
@@ -53,6 +54,7 @@ export const problemsZhCn: Words['problems'] = {
   not_in_order: (limit) => (limit === null ? '天数要一档比一档多。' : `不能早于 ${limit}。`),
   unknown_group: () => '这个群没有绑定，请重新选一个。',
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
+  content_review: (word) => `${word === null ? '这段文字' : `「${word}」`}要人看过才能公开，请换个说法或稍后再试。`,
   not_below_threshold: (limit) => (limit === null ? '减的钱要比订单金额少。' : `减的钱要少于订单金额 ${limit}。`),
 };
 
@@ -65,4 +67,5 @@ export const inviteRefusalsZhCn: Words['inviteRefusals'] = {
   limit_reached: '邀请人得券已到上限。',
   campaign_over: '活动已暂停或结束。',
   sold_out: '备好的券已经发完。',
+  left: '有一方已经退出并注销。',
 };

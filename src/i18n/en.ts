@@ -2,7 +2,7 @@
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { memberEn } from '#app/i18n/member-en';
-import { noEn } from '#app/i18n/no-en';
+import { contentLabelsEn, noEn } from '#app/i18n/no-en';
 import { ownerEn } from '#app/i18n/owner-en';
 import { termsEn } from '#app/i18n/terms-en';
 import type { Words } from '#app/i18n/words';
@@ -13,6 +13,7 @@ export const en: Words = {
   formats: formatsEn,
   no: noEn,
   terms: termsEn,
+  contentLabels: contentLabelsEn,
   inviteRefusals: inviteRefusalsEn,
   campaignTypes: campaignTypesEn,
   problems: problemsEn,

@@ -1,6 +1,5 @@
 // The member's words in English: the same as in Chinese, and no more.
 import type { MemberWords } from '#app/i18n/member-zh-cn';
-import { reminderEn } from '#app/i18n/reminder-en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -119,6 +118,10 @@ export const memberEn: MemberWords = {
     hide: 'Hide me on boards',
     hideHint: 'Others do not see you. Your check-ins and points go on.',
     asOf: (clock) => `Places as of ${clock}`,
+    last: {
+      title: { week: 'Last week’s first three', month: 'Last month’s first three' },
+      empty: { week: 'Nobody was on the board last week.', month: 'Nobody was on the board last month.' },
+    },
   },
   me: {
     title: 'Me',
@@ -195,8 +198,8 @@ export const memberEn: MemberWords = {
     toWall: 'See the offers',
     usable: 'Ready to use',
     past: 'Used and expired',
-    states: { not_yet: 'Not yet', usable: 'Usable', redeemed: 'Redeemed', expired: 'Expired' },
-    reason: { claim: 'Claimed', invited: 'Friend’s invite', invited_a_friend: 'For inviting' },
+    states: { not_yet: 'Not yet', usable: 'Usable', redeemed: 'Redeemed', expired: 'Expired', void: 'Void' },
+    reason: { claim: 'Claimed', invited: 'Friend’s invite', invited_a_friend: 'For inviting', make_good: 'A promise made good' },
     daysLeft: (days) => (days === 1 ? 'Last day today' : `${days} days left`),
     redeemedAt: (moment) => `Redeemed ${moment}`,
     frozen: (version) => `Terms as you claimed them, version ${version}. Later changes do not touch it`,
@@ -240,7 +243,6 @@ export const memberEn: MemberWords = {
     reward: (amount) => `A ${amount} coupon for each of us at your first check-in`,
     image: 'Invite poster',
   },
-  reminder: reminderEn,
   settings: {
     title: 'Settings',
     language: 'Language',

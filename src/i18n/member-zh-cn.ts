@@ -1,7 +1,5 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
-import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
-
 /** Money in fen as words: 500 → ¥5. */
 type Yuan = string;
 
@@ -109,6 +107,10 @@ export const memberZhCn = {
     hide: '在榜单里隐身',
     hideHint: '别人看不到你，你的打卡和积分照常。',
     asOf: (clock: string) => `${clock} 的名次`,
+    last: {
+      title: { week: '上周前三', month: '上月前三' },
+      empty: { week: '上周还没有人上榜。', month: '上月还没有人上榜。' },
+    },
   },
   me: {
     title: '我的',
@@ -178,8 +180,8 @@ export const memberZhCn = {
     toWall: '去看福利',
     usable: '可以用',
     past: '用过和过期的',
-    states: { not_yet: '未到时间', usable: '可用', redeemed: '已核销', expired: '已过期' },
-    reason: { claim: '自己领取', invited: '朋友邀请', invited_a_friend: '邀请朋友' },
+    states: { not_yet: '未到时间', usable: '可用', redeemed: '已核销', expired: '已过期', void: '已作废' },
+    reason: { claim: '自己领取', invited: '朋友邀请', invited_a_friend: '邀请朋友', make_good: '承诺补发' },
     daysLeft: (days: number) => (days === 1 ? '今天最后一天' : `剩 ${days} 天`),
     redeemedAt: (moment: string) => `${moment} 核销`,
     frozen: (version: number) => `领取时的条款，第 ${version} 版，以后的修改不影响它`,
@@ -223,7 +225,6 @@ export const memberZhCn = {
     reward: (amount: Yuan) => `第一次打卡，我们各得 ${amount} 券`,
     image: '邀请海报',
   },
-  reminder: reminderZhCn,
   settings: {
     title: '设置',
     language: '语言',

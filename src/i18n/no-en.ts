@@ -8,8 +8,26 @@ const missing = {
   coupon: 'This coupon',
   member: 'This member',
   invite: 'This invite',
+  promise: 'This promise',
+  season: 'This season of the board',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
+
+/** What a text or a picture is about that may not be shown. */
+export const contentLabelsEn: Words['contentLabels'] = {
+  normal: 'content',
+  advertising: 'advertising',
+  politics: 'politics',
+  sexual: 'sexual content',
+  abuse: 'abuse',
+  crime: 'crime',
+  fraud: 'fraud',
+  vulgar: 'vulgar',
+  copyright: 'copyright',
+  promotion: 'words that promotions may not use',
+  unchecked: 'not checked yet',
+  other: 'not fit to be shown',
+};
 
 export const noEn: Words['no'] = {
   not_found: ({ what }) => ({
@@ -64,7 +82,24 @@ export const noEn: Words['no'] = {
     reason: `The campaign ${stages[state]}; there is nothing to resume.`,
     next: 'See how it stands in the owner console.',
   }),
+  too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
+  content_refused: ({ path, label, word }) => ({
+    reason: `This ${path === 'picture' ? 'picture' : 'text'} did not pass the content check (${contentLabelsEn[label]})${word === null ? '' : `: “${word}”`}.`,
+    next: path === 'picture' ? 'Choose another one.' : 'Put it in other words; what you typed is kept.',
+  }),
+  user_content_off: () => ({
+    reason: 'Names and pictures of members are not shown here.',
+    next: 'Others see “Member” and a number. Check-ins and coupons go on.',
+  }),
+  picture_unreadable: ({ sideMin, sideMax }) => ({
+    reason: 'This picture could not be read.',
+    next: `Choose a photo; its sides become ${f.count(sideMin)} to ${f.count(sideMax)} pixels.`,
+  }),
+  nothing_waiting: () => ({
+    reason: 'This has been dealt with already, or the member has changed it.',
+    next: 'Refresh to see what is still waiting.',
+  }),
   code_unknown: () => ({
     reason: 'This code is not known.',
     next: 'Have the customer open the coupon, then scan again or check the 10 digits.',
@@ -89,6 +124,10 @@ export const noEn: Words['no'] = {
     reason: `For orders of ${f.yuan(thresholdFen)} or more; ${f.yuan(missingFen)} is missing.`,
     next: 'Change the amount once the order is large enough.',
   }),
+  coupon_void: () => ({
+    reason: 'Its holder has left and was erased, so this coupon is void.',
+    next: 'Coupons claimed after joining again can be used.',
+  }),
   already_redeemed: ({ redeemedAt, clerk }) => ({
     reason: `This coupon was redeemed on ${f.moment(redeemedAt)} by ${clerk}.`,
     next: 'A coupon is used once. The owner can undo a mistake within 24 hours.',
@@ -100,6 +139,10 @@ export const noEn: Words['no'] = {
   undo_too_late: ({ hours }) => ({
     reason: `It was redeemed more than ${counted(hours, 'hour')} ago and cannot be undone.`,
     next: 'You can give this customer another coupon.',
+  }),
+  already_settled: ({ settledAt }) => ({
+    reason: `This promise was made good at ${f.moment(settledAt)}.`,
+    next: 'Both have their coupons. There is nothing left to do.',
   }),
   reminder_unavailable: () => ({
     reason: 'Reminders cannot be sent from here now.',

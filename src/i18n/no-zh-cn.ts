@@ -2,8 +2,32 @@
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import type { Words } from '#app/i18n/words';
 
-const missing = { community: '这个社群', campaign: '这个活动', coupon: '这张券', member: '这位成员', invite: '这份邀请' } as const;
+const missing = {
+  community: '这个社群',
+  campaign: '这个活动',
+  coupon: '这张券',
+  member: '这位成员',
+  invite: '这份邀请',
+  promise: '这份承诺',
+  season: '这一期榜单',
+} as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
+
+/** What a text or a picture is about that may not be shown. */
+export const contentLabelsZhCn: Words['contentLabels'] = {
+  normal: '内容',
+  advertising: '广告',
+  politics: '时政',
+  sexual: '色情',
+  abuse: '辱骂',
+  crime: '违法犯罪',
+  fraud: '欺诈',
+  vulgar: '低俗',
+  copyright: '版权',
+  promotion: '平台不允许的促销说法',
+  unchecked: '还没有检查',
+  other: '其他不宜公开的内容',
+};
 
 export const noZhCn: Words['no'] = {
   not_found: ({ what }) => ({ reason: `没有找到${missing[what]}，可能已被移除，或不对你开放。`, next: '回到群里的卡片，再打开一次。' }),
@@ -40,7 +64,18 @@ export const noZhCn: Words['no'] = {
     next: state === 'paused' ? '先恢复活动，再试一次。' : '回到群主台看看它的状态。',
   }),
   campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
+  too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
+  content_refused: ({ path, label, word }) => ({
+    reason: `${path === 'picture' ? '这张图片' : '这段文字'}没有通过内容检查（${contentLabelsZhCn[label]}）${word === null ? '' : `：「${word}」`}。`,
+    next: path === 'picture' ? '换一张再试。' : '换个说法再试，填过的都还在。',
+  }),
+  user_content_off: () => ({ reason: '这里不公开成员的昵称和头像。', next: '别人只看到「成员」和编号，打卡、领券照常。' }),
+  picture_unreadable: ({ sideMin, sideMax }) => ({
+    reason: '没有读出这张图片。',
+    next: `请选一张照片，边长会缩到 ${f.count(sideMin)} 至 ${f.count(sideMax)} 像素。`,
+  }),
+  nothing_waiting: () => ({ reason: '这一条已经处理过，或者成员自己改了。', next: '刷新一下，看还有哪些在等。' }),
   code_unknown: () => ({ reason: '没有认出这个券码。', next: '请顾客打开券包里的券，再扫一次，或核对 10 位数字。' }),
   code_expired: ({ seconds }) => ({
     reason: `这个码已过期，每个码只用 ${f.count(seconds)} 秒。`,
@@ -56,12 +91,14 @@ export const noZhCn: Words['no'] = {
     reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
     next: '凑够金额后改一下订单金额就好。',
   }),
+  coupon_void: () => ({ reason: '持券人已经退出并注销，这张券作废了。', next: '现在加入后新领的券可以照常使用。' }),
   already_redeemed: ({ redeemedAt, clerk }) => ({
     reason: `这张券 ${f.moment(redeemedAt)} 已核销，经手人：${clerk}。`,
     next: '每张券只能用一次。核错了，群主可在 24 小时内撤销。',
   }),
   not_redeemed: () => ({ reason: '这张券没有核销记录，不用撤销。', next: '它仍可按券面日期使用。' }),
   undo_too_late: ({ hours }) => ({ reason: `核销超过 ${f.count(hours)} 小时，不能再撤销。`, next: '可以再发一张券给这位顾客。' }),
+  already_settled: ({ settledAt }) => ({ reason: `这份承诺 ${f.moment(settledAt)} 已经补发。`, next: '券在双方的券包里，不用再补。' }),
   reminder_unavailable: () => ({ reason: '这里现在发不了提醒。', next: '日期都写在券面和打卡日历上，随时可以打开看。' }),
   unknown_action: () => ({ reason: '这个版本太旧，认不得这一步。', next: '关掉小程序，重新打开。' }),
   sign_in_required: () => ({ reason: '还没有登录。', next: '重新打开一次就会自动登录。' }),

@@ -2,7 +2,7 @@
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
-import { noZhCn } from '#app/i18n/no-zh-cn';
+import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
 import { ownerZhCn } from '#app/i18n/owner-zh-cn';
 import { termsZhCn } from '#app/i18n/terms-zh-cn';
 import type { Words } from '#app/i18n/words';
@@ -13,6 +13,7 @@ export const zhCn: Words = {
   formats: formatsZhCn,
   no: noZhCn,
   terms: termsZhCn,
+  contentLabels: contentLabelsZhCn,
   inviteRefusals: inviteRefusalsZhCn,
   campaignTypes: campaignTypesZhCn,
   problems: problemsZhCn,

@@ -92,7 +92,7 @@ export function breakEvents(facts: OwedFacts, interruption: Interruption): Journ
   // That it is over is said before all else; that the stock is gone comes after what an invite lacks itself.
   const refusal = reason === 'sold_out' && 'refusal' in owed ? owed.refusal : toldAs[reason];
   const settled: JournalEvent = { kind: 'invite_settled', ...key, refusal };
-  return 'refusal' in owed ? [settled] : [settled, { kind: 'promise_broken', ...key, reason, terms: owed.terms }];
+  return 'refusal' in owed ? [settled] : [{ kind: 'promise_broken', ...key, reason, terms: owed.terms }, settled];
 }
 
 /** What follows for a thread that waits, seen by the timer; nothing while its campaign pays, is paused, or came to its end. */

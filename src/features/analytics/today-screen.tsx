@@ -1,6 +1,7 @@
 // The owner's console: how the day goes, how each campaign goes, and the ways to everything that is the owner's.
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
+import { DayBars } from '#app/features/analytics/day-bars.tsx';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { go } from '#app/features/go';
@@ -100,12 +101,25 @@ function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
   );
 }
 
+/** What waits for the owner before anything else: promises that could not be kept. */
+function Waiting({ promises }: { readonly promises: number }) {
+  const says = useWords().owner.console;
+  if (promises === 0) return null;
+  return (
+    <View className="link-card">
+      <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />
+    </View>
+  );
+}
+
 function TodayInside({ today }: { readonly today: Today }) {
   const { owner, formats } = useWords();
   const says = owner.console;
   const sentence = useSentence(today);
+  const { value: finished } = useResource(desk.days);
   return (
     <>
+      <Waiting promises={finished?.promises ?? 0} />
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">
@@ -114,6 +128,7 @@ function TodayInside({ today }: { readonly today: Today }) {
         <DayCounts today={today} />
       </Card>
       <Ways />
+      <DayBars days={finished?.days ?? []} />
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
       <Leaves items={today.campaigns} rowsMax={CAMPAIGNS_MAX}>
@@ -128,7 +143,10 @@ function TodayInside({ today }: { readonly today: Today }) {
 
 function TodayBody() {
   const state = useResource(desk.today);
-  const ask = useCallback(() => void desk.today.refresh(), []);
+  const ask = useCallback(() => {
+    void desk.today.refresh();
+    void desk.days.refresh();
+  }, []);
   useAskNow(ask);
   return (
     <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
