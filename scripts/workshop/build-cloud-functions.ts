@@ -1,12 +1,12 @@
 // Bundles each cloud function into one file, with the package.json that CloudBase installs from.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import packageDescription from '../../package.json';
 import { repositoryRoot } from './repository-root';
 
 /** The cloud functions that exist, by the folder of their host. */
-const cloudFunctionNames = ['api'] as const;
+const cloudFunctionNames = ['api', 'timer'] as const;
 
 /** What CloudBase installs by itself; everything else is inside the bundle. */
 const installedByCloud = ['wx-server-sdk'] as const;
@@ -22,7 +22,8 @@ const neverThere = ['pg-native'];
  * @throws BuildFailure of esbuild, which names file and line
  */
 export async function buildCloudFunction(name: string): Promise<void> {
-  const entry = join(repositoryRoot, 'cloudfunctions/hosts/wechat', name, 'index.ts');
+  const host = join(repositoryRoot, 'cloudfunctions/hosts/wechat', name);
+  const entry = join(host, 'index.ts');
   const folder = join(repositoryRoot, 'dist/cloudfunctions', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -50,6 +51,8 @@ export async function buildCloudFunction(name: string): Promise<void> {
   const dependencies = Object.fromEntries(installedByCloud.map((dependency) => [dependency, packageDescription.dependencies[dependency]]));
   const description = { name: `qunhui-${name}`, version: packageDescription.version, private: true, main: 'index.js', dependencies };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+  // What the function may ask of WeChat, and when its timer fires: read by DevTools and by `npm run deploy:functions`.
+  await copyFile(join(host, 'config.json'), join(folder, 'config.json'));
 }
 
 /** Makes every folder of dist/cloudfunctions. */
