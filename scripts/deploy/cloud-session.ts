@@ -1,5 +1,5 @@
 // One run against the cloud: a login that was found, requests signed with it, and a command line that uses the same.
-import { findLogin, writeLogin } from './cloud-login';
+import { type CloudLogin, findLogin, writeLogin } from './cloud-login';
 import type { SendCloudRequest } from './cloud-request';
 import { type CommandCall, inRunFolder } from './command';
 import { DeployRefusal } from './refusal';
@@ -11,6 +11,7 @@ import type { Settings } from './settings';
 /** A run with its sender and the tools for its steps. */
 export interface CloudSession {
   readonly send: SendCloudRequest;
+  readonly login: CloudLogin;
   readonly tools: StepTools;
 }
 
@@ -40,6 +41,6 @@ export function inCloudSession<T>(call: CommandCall, settings: Settings, use: (s
       writeLogin(folder, login.keys);
       Object.assign(variables, { HOME: folder, USERPROFILE: folder });
     }
-    return use({ send, tools: { world, words, folder, send, variables } });
+    return use({ send, login, tools: { world, words, folder, send, variables } });
   });
 }

@@ -20,7 +20,7 @@ export interface CommandCall {
 
 /** A command: what it takes besides `--dry-run`, `--lang` and `--help`, and what it does. Its answer is the exit code. */
 export interface Command {
-  readonly name: 'check' | 'functions' | 'indexes' | 'upload';
+  readonly name: 'check' | 'functions' | 'indexes' | 'upload' | 'probe';
   readonly flags?: readonly string[];
   readonly values?: readonly string[];
   run(call: CommandCall): Promise<number>;

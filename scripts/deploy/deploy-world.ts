@@ -1,9 +1,11 @@
 // What a deploying command touches outside of itself: files, clock, network, programs and the person who watches. Tests bring their own.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type CloudBaseDatabase, openCloudBaseDatabase } from '#server/adapters/store-cloudbase/cloudbase-database';
 import { buildApp } from '../workshop/build-app';
 import { buildCloudFunctions } from '../workshop/build-cloud-functions';
 import { repositoryRoot } from '../workshop/repository-root';
+import type { CloudKeys } from './tc3-signature';
 
 /** The parts that are built before they are deployed. */
 export type BuildPart = 'weapp' | 'cloudfunctions';
@@ -27,7 +29,11 @@ export interface DeployWorld {
   pause(milliseconds: number): Promise<void>;
   say(line: string): void;
   build(part: BuildPart): Promise<void>;
+  /** Opens an environment's document database, as the store does. */
+  openDatabase(envId: string, region: string, keys: CloudKeys): CloudBaseDatabase;
 }
+
+const DATABASE_TIMEOUT_MS = 40_000;
 
 const builders: Readonly<Record<BuildPart, () => Promise<void>>> = {
   weapp: () => buildApp('weapp'),
@@ -52,5 +58,11 @@ export function realWorld(stop: AbortSignal): DeployWorld {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     say: (line) => console.log(line),
     build: (part) => builders[part](),
+    openDatabase(envId, region, { secretId, secretKey, token }) {
+      // The store's SDK takes its keys from the environment, as it does in a cloud function.
+      Object.assign(process.env, { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, TENCENTCLOUD_REGION: region });
+      if (token !== undefined) process.env['TENCENTCLOUD_SESSIONTOKEN'] = token;
+      return openCloudBaseDatabase({ environment: envId, timeoutMs: DATABASE_TIMEOUT_MS });
+    },
   };
 }

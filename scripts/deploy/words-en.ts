@@ -134,6 +134,13 @@ export const wordsEn: Words = {
     nothingBlocks: 'Nothing is missing: deploy:indexes, deploy:functions, deploy:upload.',
     blocked: (items) => `${items} things are missing, without which nothing goes live.`,
   },
+  probe: {
+    assumed: (text) => `assumed: ${text}`,
+    saw: (text) => `seen: ${text}`,
+    change: (where, how) => `to change: cloudfunctions/adapters/store-cloudbase/${where}: ${how}`,
+    allAsAssumed: 'All is as assumed. The documents of this run are tokens, which the timer sweeps after ten minutes.',
+    someOtherwise: (answers) => `${answers} answers differ from what is assumed; mend that before going live.`,
+  },
   cloudProblem: ({ request, code, said, requestId }) => {
     const raw = `(${request.service} ${request.action}: ${code} ${said}${requestId === null ? '' : `, RequestId ${requestId}`})`;
     switch (problemKind(code)) {
@@ -155,6 +162,8 @@ export const wordsEn: Words = {
     functions:
       'npm run deploy:functions -- [--dry-run] [--lang en]\n  Builds and deploys the cloud functions, sets who may call and the timers, and asks the cloud whether all is there.',
     indexes: 'npm run deploy:indexes -- [--dry-run] [--lang en]\n  Makes collections and indexes; says and leaves alone what is there.',
+    probe:
+      'npm run deploy:probe -- [--dry-run] [--lang en]\n  Asks a real document database what we assume of it, with documents of its own; takes a minute.',
     upload:
       'npm run deploy:upload -- [--preview] [--description TEXT] [--robot 1-30] [--dry-run] [--lang en]\n  Builds the mini-program and uploads its code; --preview is only for your own phone.',
   },

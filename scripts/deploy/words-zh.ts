@@ -128,6 +128,13 @@ export const wordsZh = {
     nothingBlocks: '没有缺什么，可以部署了：deploy:indexes，deploy:functions，deploy:upload。',
     blocked: (items: number) => `还缺 ${items} 样，补上以前上不了线。`,
   },
+  probe: {
+    assumed: (text: string) => `我们假设：${text}`,
+    saw: (text: string) => `实际看到：${text}`,
+    change: (where: string, how: string) => `要改的地方：cloudfunctions/adapters/store-cloudbase/${where}：${how}`,
+    allAsAssumed: '都和假设一样。探测用的文档是令牌，十分钟后会被定时器清掉。',
+    someOtherwise: (answers: number) => `有 ${answers} 处和假设不一样，先改好再上线。`,
+  },
   cloudProblem: (problem: CloudProblem): string => {
     const { request, code, said, requestId } = problem;
     const raw = `（${request.service} ${request.action}：${code} ${said}${requestId === null ? '' : `，RequestId ${requestId}`}）`;
@@ -148,6 +155,7 @@ export const wordsZh = {
     check: '用法：npm run deploy:check -- [--lang en]\n  看上线还差什么；不联网，不改任何东西。还缺必需的就以 1 结束。',
     functions: '用法：npm run deploy:functions -- [--dry-run] [--lang en]\n  构建并部署云函数，设置权限和定时器，最后向云端核对。',
     indexes: '用法：npm run deploy:indexes -- [--dry-run] [--lang en]\n  创建集合和索引；已有的会说明并跳过。',
+    probe: '用法：npm run deploy:probe -- [--dry-run] [--lang en]\n  向真实的文档型数据库求证我们的假设；只用自己的文档，约一分钟。',
     upload:
       '用法：npm run deploy:upload -- [--preview] [--description 说明] [--robot 1-30] [--dry-run] [--lang en]\n  构建并上传小程序代码；--preview 只给自己扫码看。',
   },

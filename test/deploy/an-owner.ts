@@ -58,6 +58,10 @@ export class AnOwner {
   readonly built: BuildPart[] = [];
   readonly stop = new AbortController();
   programs: DeployWorld['programs'];
+  openDatabase: DeployWorld['openDatabase'] = () => {
+    throw new Error('no database was prepared');
+  };
+  pause: DeployWorld['pause'] = async () => undefined;
 
   constructor() {
     const program = join(this.root, 'played-program.js');
@@ -135,7 +139,8 @@ export class AnOwner {
         return fetch(this.environment['STAND_IN'] ?? '', { ...init, headers });
       },
       now: () => Date.UTC(2026, 10, 24),
-      pause: async () => undefined,
+      pause: (milliseconds) => this.pause(milliseconds),
+      openDatabase: this.openDatabase,
       say: (line) => lines.push(line),
       build: async (part) => {
         this.built.push(part);
