@@ -395,6 +395,8 @@ export interface JournalDocument {
   readonly reply: unknown;
   readonly entries: readonly Entry[];
   readonly events: readonly JournalEvent[];
+  /** Equals `sequence` where the points of its member have moved, and is null elsewhere: the index of their statement. */
+  readonly ledgerSequence: number | null;
 }
 
 /** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`, `_system/wechatSession/{person}`: the installation's own. */
@@ -467,7 +469,11 @@ export const tables = {
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
     parts: ['memberId', 'requestId'],
-    indexes: { byStamp: { stamp: 'integer', memberId: 'text' }, byMember: { memberId: 'text', sequence: 'integer' } },
+    indexes: {
+      byStamp: { stamp: 'integer', memberId: 'text' },
+      byMember: { memberId: 'text', sequence: 'integer' },
+      byLedger: { memberId: 'text', ledgerSequence: 'integer' },
+    },
   },
   agenda: { parts: [], indexes: { byDue: { dueAt: 'integer' } } },
   secret: { parts: ['name'], indexes: {} },

@@ -9,7 +9,7 @@ import { isBalanced } from '#core/values/points';
 import type { Write } from '#server/ports/store';
 
 /** A journal document before it has its place: `key` is the request's id, or the job's. */
-export type JournalEntry = Omit<JournalDocument, 'id' | 'stamp' | 'rules' | 'entries'> & { readonly key: string };
+export type JournalEntry = Omit<JournalDocument, 'id' | 'stamp' | 'rules' | 'entries' | 'ledgerSequence'> & { readonly key: string };
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
@@ -41,6 +41,8 @@ export function appendJournal(workspace: Workspace, { key, ...entry }: JournalEn
   if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${entry.action}`);
   const stamp = workspace.nextStamp();
   const id = makeId(workspace.communityId, 'journal', entry.memberId, key);
-  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries });
+  const { memberId, sequence } = entry;
+  const ledgerSequence = entries.some(({ account }) => account === `member:${memberId}`) ? sequence : null;
+  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries, ledgerSequence });
   return workspace.writes(stamp) as Write[];
 }

@@ -6,10 +6,8 @@ import { BadCursor } from '#server/ports/bad-cursor';
 
 type Line = ValueOf<'points.statement'>['lines'][number];
 
-const LINES_PAGE = 30;
-const JOURNAL_PAGE = 100;
-/** How far one call looks back: somebody who did a thousand things that move no points gets a short page and goes on from there. */
-const JOURNAL_PAGES_MAX = 5;
+/** How many actions one page goes back over; each has moved points, and some have moved them twice. */
+const PAGE = 30;
 
 /** `balance~cursor`: the balance after which the next page goes on, and the journal's own cursor. */
 const CURSOR = /^(\d{1,12})~(.+)$/;
@@ -31,27 +29,29 @@ function linesOf(journal: JournalDocument, memberId: string): Omit<Line, 'balanc
     .reverse();
 }
 
+/** Whether an action ended the account: what was earned before is nobody's any more. */
+function isForfeit(journal: JournalDocument): boolean {
+  return journal.events.some((event) => event.kind === 'points_forfeited');
+}
+
 /** The statement, the newest line first; each line's balance is what the member had after it. The cursor carries the balance on. */
 export const statement: ViewHandler<'points.statement'> = async (input, context) => {
   const { memberId } = context.caller;
   const total = context.member?.points ?? 0;
   const place = placeOf(input.cursor, total);
+  const range = { prefix: [memberId], order: 'descending' } as const;
+  const page = await context.store.list('journal.byLedger', context.communityId, range, PAGE, place.from);
+  const journals = page.documents as unknown as readonly JournalDocument[];
+  const end = journals.findIndex(isForfeit);
+  const lasting = end === -1 ? journals : journals.slice(0, end);
   let { balance } = place;
-  let cursor = place.from;
-  const found: Omit<Line, 'title'>[] = [];
-  let pages = 0;
-  do {
-    pages += 1;
-    const range = { prefix: [memberId], order: 'descending' } as const;
-    const page = await context.store.list('journal.byMember', context.communityId, range, JOURNAL_PAGE, cursor);
-    for (const journal of page.documents as unknown as readonly JournalDocument[]) {
-      for (const line of linesOf(journal, memberId)) {
-        found.push({ ...line, balance });
-        balance -= line.points;
-      }
-    }
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined && found.length < LINES_PAGE && pages < JOURNAL_PAGES_MAX);
+  const found = lasting
+    .flatMap((journal) => linesOf(journal, memberId))
+    .map((line) => {
+      const after = balance;
+      balance -= line.points;
+      return { ...line, balance: after };
+    });
   const campaignIds = [...new Set(found.map((line) => line.campaignId))];
   const campaigns = await context.load(
     'campaign',
@@ -59,5 +59,6 @@ export const statement: ViewHandler<'points.statement'> = async (input, context)
   );
   const titles = new Map(campaignIds.map((campaignId, index) => [campaignId, campaigns[index]?.title ?? '']));
   const lines = found.map((line) => ({ ...line, title: titles.get(line.campaignId) ?? '' }));
-  return { value: { balance: total, lines, cursor: cursor === undefined ? null : `${balance}~${cursor}` } };
+  const goesOn = page.cursor !== null && end === -1;
+  return { value: { balance: total, lines, cursor: goesOn ? `${balance}~${page.cursor}` : null } };
 };

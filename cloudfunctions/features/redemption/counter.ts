@@ -8,8 +8,10 @@ import { HOUR_MS } from '#core/values/instant';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { findCoupon, personIn, withClerkName } from '#server/features/redemption/coupon-of';
 import { CODE_LIFE_MS, SCAN_LIFE_MS } from '#server/ports/codes';
+import { PAGE_LIMIT_MAX } from '#server/ports/store';
 
-const CANDIDATES_PAGE = 100;
+/** The most coupons of one community that may begin with the same six digits and are still told apart: far beyond what chance brings. */
+const CANDIDATES_MAX = PAGE_LIMIT_MAX;
 const RECENT_PAGE = 30;
 
 /** A code for a coupon of mine that can be used now; ask again before it expires. */
@@ -28,21 +30,15 @@ async function recognise(input: string, context: ViewContext): Promise<CouponDoc
   const recognised = context.codes.recognise(input, context.now);
   if (recognised.kind === 'unknown') return 'unknown';
   const range = { prefix: [recognised.number], order: 'ascending' } as const;
-  const valid: CouponDocument[] = [];
-  let isExpired = false;
-  let cursor: string | undefined;
-  do {
-    const page = await context.store.list('coupon.byNumber', context.communityId, range, CANDIDATES_PAGE, cursor);
-    for (const coupon of page.documents as unknown as readonly CouponDocument[]) {
-      const match = recognised.matches(coupon.id);
-      if (match === 'valid') valid.push(coupon);
-      isExpired ||= match === 'expired';
-    }
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  const [coupon] = valid;
-  if (coupon !== undefined) return valid.length === 1 ? coupon : 'unknown';
-  return isExpired ? 'expired' : 'unknown';
+  const page = await context.store.list('coupon.byNumber', context.communityId, range, CANDIDATES_MAX);
+  const candidates = (page.documents as unknown as readonly CouponDocument[]).map((coupon) => ({
+    coupon,
+    match: recognised.matches(coupon.id),
+  }));
+  const valid = candidates.filter(({ match }) => match === 'valid');
+  const [found] = valid;
+  if (found !== undefined) return valid.length === 1 ? found.coupon : 'unknown';
+  return candidates.some(({ match }) => match === 'expired') ? 'expired' : 'unknown';
 }
 
 /** What a clerk sees after scanning or typing a code: the ticket, its holder, and a token that stands for this scan. */
@@ -50,14 +46,16 @@ export const scan: ViewHandler<'redemption.scan'> = async (input, context) => {
   const coupon = await recognise(input.code, context);
   if (coupon === 'unknown') return { refusal: refuse('code_unknown', {}) };
   if (coupon === 'expired') return { refusal: refuse('code_expired', { seconds: CODE_LIFE_MS / 1000 }) };
-  const found = await findCoupon(context, coupon.id);
-  if (found === null) return { refusal: refuse('code_unknown', {}) };
+  const { memberId, redemption } = coupon;
+  // Whoever may be named is asked for beside the holder: with the coupon itself that is all the store is asked.
+  const named = redemption === null ? [memberId] : [memberId, redemption.clerkId];
+  const [[holder], people] = await Promise.all([context.load('member', [[memberId]]), context.people(named)]);
+  if (!holder) return { refusal: refuse('code_unknown', {}) };
   const { community, today, now, caller } = context;
-  const refusal = useRefusal({ community, today, at: now, ...found });
-  if (refusal !== null) return { refusal: await withClerkName(refusal, context.people) };
-  const people = await context.people([coupon.memberId]);
+  const refusal = useRefusal({ community, today, at: now, coupon, holder });
+  if (refusal !== null) return { refusal: await withClerkName(refusal, async () => people) };
   const scanToken = context.codes.scanToken({ couponId: coupon.id, undone: coupon.undone.length }, caller.memberId, now);
-  return { value: { scanToken, ticket: ticketOf(coupon, found.holder, community, today), holder: personIn(people, coupon.memberId) } };
+  return { value: { scanToken, ticket: ticketOf(coupon, holder, community, today), holder: personIn(people, memberId) } };
 };
 
 /** The arithmetic for an order amount, before anything happens. */
