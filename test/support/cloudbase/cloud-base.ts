@@ -18,7 +18,7 @@ export interface CloudBaseOptions {
   readonly clock?: () => number;
   /** In which of its two reported forms a duplicate key is answered. */
   readonly duplicateWording?: DuplicateWording;
-  /** How long each operation of a transaction takes, in ms, so that two at once meet. */
+  /** How long each operation of a transaction takes besides its work, in ms; a few turns of the event loop if not given. */
   readonly transactionLatencyMs?: number;
   /** Whether every signature is computed again and compared, not only looked at. */
   readonly checkSignatures?: boolean;

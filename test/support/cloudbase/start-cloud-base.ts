@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { type Answer, StandInComplaint } from './answer';
 import type { BeforeRequest, CloudBase, CloudBaseOptions } from './cloud-base';
 import { databaseActions } from './database/actions';
@@ -18,6 +18,9 @@ import { answerOldOpenApi, answerOpenApi, invokeFunction, type Services } from '
 import { type DuplicateWording, transactionConflict, WireError } from './wire-error';
 
 export type { BeforeRequest, CloudBase, CloudBaseOptions } from './cloud-base';
+
+/** Turns of the event loop that an operation of a transaction takes at least; with fewer than two, some that were sent at once do not meet. */
+const TURNS = 4;
 
 /** What becomes of a request: an answer in JSON or in protobuf, an HTTP status, a dropped connection, or nothing at all. */
 type Outcome = Answer | Buffer | number | 'drop' | 'silence';
@@ -164,13 +167,20 @@ class Server implements CloudBase {
     const { transactionId } = request;
     const leave = transactionId === null ? null : this.#database.transactions.enter(transactionId);
     try {
-      if (transactionId !== null) await wait(this.#options.transactionLatencyMs ?? 2);
+      if (transactionId !== null) await this.#takeTime();
       await this.beforeRequest?.(request);
       const fault = this.faults.take(request);
       return fault ? await this.#fail(request, fault) : await this.#apply(request);
     } finally {
       leave?.();
     }
+  }
+
+  /** Lets what was sent at the same moment arrive, so that two operations of one transaction at once meet. */
+  async #takeTime(): Promise<void> {
+    const { transactionLatencyMs = 0 } = this.#options;
+    for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
+    if (transactionLatencyMs > 0) await wait(transactionLatencyMs);
   }
 
   async #apply(request: RequestRecord): Promise<Answer | Buffer> {

@@ -1,7 +1,7 @@
 // Which documents a condition can match at all, found by `_id` or by the order of a field instead of by looking at every one.
 import { type Collection, keyOfId } from './collection';
 import type { FieldOrder, FieldRange, Span } from './field-order';
-import { type CloudDocument, isFields, rankOfKind } from './value-order';
+import { type CloudDocument, compareValues, isFields, rankOfKind } from './value-order';
 
 const isSimple = (value: unknown) => [2, 3, 8, 9].includes(rankOfKind(value));
 
@@ -20,33 +20,52 @@ function rangeOf(expression: unknown): FieldRange | null {
   return { kind: 'range', from, until };
 }
 
+/** Two ranges of one field that must both hold, as one that is no narrower than both. */
+function narrower(one: FieldRange, other: FieldRange): FieldRange {
+  if (one.kind === 'values') return one;
+  if (other.kind === 'values') return other;
+  const inner = (mine: unknown, theirs: unknown, sign: number) =>
+    mine === undefined || (theirs !== undefined && compareValues(theirs, mine) * sign > 0) ? theirs : mine;
+  return { kind: 'range', from: inner(one.from, other.from, 1), until: inner(one.until, other.until, -1) };
+}
+
+function* rangesIn(condition: CloudDocument): Iterable<readonly [string, FieldRange]> {
+  for (const [path, expression] of Object.entries(condition)) {
+    if (path === '$and' && Array.isArray(expression)) for (const part of expression.filter(isFields)) yield* rangesIn(part);
+    if (path.startsWith('$')) continue;
+    const range = rangeOf(expression);
+    if (range) yield [path, range];
+  }
+}
+
 /** The ranges that a condition confines its fields to, all of which must hold. */
-function rangesOf(condition: CloudDocument): (readonly [string, FieldRange])[] {
-  return Object.entries(condition).flatMap(([path, expression]): (readonly [string, FieldRange])[] => {
-    if (path === '$and' && Array.isArray(expression)) return expression.filter(isFields).flatMap(rangesOf);
-    if (path.startsWith('$')) return [];
-    // The `$and` of one field's own expression says the same of that field.
-    const parts = isFields(expression) && Array.isArray(expression['$and']) ? expression['$and'] : [expression];
-    return parts.flatMap((part): (readonly [string, FieldRange])[] => {
-      const range = rangeOf(part);
-      return range === null ? [] : [[path, range]];
-    });
-  });
+function rangesOf(condition: CloudDocument): ReadonlyMap<string, FieldRange> {
+  const ranges = new Map<string, FieldRange>();
+  for (const [path, range] of rangesIn(condition)) {
+    const known = ranges.get(path);
+    ranges.set(path, known ? narrower(known, range) : range);
+  }
+  return ranges;
 }
 
 /** The ids that a condition names, when only they can match. */
 function idsNamedBy(condition: CloudDocument): readonly unknown[] | null {
   const expression = condition['_id'];
   if (typeof expression === 'string') return [expression];
-  const named = rangesOf(condition).find(([path, range]) => path === '_id' && range.kind === 'values')?.[1];
+  const named = rangesOf(condition).get('_id');
   return named?.kind === 'values' ? named.values : null;
 }
 
 function* keysOf(order: FieldOrder, spans: readonly Span[]): Iterable<string> {
+  const given = new Set<string>();
+  // A document can stand in two places only by its list or in two spans that overlap.
+  const mayRepeat = order.hasLists || spans.length > 1;
   for (const { start, end } of spans) {
     for (let place = start; place < end; place += 1) {
       const entry = order.at(place);
-      if (entry) yield entry.key;
+      if (!entry || given.has(entry.key)) continue;
+      if (mayRepeat) given.add(entry.key);
+      yield entry.key;
     }
   }
 }
@@ -67,15 +86,13 @@ export interface Plan {
 export function planFor(collection: Collection, condition: CloudDocument): Plan {
   const named = keysNamedBy(condition);
   if (named) return { keys: named, size: named.size };
-  const ways = rangesOf(condition).map(([path, range]) => {
+  const ways = [...rangesOf(condition)].map(([path, range]) => {
     const order = collection.orderOf(path);
     const spans = order.spansOf(range);
     return { order, spans, size: spans.reduce((sum, { start, end }) => sum + end - start, 0) };
   });
   const [best] = ways.sort((one, other) => one.size - other.size);
-  return best
-    ? { keys: new Set(keysOf(best.order, best.spans)), size: best.size }
-    : { keys: collection.keys(), size: Number.POSITIVE_INFINITY };
+  return best ? { keys: keysOf(best.order, best.spans), size: best.size } : { keys: collection.keys(), size: Number.POSITIVE_INFINITY };
 }
 
 /** A key in the order of a field, with the field's value. */
@@ -88,7 +105,7 @@ export interface Step {
 export function walkInOrder(collection: Collection, condition: CloudDocument, path: string, direction: number): Iterable<Step> | null {
   const order = collection.orderOf(path);
   if (order.hasLists) return null;
-  const range = rangesOf(condition).find(([field]) => field === path)?.[1];
+  const range = rangesOf(condition).get(path);
   const [span] = range?.kind === 'range' ? order.spansOf(range) : [order.whole];
   return walkSpan(order, span ?? { start: 0, end: 0 }, direction);
 }
