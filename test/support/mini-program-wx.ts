@@ -12,6 +12,8 @@ export interface Cloud {
   answer(call: CloudCall): unknown;
   /** The cloudID of the group; absent when the app was opened from elsewhere. */
   groupCloudId?(): string;
+  /** What the person answers in the dialog about messages, by template; absent in an old WeChat that has no such dialog. */
+  subscribe?(templateIds: readonly string[]): Readonly<Record<string, string>>;
 }
 
 /** How `wx` asks for another page. */
@@ -78,6 +80,9 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     way(options.url);
     return finish(options, { errMsg: 'ok' });
   };
+  const askToSubscribe = (options: Callbacks & { readonly tmplIds: readonly string[] }) => {
+    return finish(options, { errMsg: 'requestSubscribeMessage:ok', ...cloud.subscribe?.(options.tmplIds) });
+  };
   const quiet = (options?: Callbacks) => finish(options, { errMsg: 'ok' });
   const wx: Wx = {
     cloudCalls,
@@ -117,6 +122,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
       if (cloudID === undefined) options.fail?.({ errMsg: 'getGroupEnterInfo:fail not from a group' });
       else options.success?.({ errMsg: 'getGroupEnterInfo:ok', cloudID });
     },
+    ...(cloud.subscribe === undefined ? {} : { requestSubscribeMessage: askToSubscribe }),
     nextTick: (run: () => void) => queueMicrotask(run),
     canIUse: () => true,
     showToast: show,
