@@ -211,6 +211,8 @@ function sample(action: ActionName): Record<string, unknown> {
     'community.bindGroup': { proof: 'proof', label: '群' },
     'community.appoint': { memberId: 'someone', role: 'clerk' },
     'membership.showName': { nickname: '安娜' },
+    'membership.showAvatar': { picture: null },
+    'moderation.decide': { memberId: 'anna', shown: 'nickname', since: 0, refusal: null },
     'campaign.save': { draft: draft() },
     'campaign.reach': { seen: [], opened: [] },
     'redemption.code': { couponId: 'none' },

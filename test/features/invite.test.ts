@@ -230,6 +230,7 @@ test('an inviter sees friends masked until they show a name', async () => {
     memberId: bob.memberIdIn(communityId),
     name: null,
     tag: expect.stringMatching(/^[A-Z2-7]{4}$/),
+    avatar: null,
   });
   await bob.get('membership.showName', { communityId, nickname: '小宝' });
   expect((await threads(anna))[0]?.friend.name).toBe('小宝');

@@ -11,7 +11,13 @@ const BEYOND_ASCII = '\x7f';
 const PLAIN = /^[ -~]*$/;
 
 /** The indexes that are read across communities in the ordinary course: they keep a key without the community as well. */
-const OVERALL: readonly IndexName[] = ['community.byCreated', 'identity.byPerson'];
+const OVERALL: readonly IndexName[] = [
+  'community.byCreated',
+  'identity.byPerson',
+  'profile.byTrace',
+  'discardedPicture.byDiscarded',
+  'agenda.byDue',
+];
 
 const declarations: Readonly<Record<string, TableDeclaration>> = tables;
 

@@ -41,7 +41,9 @@ export const create = change<'invite.create'>()({
 
 /** My invites, the newest first, each with its state or the reason why it earned nothing. */
 export const list: ViewHandler<'invite.list'> = async (input, context) => {
-  const range = { prefix: [context.caller.memberId], order: 'descending' } as const;
+  const erasedAt = context.member?.erasedAt;
+  const from = erasedAt === undefined ? {} : { from: erasedAt + 1 };
+  const range = { prefix: [context.caller.memberId], ...from, order: 'descending' } as const;
   const page = await context.store.list('invite.byInviter', context.communityId, range, INVITES_PAGE, input.cursor);
   const documents = page.documents as unknown as readonly InviteDocument[];
   const people = await context.people(documents.map((invite) => invite.inviteeId));
