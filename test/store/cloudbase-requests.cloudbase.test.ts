@@ -51,6 +51,20 @@ describe('a decision', () => {
     expect(askedOf(cloudBase)).toEqual(['find', 'begin', 'add', 'set', 'update', 'update', 'commit']);
   });
 
+  it('pays nothing for what it was given and does not rest on, and lets others change that meanwhile', async () => {
+    const other = openStore();
+    cloudBase.beforeRequest = async ({ action }) => {
+      if (action !== 'database.startTransaction') return;
+      cloudBase.beforeRequest = null;
+      await other.decide([ben], writing(put(counter(ben, 9))));
+      cloudBase.clearLog();
+    };
+    await store.decide([ana, ben, stock], () => ({ reply: null, writes: [put(counter(ana, 6))], unused: [ben, stock] }));
+    expect(askedOf(cloudBase)).toEqual(['add', 'set', 'commit']);
+    const documents = await store.read([ana, ben]);
+    expect([countOf(documents, ana), countOf(documents, ben)]).toEqual([6, 9]);
+  });
+
   it('pays nothing for what it looked for and found absent, nor for what it inserts', async () => {
     const absent = couponId('drop', 'ana', 1);
     await store.decide([ana, absent], writing(put(counter(ana, 6)), insert(counter(couponId('drop', 'ana', 2), 1))));

@@ -108,13 +108,13 @@ function rowOf({ board, points, at }: ScoreChange): StoredRow | null {
 }
 
 /**
- * Plans the writes of a decision that has seen `seen`, all of which is in `facts`; or says what else has to be read first.
+ * Plans the writes of a decision that rests on `rested`, all of which is in `facts`; or says what else has to be read first.
  *
- * Everything that exists and is changed uses up the version that was read. What was seen and is not changed is touched: its version is
- * used up as well, or it is inserted as vacant, so that nobody who saw the same goes on beside this decision. Documents of shared tables
- * are left alone, unless the decision itself writes such a document.
+ * Everything that exists and is changed uses up the version that was read. What the decision rests on and leaves as it is is touched: its
+ * version is used up as well, or it is inserted as vacant, so that nobody who saw the same goes on beside this decision. Documents of
+ * shared tables are left alone, unless the decision itself writes such a document.
  */
-export function planWrites(facts: Facts, seen: ReadonlySet<Id>, writes: CheckedWrites, attempt: Attempt): Plan | { unread: string[] } {
+export function planWrites(facts: Facts, rested: ReadonlySet<Id>, writes: CheckedWrites, attempt: Attempt): Plan | { unread: string[] } {
   const changes = new Changes(facts);
   changes.changeDocuments(writes);
   changes.changeScores(writes.scores);
@@ -138,7 +138,7 @@ export function planWrites(facts: Facts, seen: ReadonlySet<Id>, writes: CheckedW
     else sets.push({ id, content: { v: useUp(id, before.v), n: before.n, ...content } });
   }
   const writesShared = writes.documents.some(({ id }) => isShared(id));
-  for (const id of seen) {
+  for (const id of rested) {
     if (changes.contents.has(id) || (isShared(id) && !writesShared)) continue;
     const before = facts.get(id) ?? null;
     if (before === null) insert(id, {});
