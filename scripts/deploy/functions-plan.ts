@@ -39,9 +39,13 @@ const settingsName = 'cloudbaserc.json';
 /** What the rules say about functions that have none of their own: whoever WeChat knows may call. */
 const everybodyKnown = { invoke: 'auth != null' };
 
-/** All variables that a function will have: what somebody has set by hand in the console stays, since the cloud replaces them as a whole. */
+/**
+ * All variables that a function will have. What somebody has set by hand in the console stays, since the cloud replaces them as a whole;
+ * an empty value in the settings takes one away.
+ */
 function variablesOf(wanted: WantedFunction, there: CloudFunction | null): Record<string, string> {
-  return { ...there?.variables, ...wanted.variables, [buildVariable]: wanted.folder.build };
+  const all = { ...there?.variables, ...wanted.variables, [buildVariable]: wanted.folder.build };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
 function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {

@@ -153,6 +153,15 @@ describe('a second run', () => {
   });
 });
 
+test('a variable that is empty in the settings is taken away', async () => {
+  owner.settings({ envId: knownEnvId, variables: { WECHAT_ENV_VERSION: 'trial' } });
+  await owner.run(functionsCommand);
+  expect(owner.cloud.functions.get('api')?.variables).toMatchObject({ WECHAT_ENV_VERSION: 'trial' });
+  owner.settings({ envId: knownEnvId, variables: { WECHAT_ENV_VERSION: '' } });
+  expect((await owner.run(functionsCommand)).code).toBe(0);
+  expect(owner.cloud.functions.get('api')?.variables).not.toHaveProperty('WECHAT_ENV_VERSION');
+});
+
 describe('what is in the way is said in words', () => {
   test('no environment yet', async () => {
     owner.settings({});
