@@ -51,7 +51,10 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [],
   // A mini-program that talks to our own server is built with its address; see docs/self-hosting.md.
-  defineConstants: { 'process.env.QUNHUI_SERVER': JSON.stringify(process.env.QUNHUI_SERVER ?? '') },
+  defineConstants: {
+    'process.env.QUNHUI_SERVER': JSON.stringify(process.env.QUNHUI_SERVER ?? ''),
+    'process.env.QUNHUI_CHAT_TOOL': JSON.stringify(process.env.QUNHUI_CHAT_TOOL ?? ''),
+  },
   // What WeChat's search may find; only the mini-program has it.
   copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   // DevTools opens the repository's root. A second project file inside the package would be uploaded with it, so Taro finds none to copy.

@@ -1,7 +1,12 @@
 // The routes of the app, its subpackages and its tab bar; declared only here.
+/** WeChat's chat tool is an offer to builds that want it: it needs a package of its own, and a review of its own. */
+const hasChatTool = process.env.TARO_ENV === 'weapp' && process.env.QUNHUI_CHAT_TOOL === '1';
+const chatTool = { root: 'packages/chat-tool', pages: ['card/index'], independent: true };
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/wall/index', 'pages/board/index', 'pages/me/index'],
   subPackages: [
+    ...(hasChatTool ? [chatTool] : []),
     {
       root: 'packages/member',
       pages: [
@@ -44,6 +49,7 @@ export default defineAppConfig({
     'pages/board/index': { network: 'all', packages: ['packages/member'] },
     'pages/me/index': { network: 'wifi', packages: ['packages/member', 'packages/owner'] },
   },
+  ...(hasChatTool ? { chatTools: [{ root: chatTool.root, entryPagePath: 'card/index', desc: '把活动卡片发到聊天', scopes: [] }] } : {}),
   tabBar: {
     color: '@ink2',
     selectedColor: '@seal',

@@ -107,6 +107,7 @@ export const ownerEn: OwnerWords = {
     issued: 'Given',
     left: 'Left',
     post: 'Post to the group',
+    chatTool: 'Send with the chat tool',
     posted: 'The card is handed to the chat; choose the group to send it.',
     postedNext: 'The campaign’s numbers change when people open it.',
     copied: 'The link is copied. Paste it into the group.',

@@ -105,6 +105,7 @@ export const ownerZhCn = {
     issued: '已发',
     left: '还剩',
     post: '发到群里',
+    chatTool: '用聊天工具发',
     posted: '卡片交给聊天了，选好群就发出。',
     postedNext: '有人打开后，管理页的数字会变。',
     copied: '链接已复制，贴到群里就行。',

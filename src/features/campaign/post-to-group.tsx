@@ -6,9 +6,10 @@ import { campaignPath } from '#app/features/community/entry';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { languageStore, useWords } from '#app/i18n/use-words';
+import { hasChatTool, openChatTool } from '#app/platform/chat-tool';
 import { canSendCards, type Sent, sendCard } from '#app/platform/share';
-import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
 
 export interface Post {
@@ -17,6 +18,8 @@ export interface Post {
   readonly no: No | null;
   readonly busy: boolean;
   readonly run: () => Promise<void>;
+  /** Opens WeChat's chat tool with the card; null where there is none. */
+  readonly openTool: (() => void) | null;
 }
 
 export interface PostedCard {
@@ -39,7 +42,11 @@ export function usePost({ communityId, campaignId, title, picture }: PostedCard)
     const reply = await desk.post.run({ communityId, campaignId });
     if (reply?.ok === true) setSent(await sendCard({ ...reply.value.card, picture }));
   };
-  return { sent, no, busy, run };
+  const openTool = () => {
+    void desk.post.run({ communityId, campaignId });
+    openChatTool({ title, path: campaignPath(communityId, campaignId), imageUrl: picture ?? '' }, languageStore.getState().language);
+  };
+  return { sent, no, busy, run, openTool: hasChatTool ? openTool : null };
 }
 
 export function PostButton({ post }: { readonly post: Post }) {
@@ -47,7 +54,10 @@ export function PostButton({ post }: { readonly post: Post }) {
   return canSendCards ? (
     <PrimaryButton id="post-campaign" text={owner.manage.post} busy={post.busy} onTap={() => void post.run()} />
   ) : (
-    <PrimaryButton id="post-campaign" text={owner.manage.post} share />
+    <>
+      <PrimaryButton id="post-campaign" text={owner.manage.post} share />
+      {post.openTool === null ? null : <QuietButton id="open-chat-tool" text={owner.manage.chatTool} onTap={post.openTool} />}
+    </>
   );
 }
 
