@@ -19,6 +19,7 @@ const login = path.join(process.env.HOME, '.config/.cloudbase/auth.json');
 const loginText = fs.existsSync(login) ? fs.readFileSync(login, 'utf8') : null;
 const notes = process.env.PROGRAM_CALLS;
 fs.appendFileSync(notes, JSON.stringify({ name, args, settings, login: loginText, folder: process.cwd() }) + '\\n');
+if (fs.existsSync(notes + '.waits')) setInterval(() => undefined, 1_000_000);
 if (fs.existsSync(notes + '.says')) console.log(fs.readFileSync(notes + '.says', 'utf8'));
 if (fs.existsSync(notes + '.code')) process.exit(Number(fs.readFileSync(notes + '.code', 'utf8')));
 const wanted = args[0] === 'fn' && settings.functions.find((one) => one.name === args[2]);
@@ -57,6 +58,8 @@ export class AnOwner {
   };
   readonly built: BuildPart[] = [];
   readonly stop = new AbortController();
+  /** Called with each line as it is said. */
+  hear: (line: string) => void = () => undefined;
   programs: DeployWorld['programs'];
   openDatabase: DeployWorld['openDatabase'] = () => {
     throw new Error('no database was prepared');
@@ -117,9 +120,10 @@ export class AnOwner {
       .map((line) => JSON.parse(line) as ProgramCall);
   }
 
-  /** Makes the played programs say something, or end with a code. */
-  programsWill({ say, endWith }: { readonly say?: string; readonly endWith?: number }): void {
+  /** Makes the played programs say something, end with a code, or never end. */
+  programsWill({ say, endWith, neverEnd }: { readonly say?: string; readonly endWith?: number; readonly neverEnd?: true }): void {
     const path = this.environment['PROGRAM_CALLS'] ?? '';
+    if (neverEnd) writeFileSync(`${path}.waits`, '');
     if (say !== undefined) writeFileSync(`${path}.says`, say);
     if (endWith !== undefined) writeFileSync(`${path}.code`, `${endWith}`);
   }
@@ -141,7 +145,10 @@ export class AnOwner {
       now: () => Date.UTC(2026, 10, 24),
       pause: (milliseconds) => this.pause(milliseconds),
       openDatabase: this.openDatabase,
-      say: (line) => lines.push(line),
+      say: (line) => {
+        lines.push(line);
+        this.hear(line);
+      },
       build: async (part) => {
         this.built.push(part);
       },

@@ -224,6 +224,18 @@ describe('what is in the way is said in words', () => {
     expect(said).toContain('创建云函数 api');
   });
 
+  test('Ctrl-C: the program is ended, and no keys are left behind', async () => {
+    owner.programsWill({ say: 'uploading', neverEnd: true });
+    owner.hear = (line) => {
+      if (line.includes('uploading')) owner.stop.abort();
+    };
+    const { code, said } = await owner.run(functionsCommand);
+    expect(code).toBe(1);
+    expect(said).toContain('已中断');
+    expect(existsSync(owner.calls()[0]?.folder ?? '')).toBe(false);
+    expect(owner.calls()).toHaveLength(1);
+  });
+
   test('a function of another runtime', async () => {
     await owner.run(functionsCommand);
     const api = owner.cloud.functions.get('api');
