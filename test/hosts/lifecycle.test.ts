@@ -32,6 +32,7 @@ describe('the environment', () => {
       sessionSecret: null,
       publicUrl: null,
       wechat: null,
+      userContent: true,
     });
   });
 

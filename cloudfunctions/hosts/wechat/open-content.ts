@@ -1,5 +1,5 @@
 // Opens what looks at people's texts and pictures, and what keeps the pictures, in a cloud function: WeChat's own services.
-import { deleteFile, getTempFileURL, openapi, uploadFile } from 'wx-server-sdk';
+import { DYNAMIC_CURRENT_ENV, deleteFile, getTempFileURL, init, openapi, uploadFile } from 'wx-server-sdk';
 import { createWechatContentCheck, type WechatSecurity } from '#server/adapters/content-check-wechat/wechat-content-check';
 import { openIdOf } from '#server/adapters/identity-wechat/wechat-identity';
 import { type CloudFiles, createWechatPictures } from '#server/adapters/pictures-wechat/wechat-pictures';
@@ -26,8 +26,10 @@ async function temporaryUrl(fileID: string): Promise<string> {
   return url;
 }
 
-/** Opens it. The SDK has to be initialised before anything is asked of it. */
+/** Opens it. */
 export function openContent(): OpenContent {
+  // The package's own types do not know that a symbol names the present environment.
+  init({ env: DYNAMIC_CURRENT_ENV as unknown as string });
   const security = openapi['security'] as unknown as WechatSecurity;
   return {
     contentCheck: createWechatContentCheck({ security, openIdOf, temporaryUrl }),
