@@ -89,3 +89,15 @@ test('every condition finds what it matches, in the order that was asked for, pa
     { numRuns: 150 },
   );
 });
+
+test('a document with a list is found once, also when each bound holds for another of its values', () => {
+  const { collection } = fill([
+    { _id: '1', a: [1, 9] },
+    { _id: '2', a: 5 },
+  ]);
+  const found = (asked: CloudDocument) =>
+    readPage(collection, { condition: asked, order: { _id: 1 }, offset: 0, limit: 9 }, null).map(({ _id }) => _id);
+  expect(found({ a: { $in: [1, 9] } })).toEqual(['1']);
+  expect(found({ a: { $gte: 4, $lte: 6 } })).toEqual(['1', '2']);
+  expect(found({ $and: [{ a: { $gte: 7 } }, { a: { $lt: 3 } }] })).toEqual(['1']);
+});
