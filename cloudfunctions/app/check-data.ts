@@ -28,6 +28,7 @@ const COMPLETE: readonly IndexName[] = [
   'coupon.byMember',
   'invite.byInviter',
   'proof.byUsed',
+  'reminder.byDue',
   'makeGood.byState',
   'season.byUntil',
   'daily.byOn',

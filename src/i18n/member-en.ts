@@ -1,5 +1,6 @@
 // The member's words in English: the same as in Chinese, and no more.
 import type { MemberWords } from '#app/i18n/member-zh-cn';
+import { reminderEn } from '#app/i18n/reminder-en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -243,6 +244,7 @@ export const memberEn: MemberWords = {
     reward: (amount) => `A ${amount} coupon for each of us at your first check-in`,
     image: 'Invite poster',
   },
+  reminder: reminderEn,
   settings: {
     title: 'Settings',
     language: 'Language',

@@ -1,5 +1,7 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
+import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
+
 /** Money in fen as words: 500 → ¥5. */
 type Yuan = string;
 
@@ -225,6 +227,7 @@ export const memberZhCn = {
     reward: (amount: Yuan) => `第一次打卡，我们各得 ${amount} 券`,
     image: '邀请海报',
   },
+  reminder: reminderZhCn,
   settings: {
     title: '设置',
     language: '语言',

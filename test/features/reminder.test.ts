@@ -84,6 +84,18 @@ describe('accepting', () => {
     expect(await anna.code('reminder.accept', about({ kind: 'checkin_open', campaignId: 'nothing' }))).toBe('not_found');
   });
 
+  test('whoever has left for good has no wallet any more, and a coupon from before is not found', async () => {
+    const { accept, aboutCoupon, anna, communityId, town, walletOf } = await openReminded();
+    await accept(aboutCoupon);
+    town.wait(1);
+    await anna.get('membership.erase', { communityId });
+    expect(await walletOf(anna)).toBeUndefined();
+    await anna.get('community.enter', { communityId, proof: anna.proof() });
+    await anna.get('community.join', { communityId });
+    expect(await anna.code('reminder.accept', { communityId, accepted: [aboutCoupon] })).toBe('not_found');
+    expect((await anna.get('reminder.wallet', { communityId })).kinds.map(({ credits }) => credits)).toEqual([0, 0]);
+  });
+
   test('what it is too late for adds the credit and plans nothing', async () => {
     const { accept, aboutCoupon, town, dayBefore } = await openReminded();
     town.goTo(clock(dayBefore, 10));

@@ -7,6 +7,7 @@ import { answersTo } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { type Decision, refused } from '#core/rules/decision';
+import { isVoid } from '#core/rules/membership/erase';
 import { type Accepted, decideAccept, decideStop } from '#core/rules/reminder/accept';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import { planCheckin, planCoupon } from '#core/rules/reminder/plan';
@@ -63,7 +64,8 @@ function acceptedOf(asked: Asked, workspace: Workspace, context: ChangeContext):
   if (asked.kind === 'coupon_expiring') {
     const parts = couponParts(asked.couponId, communityId);
     const coupon = parts === null || parts[1] !== caller.memberId ? null : workspace.find('coupon', ...parts);
-    return coupon === null ? null : { kind: asked.kind, plan: planCoupon(coupon, calendar, now) };
+    if (coupon === null || isVoid(coupon, workspace.get('member', caller.memberId))) return null;
+    return { kind: asked.kind, plan: planCoupon(coupon, calendar, now) };
   }
   const campaign = workspace.find('campaign', asked.campaignId);
   if (campaign === null || campaign.state === 'draft' || !answersTo(campaign.type, 'check_in')) return null;
