@@ -62,6 +62,13 @@ describe('adding', () => {
     expect((await goods.doc('g1').get()).data).toEqual([{ _id: 'g1', at: new Date(now), later: new Date(now + 1_000) }]);
   });
 
+  test('a document may have 512 KB, counted in bytes', async () => {
+    const characters = 512 * 1024 - 100;
+    await goods.add({ _id: 'g1', text: 'x'.repeat(characters) });
+    await expect(goods.add({ _id: 'g2', text: 'x'.repeat(characters + 100) })).rejects.toThrow(/larger than 524288 bytes/);
+    await expect(goods.doc('g1').update({ text: '群'.repeat(characters / 2) })).rejects.toThrow(/larger than 524288 bytes/);
+  });
+
   test('a field of the database’s own kind is refused', async () => {
     await expect(goods.add({ _id: 'g1', $set: { a: 1 } })).rejects.toThrow(/dollar/);
   });

@@ -1,5 +1,6 @@
 // The document database: collections, commits, transactions, and the writes that they allow.
 import { randomBytes } from 'node:crypto';
+import { calculateObjectSize } from 'bson';
 import {
   collectionExists,
   collectionNotExist,
@@ -32,6 +33,13 @@ export interface Modified {
   readonly upsertedId?: unknown;
   readonly document?: CloudDocument;
 }
+
+/** The largest document, in bytes (vendor; that the server holds functions to it, and what it says then, is an assumption). */
+const DOCUMENT_BYTES_MAX = 512 * 1024;
+
+const isTooLarge = (document: CloudDocument) =>
+  // The text is at hand anyway; only a long one is worth measuring.
+  writeDocument(document).length > DOCUMENT_BYTES_MAX / 4 && calculateObjectSize(document) > DOCUMENT_BYTES_MAX;
 
 const newId = () => randomBytes(16).toString('hex');
 
@@ -138,6 +146,7 @@ export class DocumentDatabase {
   }
 
   #write(collection: Collection, key: string, document: CloudDocument | null, transaction: Transaction | null, operation: string): void {
+    if (document && isTooLarge(document)) throw requestFailed(operation, `document is larger than ${DOCUMENT_BYTES_MAX} bytes`);
     if (document)
       for (const index of collection.uniqueIndexes) this.#refuseDuplicates(collection, index, key, document, transaction, operation);
     if (!transaction) {
