@@ -47,7 +47,7 @@ export interface CommunityDocument {
   readonly openCampaigns: readonly string[];
   /** The campaigns that were made last, drafts and ended ones among them, the newest first. */
   readonly recentCampaigns: readonly string[];
-  /** Over how many documents the stocks of these campaigns are split; every other stock is one. */
+  /** Over how many documents the stocks of these open campaigns are split, so that a rush does not wait for one; every other stock is one. */
   readonly splitStocks: Readonly<Record<string, number>>;
   readonly createdAt: Instant;
   /** The owner's texts that have not passed the content check: nothing is published beside them. */
@@ -188,8 +188,6 @@ export interface CampaignDocument {
   readonly parameters: CampaignParameters;
   /** Texts that have not passed the content check: it is not published with them. */
   readonly inReview?: readonly ContentNote[];
-  /** Over how many documents the stock of coupons was split at publish, so that a rush does not wait for one; 1 is the stock itself. */
-  readonly stockParts: number;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -218,10 +216,12 @@ export interface StockPartDocument {
   readonly claimers: number;
 }
 
-/** `{community}/tally`: how many members there are. */
+/** `{community}/tally`: what is counted for pages to show, without being asked for. */
 export interface TallyDocument {
   readonly id: Id;
   readonly members: number;
+  /** Promises that broke and have not been made good. */
+  readonly promises: number;
 }
 
 /** How a coupon was used: kept after an undo in `undone`. */
@@ -496,7 +496,6 @@ export const boards = {
   board: { moves: true },
   day: { moves: false },
   funnel: { moves: false },
-  promises: { moves: false },
 } as const satisfies Record<string, BoardDeclaration>;
 
 /** The name of a table. */

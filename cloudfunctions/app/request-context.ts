@@ -3,7 +3,16 @@ import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/co
 import type { Refusal } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
 import type { Decision } from '#core/rules/decision';
-import type { CampaignDocument, CommunityDocument, MemberDocument, ProfileDocument, Shapes, StockDocument, TableName } from '#core/tables';
+import type {
+  CampaignDocument,
+  CommunityDocument,
+  MemberDocument,
+  ProfileDocument,
+  Shapes,
+  StockDocument,
+  TableName,
+  TallyDocument,
+} from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Id } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -60,8 +69,8 @@ export interface ViewContext extends RequestContext {
   readonly member: MemberDocument | null;
   /** What the caller shows of themselves; null when they never did. */
   readonly profile: ProfileDocument | null;
-  /** How many members the community has. */
-  readonly members: number;
+  /** What is counted of the community. */
+  readonly tally: Omit<TallyDocument, 'id'>;
   readonly store: Pick<Store, 'read' | 'list' | 'rank' | 'top' | 'around' | 'count'>;
   /** Documents of one table by their ids' own parts, in the order asked for; null where there is none. */
   load<T extends TableName>(table: T, parts: readonly (readonly string[])[]): Promise<(Shapes[T] | null)[]>;

@@ -1,6 +1,6 @@
 // Runs a view: the caller's documents in one read, the authorisation, then the handler; nothing is written.
 import { type ActionName, contract } from '#core/contract';
-import { partNames, wholeStock } from '#core/rules/campaign/stock';
+import { partNames, partsOf, wholeStock } from '#core/rules/campaign/stock';
 import { calendarOf } from '#core/rules/community/calendar';
 import { communityOnWire } from '#core/rules/community/on-wire';
 import { tagOf } from '#core/rules/membership/member';
@@ -13,6 +13,7 @@ import type {
   StockDocument,
   StockPartDocument,
   TableName,
+  TallyDocument,
 } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { communityOf, type Id, makeId } from '#core/values/ids';
@@ -58,14 +59,14 @@ export async function loadPeople(
 /** Campaigns by their ids with their stocks and all parts of those, by one read. */
 async function loadCampaigns(
   store: Store,
-  { id, splitStocks }: CommunityDocument,
+  community: CommunityDocument,
   campaignIds: readonly string[],
 ): Promise<(CampaignWithStock | null)[]> {
-  const communityId = communityOf(id);
+  const communityId = communityOf(community.id);
   const keys = campaignIds.map((campaignId) => ({
     campaign: makeId(communityId, 'campaign', campaignId),
     stock: makeId(communityId, 'stock', campaignId),
-    parts: partNames(splitStocks[campaignId] ?? 1).map((name) => makeId(communityId, 'stockPart', campaignId, name)),
+    parts: partNames(partsOf(community, campaignId)).map((name) => makeId(communityId, 'stockPart', campaignId, name)),
   }));
   if (keys.length === 0) return [];
   const documents = await store.read(keys.flatMap(({ campaign, stock, parts }) => [campaign, stock, ...parts]));
@@ -83,7 +84,7 @@ interface Ground {
   readonly community: CommunityDocument;
   readonly member: MemberDocument | null;
   readonly profile: ProfileDocument | null;
-  readonly members: number;
+  readonly tally: Omit<TallyDocument, 'id'>;
 }
 
 /** The context of a view, over documents that have been read. */
@@ -102,7 +103,7 @@ export function viewContext(base: RequestContext, store: Store, ground: Ground):
   return {
     ...context,
     me: () => meOf(context),
-    communityCard: () => communityOnWire(community, ground.members),
+    communityCard: () => communityOnWire(community, ground.tally.members),
     cards: (campaigns) => cardsOf(campaigns, context),
   };
 }
@@ -125,8 +126,8 @@ export async function runView(
   if (denial !== null) return { ok: false, ...denial };
   if (community === undefined) return { ok: false, code: 'not_found', data: { what: 'community' } };
   const profile = (documents.get(profileKey) ?? null) as ProfileDocument | null;
-  const { members } = (documents.get(tallyKey) ?? { members: 0 }) as { members: number };
-  const answer = await handler(input, viewContext(context, store, { community, member, profile, members }));
+  const tally = (documents.get(tallyKey) ?? { members: 0, promises: 0 }) as Omit<TallyDocument, 'id'>;
+  const answer = await handler(input, viewContext(context, store, { community, member, profile, tally }));
   return 'refusal' in answer
     ? { ok: false, ...(answer.refusal as { code: 'not_found'; data: { what: 'campaign' } }) }
     : { ok: true, value: answer.value };

@@ -48,7 +48,6 @@ export function aCampaign(type: CampaignTypeCode, part: Partial<CampaignDocument
     summary: '',
     ...window,
     groupId: null,
-    stockParts: 1,
     createdAt: 0,
     publishedAt: 0,
     endedAt: null,

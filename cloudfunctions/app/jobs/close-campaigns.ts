@@ -20,6 +20,6 @@ export const closeCampaigns = defineJob<OverCampaign, unknown>({
   documents: ({ campaignId }, { communityId }) => [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'stock', campaignId)],
   decide({ campaignId }, workspace, { finishedOn }) {
     const campaign = workspace.get('campaign', campaignId);
-    return campaign.endsOn > finishedOn ? done({}, []) : decideEnd(campaign, wholeStockIn(workspace, campaign));
+    return campaign.endsOn > finishedOn ? done({}, []) : decideEnd(campaign, wholeStockIn(workspace, campaignId));
   },
 });

@@ -13,7 +13,7 @@ function named<Name extends string>(names: readonly Name[], countOf: (name: Name
 
 /** The day, and the campaigns that were made last or are open, the newest first, drafts and ended ones included. */
 export const today: ViewHandler<'analytics.today'> = async (_input, context) => {
-  const { communityId, community, members } = context;
+  const { communityId, community, tally } = context;
   const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns])];
   const dayBoard = (what: DayCount) => dayBoardId(communityId, context.today, what);
   const stageBoard = (campaignId: string, stage: FunnelStage) => funnelBoardId(communityId, campaignId, stage);
@@ -27,5 +27,5 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     return { card, funnel, couponsReserved, couponsIssued, pointsReserved, pointsIssued };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
-  return { value: { today: context.today, members, day, campaigns: rows } };
+  return { value: { today: context.today, members: tally.members, day, campaigns: rows } };
 };

@@ -1,13 +1,13 @@
 // Claiming a coupon, and the wallet that keeps it.
 import { refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { firstPartOf, partNames, stockLeft } from '#core/rules/campaign/stock';
+import { firstPartOf, partNames, partsOf, stockLeft } from '#core/rules/campaign/stock';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import { decideClaim, type StockForClaim } from '#core/rules/coupon/claim';
 import { ticketOf } from '#core/rules/coupon/ticket';
 import { refused } from '#core/rules/decision';
-import type { CampaignDocument, CouponDocument } from '#core/tables';
+import type { CouponDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
@@ -15,13 +15,13 @@ import { change, type ViewHandler } from '#server/app/request-context';
 const WALLET_PAGE = 30;
 
 /** The stock as a claim sees it: whole, or of one that was split the first part from the member's own on that has something left. */
-function stockFor(campaign: CampaignDocument, memberId: string, workspace: Workspace): StockForClaim {
-  const { campaignId, stockParts } = campaign;
-  if (stockParts === 1) {
+function stockFor(campaignId: string, memberId: string, workspace: Workspace): StockForClaim {
+  const parts = partsOf(workspace.get('community'), campaignId);
+  if (parts === 1) {
     const { coupons } = stockLeft(workspace.get('stock', campaignId));
     return { left: coupons, leftAltogether: coupons };
   }
-  const names = partNames(stockParts);
+  const names = partNames(parts);
   const lefts = workspace
     .glance(
       'stockPart',
@@ -29,8 +29,8 @@ function stockFor(campaign: CampaignDocument, memberId: string, workspace: Works
     )
     .map((part) => (part === null ? 0 : part.couponsReserved - part.couponsIssued));
   const leftAltogether = lefts.reduce((sum, left) => sum + left, 0);
-  const first = firstPartOf(memberId, stockParts);
-  const from = names.map((_, step) => (first + step) % stockParts).find((n) => (lefts[n] ?? 0) > 0);
+  const first = firstPartOf(memberId, parts);
+  const from = names.map((_, step) => (first + step) % parts).find((n) => (lefts[n] ?? 0) > 0);
   if (from === undefined) return { left: 0, leftAltogether };
   const part = workspace.get('stockPart', campaignId, String(from));
   return { left: part.couponsReserved - part.couponsIssued, leftAltogether, part: from };
@@ -47,7 +47,7 @@ export const claim = change<'coupon.claim'>()({
     }
     const { caller, codes, now } = context;
     const member = workspace.get('member', caller.memberId);
-    const stock = stockFor(campaign, caller.memberId, workspace);
+    const stock = stockFor(campaignId, caller.memberId, workspace);
     const facts = { community: workspace.get('community'), campaign, stock, member, at: now, numberOf: codes.couponNumber };
     const decision = decideClaim(facts);
     return decision.kind === 'done' ? { ...decision, value: { ...decision.value, campaignId } } : decision;

@@ -1,6 +1,5 @@
 // The promises that broke: the owner's list of them, and making one good.
 import { calendarOf } from '#core/rules/community/calendar';
-import { openPromisesBoardId } from '#core/rules/leaderboard/boards';
 import { tagOf } from '#core/rules/membership/member';
 import { decideSettle } from '#core/rules/promise/settle-promise';
 import type { MakeGoodDocument } from '#core/tables';
@@ -12,12 +11,9 @@ const PROMISES_PAGE = 30;
 
 /** The promises that wait, the oldest first, with both people and what each was promised. */
 export const open: ViewHandler<'promise.open'> = async (input, context) => {
-  const { communityId, store } = context;
+  const { communityId, store, tally } = context;
   const range = { prefix: ['open'], order: 'ascending' } as const;
-  const [page, counts] = await Promise.all([
-    store.list('makeGood.byState', communityId, range, PROMISES_PAGE, input.cursor),
-    context.counts([openPromisesBoardId(communityId)]),
-  ]);
+  const page = await store.list('makeGood.byState', communityId, range, PROMISES_PAGE, input.cursor);
   const documents = page.documents as unknown as readonly MakeGoodDocument[];
   const people = await context.people(documents.flatMap(({ inviterId, inviteeId }) => [inviterId, inviteeId]));
   const personOf = (memberId: string) => people.get(memberId) ?? { memberId, name: null, tag: tagOf(memberId), avatar: null };
@@ -32,7 +28,7 @@ export const open: ViewHandler<'promise.open'> = async (input, context) => {
     reason,
     brokenAt,
   }));
-  return { value: { promises, total: counts.get(openPromisesBoardId(communityId)) ?? 0, cursor: page.cursor } };
+  return { value: { promises, total: tally.promises, cursor: page.cursor } };
 };
 
 /** Makes a promise good: both get their coupon now. */

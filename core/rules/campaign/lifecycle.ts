@@ -78,7 +78,7 @@ export function decideSave(
 }
 
 /** Over how many documents a draft's coupons are split: a rush over several, though never over more than there are coupons. */
-function partsOf(draft: CampaignDraft, coupons: number): number {
+function splitFor(draft: CampaignDraft, coupons: number): number {
   return draft.parameters['rush'] === 1 ? Math.max(1, Math.min(RUSH_PARTS, coupons)) : 1;
 }
 
@@ -94,7 +94,7 @@ export function decidePublish(
   if (community.openCampaigns.length >= OPEN_CAMPAIGNS_MAX) return refused(refuse('too_many_open', { max: OPEN_CAMPAIGNS_MAX }));
   const { coupons, points } = reserveOf(campaign);
   return done({ coupons, points }, [
-    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: partsOf(campaign, coupons) },
+    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: splitFor(campaign, coupons) },
   ]);
 }
 

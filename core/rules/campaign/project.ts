@@ -2,7 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { partNames, shareOf } from '#core/rules/campaign/stock';
+import { partNames, partsOf, shareOf } from '#core/rules/campaign/stock';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { reachStage } from '#core/rules/leaderboard/project';
 import type { CampaignDocument } from '#core/tables';
@@ -30,13 +30,11 @@ function change(workspace: Workspace, campaignId: string, part: Partial<Campaign
 /** How many of the campaigns that were made last the community names; older ones that are still open are named among those. */
 const RECENT_CAMPAIGNS_MAX = 30;
 
-/** Names a new campaign; the splits of stocks are forgotten with the campaigns that nothing names any more. */
+/** Names a new campaign. */
 function nameRecent(workspace: Workspace, campaignId: string): void {
   const community = workspace.get('community');
   const recentCampaigns = [campaignId, ...community.recentCampaigns].slice(0, RECENT_CAMPAIGNS_MAX);
-  const named = new Set([...recentCampaigns, ...community.openCampaigns]);
-  const splitStocks = Object.fromEntries(Object.entries(community.splitStocks).filter(([id]) => named.has(id)));
-  workspace.put('community', { ...community, recentCampaigns, splitStocks });
+  workspace.put('community', { ...community, recentCampaigns });
 }
 
 /** Sets aside what publishing promises, its coupons perhaps over several documents. */
@@ -52,14 +50,18 @@ function reserve(workspace: Workspace, event: Extract<CampaignEvent, { kind: 'ca
   });
 }
 
-/** Gives back what was set aside and not issued. */
+/** Gives back what was set aside and not issued. A stock that was split is one document again: nobody claims from it any more. */
 function release(workspace: Workspace, campaignId: string): void {
-  const campaign = workspace.get('campaign', campaignId);
-  const whole = wholeStockIn(workspace, campaign);
-  const parts = partNames(campaign.stockParts).map((name) => workspace.get('stockPart', campaignId, name));
-  for (const part of parts) workspace.put('stockPart', { ...part, couponsReserved: part.couponsIssued });
-  const stock = workspace.get('stock', campaignId);
-  workspace.put('stock', { ...stock, couponsReserved: whole?.couponsIssued ?? 0, pointsReserved: stock.pointsIssued });
+  const community = workspace.get('community');
+  const whole = wholeStockIn(workspace, campaignId);
+  if (whole === null) throw new Error(`${campaignId} was published without a stock`);
+  for (const name of partNames(partsOf(community, campaignId))) {
+    workspace.remove(makeId(workspace.communityId, 'stockPart', campaignId, name));
+  }
+  workspace.put('stock', { ...whole, couponsReserved: whole.couponsIssued, pointsReserved: whole.pointsIssued });
+  const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
+  const openCampaigns = community.openCampaigns.filter((open) => open !== campaignId);
+  workspace.put('community', { ...community, openCampaigns, splitStocks });
 }
 
 /** Applies an event of a campaign's life. */
@@ -69,7 +71,7 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     case 'campaign_saved': {
       const before = workspace.find('campaign', campaignId);
       const id = makeId(workspace.communityId, 'campaign', campaignId);
-      const fixed = { id, campaignId, state: 'draft', stockParts: 1, publishedAt: null, endedAt: null } as const;
+      const fixed = { id, campaignId, state: 'draft', publishedAt: null, endedAt: null } as const;
       if (before === null) nameRecent(workspace, campaignId);
       const version = (before?.version ?? 0) + 1;
       const notes = event.inReview === undefined ? {} : { inReview: event.inReview };
@@ -84,16 +86,13 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
         splitStocks: { ...community.splitStocks, ...splitStocks },
       });
       reserve(workspace, event);
-      return change(workspace, campaignId, { state: 'live', publishedAt: context.at, stockParts: event.parts });
+      return change(workspace, campaignId, { state: 'live', publishedAt: context.at });
     }
     case 'campaign_paused':
       return change(workspace, campaignId, { state: 'paused' });
     case 'campaign_resumed':
       return change(workspace, campaignId, { state: 'live' });
     case 'campaign_ended': {
-      const community = workspace.get('community');
-      const openCampaigns = community.openCampaigns.filter((open) => open !== campaignId);
-      workspace.put('community', { ...community, openCampaigns });
       release(workspace, campaignId);
       return change(workspace, campaignId, { state: 'ended', endedAt: context.at });
     }

@@ -1,10 +1,15 @@
 // What is left of what publishing reserved, in one document or split over several so that a rush does not wait for one.
 import type { StockLeft } from '#core/rules/campaign/define-type';
-import type { StockDocument, StockPartDocument } from '#core/tables';
+import type { CommunityDocument, StockDocument, StockPartDocument } from '#core/tables';
 import { type Points, points } from '#core/values/points';
 
 /** Over how many documents the coupons of a rush are split: a store that takes one writer at a time then serves so many at once. */
 export const RUSH_PARTS = 16;
+
+/** Over how many documents the stock of a campaign is split now. */
+export function partsOf({ splitStocks }: CommunityDocument, campaignId: string): number {
+  return splitStocks[campaignId] ?? 1;
+}
 
 /** The names of the parts of a stock: none where it is one document. */
 export function partNames(parts: number): readonly string[] {

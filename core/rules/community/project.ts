@@ -2,6 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { countIn } from '#core/rules/community/tally';
 import { countForDay } from '#core/rules/leaderboard/project';
 import { newMember } from '#core/rules/membership/member';
 import { labelPath } from '#core/rules/policy/content';
@@ -21,16 +22,10 @@ function noted(notes: readonly ContentNote[]): Pick<CommunityDocument, 'inReview
   return notes.length === 0 ? {} : { inReview: notes };
 }
 
-/** Counts somebody in or out of the members. */
-export function countMembers(workspace: Workspace, by: 1 | -1): void {
-  const tally = workspace.find('tally') ?? { id: makeId(workspace.communityId, 'tally'), members: 0 };
-  workspace.put('tally', { ...tally, members: tally.members + by });
-}
-
 function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
   const member = memberOrNew(workspace, context, { kind: 'direct' });
   workspace.put('member', { ...member, role, joinedAt: context.at });
-  countMembers(workspace, 1);
+  countIn(workspace, 'members', 1);
   countForDay(workspace, context.on, 'joined', context.actorId, context.at);
 }
 

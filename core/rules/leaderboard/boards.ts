@@ -35,8 +35,3 @@ export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
 export function funnelBoardId(communityId: string, campaignId: string, stage: string): Id {
   return makeId(communityId, 'funnel', campaignId, stage);
 }
-
-/** The id of the board that counts the promises that broke and have not been made good. */
-export function openPromisesBoardId(communityId: string): Id {
-  return makeId(communityId, 'promises', 'open');
-}

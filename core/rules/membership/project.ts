@@ -2,7 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { countMembers } from '#core/rules/community/project';
+import { countIn } from '#core/rules/community/tally';
 import { erasedMember } from '#core/rules/membership/erase';
 import { points } from '#core/values/points';
 
@@ -11,7 +11,7 @@ type MembershipEvent = Extract<JournalEvent, { kind: 'profile_changed' | 'modera
 function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
   const member = workspace.get('member', actorId);
   for (const { board } of Object.values(member.scores)) workspace.score(board, actorId, null, at);
-  countMembers(workspace, -1);
+  countIn(workspace, 'members', -1);
   const reminder = workspace.find('reminder', actorId);
   if (reminder !== null) workspace.remove(reminder.id);
   workspace.put('member', erasedMember(member, at, on));

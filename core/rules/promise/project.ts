@@ -1,16 +1,12 @@
 // How a promise that broke follows from what happened: recorded, then made good out of a stock that grows by just as much.
-import type { InviteKey, JournalEvent } from '#core/rules/audit/journal-event';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { countIn } from '#core/rules/community/tally';
 import { countOne } from '#core/rules/coupon/project';
-import { openPromisesBoardId } from '#core/rules/leaderboard/boards';
 import { makeId } from '#core/values/ids';
 
 type PromiseEvent = Extract<JournalEvent, { kind: 'promise_broken' | 'promise_settled' }>;
-
-function rowOf({ campaignId, inviterId, inviteeId }: InviteKey): string {
-  return `${campaignId}.${inviterId}.${inviteeId}`;
-}
 
 /** Applies an event of a promise. */
 export function projectPromise(workspace: Workspace, event: PromiseEvent, context: EventContext): void {
@@ -25,7 +21,7 @@ export function projectPromise(workspace: Workspace, event: PromiseEvent, contex
     // What is owed counts towards the inviter's limit as if it had been paid.
     const inviter = workspace.get('member', inviterId);
     workspace.put('member', { ...inviter, invites: { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) } });
-    return workspace.score(openPromisesBoardId(communityId), rowOf(event), 1, at);
+    return countIn(workspace, 'promises', 1);
   }
   const promise = workspace.get('makeGood', campaignId, inviterId, inviteeId);
   workspace.put('makeGood', { ...promise, state: 'settled', settledAt: at });
@@ -33,5 +29,5 @@ export function projectPromise(workspace: Workspace, event: PromiseEvent, contex
   workspace.put('stock', { ...stock, couponsReserved: stock.couponsReserved + event.coupons });
   const thread = workspace.get('invite', campaignId, inviterId, inviteeId);
   workspace.put('invite', { ...thread, state: 'rewarded', reason: null, settledAt: at });
-  workspace.score(openPromisesBoardId(communityId), rowOf(event), null, at);
+  countIn(workspace, 'promises', -1);
 }
