@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { firstPartOf, RUSH_PARTS, shareOf } from '#core/rules/campaign/stock';
 import { makeId } from '#core/values/ids';
 import { checkData } from '#server/app/check-data';
-import { openShop } from '../support/town';
+import { openShop, type Resident } from '../support/town';
 
 async function openRush(stock: number, perMemberMax = 1) {
   const shop = await openShop();
@@ -15,7 +15,7 @@ async function openRush(stock: number, perMemberMax = 1) {
 describe('a rush', () => {
   test('of sixty-four at once gives exactly what there is, each from a part that nobody waits for', async () => {
     const { town, member, owner, drop, communityId } = await openRush(40);
-    const people = [];
+    const people: Resident[] = [];
     for (let n = 0; n < 64; n += 1) people.push(await member(`person ${n}`));
     const codes = await Promise.all(people.map((person) => person.code('coupon.claim', drop)));
     expect(codes.filter((code) => code === 'ok')).toHaveLength(40);
@@ -44,15 +44,63 @@ describe('a rush', () => {
     expect(await checkData(town.store)).toMatchObject({ differences: [] });
   });
 
+  test('that is over is one document again, and says the same however many campaigns come after it', async () => {
+    const { town, owner, member, save, drop, communityId } = await openRush(20);
+    for (const name of ['anna', 'bert', 'cai']) await (await member(name)).get('coupon.claim', drop);
+    await owner.get('campaign.end', drop);
+    const parts = Array.from({ length: RUSH_PARTS }, (_, n) => makeId(communityId, 'stockPart', drop.campaignId, String(n)));
+    expect((await town.store.read(parts)).size).toBe(0);
+    for (let n = 0; n < 31; n += 1) await save({ type: 'coupon_drop' });
+    expect((await owner.get('campaign.open', drop)).card).toMatchObject({ left: 0, people: 3, state: 'ended' });
+    expect(await checkData(town.store)).toMatchObject({ differences: [] });
+  });
+
   test('of fewer coupons than parts makes no part without one', async () => {
     const { town, member, drop, communityId } = await openRush(3);
     const parts = await town.store.read(
       Array.from({ length: RUSH_PARTS }, (_, n) => makeId(communityId, 'stockPart', drop.campaignId, String(n))),
     );
     expect([...parts.values()].map((part) => part['couponsReserved'])).toEqual([1, 1, 1]);
-    const codes = [];
+    const codes: string[] = [];
     for (const name of ['anna', 'bert', 'cai', 'dora']) codes.push(await (await member(name)).code('coupon.claim', drop));
     expect(codes).toEqual(['ok', 'ok', 'ok', 'sold_out']);
+  });
+});
+
+describe('a rush in whatever order', () => {
+  // Each wave comes at once, and the next one when that is answered: members of the town, some of them several times.
+  const waves = fc.array(fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 });
+
+  test('never gives more than there is, refuses nobody while something is left, and ends exactly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: 24 }), fc.integer({ min: 1, max: 3 }), waves, async (stock, perMemberMax, order) => {
+        const { town, owner, member, drop, communityId } = await openRush(stock, perMemberMax);
+        const people: Resident[] = [];
+        for (let n = 0; n < 12; n += 1) people.push(await member(`person ${n}`));
+        const held = people.map(() => 0);
+        let left = stock;
+        for (const wave of order) {
+          const replies = await Promise.all(wave.map(async (n) => ({ n, reply: await people[n]?.call('coupon.claim', drop) })));
+          for (const { n, reply } of replies) {
+            if (reply?.ok !== true) continue;
+            left -= 1;
+            held[n] = (held[n] ?? 0) + 1;
+          }
+          const refused = replies.flatMap(({ n, reply }) => (reply?.ok === false ? [{ n, code: reply.code }] : []));
+          for (const { n, code } of refused) {
+            if (code === 'limit_reached') expect(held[n]).toBe(perMemberMax);
+            else expect({ code, left }).toEqual({ code: 'sold_out', left: 0 });
+          }
+          expect(left).toBeGreaterThanOrEqual(0);
+        }
+        expect(Math.max(...held)).toBeLessThanOrEqual(perMemberMax);
+        const [row] = (await owner.get('analytics.today', { communityId })).campaigns;
+        const claimers = held.filter((count) => count > 0).length;
+        expect(row).toMatchObject({ couponsIssued: stock - left, card: { left, people: claimers } });
+        expect(await checkData(town.store)).toMatchObject({ differences: [] });
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
@@ -68,9 +116,8 @@ describe('the parts of a stock', () => {
   });
 
   test('are begun at evenly', () => {
-    const counts = new Array<number>(RUSH_PARTS).fill(0);
-    for (let n = 0; n < 1_600; n += 1)
-      counts[firstPartOf(`member-${n.toString(36)}`, RUSH_PARTS)] = (counts[firstPartOf(`member-${n.toString(36)}`, RUSH_PARTS)] ?? 0) + 1;
+    const firsts = Array.from({ length: 1_600 }, (_, n) => firstPartOf(`member-${n.toString(36)}`, RUSH_PARTS));
+    const counts = Array.from({ length: RUSH_PARTS }, (_, part) => firsts.filter((first) => first === part).length);
     expect(Math.min(...counts)).toBeGreaterThan(50);
     expect(Math.max(...counts)).toBeLessThan(200);
   });

@@ -4,8 +4,7 @@ import { finishedSeasons, lastSeason } from '#core/rules/leaderboard/season';
 import type { SeasonDocument } from '#core/tables';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import { checkData } from '#server/app/check-data';
-import { countCalls } from '../support/count-calls';
-import { createTown, openShop, type Resident } from '../support/town';
+import { openShop, type Resident } from '../support/town';
 
 /** A shop from Monday the second of March on, in whose first week anna checks in three times, bob twice and eva twice, later than bob. */
 async function openWeek() {
@@ -119,20 +118,6 @@ describe('a week that is over', () => {
     // And a week later, until that week is closed, it is still the last.
     town.goToDay('2026-03-16', 0);
     expect((await last(anna)).fromOn).toBe('2026-03-02');
-  });
-
-  test('is shown with three reads of the store besides the one that knows the caller', async () => {
-    const counted = countCalls();
-    const shop = await openShop(createTown({ store: counted.store }));
-    const { town, communityId } = shop;
-    const campaignId = await shop.publish({ type: 'checkin_plan', endsOn: '2026-05-31' });
-    const anna = await shop.member('anna');
-    await anna.get('checkin.checkIn', { communityId, campaignId });
-    town.goToDay('2026-03-09');
-    await town.runTimer();
-    const before = counted.calls();
-    await anna.get('leaderboard.last', { communityId, kind: 'checkin', period: 'week' });
-    expect(counted.calls() - before).toBe(4);
   });
 });
 
