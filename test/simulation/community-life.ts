@@ -1,7 +1,12 @@
 // A seeded life of one community: forty people, forty days, with requests that come twice, late, out of order and all at once.
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
-import { addDays, type Calendar, dayOf, dayStartAt } from '#core/values/day';
+import type { ReminderKind } from '#core/rules/reminder/kinds';
+import type { SendOutcome } from '#core/rules/reminder/send';
+import { dueAtOf } from '#core/rules/reminder/timing';
+import { addDays, type Calendar, type Day, dayOf, dayStartAt } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
+import type { Messenger } from '#server/ports/messenger';
+import { testTemplates } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, openShop, type Resident, type Shop } from '../support/town';
 import { type Chance, createChance } from './chance';
 
@@ -26,6 +31,13 @@ export interface Life {
   readonly drops: readonly { readonly campaignId: string; readonly stock: number; readonly perMemberMax: number }[];
   readonly invites: { readonly campaignId: string; readonly pairs: number; readonly inviterMax: number };
   readonly successes: readonly Success[];
+  /** Every reminder that was handed to the messenger, and what it answered. */
+  readonly messages: readonly {
+    readonly personKey: string;
+    readonly kind: ReminderKind;
+    readonly outcome: SendOutcome;
+    readonly at: Instant;
+  }[];
   /** Refusals and denials by code: a life in which nothing is refused proves little. */
   readonly refused: ReadonlyMap<string, number>;
 }
@@ -133,6 +145,24 @@ async function redeem({ shop, chance, post, clerks }: Stage, person: Resident): 
   );
 }
 
+/** Agrees to be reminded of the check-in, or of a coupon; or will hear no more of it. */
+async function agree({ shop, chance, post, plan }: Stage, person: Resident): Promise<void> {
+  const { communityId } = shop;
+  if (chance.oneIn(12)) await post.send(person, 'reminder.stop', { communityId, kind: 'checkin_open' });
+  const [ticket] = (await person.get('coupon.wallet', { communityId })).tickets;
+  const about = { kind: 'checkin_open', campaignId: plan } as const;
+  const accepted =
+    ticket !== undefined && chance.oneIn(2) ? [{ kind: 'coupon_expiring', couponId: ticket.couponId } as const, about] : [about];
+  await post.send(person, 'reminder.accept', { communityId, accepted });
+}
+
+/** Lets the timer run in the morning or the evening of a day: once, or several times at once, or late. */
+async function runTimers({ shop, chance, calendar }: Stage, day: Day): Promise<void> {
+  const dueAt = dueAtOf(chance.oneIn(3) ? 'coupon_expiring' : 'checkin_open', day, calendar) + chance.below(80 * MINUTE_MS);
+  shop.town.goTo(Math.max(shop.town.now(), dueAt));
+  await Promise.all(Array.from({ length: 1 + chance.below(3) }, () => shop.town.runTimer()));
+}
+
 async function visit(stage: Stage, person: Resident): Promise<void> {
   const { shop, chance, post, plan, invites, drops, tokens } = stage;
   const { communityId } = shop;
@@ -142,6 +172,7 @@ async function visit(stage: Stage, person: Resident): Promise<void> {
   if (chance.oneIn(9)) await Promise.all([post.send(person, 'checkin.checkIn', tap), post.send(person, 'checkin.checkIn', tap)]);
   if (chance.oneIn(3)) await post.send(person, 'coupon.claim', { communityId, campaignId: chance.pick(drops).campaignId });
   if (chance.oneIn(5)) await redeem(stage, person);
+  if (chance.oneIn(3)) await agree(stage, person);
   if (chance.oneIn(25)) await post.send(person, 'leaderboard.hide', { communityId, hidden: chance.oneIn(2) });
   if (chance.oneIn(30)) await post.send(person, 'membership.showName', { communityId, nickname: chance.oneIn(2) ? '小名' : null });
   if (chance.oneIn(6)) {
@@ -201,7 +232,16 @@ async function spendDay(stage: Stage, people: readonly Resident[]): Promise<void
 export async function liveCommunity(seed: number, days = DAYS): Promise<Life> {
   const chance = createChance(seed);
   const calendar = chance.pick(calendars);
-  const town = createTown();
+  const messages: { personKey: string; kind: ReminderKind; outcome: SendOutcome; at: Instant }[] = [];
+  const messenger: Messenger = {
+    templates: () => testTemplates,
+    async send({ personKey, kind }) {
+      const outcome = chance.pick(['sent', 'sent', 'sent', 'sent', 'later', 'no_credit', 'bad_data'] as const);
+      messages.push({ personKey, kind, outcome, at: town.now() });
+      return outcome;
+    },
+  };
+  const town = createTown({ messenger });
   const shop = await openShop(town, calendar);
   const endsOn = addDays(FIRST_DAY, days + 10);
   const budget = chance.oneIn(2) ? 50_000 : 1_000 + chance.below(3_000);
@@ -220,6 +260,7 @@ export async function liveCommunity(seed: number, days = DAYS): Promise<Life> {
     town.goTo(Math.max(town.now(), begins));
     // Not everybody knows the community from the first day on.
     await spendDay(stage, people.slice(0, 12 + day));
+    await runTimers(stage, addDays(FIRST_DAY, day));
   }
   await post.deliverLate();
   return {
@@ -230,6 +271,7 @@ export async function liveCommunity(seed: number, days = DAYS): Promise<Life> {
     drops: stage.drops,
     invites: { campaignId: invites, pairs, inviterMax },
     successes: post.successes,
+    messages,
     refused: post.refused,
   };
 }

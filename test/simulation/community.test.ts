@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardPeriod, boardId } from '#core/rules/leaderboard/boards';
 import type { CouponDocument } from '#core/tables';
-import { addDays, type Day, dayOf, monthOf, weekStartOf } from '#core/values/day';
+import { addDays, type Day, dayOf, dayStartAt, monthOf, weekStartOf } from '#core/values/day';
 import { checkData } from '#server/app/check-data';
 import type { StoredDocument } from '#server/ports/store';
 import { type Life, liveCommunity, successesOf } from './community-life';
@@ -104,6 +104,31 @@ async function checkInvites(life: Life): Promise<void> {
   }
 }
 
+/** Never two on a day, never four in a week, never at night, never for what was done, never more than was agreed to. */
+function checkReminders(life: Life): void {
+  const { calendar, messages } = life;
+  const done = successesOf(life, 'checkin.checkIn');
+  const accepts = successesOf(life, 'reminder.accept');
+  const sent = messages.filter(({ outcome }) => outcome === 'sent');
+  for (const { personKey, kind, at } of messages) {
+    const on = dayOf(at, calendar);
+    expect(at, `${kind} at night`).toBeGreaterThanOrEqual(dayStartAt(on, { ...calendar, dayStartsMinutes: 9 * 60 }));
+    expect(at, `${kind} at night`).toBeLessThan(dayStartAt(on, { ...calendar, dayStartsMinutes: 21 * 60 }));
+    const wasDone = done.some((checkIn) => checkIn.person.personKey === personKey && checkIn.value.on === on && checkIn.at < at);
+    if (kind === 'checkin_open') expect(wasDone, `${personKey} had checked in on ${on}`).toBe(false);
+  }
+  for (const { personKey, kind } of sent) {
+    const agreed = accepts.filter(
+      ({ person, input }) => person.personKey === personKey && input.accepted.some((accepted) => accepted.kind === kind),
+    );
+    const own = sent.filter((message) => message.personKey === personKey);
+    expect(own.filter((message) => message.kind === kind).length).toBeLessThanOrEqual(agreed.length);
+    const days = own.map(({ at }) => dayOf(at, calendar));
+    expect(new Set(days).size).toBe(days.length);
+    for (const on of days) expect(days.filter((day) => day > addDays(on, -7) && day <= on).length).toBeLessThanOrEqual(3);
+  }
+}
+
 async function checkBoards(life: Life): Promise<void> {
   const { shop, calendar } = life;
   const { communityId, town } = shop;
@@ -143,6 +168,8 @@ describe('a community of forty people over forty days', () => {
     await checkCoupons(life);
     await checkInvites(life);
     await checkBoards(life);
+    checkReminders(life);
+    expect(life.messages.length).toBeGreaterThan(5);
     // The life had its share of trouble.
     expect([...life.refused.keys()]).toContain('already_checked_in');
     expect(life.refused.size).toBeGreaterThan(3);
