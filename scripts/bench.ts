@@ -1,9 +1,10 @@
-// Measures this product against the bare engines in the same run: `npm run bench -- claim`, `npm run bench -- board`, `--json` for programs.
+// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board` or `function`, `--json` for programs.
 import { benchBoard } from './bench/bench-board';
 import { benchClaim } from './bench/bench-claim';
+import { benchFunction } from './bench/bench-function';
 import { type BenchReport, type TableRows, tableOf } from './bench/measure';
 
-const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { board: benchBoard, claim: benchClaim };
+const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { board: benchBoard, claim: benchClaim, function: benchFunction };
 
 /** Rows for programs: numbers as numbers, and null where nothing was measured. */
 function plainRows(rows: TableRows): Record<string, string | number | null>[] {

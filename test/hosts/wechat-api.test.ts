@@ -1,8 +1,5 @@
-// The cloud function: the same replies as the Node host, callers and groups as WeChat says, and the built bundle itself.
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// The cloud function: the same replies as the Node host, callers and groups as WeChat says.
+import { describe, expect, it } from 'vitest';
 import { makeId, SYSTEM } from '#core/values/ids';
 import { createKeywordContentCheck } from '#server/adapters/content-check-keywords/keyword-content-check';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
@@ -15,8 +12,6 @@ import { createHttpApp } from '#server/hosts/node/http-app';
 import { createMain, type WechatContext } from '#server/hosts/wechat/api/create-main';
 import { Fault } from '#server/ports/fault';
 import type { Store } from '#server/ports/store';
-import { buildCloudFunctions } from '../../scripts/workshop/build-cloud-functions';
-import { type PostgresServer, startPostgresServer } from '../../scripts/workshop/postgres-server';
 import { communityInput, createHeardLog } from './node-host';
 
 const now = Date.UTC(2026, 2, 2, 4);
@@ -106,7 +101,15 @@ async function live(host: Host): Promise<AppReply[]> {
     startsOn: '2026-03-01',
     endsOn: '2026-03-31',
     groupId: null,
-    parameters: { amountOffFen: 500, thresholdFen: 3000, stock: 1, perMemberMax: 1, useFromOn: '2026-03-01', useUntilOn: '2026-03-31' },
+    parameters: {
+      amountOffFen: 500,
+      thresholdFen: 3000,
+      stock: 1,
+      perMemberMax: 1,
+      useFromOn: '2026-03-01',
+      useUntilOn: '2026-03-31',
+      rush: 0,
+    },
   };
   const { campaignId } = valueIn(await ask('oOwner', 'campaign.save', { communityId, draft }));
   await ask('oOwner', 'campaign.preview', { communityId, campaignId });
@@ -221,58 +224,5 @@ describe('the cloud function', () => {
     for (const event of [undefined, null, {}, { Type: 'Timer' }, { action: 7 }, { action: { toString: null } }]) {
       expect(await main(event)).toMatchObject({ ok: false, code: 'unknown_action' });
     }
-  });
-});
-
-describe('the built function', () => {
-  let postgres: PostgresServer;
-
-  beforeAll(async () => {
-    await buildCloudFunctions();
-    postgres = await startPostgresServer();
-  }, 120_000);
-
-  afterAll(() => postgres.stop());
-
-  async function call(env: Readonly<Record<string, string>>, ...events: readonly unknown[]) {
-    const script = `
-      const { main } = require('./dist/cloudfunctions/api');
-      (async () => {
-        const replies = [];
-        for (const event of ${JSON.stringify(events)}) replies.push(await main(event, {}));
-        process.send(replies);
-        process.exit(0);
-      })();`;
-    const wechat = { WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_OPENID: 'oOwner', WX_APPID: 'wxapp', TENCENTCLOUD_RUNENV: 'SCF' };
-    const root = resolve(__dirname, '..', '..');
-    const program = `const { spawn } = require('node:child_process');
-      const child = spawn(process.execPath, ['--eval', ${JSON.stringify(script)}], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-      let log = '';
-      child.stdout.on('data', (text) => { log += text; });
-      child.stderr.on('data', (text) => { log += text; });
-      let replies = null;
-      child.on('message', (message) => { replies = message; });
-      child.on('close', () => process.stdout.write(JSON.stringify({ replies, log })));`;
-    const { stdout } = await promisify(execFile)(process.execPath, ['--eval', program], {
-      cwd: root,
-      env: { PATH: process.env.PATH, ...wechat, ...env },
-    });
-    return JSON.parse(stdout) as { replies: AppReply[]; log: string };
-  }
-
-  it('answers on PostgreSQL, as the caller whom the context names', async () => {
-    const create = { action: 'community.create', input: communityInput, requestId: 'request-0001' };
-    const mine = { action: 'community.mine', input: {} };
-    const { replies } = await call({ DATABASE_URL: await postgres.freshDatabase() }, create, create, mine);
-    expect(replies[0]).toMatchObject({ ok: true, value: { communityId: expect.any(String) } });
-    expect(replies[1]).toEqual(replies[0]);
-    expect(replies[2]).toMatchObject({ ok: true, value: { communities: [{ role: 'owner' }] } });
-  });
-
-  it('says not_configured in the log and try_again to the phone when it has no database', async () => {
-    const { replies, log } = await call({}, { action: 'community.mine', input: {} });
-    expect(replies[0]).toMatchObject({ ok: false, code: 'try_again' });
-    expect(log).toContain('not_configured');
-    expect(log).toContain('DATABASE_URL');
   });
 });

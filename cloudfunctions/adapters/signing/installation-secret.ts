@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SystemDocument } from '#core/tables';
 import { makeId, SYSTEM } from '#core/values/ids';
-import type { Store } from '#server/ports/store';
+import type { Store, Write } from '#server/ports/store';
 
 /**
  * What each secret is for. `pepper` makes member ids and must never change, nor `journal`, which recognises requests; `session` may be
@@ -10,28 +10,44 @@ import type { Store } from '#server/ports/store';
  */
 export type SecretName = 'session' | 'pepper' | 'codes' | 'proof' | 'journal';
 
-/** Reads a secret, or makes it if this is the first process ever to ask. Two that ask at once get the same one. */
-export async function loadInstallationSecret(store: Store, name: SecretName): Promise<string> {
-  const id = makeId(SYSTEM, 'secret', name);
-  const fresh = randomBytes(32).toString('base64url');
-  return store.decide([id], (documents) => {
-    const kept = documents.get(id) as SystemDocument | undefined;
-    if (kept === undefined) return { reply: fresh, writes: [{ kind: 'insert', document: { id, value: fresh } }] };
-    if (typeof kept.value !== 'string' || kept.value.length < 32) throw new Error(`the stored secret ${name} is damaged`);
-    return { reply: kept.value, writes: [] };
+/** Some secrets of an installation by name. */
+type Secrets<Name extends SecretName> = Readonly<Record<Name, string>>;
+
+function readSecret(kept: unknown, name: SecretName): string {
+  const { value } = kept as SystemDocument;
+  if (typeof value !== 'string' || value.length < 32) throw new Error(`the stored secret ${name} is damaged`);
+  return value;
+}
+
+/** Reads secrets in one step, and makes those that no process has asked for before. Two that ask at once get the same ones. */
+async function load<Name extends SecretName>(store: Store, names: readonly Name[]): Promise<Secrets<Name>> {
+  const idOf = (name: Name) => makeId(SYSTEM, 'secret', name);
+  const fresh = new Map(names.map((name) => [name, randomBytes(32).toString('base64url')]));
+  return store.decide(names.map(idOf), (documents) => {
+    const writes: Write[] = [];
+    const found = names.map((name) => {
+      const id = idOf(name);
+      const kept = documents.get(id);
+      const value = kept === undefined ? (fresh.get(name) ?? '') : readSecret(kept, name);
+      if (kept === undefined) writes.push({ kind: 'insert', document: { id, value } });
+      return [name, value] as const;
+    });
+    return { reply: Object.fromEntries(found) as Record<Name, string>, writes };
   });
 }
 
+/** Reads a secret, or makes it if this is the first process ever to ask. */
+export async function loadInstallationSecret(store: Store, name: SecretName): Promise<string> {
+  return (await load(store, [name]))[name];
+}
+
 /** All secrets of an installation by name. */
-export type InstallationSecrets = Readonly<Record<SecretName, string>>;
+export type InstallationSecrets = Secrets<SecretName>;
+
+const kept = ['pepper', 'codes', 'proof', 'journal'] as const;
 
 /** Loads all secrets; a session secret from outside takes the place of the stored one and is never written down. */
 export async function loadInstallationSecrets(store: Store, sessionSecret?: string): Promise<InstallationSecrets> {
-  return {
-    session: sessionSecret ?? (await loadInstallationSecret(store, 'session')),
-    pepper: await loadInstallationSecret(store, 'pepper'),
-    codes: await loadInstallationSecret(store, 'codes'),
-    proof: await loadInstallationSecret(store, 'proof'),
-    journal: await loadInstallationSecret(store, 'journal'),
-  };
+  if (sessionSecret === undefined) return load(store, ['session', ...kept]);
+  return { session: sessionSecret, ...(await load(store, kept)) };
 }

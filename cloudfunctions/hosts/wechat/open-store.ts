@@ -1,22 +1,11 @@
-// Opens the store of a cloud function, and watches it for refused signatures.
-import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
+// Opens the store of a cloud function: the document database of the environment that it runs in.
+import { type CloudBaseStore, createCloudBaseStore } from '#server/adapters/store-cloudbase/create-cloudbase-store';
 import { isSignatureError } from '#server/hosts/wechat/warm';
-import { Fault } from '#server/ports/fault';
 import type { Store } from '#server/ports/store';
 
-/** An instance serves one request at a time: one connection to write, and so the database has room for many instances. */
-const LANES = 1;
-
-/** Opens it. @throws Fault('not_configured') that says which variable is missing */
-export async function openStore(): Promise<Store> {
-  const url = process.env.DATABASE_URL;
-  if (url === undefined || url === '') {
-    throw new Fault(
-      'not_configured',
-      'Set the environment variable DATABASE_URL of this cloud function to the address of a PostgreSQL server.',
-    );
-  }
-  return createPostgresStore({ url, lanes: LANES });
+/** Opens it, with the credentials that the instance has at this moment. Nothing is sent before the first question. */
+export async function openStore(): Promise<CloudBaseStore> {
+  return createCloudBaseStore();
 }
 
 /** The same store, which tells when a signature is refused: the caller opens another, with the credentials of that moment. */

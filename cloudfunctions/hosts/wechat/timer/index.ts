@@ -29,8 +29,9 @@ export const main = createTimerMain({
   handlers: pushHandlers,
   budgetMs: BUDGET_MS,
   async open(forget) {
-    const store = watchSignatures(await openStore(), forget);
+    const opened = await openStore();
+    const store = watchSignatures(opened, forget);
     const secrets = await loadInstallationSecrets(store);
-    return { store, codes: createHmacCodes(secrets.codes), dice: cryptoDice, messenger, pictures, log };
+    return { store, sweepStore: () => opened.sweep(), codes: createHmacCodes(secrets.codes), dice: cryptoDice, messenger, pictures, log };
   },
 });
