@@ -1,0 +1,262 @@
+// What each action asks of CloudBase, in requests: every action of the contract through the real application, counted on the stand-in.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ActionName, contract, type InputOf, type ValueOf } from '#core/contract';
+import { HOUR_MS, MINUTE_MS } from '#core/values/instant';
+import { askedOf, openStore, startStandIn } from '../store/cloudbase-case';
+import { openCounter } from '../support/counter';
+import { aJpeg, base64Of } from '../support/jpeg';
+import { createLoadedChecker } from '../support/loaded-checker';
+import { createRecordingMessenger } from '../support/recording-messenger';
+import { createTown, type Resident } from '../support/town';
+
+const cloudBase = await startStandIn();
+
+/** An ordinary call of each action on a warm instance, in requests. The call of the cloud function itself comes on top. */
+const ordinary: Readonly<Record<ActionName, number>> = {
+  'community.create': 6,
+  'community.mine': 2,
+  'community.enter': 5,
+  'community.home': 2,
+  'community.join': 7,
+  'community.bindGroup': 8,
+  'community.groups': 1,
+  'community.members': 3,
+  'community.appoint': 6,
+  'membership.showName': 6,
+  'membership.showAvatar': 11,
+  'membership.export': 2,
+  'membership.erase': 20,
+  'moderation.queue': 2,
+  'moderation.decide': 6,
+  'campaign.types': 1,
+  'campaign.save': 7,
+  'campaign.preview': 2,
+  'campaign.publish': 7,
+  'campaign.pause': 7,
+  'campaign.resume': 7,
+  'campaign.end': 8,
+  'campaign.post': 5,
+  'campaign.open': 2,
+  'campaign.glance': 1,
+  'campaign.reach': 5,
+  'checkin.checkIn': 6,
+  'checkin.calendar': 2,
+  'points.statement': 3,
+  'coupon.claim': 6,
+  'coupon.wallet': 2,
+  'redemption.code': 2,
+  'redemption.scan': 3,
+  'redemption.preview': 2,
+  'redemption.confirm': 7,
+  'redemption.undo': 10,
+  'redemption.recent': 3,
+  'invite.create': 5,
+  'invite.code': 2,
+  'invite.list': 3,
+  'leaderboard.board': 3,
+  'leaderboard.hide': 5,
+  'reminder.wallet': 2,
+  'reminder.accept': 6,
+  'reminder.stop': 6,
+  'leaderboard.last': 3,
+  'promise.open': 3,
+  'promise.settle': 12,
+  'analytics.today': 3,
+  'analytics.days': 2,
+};
+
+/** Calls that ask more than the ordinary one, or less. */
+const situations: Readonly<Record<string, number>> = {
+  'community.enter, a friend by an invite': 8,
+  'community.enter, a newcomer from the group': 5,
+  'community.enter, again on the same day': 1,
+  'checkin.checkIn, that pays an invite': 13,
+  'checkin.checkIn, the first ever': 6,
+  'coupon.claim, a rush': 7,
+  'coupon.claim, the second of a day': 6,
+  'redemption.scan, typed digits': 3,
+};
+
+/** What was asked, by action, or by action and situation. */
+const asked = new Map<string, readonly string[]>();
+
+/** Calls an action that must succeed and writes down what it asked. */
+async function count<A extends ActionName>(person: Resident, action: A, input: InputOf<A>, situation = ''): Promise<ValueOf<A>> {
+  cloudBase.clearLog();
+  const value = await person.get(action, input);
+  asked.set(situation === '' ? action : `${action}, ${situation}`, askedOf(cloudBase));
+  return value;
+}
+
+const actions = Object.keys(contract) as ActionName[];
+
+beforeAll(async () => {
+  const checker = createLoadedChecker();
+  checker.texts.set('老板', 'review');
+  const counter = await openCounter({}, createTown({ store: openStore(), contentCheck: checker, messenger: createRecordingMessenger() }));
+  const { town, owner, anna, cashier, communityId, member, publish, save, scan, coupon, campaignId: drop } = counter;
+  const here = { communityId };
+
+  await founding();
+  const plan = await planning();
+  await comingBack();
+  await inviting();
+  await atTheCounter();
+  await showing();
+  await promising();
+  await leaving();
+
+  async function founding(): Promise<void> {
+    const other = town.person('other owner');
+    const founded = await count(other, 'community.create', {
+      name: '河边茶馆',
+      theme: '茶与点心',
+      promise: '每天打卡,攒积分换一杯茶',
+      organiser: '河边茶馆',
+      contact: '010-5555 0102',
+      zone: 'Asia/Shanghai',
+      dayStartsMinutes: 0,
+      group: { proof: other.proof('tea-group'), label: '茶客' },
+    });
+    await count(other, 'community.bindGroup', { communityId: founded.communityId, proof: other.proof('second-group'), label: '茶客二' });
+    await count(other, 'community.groups', { communityId: founded.communityId });
+    await count(other, 'community.mine', {});
+  }
+
+  async function planning(): Promise<string> {
+    await count(owner, 'campaign.types', here);
+    const { types } = await owner.get('campaign.types', here);
+    const start = types.find(({ code }) => code === 'checkin_plan')?.start;
+    const draft = { ...start, title: '三月打卡' } as InputOf<'campaign.save'>['draft'];
+    const { campaignId } = await count(owner, 'campaign.save', { ...here, draft });
+    await count(owner, 'campaign.preview', { ...here, campaignId });
+    await count(owner, 'campaign.publish', { ...here, campaignId });
+    await count(owner, 'campaign.post', { ...here, campaignId });
+    const paused = await publish({ type: 'coupon_drop' });
+    await count(owner, 'campaign.pause', { ...here, campaignId: paused });
+    await count(owner, 'campaign.resume', { ...here, campaignId: paused });
+    await count(owner, 'campaign.end', { ...here, campaignId: paused });
+    return campaignId;
+  }
+
+  async function comingBack(): Promise<void> {
+    const newcomer = town.person('newcomer');
+    await count(newcomer, 'community.enter', { ...here, proof: newcomer.proof() }, 'a newcomer from the group');
+    await count(newcomer, 'community.join', here);
+    await count(newcomer, 'checkin.checkIn', { ...here, campaignId: plan }, 'the first ever');
+    await anna.get('checkin.checkIn', { ...here, campaignId: plan });
+    town.nextDay();
+    await count(anna, 'community.enter', here);
+    await count(anna, 'community.enter', here, 'again on the same day');
+    await count(anna, 'community.home', here);
+    await count(anna, 'campaign.reach', { ...here, seen: [drop, plan], opened: [plan] });
+    await count(anna, 'campaign.open', { ...here, campaignId: plan });
+    await count(anna, 'campaign.glance', { ...here, campaignId: plan });
+    await count(anna, 'checkin.checkIn', { ...here, campaignId: plan });
+    await count(anna, 'checkin.calendar', { ...here, campaignId: plan });
+    await count(anna, 'points.statement', here);
+    await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'week' });
+    await count(newcomer, 'coupon.claim', { ...here, campaignId: drop });
+    const second = await publish({ type: 'coupon_drop' });
+    await count(newcomer, 'coupon.claim', { ...here, campaignId: second }, 'the second of a day');
+    const rush = await publish({ type: 'coupon_drop', parameters: { rush: 1 } });
+    await count(anna, 'coupon.claim', { ...here, campaignId: rush }, 'a rush');
+    await count(anna, 'coupon.wallet', here);
+    await count(owner, 'analytics.today', here);
+    await count(owner, 'analytics.days', here);
+    await count(owner, 'community.members', here);
+  }
+
+  async function inviting(): Promise<void> {
+    const campaignId = await publish({ type: 'invite_reward' });
+    const { token } = await count(anna, 'invite.create', { ...here, campaignId });
+    await count(anna, 'invite.code', { ...here, campaignId });
+    const friend = town.person('friend');
+    await count(friend, 'community.enter', { ...here, campaignId, inviteToken: token }, 'a friend by an invite');
+    await friend.get('community.join', here);
+    await count(friend, 'checkin.checkIn', { ...here, campaignId: plan }, 'that pays an invite');
+    await count(anna, 'invite.list', here);
+  }
+
+  async function atTheCounter(): Promise<void> {
+    const { code } = await count(anna, 'redemption.code', coupon);
+    await count(cashier, 'redemption.scan', { ...here, code: code.digits }, 'typed digits');
+    await count(cashier, 'redemption.scan', { ...here, code: code.token });
+    const scanToken = await scan();
+    await count(cashier, 'redemption.preview', { ...here, scanToken, orderFen: 5_000 });
+    await count(cashier, 'redemption.confirm', { ...here, scanToken, orderFen: 5_000 });
+    await count(cashier, 'redemption.recent', here);
+    town.wait(MINUTE_MS);
+    await count(owner, 'redemption.undo', { ...coupon, reason: '按错了' });
+  }
+
+  async function showing(): Promise<void> {
+    await count(anna, 'membership.showName', { ...here, nickname: '小林' });
+    await count(anna, 'membership.showAvatar', { ...here, picture: base64Of(aJpeg()) });
+    await count(anna, 'leaderboard.hide', { ...here, hidden: true });
+    await count(anna, 'reminder.wallet', here);
+    await count(anna, 'reminder.accept', { ...here, accepted: [{ kind: 'checkin_open', campaignId: plan }] });
+    await count(anna, 'reminder.stop', { ...here, kind: 'checkin_open' });
+    const ben = await member('ben');
+    await ben.get('membership.showName', { ...here, nickname: '老板娘' });
+    const { waiting } = await count(owner, 'moderation.queue', here);
+    const since = waiting[0]?.nickname?.since ?? 0;
+    await count(owner, 'moderation.decide', { ...here, memberId: ben.memberIdIn(communityId), shown: 'nickname', since, refusal: null });
+    await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
+    town.wait(9 * 24 * HOUR_MS);
+    await town.runTimer();
+    await count(anna, 'leaderboard.last', { ...here, kind: 'checkin', period: 'week' });
+  }
+
+  async function promising(): Promise<void> {
+    const campaignId = await publish({ type: 'invite_reward' });
+    const { token } = await anna.get('invite.create', { ...here, campaignId });
+    const friend = town.person('late friend');
+    await friend.get('community.enter', { ...here, campaignId, inviteToken: token });
+    await friend.get('community.join', here);
+    await owner.get('campaign.end', { ...here, campaignId });
+    await town.runTimer();
+    await count(owner, 'promise.open', here);
+    const between = { campaignId, inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    await count(owner, 'promise.settle', { ...here, ...between });
+    await save({ type: 'coupon_drop' });
+  }
+
+  async function leaving(): Promise<void> {
+    await count(anna, 'membership.export', here);
+    await count(anna, 'membership.erase', here);
+  }
+});
+
+afterAll(async () => {
+  const lines = [...asked].map(([what, requests]) => `${String(requests.length).padStart(4)}  ${what.padEnd(48)}${requests.join(' ')}`);
+  process.stdout.write(
+    `requests to CloudBase per action\n${lines.sort((one, other) => (one.slice(6) < other.slice(6) ? -1 : 1)).join('\n')}\n`,
+  );
+  await cloudBase.stop();
+});
+
+const requestsOf = (what: string): number => asked.get(what)?.length ?? Number.NaN;
+
+describe('requests to CloudBase', () => {
+  test('are counted for every action', () => {
+    expect(actions.filter((action) => !asked.has(action))).toEqual([]);
+  });
+
+  test('are as many as is written down', () => {
+    const counted = Object.fromEntries([...asked].map(([what, requests]) => [what, requests.length]));
+    expect(counted).toEqual({ ...ordinary, ...situations });
+  });
+
+  test.each(actions.filter((action) => contract[action].kind === 'view'))('of the view %s are at most three', (action) => {
+    expect(requestsOf(action)).toBeLessThanOrEqual(3);
+  });
+
+  test.each([
+    ['checkin.checkIn', 6],
+    ['coupon.claim', 8],
+    ['coupon.claim, a rush', 8],
+  ])('of %s are at most %d', (what, most) => {
+    expect(requestsOf(what)).toBeLessThanOrEqual(most);
+  });
+});
