@@ -74,7 +74,7 @@ export function DayBars({ days }: { readonly days: Days }) {
       </View>
       <View className="day-bars__ends tabular">
         <Text className="day-bars__end">{formats.day(days[0]?.on ?? '')}</Text>
-        <Text className="day-bars__end">{formats.day(days.at(-1)?.on ?? '')}</Text>
+        <Text className="day-bars__end">{formats.day(days[days.length - 1]?.on ?? '')}</Text>
       </View>
       <LinkButton id="toggle-days" text={open ? says.close : says.open} onTap={() => setOpen(!open)} />
       {open ? <DayTable days={days} /> : null}
