@@ -87,8 +87,8 @@ function settingsText(wish: FunctionsWish, functions: readonly WantedFunction[],
     runtime: wanted.runtime,
     timeout: wanted.timeoutSeconds,
     memorySize: wanted.memoryMegabytes,
-    // The bundle carries our own code; the SDK that it names is installed in the cloud.
-    installDependency: true,
+    // One file carries everything: there is nothing that the cloud would have to install.
+    installDependency: false,
     envVariables: Object.fromEntries(
       Object.entries(variablesOf(wanted, state.functions[wanted.name] ?? null)).map(([name, value]) => [
         name,

@@ -65,7 +65,7 @@ export const wordsEn: Words = {
     nothingToDo: (envId) => `The cloud functions in ${envId} are this version already; there is nothing to do.`,
     done: (envId) => `The cloud functions are deployed to ${envId}, and the cloud confirms it.`,
     openapiByHand:
-      'One step is left to a person (once for each function, and again when its config.json changes): in WeChat DevTools, right-click the function → 上传并部署：云端安装依赖. Only this registers the permissions for cloud calls in config.json.',
+      'One step is left to a person (once for each function, and again when its config.json changes): in WeChat DevTools, right-click the function → 上传并部署：所有文件. Only this registers the permissions for cloud calls in config.json.',
   },
   indexes: {
     create: (collection) => `Create the collection ${collection}, which only cloud functions reach`,

@@ -65,7 +65,7 @@ export const wordsZh = {
     nothingToDo: (envId: string) => `云环境 ${envId} 里的云函数已经是这一版，不用做什么。`,
     done: (envId: string) => `云函数已部署到 ${envId}，并核对无误。`,
     openapiByHand:
-      '还差一步只能手工做（每个云函数一次，config.json 改了再做）：在微信开发者工具里右键云函数 → 上传并部署：云端安装依赖。只有这样，config.json 里的云调用权限才会登记。',
+      '还差一步只能手工做（每个云函数一次，config.json 改了再做）：在微信开发者工具里右键云函数 → 上传并部署：所有文件。只有这样，config.json 里的云调用权限才会登记。',
   },
   indexes: {
     create: (collection: string) => `创建集合 ${collection}，只有云函数能读写`,

@@ -47,7 +47,7 @@ describe("CloudBase's command line", () => {
         Runtime: 'Nodejs20.19',
         Timeout: 20,
         MemorySize: 256,
-        InstallDependency: 'TRUE',
+        InstallDependency: 'FALSE',
         Handler: 'index.main',
       },
       { FunctionName: 'timer', Timeout: 60 },

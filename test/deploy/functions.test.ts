@@ -50,10 +50,10 @@ describe('a dry run', () => {
   });
 
   test('covers the values of variables', async () => {
-    owner.environment['QUNHUI_FUNCTION_DATABASE_URL'] = 'postgres://somebody:secret@db/qunhui';
+    owner.environment['QUNHUI_FUNCTION_SHOP_TOKEN'] = 'a secret of the shop';
     const { said } = await owner.run(functionsCommand, '--dry-run');
-    expect(said).toContain('DATABASE_URL');
-    expect(said).not.toContain('secret@db');
+    expect(said).toContain('SHOP_TOKEN');
+    expect(said).not.toContain('a secret of the shop');
   });
 
   test('needs no login, and says where something is not built yet', async () => {
@@ -77,7 +77,7 @@ describe('a first run', () => {
       ['fn', 'deploy', 'timer', '--envId', knownEnvId],
     ]);
     const [api, timer] = owner.calls()[0]?.settings?.functions ?? [];
-    expect(api).toMatchObject({ name: 'api', handler: 'index.main', timeout: 20, memorySize: 256, installDependency: true, triggers: [] });
+    expect(api).toMatchObject({ name: 'api', handler: 'index.main', timeout: 20, memorySize: 256, installDependency: false, triggers: [] });
     expect(api).toMatchObject({ envVariables: { REMINDER_TEMPLATE_CHECKIN_OPEN: 'a-template-id-of-forty-three-characters-xyz' } });
     expect(timer).toMatchObject({ triggers: [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }] });
     expect(JSON.parse(owner.cloud.rule)).toEqual({ '*': { invoke: 'auth != null' }, timer: { invoke: false } });
@@ -146,10 +146,10 @@ describe('a second run', () => {
   test('keeps what was set by hand in the console', async () => {
     await owner.run(functionsCommand);
     const api = owner.cloud.functions.get('api');
-    if (api) api.variables['DATABASE_URL'] = 'by hand';
+    if (api) api.variables['SHOP_TOKEN'] = 'by hand';
     owner.settings({ envId: knownEnvId, variables: { WECHAT_ENV_VERSION: 'trial' } });
     expect((await owner.run(functionsCommand)).code).toBe(0);
-    expect(owner.cloud.functions.get('api')?.variables).toMatchObject({ DATABASE_URL: 'by hand', WECHAT_ENV_VERSION: 'trial' });
+    expect(owner.cloud.functions.get('api')?.variables).toMatchObject({ SHOP_TOKEN: 'by hand', WECHAT_ENV_VERSION: 'trial' });
   });
 });
 
