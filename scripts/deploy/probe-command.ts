@@ -11,8 +11,9 @@ function signOf({ asAssumed }: ProbeAnswer): string {
 }
 
 function answerLines({ asks, assumes, livesIn, otherwise }: ProbeQuestion, answer: ProbeAnswer, { words }: CommandCall): string[] {
-  const lines = [`${signOf(answer)} ${asks}`, `    ${words.probe.assumed(assumes)}`, `    ${words.probe.saw(answer.saw)}`];
-  return answer.asAssumed === false ? [...lines, `    ${words.probe.change(livesIn, otherwise)}`] : lines;
+  const { probe, language } = words;
+  const lines = [`${signOf(answer)} ${asks[language]}`, `    ${probe.assumed(assumes[language])}`, `    ${probe.saw(answer.saw)}`];
+  return answer.asAssumed === false ? [...lines, `    ${probe.change(livesIn, otherwise[language])}`] : lines;
 }
 
 async function askAll(call: CommandCall, envId: string, settings: ReturnType<typeof readSettings>): Promise<number> {
@@ -41,7 +42,8 @@ export const probeCommand: Command = {
     const envId = requireEnvId(settings, words);
     if (!call.isDryRun) return askAll(call, envId, settings);
     world.say(words.dryRun.opening);
-    for (const { asks, assumes } of probeQuestions) world.say(`· ${asks}\n    ${words.probe.assumed(assumes)}`);
+    for (const { asks, assumes } of probeQuestions)
+      world.say(`· ${asks[words.language]}\n    ${words.probe.assumed(assumes[words.language])}`);
     world.say(words.dryRun.closing);
     return 0;
   },

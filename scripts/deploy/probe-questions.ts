@@ -12,7 +12,13 @@ export interface ProbeParts {
   pause(ms: number): Promise<void>;
 }
 
-/** What came out: as assumed or not, null where there is nothing to assume, and what was seen in its own words. */
+/** Something said in both languages of the commands. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What came out: as assumed or not, null where there is nothing to assume, and what was seen: numbers, or the cloud's own words. */
 export interface ProbeAnswer {
   readonly asAssumed: boolean | null;
   readonly saw: string;
@@ -20,11 +26,11 @@ export interface ProbeAnswer {
 
 /** One question. */
 export interface ProbeQuestion {
-  readonly asks: string;
-  readonly assumes: string;
+  readonly asks: Said;
+  readonly assumes: Said;
   /** Where the assumption lives, below cloudfunctions/adapters/store-cloudbase. */
   readonly livesIn: string;
-  readonly otherwise: string;
+  readonly otherwise: Said;
   ask(parts: ProbeParts): Promise<ProbeAnswer>;
 }
 
@@ -59,7 +65,7 @@ async function askAdd(parts: ProbeParts): Promise<ProbeAnswer> {
   const before = await countOf(parts, names);
   await transaction.commit();
   const after = await countOf(parts, names);
-  return { asAssumed: before === 0 && after === 2, saw: `${before} documents before the commit, ${after} after it` };
+  return { asAssumed: before === 0 && after === 2, saw: `${before} → commit → ${after}` };
 }
 
 async function askAbort(parts: ProbeParts): Promise<ProbeAnswer> {
@@ -67,7 +73,7 @@ async function askAbort(parts: ProbeParts): Promise<ProbeAnswer> {
   await transaction.add(tokens(parts, ['aborted']));
   await transaction.abort();
   const after = await countOf(parts, ['aborted']);
-  return { asAssumed: after === 0, saw: `${after} documents after the abort` };
+  return { asAssumed: after === 0, saw: `abort → ${after}` };
 }
 
 async function askDuplicate(parts: ProbeParts): Promise<ProbeAnswer> {
@@ -91,7 +97,7 @@ async function askMeeting(parts: ProbeParts): Promise<ProbeAnswer> {
   await endOf(other.abort());
   return {
     asAssumed: committed === 'done' && isOneOf(end, ['exists', 'ended', 'busy']),
-    saw: `first ${inWords(committed)}; second at its ${second === 'done' ? 'commit' : 'write'} ${inWords(end)}`,
+    saw: `1: ${inWords(committed)}; 2, ${second === 'done' ? 'commit' : 'add'}: ${inWords(end)}`,
   };
 }
 
@@ -126,7 +132,7 @@ async function askMany(parts: ProbeParts): Promise<ProbeAnswer> {
   await transaction.add(tokens(parts, names));
   await transaction.commit();
   const found = await countOf(parts, names);
-  return { asAssumed: found === 120, saw: `${found} of 120 documents by one query` };
+  return { asAssumed: found === 120, saw: `${found} / 120` };
 }
 
 function median(values: readonly number[]): number {
@@ -150,65 +156,71 @@ async function askSpeed(parts: ProbeParts): Promise<ProbeAnswer> {
     await begun.add(tokens(parts, [`speed-${round}`]));
     await begun.commit();
   });
-  return { asAssumed: null, saw: `a query ${query} ms, a transaction of one write ${transaction} ms (medians, from this machine)` };
+  return { asAssumed: null, saw: `find ${query} ms; begin + add + commit ${transaction} ms` };
 }
 
 /** Every question, the quick ones first. */
 export const probeQuestions: readonly ProbeQuestion[] = [
   {
-    asks: 'one `add` of a list inside a transaction',
-    assumes: 'all of it is there after the commit, nothing before',
+    asks: { zh: '事务里一次 `add` 一组文档', en: 'one `add` of a list inside a transaction' },
+    assumes: { zh: '提交前一个也看不到，提交后全都在', en: 'all of it is there after the commit, nothing before' },
     livesIn: 'cloudbase-database.ts (`add`)',
-    otherwise: 'one `add` per document, and more requests for each decision',
+    otherwise: { zh: '改成每个文档一次 `add`，每次办理多花几次请求', en: 'one `add` per document, and more requests for each decision' },
     ask: askAdd,
   },
   {
-    asks: 'an abort',
-    assumes: 'leaves nothing',
+    asks: { zh: '事务回滚', en: 'an abort' },
+    assumes: { zh: '什么都不留下', en: 'leaves nothing' },
     livesIn: 'decide-on-cloudbase.ts',
-    otherwise: 'nothing may be deployed: a decision is not all or nothing',
+    otherwise: { zh: '不能上线：办理做不到要么全成、要么全不成', en: 'nothing may be deployed: a decision is not all or nothing' },
     ask: askAbort,
   },
   {
-    asks: 'an `_id` that exists, inserted inside a transaction',
-    assumes: 'refused with the text `E11000 duplicate key`',
+    asks: { zh: '事务里插入已存在的 `_id`', en: 'an `_id` that exists, inserted inside a transaction' },
+    assumes: { zh: '被拒绝，文字里有 `E11000 duplicate key`', en: 'refused with the text `E11000 duplicate key`' },
     livesIn: 'cloudbase-failure.ts (`EXISTS`)',
-    otherwise: 'add the text that came',
+    otherwise: { zh: '把实际的文字加进去', en: 'add the text that came' },
     ask: askDuplicate,
   },
   {
-    asks: 'two transactions that insert the same `_id`',
-    assumes: 'one wins; the other is refused, at its write or at its commit, with a text that we know',
+    asks: { zh: '两个事务插入同一个 `_id`', en: 'two transactions that insert the same `_id`' },
+    assumes: {
+      zh: '一个成功；另一个在写入或提交时被拒绝，文字是我们认得的',
+      en: 'one wins; the other is refused, at its write or at its commit, with a text that we know',
+    },
     livesIn: 'cloudbase-failure.ts (`ENDED`, `BUSY`)',
-    otherwise: 'add the text that came; if both win, nothing may be deployed',
+    otherwise: { zh: '把实际的文字加进去；两个都成功的话不能上线', en: 'add the text that came; if both win, nothing may be deployed' },
     ask: askMeeting,
   },
   {
-    asks: 'the order of texts',
-    assumes: 'by their code points, as MongoDB does without a collation',
+    asks: { zh: '文字的排序', en: 'the order of texts' },
+    assumes: { zh: '按码点，和没有 collation 的 MongoDB 一样', en: 'by their code points, as MongoDB does without a collation' },
     livesIn: 'read-stored.ts, cloudbase-pages.ts',
-    otherwise: 'pages would skip or repeat: keys must be written in an alphabet that both sides order alike',
+    otherwise: {
+      zh: '翻页会漏或重复：键要换成两边排序一致的字母写',
+      en: 'pages would skip or repeat: keys must be written in an alphabet that both sides order alike',
+    },
     ask: askOrder,
   },
   {
-    asks: '120 documents by one query',
-    assumes: 'a function may ask for 1,000',
+    asks: { zh: '一次查询 120 个文档', en: '120 documents by one query' },
+    assumes: { zh: '云函数一次可以取 1,000 个', en: 'a function may ask for 1,000' },
     livesIn: 'read-stored.ts (`QUERY_DOCUMENTS_MAX`)',
-    otherwise: 'lower the number to what came',
+    otherwise: { zh: '把这个数改成实际取到的', en: 'lower the number to what came' },
     ask: askMany,
   },
   {
-    asks: 'how long it takes',
-    assumes: 'nothing; from a function it is quicker than from here',
+    asks: { zh: '要多久', en: 'how long it takes' },
+    assumes: { zh: '不作假设；从云函数里会比这里快', en: 'nothing; from a function it is quicker than from here' },
     livesIn: 'create-cloudbase-store.ts (`DEADLINE_MS`)',
-    otherwise: '–',
+    otherwise: { zh: '–', en: '–' },
     ask: askSpeed,
   },
   {
-    asks: 'a commit after 31 seconds',
-    assumes: 'refused with a text that we know, and nothing is there',
+    asks: { zh: '31 秒后再提交', en: 'a commit after 31 seconds' },
+    assumes: { zh: '被拒绝，文字是我们认得的，什么都没写进去', en: 'refused with a text that we know, and nothing is there' },
     livesIn: 'cloudbase-failure.ts (`ENDED`, `BUSY`)',
-    otherwise: 'add the text that came',
+    otherwise: { zh: '把实际的文字加进去', en: 'add the text that came' },
     ask: askExpiry,
   },
 ];

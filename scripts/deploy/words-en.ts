@@ -4,6 +4,7 @@ import type { Words } from './words';
 
 /** English. What stands on WeChat's own pages keeps its Chinese name, since that is what people have to find there. */
 export const wordsEn: Words = {
+  language: 'en',
   settings: {
     notJson: (file, reason) => `${file} is not JSON: ${reason}`,
     notUnderstood: (file, problems) =>

@@ -4,6 +4,7 @@ import { problemKind } from './problem-kind';
 
 /** Chinese. */
 export const wordsZh = {
+  language: 'zh' as 'zh' | 'en',
   settings: {
     notJson: (file: string, reason: string) => `${file} 不是合法的 JSON：${reason}`,
     notUnderstood: (file: string, problems: readonly string[]) =>

@@ -15,7 +15,9 @@ export function templatesTable(): string {
 
 /** The questions to a real database. */
 export function probeTable(): string {
-  const rows = probeQuestions.map(({ asks, assumes, livesIn, otherwise }) => `| ${asks} | ${assumes} | ${livesIn} | ${otherwise} |`);
+  const rows = probeQuestions.map(
+    ({ asks, assumes, livesIn, otherwise }) => `| ${asks.en} | ${assumes.en} | ${livesIn} | ${otherwise.en} |`,
+  );
   return ['| asked | we assume | it lives in `store-cloudbase/` | if it is otherwise |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
