@@ -5,7 +5,9 @@ import type { SendOutcome } from '#core/rules/reminder/send';
 import { dueAtOf } from '#core/rules/reminder/timing';
 import { addDays, type Calendar, type Day, dayOf, dayStartAt } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
+import { Fault } from '#server/ports/fault';
 import type { Messenger } from '#server/ports/messenger';
+import type { Store } from '#server/ports/store';
 import { testTemplates } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, openShop, type Resident, type Shop } from '../support/town';
 import { type Chance, createChance } from './chance';
@@ -57,6 +59,7 @@ const alwaysKept: ReadonlySet<ActionName> = new Set<ActionName>([
   'redemption.undo',
   'community.join',
   'membership.showName',
+  'promise.settle',
 ]);
 
 /** Sends requests the way bad networks do, and keeps what succeeded. */
@@ -156,11 +159,42 @@ async function agree({ shop, chance, post, plan }: Stage, person: Resident): Pro
   await post.send(person, 'reminder.accept', { communityId, accepted });
 }
 
-/** Lets the timer run in the morning or the evening of a day: once, or several times at once, or late. */
+/** The same store for a timer that dies: now and then a decision fails before it is kept, or its answer is lost after. */
+function dyingStore(store: Store, chance: Chance): Store {
+  const gone = () => new Fault('store_unavailable', 'the connection is gone');
+  return {
+    ...store,
+    async decide(ids, work) {
+      if (chance.oneIn(12)) throw gone();
+      const reply = await store.decide(ids, work);
+      if (chance.oneIn(12)) throw gone();
+      return reply;
+    },
+  };
+}
+
+/** Lets the timer run in the morning or the evening of a day: once, or several times at once, late, dying, or not at all. */
 async function runTimers({ shop, chance, calendar }: Stage, day: Day): Promise<void> {
+  const { town } = shop;
   const dueAt = dueAtOf(chance.oneIn(3) ? 'coupon_expiring' : 'checkin_open', day, calendar) + chance.below(80 * MINUTE_MS);
-  shop.town.goTo(Math.max(shop.town.now(), dueAt));
-  await Promise.all(Array.from({ length: 1 + chance.below(3) }, () => shop.town.runTimer()));
+  town.goTo(Math.max(town.now(), dueAt));
+  if (chance.oneIn(8)) return;
+  const dies = chance.oneIn(4);
+  // What a dying timer complains of is no fault of the life.
+  const dying = dies ? { store: dyingStore(town.store, chance), log: { line: () => undefined } } : {};
+  await Promise.all(Array.from({ length: 1 + chance.below(3) }, () => town.runTimer(dying)));
+}
+
+/** The owner ends the invites before their time, and makes good some of what is owed then. */
+async function breakPromises(stage: Stage): Promise<void> {
+  const { shop, chance, post, invites } = stage;
+  const { owner, communityId } = shop;
+  if (chance.oneIn(20)) await post.send(owner, 'campaign.end', { communityId, campaignId: invites });
+  if (!chance.oneIn(3)) return;
+  const { promises } = await owner.get('promise.open', { communityId });
+  for (const { campaignId, inviter, friend } of promises.filter(() => chance.oneIn(2))) {
+    await post.send(owner, 'promise.settle', { communityId, campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId });
+  }
 }
 
 async function visit(stage: Stage, person: Resident): Promise<void> {
@@ -205,6 +239,7 @@ async function manage(stage: Stage): Promise<void> {
   if (chance.oneIn(6)) await post.send(owner, 'campaign.pause', { communityId, campaignId });
   if (chance.oneIn(4)) await post.send(owner, 'campaign.resume', { communityId, campaignId });
   if (chance.oneIn(40)) await post.send(owner, 'campaign.end', { communityId, campaignId });
+  await breakPromises(stage);
   if (chance.oneIn(12)) {
     await post.send(owner, 'campaign.pause', { communityId, campaignId: plan });
     await post.send(owner, 'campaign.resume', { communityId, campaignId: plan });
@@ -263,6 +298,9 @@ export async function liveCommunity(seed: number, days = DAYS): Promise<Life> {
     await runTimers(stage, addDays(FIRST_DAY, day));
   }
   await post.deliverLate();
+  town.goTo(Math.max(town.now(), dayStartAt(addDays(FIRST_DAY, days), calendar) + HOUR_MS));
+  // Whatever died or was left out is found again by runs that come to their end.
+  for (let run = 0; run < 3; run += 1) await town.runTimer();
   return {
     shop,
     calendar,

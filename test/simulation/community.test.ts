@@ -5,6 +5,7 @@ import type { CouponDocument } from '#core/tables';
 import { addDays, type Day, dayOf, dayStartAt, monthOf, weekStartOf } from '#core/values/day';
 import { checkData } from '#server/app/check-data';
 import type { StoredDocument } from '#server/ports/store';
+import { checkTimer } from './check-timer';
 import { type Life, liveCommunity, successesOf } from './community-life';
 
 const seeds = Array.from({ length: 20 }, (_, index) => 20_260_302 + index * 7_919);
@@ -168,6 +169,7 @@ describe('a community of forty people over forty days', () => {
     await checkCoupons(life);
     await checkInvites(life);
     await checkBoards(life);
+    await checkTimer(life);
     checkReminders(life);
     expect(life.messages.length).toBeGreaterThan(5);
     // The life had its share of trouble.

@@ -14,6 +14,8 @@ beforeAll(async () => {
   life = await liveCommunity(7, 12);
   store = life.shop.town.store;
   communityId = life.shop.communityId;
+  // The timer has forgotten the proofs of the days before.
+  await life.shop.owner.get('community.enter', { communityId, proof: life.shop.owner.proof() });
   expect((await checkData(store)).differences).toEqual([]);
 });
 
@@ -53,6 +55,8 @@ const damages: readonly [what: string, find: () => Promise<StoredDocument>, dama
   ['a coupon that was redeemed by nobody', () => firstOf('coupon.byMember'), { redeemedAt: 1 }],
   ['a campaign with another title', () => firstOf('campaign.byCreated'), { title: '改了' }],
   ['an invite that was rewarded by nobody', () => firstOf('invite.byInviter'), { state: 'rewarded', reason: 'loop' }],
+  ['a season with another number of members', () => firstOf('season.byUntil'), { total: 99 }],
+  ['a day with a member more', () => firstOf('daily.byOn'), { members: 99 }],
   ['a proof that was used by somebody else', () => firstOf('proof.byUsed'), { memberId: 'nobody' }],
   ['a stock with one coupon more', () => readOne(stockId()), { couponsReserved: 1 }],
   ['an invite link of somebody else', () => readOne(linkId()), { inviterId: 'nobody' }],
@@ -68,7 +72,7 @@ describe('the check reports exactly', () => {
     expect(await reportedIds()).toEqual([]);
   });
 
-  test.each(['coupon.byMember', 'proof.byUsed', 'campaign.byCreated', 'invite.byInviter'] as const)(
+  test.each(['coupon.byMember', 'proof.byUsed', 'campaign.byCreated', 'invite.byInviter', 'season.byUntil', 'daily.byOn'] as const)(
     'one that is missing of %s',
     async (index) => {
       const whole = await firstOf(index);
