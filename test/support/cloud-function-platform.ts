@@ -10,6 +10,8 @@ import { buildCloudFunction } from '../../scripts/workshop/build-cloud-functions
 export interface Invocation {
   readonly event: unknown;
   readonly environment?: Readonly<Record<string, string | null>>;
+  /** What the machine's clock says during the call, in ms; it goes by itself when nothing is given. */
+  readonly at?: number;
 }
 
 /** What a process said: the replies of its calls in order, and what stands in its log. */
@@ -33,11 +35,23 @@ export interface BuiltFunctions {
 
 /** What stands in for the platform's own bootstrap: it loads the bundle, and calls it once for each line that it is given. */
 const BOOTSTRAP = `
+const Clock = Date;
+let stands = null;
+globalThis.Date = class extends Clock {
+  constructor(...given) {
+    if (given.length === 0 && stands !== null) super(stands);
+    else super(...given);
+  }
+  static now() {
+    return stands ?? Clock.now();
+  }
+};
 const { main } = require('./index.js');
 const invocations = JSON.parse(require('node:fs').readFileSync('./invocations.json', 'utf8'));
 (async () => {
   const replies = [];
-  for (const { event, environment = {} } of invocations) {
+  for (const { event, environment = {}, at = null } of invocations) {
+    stands = at;
     for (const [name, value] of Object.entries(environment)) {
       if (value === null) delete process.env[name];
       else process.env[name] = value;

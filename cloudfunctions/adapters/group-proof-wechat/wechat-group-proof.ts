@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isIdPart } from '#core/values/ids';
 import { type Instant, SECOND_MS } from '#core/values/instant';
+import { Fault } from '#server/ports/fault';
 import { type CheckedProof, type GroupProof, PROOF_CLOCK_SKEW_MS, PROOF_LIFE_MS } from '#server/ports/group-proof';
 
 /** What one invocation brought besides the input: the `group` field of the event, and what WeChat says about it and the caller. */
@@ -24,15 +25,33 @@ export interface WechatGroupProofParts {
   openCloudId(cloudId: string): Promise<unknown>;
 }
 
+/** WeChat's words for a cloudID: not valid, too old, not this caller's. They come in the entry, or as the error of the whole call. */
+const CLOUD_ID_INVALID = -601005;
 const CLOUD_ID_EXPIRED = -601006;
+const CLOUD_ID_OF_ANOTHER = -601007;
 
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+/**
+ * Asks WeChat to open a cloudID.
+ * @throws Fault('wechat_unavailable') when WeChat says nothing about it
+ */
+async function askWechat(openCloudId: WechatGroupProofParts['openCloudId'], proof: string): Promise<unknown> {
+  try {
+    return await openCloudId(proof);
+  } catch (cause) {
+    const errCode = fieldOf(cause, 'errCode');
+    if (errCode === CLOUD_ID_INVALID || errCode === CLOUD_ID_EXPIRED || errCode === CLOUD_ID_OF_ANOTHER) return { cloudID: proof, errCode };
+    throw new Fault('wechat_unavailable', 'WeChat does not open a cloudID', { cause });
+  }
+}
+
 /** Reads what WeChat opened: for our own app, of a chat that is a group, and at most five minutes ago. */
 function readOpening(entry: unknown, proof: string, appId: string, now: Instant): CheckedProof | 'invalid' | 'expired' {
   if (fieldOf(entry, 'cloudID') !== proof) return 'invalid';
+  if (fieldOf(entry, 'errCode') === CLOUD_ID_EXPIRED) return 'expired';
   const opening = fieldOf(entry, 'data');
   const watermark = fieldOf(opening, 'watermark');
   const stampedAt = Number(fieldOf(watermark, 'timestamp')) * SECOND_MS;
@@ -55,7 +74,7 @@ export function createWechatGroupProof({ opened, openCloudId }: WechatGroupProof
       if (brought === null || brought.personKey !== personKey) return 'invalid';
       // Believed without proof, as it only says no: a phone that writes this itself is refused all the same.
       if (fieldOf(brought.group, 'cloudID') === proof && fieldOf(brought.group, 'errCode') === CLOUD_ID_EXPIRED) return 'expired';
-      if (brought.openedKeys === null) return readOpening(await openCloudId(proof), proof, brought.appId, now);
+      if (brought.openedKeys === null) return readOpening(await askWechat(openCloudId, proof), proof, brought.appId, now);
       if (!brought.openedKeys.includes('group')) return 'invalid';
       return readOpening(brought.group, proof, brought.appId, now);
     },

@@ -138,6 +138,18 @@ describe("WeChat's proof", () => {
       expect(await check(withGroup(odd))).toBe('invalid');
   });
 
+  it('asked for is opened, refused in the words of WeChat, or to be tried again when WeChat says nothing', async () => {
+    const opened = () => ({ ...good, openedKeys: null });
+    const ask = (openCloudId: (cloudId: string) => Promise<unknown>) =>
+      createWechatGroupProof({ opened, openCloudId }).check('79_abc', 'wechat:anna', now);
+    const fail = (errCode: number) => ask(() => Promise.reject(Object.assign(new Error('getOpenData:fail'), { errCode })));
+    expect(await ask(async () => good.group)).toMatchObject({ groupId: 'tGarden' });
+    expect(await ask(async () => ({ cloudID: '79_abc', errCode: -601_006 }))).toBe('expired');
+    expect(await ask(async () => undefined)).toBe('invalid');
+    expect([await fail(-601_005), await fail(-601_006), await fail(-601_007)]).toEqual(['invalid', 'expired', 'invalid']);
+    await expect(fail(-501_001)).rejects.toMatchObject({ code: 'wechat_unavailable' });
+  });
+
   it("keeps WeChat's own words: too old is expired, somebody else's is invalid", async () => {
     expect(await check(withGroup({ cloudID: '79_abc', errCode: -601006 }))).toBe('expired');
     expect(await check({ ...good, openedKeys: [], group: { cloudID: '79_abc', errCode: -601006 } })).toBe('expired');
