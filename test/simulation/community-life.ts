@@ -224,8 +224,9 @@ async function openDrop({ shop, chance, drops, calendar }: Stage): Promise<void>
   const startsOn = dayOf(shop.town.now(), calendar);
   const window = { startsOn, endsOn: addDays(startsOn, 3 + chance.below(30)) };
   const groupId = chance.oneIn(2) ? 'fruit-group' : null;
+  const rush = chance.oneIn(2) ? 1 : 0;
   drops.push({
-    campaignId: await shop.publish({ type: 'coupon_drop', ...window, groupId, parameters: { stock, perMemberMax } }),
+    campaignId: await shop.publish({ type: 'coupon_drop', ...window, groupId, parameters: { stock, perMemberMax, rush } }),
     stock,
     perMemberMax,
   });

@@ -130,6 +130,31 @@ function checkReminders(life: Life): void {
   }
 }
 
+/** What pages say without counting, against a count of what they say it of. */
+async function checkPages(life: Life): Promise<void> {
+  const { shop, calendar, drops, plan } = life;
+  const { communityId, owner, town } = shop;
+  const today = dayOf(town.now(), calendar);
+  const coupons = await couponsIn(life);
+  const { campaigns, members, day } = await owner.get('analytics.today', { communityId });
+  const rowOf = (campaignId: string) => campaigns.find(({ card }) => card.campaignId === campaignId);
+  for (const { campaignId, stock } of drops) {
+    const issued = coupons.filter((coupon) => coupon.campaignId === campaignId);
+    const reserved = rowOf(campaignId)?.card.state === 'ended' ? issued.length : stock;
+    const people = new Set(issued.map((coupon) => coupon.memberId)).size;
+    // What ended before anybody claimed has no stock any more.
+    const card = { left: reserved === 0 ? null : reserved - issued.length, people };
+    expect(rowOf(campaignId)).toMatchObject({ couponsReserved: reserved, couponsIssued: issued.length, card });
+  }
+  const checkIns = successesOf(life, 'checkin.checkIn').filter(({ value }) => value.on === today);
+  expect(rowOf(plan.campaignId)?.card.people).toBe(checkIns.length);
+  expect(day.checkedIn).toBe(checkIns.length);
+  const claimedToday = coupons.filter(({ claimedAt }) => dayOf(claimedAt, calendar) === today);
+  expect(day.claimed).toBe(new Set(claimedToday.map(({ memberId }) => memberId)).size);
+  const known = await town.store.list('member.byJoined', communityId, { prefix: [], order: 'ascending' }, 200);
+  expect(members).toBe(known.documents.length);
+}
+
 async function checkBoards(life: Life): Promise<void> {
   const { shop, calendar } = life;
   const { communityId, town } = shop;
@@ -172,6 +197,7 @@ describe('a community of forty people over forty days', () => {
     await checkTimer(life);
     checkReminders(life);
     expect(life.messages.length).toBeGreaterThan(5);
+    await checkPages(life);
     // The life had its share of trouble.
     expect([...life.refused.keys()]).toContain('already_checked_in');
     expect(life.refused.size).toBeGreaterThan(3);
