@@ -289,7 +289,7 @@ export const ownerEn: OwnerWords = {
     undone: 'Undone. The coupon can be used again.',
   },
   promises: {
-    title: 'Promises to make good',
+    title: 'Open promises',
     intro:
       'A friend has joined, and the coupons they were promised could not be given. Give them now; both will see them in their wallets.',
     total: (promises) => `${counted(promises, 'promise')} in all`,

@@ -55,9 +55,11 @@ describe('an invite campaign that its owner ends early', () => {
     await bring(anna, 'friend');
     await town.runTimer();
     expect((await town.runTimer()).communities).toBe(0);
+    const endedAt = town.now();
     await end();
+    town.wait(MINUTE_MS);
     expect((await town.runTimer()).communities).toBe(1);
-    expect(await waiting()).toHaveLength(1);
+    expect(await waiting()).toMatchObject([{ brokenAt: endedAt }]);
   });
 
   test('owes nothing to whom it promised nothing: who only looked, who joined after the end, who is beyond the limit', async () => {

@@ -104,7 +104,7 @@ export type JournalEvent =
   | ({ readonly kind: 'invite_opened'; readonly refusal: InviteRefusal | null } & InviteKey)
   | ({ readonly kind: 'invite_joined' } & InviteKey)
   | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey)
-  | ({ readonly kind: 'promise_broken'; readonly reason: BreakReason; readonly terms: CouponTerms } & InviteKey)
+  | ({ readonly kind: 'promise_broken'; readonly reason: BreakReason; readonly brokenAt: Instant; readonly terms: CouponTerms } & InviteKey)
   | ({ readonly kind: 'promise_settled'; readonly coupons: number } & InviteKey)
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
   | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)

@@ -87,12 +87,12 @@ const toldAs: Readonly<Record<BreakReason, InviteRefusal>> = {
 export function breakEvents(facts: OwedFacts, interruption: Interruption): JournalEvent[] {
   const { campaign, inviter, friend } = facts;
   const key: InviteKey = { campaignId: campaign.campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId };
-  const { reason } = interruption;
+  const { reason, at: brokenAt } = interruption;
   const owed = owedBy(facts, interruption);
   // That it is over is said before all else; that the stock is gone comes after what an invite lacks itself.
   const refusal = reason === 'sold_out' && 'refusal' in owed ? owed.refusal : toldAs[reason];
   const settled: JournalEvent = { kind: 'invite_settled', ...key, refusal };
-  return 'refusal' in owed ? [settled] : [{ kind: 'promise_broken', ...key, reason, terms: owed.terms }, settled];
+  return 'refusal' in owed ? [settled] : [{ kind: 'promise_broken', ...key, reason, brokenAt, terms: owed.terms }, settled];
 }
 
 /** What follows for a thread that waits, seen by the timer; nothing while its campaign pays, is paused, or came to its end. */

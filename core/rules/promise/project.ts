@@ -14,10 +14,10 @@ export function projectPromise(workspace: Workspace, event: PromiseEvent, contex
   const { campaignId, inviterId, inviteeId } = event;
   const { at, on } = context;
   if (event.kind === 'promise_broken') {
-    const { reason, terms } = event;
+    const { reason, brokenAt, terms } = event;
     const id = makeId(communityId, 'makeGood', campaignId, inviterId, inviteeId);
     const key = { campaignId, inviterId, inviteeId };
-    workspace.put('makeGood', { id, ...key, state: 'open', reason, terms, brokenAt: at, settledAt: null });
+    workspace.put('makeGood', { id, ...key, state: 'open', reason, terms, brokenAt, settledAt: null });
     // What is owed counts towards the inviter's limit as if it had been paid.
     const inviter = workspace.get('member', inviterId);
     workspace.put('member', { ...inviter, invites: { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) } });

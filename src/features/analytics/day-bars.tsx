@@ -12,6 +12,9 @@ type Days = ValueOf<'analytics.days'>['days'];
 /** A week, so that each weekday stands beside itself. */
 const WEEK = 7;
 
+/** A young community has fewer days; they stand at the right, where the others will, too. */
+const DAYS = 2 * WEEK;
+
 const columns = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'] as const;
 
 function sum(days: Days): number {
@@ -63,6 +66,9 @@ export function DayBars({ days }: { readonly days: Days }) {
     <Card id="finished-days">
       <Text className="day-bars__sentence">{sentence}</Text>
       <View className="day-bars" role="img" aria-label={sentence}>
+        {Array.from({ length: DAYS - days.length }, (_, index) => (
+          <View key={`none-${String(index)}`} className="day-bars__column" />
+        ))}
         {days.map(({ on, checkedIn }, index) => (
           <View key={on} className="day-bars__column">
             <View
@@ -73,7 +79,7 @@ export function DayBars({ days }: { readonly days: Days }) {
         ))}
       </View>
       <View className="day-bars__ends tabular">
-        <Text className="day-bars__end">{formats.day(days[0]?.on ?? '')}</Text>
+        <Text className="day-bars__end">{days.length < DAYS ? '' : formats.day(days[0]?.on ?? '')}</Text>
         <Text className="day-bars__end">{formats.day(days[days.length - 1]?.on ?? '')}</Text>
       </View>
       <LinkButton id="toggle-days" text={open ? says.close : says.open} onTap={() => setOpen(!open)} />

@@ -120,6 +120,7 @@ function PromiseList({ home }: { readonly home: Home }) {
       >
         {(promises) => (
           <>
+            <Text className="quiet">{says.intro}</Text>
             <Text className="quiet tabular" id="promises-total">
               {says.total(state.head ?? promises.length)}
             </Text>
@@ -146,7 +147,7 @@ function PromiseList({ home }: { readonly home: Home }) {
 export function PromisesScreen() {
   const says = useWords().owner.promises;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner">
       {(home) => <PromiseList home={home} />}
     </OwnerScreen>
   );
