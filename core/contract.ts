@@ -70,6 +70,14 @@ export const contract = {
     output: v.object({ memberId: v.string(), joinedAt: fields.instant }),
     refusals: ['not_found', 'already_joined'],
   }),
+  /** What the owner says about the community, whole. */
+  'community.describe': action({
+    who: 'owner',
+    kind: 'change',
+    input: shapes.communityTexts,
+    output: done,
+    refusals: ['content_refused', 'organiser_fixed'],
+  }),
   'community.bindGroup': action({
     who: 'owner',
     kind: 'change',

@@ -28,6 +28,8 @@ export interface RefusalData {
   /** So many campaigns are live or paused already: one has to end first. */
   too_many_open: { max: number };
   owner_stays: Record<never, never>;
+  /** Who stands behind campaigns that are running cannot change. */
+  organiser_fixed: { campaigns: number };
   /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
   content_refused: { path: string; label: ContentLabel; word: string | null };
   /** This installation shows nothing that members write or draw. */
@@ -78,6 +80,7 @@ export const refusalCodes = Object.keys({
   campaign_not_paused: 0,
   too_many_open: 0,
   owner_stays: 0,
+  organiser_fixed: 0,
   content_refused: 0,
   user_content_off: 0,
   picture_unreadable: 0,

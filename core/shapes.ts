@@ -39,12 +39,12 @@ export const inCampaign = v.strictObject({ communityId: idPart, campaignId: idPa
 /** A proof of being in a group, opaque to the phone: issued by WeChat, or by the playground's chat. */
 export const groupProof = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 
+const ownerTexts = { name: text(2, 20), theme: text(2, 20), promise: text(4, 60), organiser: text(2, 40), contact: text(5, 40) };
+
+export const communityTexts = v.strictObject({ communityId: idPart, ...ownerTexts });
+
 export const communityInput = v.strictObject({
-  name: text(2, 20),
-  theme: text(2, 20),
-  promise: text(4, 60),
-  organiser: text(2, 40),
-  contact: text(5, 40),
+  ...ownerTexts,
   zone: v.pipe(v.string(), v.maxLength(40), v.check(isZone, 'not a time zone')),
   dayStartsMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(719)),
   /** Binds the group that the owner came from; `label` is the owner's own name for it. */
@@ -301,12 +301,14 @@ export const lastBoard = v.object({
   mine: v.nullable(boardRow),
 });
 
-/** The finished days, the oldest first, and how many promises wait to be made good. */
+/** The finished days, the oldest first; how many promises wait to be made good, and how many people's names or pictures for a look. */
 export const ownerDays = v.object({
   days: v.array(
     v.object({ on: v.string(), members: count, entered: count, joined: count, checkedIn: count, claimed: count, redeemed: count }),
   ),
   promises: count,
+  /** As many as are counted: there may be more than that. */
+  waiting: count,
 });
 
 /** A promise of an invite that broke: both were promised the same coupon. */

@@ -30,6 +30,7 @@ export const handlers: Handlers = {
   'community.enter': communityChanges.enter,
   'community.home': communityViews.home,
   'community.join': communityChanges.join,
+  'community.describe': communityChanges.describe,
   'community.bindGroup': communityChanges.bindGroup,
   'community.groups': communityViews.groups,
   'community.members': communityViews.members,

@@ -84,6 +84,10 @@ export const noEn: Words['no'] = {
   }),
   too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
+  organiser_fixed: ({ campaigns }) => ({
+    reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,
+    next: 'Everything else can be changed now; the organiser once they have ended.',
+  }),
   content_refused: ({ path, label, word }) => ({
     reason: `This ${path === 'picture' ? 'picture' : 'text'} did not pass the content check (${contentLabelsEn[label]})${word === null ? '' : `: “${word}”`}.`,
     next: path === 'picture' ? 'Choose another one.' : 'Put it in other words; what you typed is kept.',

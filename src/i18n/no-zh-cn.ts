@@ -66,6 +66,10 @@ export const noZhCn: Words['no'] = {
   campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
   too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
+  organiser_fixed: ({ campaigns }) => ({
+    reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,
+    next: '等活动结束以后再改，其他内容现在就可以改。',
+  }),
   content_refused: ({ path, label, word }) => ({
     reason: `${path === 'picture' ? '这张图片' : '这段文字'}没有通过内容检查（${contentLabelsZhCn[label]}）${word === null ? '' : `：「${word}」`}。`,
     next: path === 'picture' ? '换一张再试。' : '换个说法再试，填过的都还在。',

@@ -18,6 +18,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'community.enter': 5,
   'community.home': 2,
   'community.join': 7,
+  'community.describe': 7,
   'community.bindGroup': 8,
   'community.groups': 1,
   'community.members': 3,
@@ -62,7 +63,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'promise.open': 3,
   'promise.settle': 12,
   'analytics.today': 3,
-  'analytics.days': 2,
+  'analytics.days': 3,
 };
 
 /** Calls that ask more than the ordinary one, or less. */
@@ -119,6 +120,8 @@ beforeAll(async () => {
       group: { proof: other.proof('tea-group'), label: '茶客' },
     });
     await count(other, 'community.bindGroup', { communityId: founded.communityId, proof: other.proof('second-group'), label: '茶客二' });
+    const about = { name: '河边茶馆', theme: '茶与点心', promise: '每天一杯好茶', organiser: '河边茶馆', contact: '010-5555 0103' };
+    await count(other, 'community.describe', { communityId: founded.communityId, ...about });
     await count(other, 'community.groups', { communityId: founded.communityId });
     await count(other, 'community.mine', {});
   }

@@ -208,6 +208,7 @@ function draft(): Record<string, unknown> {
 /** An input of the right shape for an action, about things that need not exist. */
 function sample(action: ActionName): Record<string, unknown> {
   const own: Partial<Record<ActionName, Record<string, unknown>>> = {
+    'community.describe': { name: '茶馆', theme: '好茶', promise: '每天一杯好茶', organiser: '幸福里果蔬店', contact: '010-5555 0102' },
     'community.bindGroup': { proof: 'proof', label: '群' },
     'community.appoint': { memberId: 'someone', role: 'clerk' },
     'membership.showName': { nickname: '安娜' },

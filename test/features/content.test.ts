@@ -12,7 +12,7 @@ beforeEach(async () => {
   checker.askedTexts.length = 0;
 });
 
-const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜到店', organiser: '果蔬店', contact: '010-5555 0101', ...shanghai };
+const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜到店', organiser: '果蔬店', contact: '010-5555 0101' };
 
 const previewOf = (campaignId: string) => shop.owner.get('campaign.preview', { communityId: shop.communityId, campaignId });
 const publish = (campaignId: string) => shop.owner.call('campaign.publish', { communityId: shop.communityId, campaignId });
@@ -75,7 +75,7 @@ describe("a campaign's texts", () => {
 describe("a community's texts", () => {
   test.each(['name', 'theme', 'promise', 'organiser'] as const)('its %s is refused where it may not be shown', async (path) => {
     checker.texts.set('骂', 'risky');
-    const reply = await shop.town.person('other').call('community.create', { ...texts, [path]: '骂人的社群' });
+    const reply = await shop.town.person('other').call('community.create', { ...texts, ...shanghai, [path]: '骂人的社群' });
     expect(reply).toMatchObject({ ok: false, code: 'content_refused', data: { path } });
   });
 
@@ -88,6 +88,28 @@ describe("a community's texts", () => {
       { path: 'community.promise', problem: 'content_review', word: '免费' },
     ]);
     expect(await other.owner.code('campaign.publish', publication)).toBe('draft_incomplete');
+    const { communityId } = other;
+    await other.owner.get('community.describe', { communityId, ...texts });
+    expect(await other.owner.code('campaign.publish', publication)).toBe('ok');
+    expect((await other.owner.get('community.home', { communityId })).community).toMatchObject(texts);
+  });
+
+  test('that are changed are checked like new ones, and those before stay where they may not be shown', async () => {
+    const { owner, communityId } = shop;
+    checker.texts.set('骂', 'risky');
+    const reply = await owner.call('community.describe', { communityId, ...texts, promise: '骂人的承诺' });
+    expect(reply).toMatchObject({ code: 'content_refused', data: { path: 'promise' } });
+    expect((await owner.get('community.home', { communityId })).community.name).toBe('幸福里果蔬');
+  });
+
+  test('let the organiser change only while nothing is running', async () => {
+    const { owner, communityId, publish: start } = shop;
+    const campaignId = await start({ type: 'coupon_drop' });
+    const input = { communityId, ...texts, organiser: '另一家店' };
+    expect(await owner.call('community.describe', input)).toMatchObject({ code: 'organiser_fixed', data: { campaigns: 1 } });
+    await owner.get('community.describe', { ...input, organiser: '幸福里果蔬店' });
+    await owner.get('campaign.end', { communityId, campaignId });
+    expect(await owner.code('community.describe', input)).toBe('ok');
   });
 
   test('a label that may not be shown binds no group', async () => {

@@ -61,6 +61,7 @@ async function outsiders(action: ActionName) {
 /** An input of the right shape; ids come from `ids`. */
 function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, person: Resident): never {
   const own: Partial<Record<ActionName, Record<string, unknown>>> = {
+    'community.describe': { name: '茶馆', theme: '好茶', promise: '每天一杯好茶', organiser: '幸福里果蔬店', contact: '010-5555 0102' },
     'community.bindGroup': { proof: person.proof(), label: '群' },
     'community.appoint': { memberId: ids['memberId'], role: 'member' },
     'membership.showName': { nickname: '名字' },

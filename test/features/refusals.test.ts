@@ -78,6 +78,10 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
   },
+  organiser_fixed: ({ owner, communityId }) => {
+    const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜', organiser: '另一家店', contact: '010-5555 0101' };
+    return owner.call('community.describe', { communityId, ...texts });
+  },
   content_refused: ({ anna, communityId }) => anna.call('membership.showName', { communityId, nickname: '抽 奖 小助手' }),
   user_content_off: async () => {
     const { member, communityId } = await openShop(createTown({ userContent: false }));

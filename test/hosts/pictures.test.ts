@@ -42,14 +42,14 @@ describe('the server', () => {
 
   const api = async (action: string, input: object, requestId?: string) => {
     const answer = await ask(server.origin, `/api/${action}`, { body: { input, requestId }, headers: owner });
-    return answer.json?.['value'] as Record<string, never>;
+    return answer.json?.['value'] as Record<string, unknown>;
   };
   const get = (path: string, headers = {}) => ask(server.origin, path, { method: 'GET', headers });
 
   beforeAll(async () => {
     server = await startTestServer({ DEMO: '1' });
     owner = await signIn(server.origin, 'owner');
-    ({ communityId } = await api('community.create', communityInput, 'create-0001'));
+    communityId = String((await api('community.create', communityInput, 'create-0001'))['communityId']);
   });
   afterAll(() => server.stop());
 

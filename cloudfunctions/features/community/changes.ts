@@ -5,6 +5,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
 import { calendarOf } from '#core/rules/community/calendar';
+import { decideDescribe } from '#core/rules/community/describing';
 import { proofEvents } from '#core/rules/community/group-proof';
 import { decideAppoint, decideJoin } from '#core/rules/community/joining';
 import { done, refused } from '#core/rules/decision';
@@ -24,7 +25,7 @@ function keepIdentity(workspace: Workspace, context: ChangeContext): void {
 }
 
 /** What an owner writes about a community. The contact is a number or an address, which a checker would take for an advertisement. */
-function settingTexts(input: InputOf<'community.create'>) {
+function settingTexts(input: Pick<InputOf<'community.create'>, 'name' | 'theme' | 'promise' | 'organiser'>) {
   return (['name', 'theme', 'promise', 'organiser'] as const).map((path) => ({ path: path as string, text: input[path] }));
 }
 
@@ -166,6 +167,17 @@ export const bindGroup = change<'community.bindGroup'>()({
     ]);
   },
   reply: (value) => value,
+});
+
+/** Says something else about the community. */
+export const describe = change<'community.describe'>()({
+  async prepare(input, context): Promise<{ checked: readonly CheckedText[] }> {
+    return { checked: await context.content.texts('forum', context.caller.personKey, settingTexts(input)) };
+  },
+  decide({ communityId: _communityId, ...texts }, workspace, _context, { checked }: { checked: readonly CheckedText[] }) {
+    return decideDescribe(workspace.get('community'), texts, checked);
+  },
+  reply: () => ({}),
 });
 
 /** Makes a member a clerk, or a clerk a member again. */

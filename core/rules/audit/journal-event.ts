@@ -7,6 +7,7 @@ import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type {
   BreakReason,
+  CommunityDocument,
   ContentNote,
   CouponDocument,
   DailyDocument,
@@ -35,6 +36,9 @@ export interface InviteKey {
   readonly inviteeId: string;
 }
 
+/** What an owner says about a community. */
+export type CommunityTexts = Pick<CommunityDocument, 'name' | 'theme' | 'promise' | 'organiser' | 'contact'>;
+
 /** Names one kind of reminder of one member. */
 export interface ReminderKey {
   readonly memberId: string;
@@ -53,6 +57,7 @@ export type JournalEvent =
       readonly dayStartsMinutes: number;
       readonly inReview?: readonly ContentNote[];
     }
+  | ({ readonly kind: 'community_described'; readonly inReview?: readonly ContentNote[] } & CommunityTexts)
   | { readonly kind: 'group_bound'; readonly groupId: string; readonly label: string; readonly inReview?: ContentNote }
   | { readonly kind: 'entered'; readonly source: Source }
   | { readonly kind: 'group_verified'; readonly groupId: string; readonly digest: string }

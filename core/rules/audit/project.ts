@@ -27,6 +27,7 @@ export interface EventContext {
 function project(workspace: Workspace, event: JournalEvent, context: EventContext): void {
   switch (event.kind) {
     case 'community_created':
+    case 'community_described':
     case 'group_bound':
     case 'entered':
     case 'group_verified':

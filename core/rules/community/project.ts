@@ -11,7 +11,17 @@ import { makeId } from '#core/values/ids';
 
 type CommunityEvent = Extract<
   JournalEvent,
-  { kind: 'community_created' | 'group_bound' | 'entered' | 'group_verified' | 'proofs_forgotten' | 'joined' | 'role_given' }
+  {
+    kind:
+      | 'community_created'
+      | 'community_described'
+      | 'group_bound'
+      | 'entered'
+      | 'group_verified'
+      | 'proofs_forgotten'
+      | 'joined'
+      | 'role_given';
+  }
 >;
 
 function memberOrNew(workspace: Workspace, context: EventContext, source: Source): MemberDocument {
@@ -49,6 +59,13 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
         ...noted(event.inReview ?? []),
       });
       return join(workspace, context, 'owner');
+    }
+    case 'community_described': {
+      const { name, theme, promise, organiser, contact } = event;
+      const { inReview = [], ...settings } = workspace.get('community');
+      const labels = inReview.filter(({ path }) => path.startsWith('groups.'));
+      const texts = { name, theme, promise, organiser, contact };
+      return workspace.put('community', { ...settings, ...texts, ...noted([...labels, ...(event.inReview ?? [])]) });
     }
     case 'group_bound': {
       const community = workspace.get('community');
