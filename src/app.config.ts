@@ -18,6 +18,7 @@ export default defineAppConfig({
         'invites/index',
         'poster/index',
         'settings/index',
+        'privacy/index',
       ],
     },
     {
@@ -31,8 +32,10 @@ export default defineAppConfig({
         'manage/index',
         'members/index',
         'groups/index',
+        'about/index',
         'counter/index',
         'redemptions/index',
+        'moderation/index',
         'promises/index',
       ],
     },

@@ -14,6 +14,7 @@ export const pages = {
   invites: '/packages/member/invites/index',
   poster: '/packages/member/poster/index',
   settings: '/packages/member/settings/index',
+  privacy: '/packages/member/privacy/index',
 } as const;
 
 /** Goes to a page; its query is written out. */

@@ -2,9 +2,11 @@
 import type { Caller, No } from '#app/features/call';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
 import type { Communities } from '#app/features/community/communities';
+import { type AboutForm, createAboutForm } from '#app/features/community/create-about-form';
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
 import { createDeed, type Deed } from '#app/features/deed';
+import { createModeration, type Moderation } from '#app/features/moderation/create-moderation';
 import { createPaged, type Paged } from '#app/features/paged';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
 import { createResource, type Resource } from '#app/features/resource';
@@ -33,8 +35,10 @@ export interface OwnerDesk {
   readonly promises: Paged<BrokenPromise, number>;
   readonly editor: Editor;
   readonly counter: Counter;
+  readonly moderation: Moderation;
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
+  readonly aboutForm: AboutForm;
   readonly publish: Deed<InCampaign, 'campaign.publish'>;
   readonly pause: Deed<InCampaign, 'campaign.pause'>;
   readonly resume: Deed<InCampaign, 'campaign.resume'>;
@@ -53,6 +57,8 @@ export interface OwnerDeskParts {
   readonly communities: Communities;
   readonly newId: () => string;
   readonly askForProof: () => Promise<string | null>;
+  /** What is said about the community has changed. */
+  readonly onSaved: () => void;
 }
 
 /** What an owner or a clerk does with one tap. */
@@ -70,7 +76,7 @@ function createDeeds(caller: Caller, newId: () => string) {
 }
 
 /** Makes a desk. */
-export function createOwnerDesk({ caller, communities, newId, askForProof }: OwnerDeskParts): OwnerDesk {
+export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
   const today = createResource(
     async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No,
@@ -96,6 +102,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
     const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
   });
+  const moderation = createModeration(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
   let lookedAt = communities.store.getState().communityId;
@@ -104,6 +111,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
     lookedAt = communityId;
     for (const shown of [today, days, groups, types, members, recent, promises]) shown.clear();
     counter.next();
+    moderation.clear();
   });
 
   return {
@@ -115,6 +123,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
     recent,
     promises,
     counter,
+    moderation,
     editor: createEditor(caller, newId),
     communityForm: createCommunityForm({
       caller,
@@ -125,6 +134,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof }: Own
         await communities.load();
       },
     }),
+    aboutForm: createAboutForm({ caller, newId, onSaved }),
     binding: createGroupBinding({ caller, newId, askForProof, onBound: () => void groups.refresh() }),
     ...createDeeds(caller, newId),
     preview: (communityId, campaignId) =>

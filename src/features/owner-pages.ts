@@ -10,7 +10,9 @@ export const ownerPages = {
   manage: '/packages/owner/manage/index',
   members: '/packages/owner/members/index',
   groups: '/packages/owner/groups/index',
+  about: '/packages/owner/about/index',
   counter: '/packages/owner/counter/index',
   redemptions: '/packages/owner/redemptions/index',
+  moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
 } as const;

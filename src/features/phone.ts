@@ -29,7 +29,6 @@ export interface Phone {
   readonly checkIn: Deed<{ communityId: string; campaignId: string }, 'checkin.checkIn'>;
   readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
   readonly invite: Deed<{ communityId: string; campaignId: string }, 'invite.create'>;
-  readonly showName: Deed<{ communityId: string; nickname: string | null }, 'membership.showName'>;
   readonly hide: Deed<{ communityId: string; hidden: boolean }, 'leaderboard.hide'>;
 }
 
@@ -81,7 +80,6 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
     claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),
     invite: createDeed((input, requestId) => caller.change('invite.create', input, requestId), newId),
-    showName: createDeed((input, requestId) => caller.change('membership.showName', input, requestId), newId),
     hide: createDeed((input, requestId) => caller.change('leaderboard.hide', input, requestId), newId),
   };
 }

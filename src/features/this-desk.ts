@@ -11,4 +11,5 @@ export const desk = createOwnerDesk({
   communities: phone.communities,
   newId: newRequestId,
   askForProof: async () => proofIn(await askForProof()),
+  onSaved: () => void phone.home.refresh(),
 });

@@ -2,8 +2,10 @@
 
 /** What is wrong with a text. */
 export interface TextProblem {
-  readonly problem: 'too_short' | 'too_long' | 'odd_characters';
+  readonly problem: 'too_short' | 'too_long' | 'odd_characters' | 'content_refused';
   readonly limit: number | null;
+  /** Of a content check: the word that it is about, where it is known. */
+  readonly word?: string | null;
 }
 
 // The same that the schema of texts refuses: controls, halves of characters, and what cannot be seen or turns the writing round.

@@ -1,5 +1,6 @@
 // The member's words in English: the same as in Chinese, and no more.
 import type { MemberWords } from '#app/i18n/member-zh-cn';
+import { privacyEn } from '#app/i18n/privacy-en';
 import { reminderEn } from '#app/i18n/reminder-en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -245,6 +246,7 @@ export const memberEn: MemberWords = {
     image: 'Invite poster',
   },
   reminder: reminderEn,
+  privacy: privacyEn,
   settings: {
     title: 'Settings',
     language: 'Language',

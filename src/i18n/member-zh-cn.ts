@@ -1,5 +1,6 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
+import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
 
 /** Money in fen as words: 500 → ¥5. */
@@ -228,6 +229,7 @@ export const memberZhCn = {
     image: '邀请海报',
   },
   reminder: reminderZhCn,
+  privacy: privacyZhCn,
   settings: {
     title: '设置',
     language: '语言',

@@ -1,5 +1,6 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
 import { counted } from '#app/i18n/formats-en';
+import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 
 export const ownerEn: OwnerWords = {
@@ -54,6 +55,13 @@ export const ownerEn: OwnerWords = {
     tooPrecise: 'At most two decimals.',
     notWhole: 'Type a whole number, such as 30.',
   },
+  about: {
+    title: 'About the community',
+    intro: 'Members and their friends read this.',
+    save: 'Save',
+    saved: 'Saved. This is what everybody reads now.',
+    inReview: 'A text about the community needs a person’s look. Mend it before you publish a campaign.',
+  },
   console: {
     title: 'Owner console',
     today: (day, weekday) => `Today, ${weekday} ${day}`,
@@ -82,6 +90,8 @@ export const ownerEn: OwnerWords = {
     counterLink: 'Counter',
     recentLink: 'Redemptions',
     createLink: 'Another community',
+    aboutLink: 'About the community',
+    waiting: (people) => `${people === 1 ? 'One member’s' : `${people} members’`} name or picture waits for a look`,
     promises: (promises) => `${counted(promises, 'promise')} to make good`,
     days: {
       both: (now, before) => `${counted(now, 'check-in')} in the last 7 days, ${before} in the 7 before.`,
@@ -306,4 +316,5 @@ export const ownerEn: OwnerWords = {
     settled: (coupons, until) => `Given: ${coupons}, usable until ${until}.`,
     empty: 'Nothing to make good. Every promise was kept.',
   },
+  moderation: moderationEn,
 };

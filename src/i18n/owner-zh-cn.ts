@@ -1,5 +1,7 @@
 // The owner's and the clerk's words in Chinese; their shape is the one that every other language follows.
 
+import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
+
 export const ownerZhCn = {
   shared: {
     cancel: '取消',
@@ -52,6 +54,13 @@ export const ownerZhCn = {
     tooPrecise: '金额最多两位小数。',
     notWhole: '请填整数，例如 30。',
   },
+  about: {
+    title: '社群资料',
+    intro: '成员和朋友都会看到这些话。',
+    save: '保存',
+    saved: '已保存，大家看到的是新的内容。',
+    inReview: '社群资料里有文字要人看过才能公开，先改好它再发布活动。',
+  },
   console: {
     title: '群主台',
     today: (day: string, weekday: string) => `今天 ${day} ${weekday}`,
@@ -80,7 +89,9 @@ export const ownerZhCn = {
     counterLink: '收银台核销',
     recentLink: '核销记录',
     createLink: '再开一个社群',
+    aboutLink: '社群资料',
     promises: (promises: number) => `${promises} 份承诺待补`,
+    waiting: (people: number) => `${people} 位成员的昵称或头像待看`,
     days: {
       both: (now: number, before: number) => `最近 7 天打卡 ${now} 次，前 7 天 ${before} 次。`,
       now: (days: number, now: number) => `最近 ${days} 天打卡 ${now} 次。`,
@@ -292,6 +303,7 @@ export const ownerZhCn = {
     settled: (coupons: string, until: string) => `已补发 ${coupons}券，可用到 ${until}。`,
     empty: '没有待补的承诺，说好的都兑现了。',
   },
+  moderation: moderationZhCn,
 };
 
 /** The shape of the owner's words. */

@@ -9,6 +9,7 @@ export interface BoardRowProps {
   readonly rank: number;
   readonly name: string | null;
   readonly tag: string;
+  readonly picture: string | null;
   /** How the person is called here: the name, or 成员 with the tag. */
   readonly label: string;
   /** The number with its unit. */
@@ -17,11 +18,11 @@ export interface BoardRowProps {
 }
 
 /** One row. */
-export function BoardRow({ rank, name, tag, label, score, mine }: BoardRowProps) {
+export function BoardRow({ rank, name, tag, picture, label, score, mine }: BoardRowProps) {
   return (
     <View className={`board-row${mine ? ' board-row--mine' : ''}${rank <= 3 ? ' board-row--top' : ''}`}>
       <Text className="board-row__rank">{String(rank)}</Text>
-      <Avatar name={name} tag={tag} mine={mine} />
+      <Avatar name={name} tag={tag} picture={picture} mine={mine} />
       <Text className="board-row__label">{label}</Text>
       <Text className="board-row__score">{score}</Text>
     </View>

@@ -1,6 +1,7 @@
 // The frame of every page: safe areas, a quiet heading, the scrolling content, and the one action in reach of the thumb.
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { PrivacySheet } from '#app/ui/privacy-sheet.tsx';
 import { TopBar } from '#app/ui/top-bar.tsx';
 import './screen.scss';
 
@@ -36,6 +37,7 @@ export function Screen({ title, tab = false, backLabel, heading, intro, action, 
         {children}
       </View>
       {action === undefined || action === null ? null : <View className="screen__action">{action}</View>}
+      <PrivacySheet />
     </View>
   );
 }

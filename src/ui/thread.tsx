@@ -6,6 +6,7 @@ import './thread.scss';
 export interface ThreadEnd {
   readonly name: string | null;
   readonly tag: string;
+  readonly picture?: string | null;
 }
 
 export interface ThreadProps {

@@ -101,13 +101,14 @@ function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
   );
 }
 
-/** What waits for the owner before anything else: promises that could not be kept. */
-function Waiting({ promises }: { readonly promises: number }) {
+/** What waits for the owner before anything else: promises that could not be kept, names and pictures that nobody has looked at. */
+function Waiting({ promises, waiting }: { readonly promises: number; readonly waiting: number }) {
   const says = useWords().owner.console;
-  if (promises === 0) return null;
+  if (promises + waiting === 0) return null;
   return (
     <View className="link-card">
-      <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />
+      {promises === 0 ? null : <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />}
+      {waiting === 0 ? null : <LinkRow id="open-moderation" label={says.waiting(waiting)} onTap={() => go(ownerPages.moderation)} />}
     </View>
   );
 }
@@ -119,7 +120,7 @@ function TodayInside({ today }: { readonly today: Today }) {
   const { value: finished } = useResource(desk.days);
   return (
     <>
-      <Waiting promises={finished?.promises ?? 0} />
+      <Waiting promises={finished?.promises ?? 0} waiting={finished?.waiting ?? 0} />
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">
@@ -135,6 +136,7 @@ function TodayInside({ today }: { readonly today: Today }) {
         {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} />}
       </Leaves>
       <View className="link-card">
+        <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
         <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
       </View>
     </>

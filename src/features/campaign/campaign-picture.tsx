@@ -42,7 +42,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
     return (
       <Card>
         <Thread
-          from={{ name: me.name, tag: me.tag }}
+          from={{ name: me.name, tag: me.tag, picture: me.avatar }}
           to={{ name: null, tag: '?' }}
           steps={1}
           label={words.campaignTypes.invite_reward.name}

@@ -4,6 +4,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
@@ -126,9 +127,11 @@ function EditorForm({
     const problem = state.problems[path];
     return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
   };
-  const count = Object.keys(state.problems).length;
+  const problems = Object.values(state.problems);
+  const count = problems.filter((problem) => !isOfCommunity(problem)).length;
   return (
     <>
+      <CommunityProblems problems={problems} />
       {count === 0 ? null : <RefusalNote code="problems" reason={words.owner.editor.problems(count)} />}
       <Basics form={form} say={say} />
       <When form={form} say={say} today={home.today} />

@@ -4,6 +4,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import type { FieldProblem } from '#app/features/campaign/campaign-form';
 import { ChatCard } from '#app/features/campaign/chat-card.tsx';
+import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
@@ -54,19 +55,26 @@ function Problems({ preview }: { readonly preview: Preview }) {
   const { editor } = words.owner;
   const named: Readonly<Record<string, string>> = {
     title: editor.name,
+    summary: editor.summary,
     startsOn: editor.startsOn,
     endsOn: editor.endsOn,
     groupId: editor.whom,
   };
+  const problems = preview.problems as readonly FieldProblem[];
+  const own = problems.filter((problem) => !isOfCommunity(problem));
+  if (own.length === 0) return <CommunityProblems problems={problems} />;
   return (
-    <RefusalNote code="draft_incomplete" reason={words.owner.preview.problems}>
-      {(preview.problems as readonly FieldProblem[]).map((problem) => (
-        <Text
-          key={problem.path}
-          className="quiet"
-        >{`${named[problem.path] ?? parameters[problem.path]?.label ?? problem.path}: ${sayProblem(words, problem)}`}</Text>
-      ))}
-    </RefusalNote>
+    <>
+      <CommunityProblems problems={problems} />
+      <RefusalNote code="draft_incomplete" reason={words.owner.preview.problems}>
+        {own.map((problem) => (
+          <Text
+            key={problem.path}
+            className="quiet"
+          >{`${named[problem.path] ?? parameters[problem.path]?.label ?? problem.path}: ${sayProblem(words, problem)}`}</Text>
+        ))}
+      </RefusalNote>
+    </>
   );
 }
 

@@ -1,24 +1,11 @@
 // The form that makes a community: every text checked beside its field, and the group it was opened from bound when there is a proof.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
+import { problemsOf, refusedProblem, type TextName, type TextProblems } from '#app/features/community/community-texts';
 import { createDeed } from '#app/features/deed';
-import { type TextProblem, textProblem } from '#app/features/typed-text';
 import type { InputOf } from '#core/contract';
 
 type Input = InputOf<'community.create'>;
-
-/** The texts of the form and how long each may be. */
-export const textLimits = {
-  name: [2, 20],
-  theme: [2, 20],
-  promise: [4, 60],
-  organiser: [2, 40],
-  contact: [5, 40],
-  groupLabel: [1, 20],
-} as const;
-
-/** A text of the form. */
-export type TextName = keyof typeof textLimits;
 
 /** The zones that are offered, the first one unless somebody chooses another. */
 export const zonesOffered = [
@@ -46,7 +33,7 @@ export interface CommunityFormState {
   /** Whether this phone was opened inside a group; null while that is being found out. */
   readonly inGroup: boolean | null;
   readonly bindsGroup: boolean;
-  readonly problems: Readonly<Partial<Record<TextName, TextProblem>>>;
+  readonly problems: TextProblems;
   readonly busy: boolean;
   readonly no: No | null;
   readonly made: { readonly communityId: string; readonly name: string } | null;
@@ -82,14 +69,10 @@ const empty: CommunityFormState = {
   made: null,
 };
 
-function problemsOf({ texts, inGroup, bindsGroup }: CommunityFormState): Partial<Record<TextName, TextProblem>> {
-  const problems: Partial<Record<TextName, TextProblem>> = {};
-  for (const [name, [min, max]] of Object.entries(textLimits) as [TextName, readonly [number, number]][]) {
-    if (name === 'groupLabel' && !(inGroup === true && bindsGroup)) continue;
-    const problem = textProblem(texts[name], min, max);
-    if (problem !== null) problems[name] = problem;
-  }
-  return problems;
+/** The texts that will be sent: a group's label only where a group is bound. */
+function textsToSend({ texts, inGroup, bindsGroup }: CommunityFormState): Partial<Record<TextName, string>> {
+  const { groupLabel, ...own } = texts;
+  return inGroup === true && bindsGroup ? { ...own, groupLabel } : own;
 }
 
 function isAboutProof(no: { readonly code: string }): boolean {
@@ -134,7 +117,7 @@ export function createCommunityForm({ caller, newId, askForProof, onMade }: Comm
     async submit() {
       const state = store.getState();
       if (state.busy || state.made !== null) return;
-      const problems = problemsOf(state);
+      const problems = problemsOf(textsToSend(state));
       if (Object.keys(problems).length > 0) return store.setState({ problems, no: null });
       store.setState({ busy: true, no: null, problems: {} });
       let reply = await making.run(inputOf(state));
@@ -144,7 +127,7 @@ export function createCommunityForm({ caller, newId, askForProof, onMade }: Comm
         if (proof !== null) reply = await making.run(inputOf(state));
       }
       if (reply === null) return;
-      if (!reply.ok) return store.setState({ busy: false, no: reply as No });
+      if (!reply.ok) return store.setState({ busy: false, no: reply as No, problems: refusedProblem(reply as No) });
       await onMade(reply.value.communityId);
       store.setState({ busy: false, made: { communityId: reply.value.communityId, name: state.texts.name.trim() } });
     },

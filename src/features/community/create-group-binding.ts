@@ -1,6 +1,7 @@
 // Binding the group that the owner's phone was opened from, under the owner's own name for it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
+import { refusedProblem } from '#app/features/community/community-texts';
 import { createDeed } from '#app/features/deed';
 import { type TextProblem, textProblem } from '#app/features/typed-text';
 
@@ -55,7 +56,7 @@ export function createGroupBinding({ caller, newId, askForProof, onBound }: Bind
       const reply = await binding.run({ communityId, proof, label: label.trim() });
       if (reply === null) return;
       unsettled = !reply.ok && (reply.code === 'offline' || reply.code === 'try_again') ? proof : null;
-      if (!reply.ok) return store.setState({ busy: false, no: reply as No });
+      if (!reply.ok) return store.setState({ busy: false, no: reply as No, problem: refusedProblem(reply as No).groupLabel ?? null });
       store.setState({ label: '', busy: false, bound: reply.value.label });
       onBound();
     },

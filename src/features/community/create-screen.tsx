@@ -2,13 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useLoad } from '@tarojs/taro';
 import { useStore } from 'zustand';
-import {
-  type CommunityFormState,
-  dayStartsOffered,
-  type TextName,
-  textLimits,
-  zonesOffered,
-} from '#app/features/community/create-community-form';
+import { CommunityTextField } from '#app/features/community/community-text-field.tsx';
+import type { TextName } from '#app/features/community/community-texts';
+import { type CommunityFormState, dayStartsOffered, zonesOffered } from '#app/features/community/create-community-form';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
@@ -16,7 +12,6 @@ import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, Skeleton } from '#app/ui/states.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
@@ -32,29 +27,9 @@ interface TextFieldProps {
   readonly hint?: string;
 }
 
-function TextField({ state, name, label, example, hint }: TextFieldProps) {
-  const { fields } = useWords().owner;
-  const problem = state.problems[name];
-  const said =
-    problem === undefined
-      ? undefined
-      : problem.problem === 'odd_characters'
-        ? fields.oddCharacters
-        : problem.problem === 'too_short'
-          ? fields.tooShort(problem.limit ?? 0)
-          : fields.tooLong(problem.limit ?? 0);
-  return (
-    <Field
-      id={`community-${name}`}
-      label={label}
-      value={state.texts[name]}
-      placeholder={example}
-      lengthMax={textLimits[name][1]}
-      problem={said}
-      onChange={(text) => form.type(name, text)}
-      {...(hint === undefined ? {} : { hint })}
-    />
-  );
+function TextField({ state, name, ...said }: TextFieldProps) {
+  const type = (text: string) => form.type(name, text);
+  return <CommunityTextField name={name} value={state.texts[name]} problem={state.problems[name]} onType={type} {...said} />;
 }
 
 function DayCard({ state }: { readonly state: CommunityFormState }) {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
+import { sayTextProblem } from '#app/features/say-text-problem';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
@@ -45,12 +46,12 @@ function GroupList({ community }: { readonly community: Community }) {
 }
 
 function Binding({ communityId }: { readonly communityId: string }) {
-  const { owner } = useWords();
+  const words = useWords();
+  const { owner } = words;
   const says = owner.groups;
   const { binding } = desk;
   const state = useStore(binding.store);
-  const problem =
-    state.problem === null ? undefined : state.problem.problem === 'too_short' ? owner.fields.tooShort(1) : owner.fields.oddCharacters;
+  const problem = state.problem === null ? undefined : sayTextProblem(words, state.problem);
   return (
     <Card title={says.bindTitle}>
       <Field

@@ -33,7 +33,7 @@ function Row({ row, community, onAsk }: RowProps) {
   const facts = [formats.points(row.points), ...(row.streakDays > 0 ? [owner.members.streak(row.streakDays)] : [])];
   return (
     <View className="plain-list__row" id={`member-${person.memberId}`}>
-      <Avatar name={person.name} tag={person.tag} />
+      <Avatar name={person.name} tag={person.tag} picture={person.avatar} />
       <View className="plain-list__words">
         <View className="row">
           <Text className="plain-list__name">{owner.shared.person(person.name, person.tag)}</Text>

@@ -39,8 +39,8 @@ function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me 
         <Tag text={say.states[invite.state]} tone={invite.state === 'rewarded' ? 'green' : invite.state === 'refused' ? 'plain' : 'blue'} />
       </View>
       <Thread
-        from={{ name: me.name, tag: me.tag }}
-        to={{ name: invite.friend.name, tag: invite.friend.tag }}
+        from={{ name: me.name, tag: me.tag, picture: me.avatar }}
+        to={{ name: invite.friend.name, tag: invite.friend.tag, picture: invite.friend.avatar }}
         steps={invite.state === 'refused' && invite.joinedAt !== null ? 2 : steps[invite.state]}
         broken={invite.state === 'refused'}
         label={`${friend}: ${say.states[invite.state]}`}

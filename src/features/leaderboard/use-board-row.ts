@@ -13,6 +13,7 @@ export function useBoardRow(kind: BoardKind): (row: Board['top'][number]) => Boa
       rank,
       name: person.name,
       tag: person.tag,
+      picture: person.avatar,
       label: mine ? words.member.board.mine(called) : called,
       score: words.member.board.score[kind](points),
       mine,

@@ -51,7 +51,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   return (
     <>
       <View className="my-head">
-        <Avatar name={me.name} tag={me.tag} mine size="large" />
+        <Avatar name={me.name} tag={me.tag} picture={me.avatar} mine size="large" />
         <View className="my-head__words">
           <Text className="my-head__name" id="my-name">
             {me.name ?? words.member.shared.someone(me.tag)}

@@ -1,62 +1,27 @@
 // Settings: the language, how others see me, and which groups I was seen in.
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { Erased, MyDataCard, PrivacyCard } from '#app/features/membership/my-data-card.tsx';
+import { ProfileCards } from '#app/features/membership/profile-card.tsx';
+import { myData } from '#app/features/membership/this-membership';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderSettings } from '#app/features/reminder/reminder-settings.tsx';
 import { phone, useCommunities, useDeed } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { chooseLanguage, languages, useWords } from '#app/i18n/use-words';
-import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { DoneNote, Skeleton } from '#app/ui/states.tsx';
+import { Skeleton } from '#app/ui/states.tsx';
 import { Choices } from '#app/ui/tag.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 import type { ValueOf } from '#core/contract';
 
 type Home = ValueOf<'community.home'>;
-
-const NAME_LENGTH_MAX = 16;
-
-function Nickname({ home }: { readonly home: Home }) {
-  const words = useWords();
-  const say = words.member.settings;
-  const { busy, no } = useDeed(phone.showName);
-  const [typed, setTyped] = useState(home.me.name ?? '');
-  const [saved, setSaved] = useState(false);
-  const save = async () => {
-    setSaved(false);
-    const nickname = typed.trim() === '' ? null : typed.trim();
-    const reply = await phone.showName.run({ communityId: home.community.communityId, nickname });
-    if (reply?.ok !== true) return;
-    setSaved(true);
-    phone.home.put((before) => ({ ...before, me: { ...before.me, name: nickname } }));
-  };
-  return (
-    <Card>
-      <Field
-        id="nickname"
-        label={say.nickname}
-        value={typed}
-        onChange={(value) => {
-          setTyped(value);
-          setSaved(false);
-        }}
-        hint={say.nicknameHint}
-        placeholder={say.namePlaceholder}
-        lengthMax={NAME_LENGTH_MAX}
-      />
-      {no === null ? null : <NoNote no={no} />}
-      {saved ? <DoneNote id="nickname-saved" text={say.saved} /> : null}
-      <PrimaryButton id="save-nickname" text={say.save} busy={busy} onTap={() => void save()} />
-    </Card>
-  );
-}
 
 function HideMe({ home }: { readonly home: Home }) {
   const say = useWords().member.settings;
@@ -108,11 +73,13 @@ function Groups({ home }: { readonly home: Home }) {
 
 function Inside({ home }: { readonly home: Home }) {
   const say = useWords().member.settings;
+  const { erased } = useStore(myData.store);
   return (
     <>
+      {erased && !hasJoined(home.me) ? <Erased /> : null}
       {hasJoined(home.me) ? (
         <>
-          <Nickname home={home} />
+          <ProfileCards home={home} />
           <HideMe home={home} />
           <ReminderSettings />
         </>
@@ -122,6 +89,7 @@ function Inside({ home }: { readonly home: Home }) {
         <Text>{home.community.organiser}</Text>
         <Text className="quiet">{home.community.contact}</Text>
       </Card>
+      {hasJoined(home.me) ? <MyDataCard home={home} /> : <PrivacyCard />}
     </>
   );
 }
@@ -129,6 +97,8 @@ function Inside({ home }: { readonly home: Home }) {
 export function SettingsScreen() {
   const words = useWords();
   const { communityId, status } = useCommunities();
+  // What was gathered, or said of the erasing, is of this visit.
+  useEffect(() => myData.clear, []);
   return (
     <Screen title={words.member.settings.title} backLabel={words.member.shared.back}>
       <Card title={words.member.settings.language}>

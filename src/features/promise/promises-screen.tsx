@@ -39,8 +39,8 @@ function PromiseCard({
   return (
     <Card id={`promise-${keyOf(promise)}`} title={promise.title} aside={<Tag text={says.reasons[reason]} tone="amber" />}>
       <Thread
-        from={{ name: inviter.name, tag: inviter.tag }}
-        to={{ name: friend.name, tag: friend.tag }}
+        from={{ name: inviter.name, tag: inviter.tag, picture: inviter.avatar }}
+        to={{ name: friend.name, tag: friend.tag, picture: friend.avatar }}
         steps={2}
         broken
         label={says.pair(name(inviter), name(friend))}

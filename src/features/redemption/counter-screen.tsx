@@ -127,7 +127,7 @@ function FoundTicket({ found, look, status }: { readonly found: Found; readonly 
       {...(status === undefined ? {} : { status })}
     >
       <View className="row" id="holder">
-        <Avatar name={holder.name} tag={holder.tag} />
+        <Avatar name={holder.name} tag={holder.tag} picture={holder.avatar} />
         <View>
           <Text className="quiet">{says.holder}</Text>
           <Text className="counter-holder">{name}</Text>

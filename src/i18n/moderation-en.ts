@@ -1,0 +1,22 @@
+// The owner's words in English for looking at names and pictures: the same as in Chinese, and no more.
+import type { ModerationWords } from '#app/i18n/moderation-zh-cn';
+
+export const moderationEn: ModerationWords = {
+  title: 'Names and pictures',
+  intro: 'Names and pictures that were not let through by themselves. Others see them once you have looked.',
+  nickname: 'A name to show',
+  picture: 'A picture to show',
+  pictureOf: (tag) => `The picture that member ${tag} wants to show`,
+  pass: 'Let it through',
+  refuse: 'Refuse',
+  refuseTitle: 'Why not?',
+  refuseHint: 'The member sees the reason and can try another.',
+  reasons: {
+    advertising: 'It looks like an advertisement',
+    offensive: 'It could offend',
+    impersonation: 'It could be taken for somebody else',
+    private: 'It tells private facts',
+    other: 'It is not fit to be shown',
+  },
+  empty: 'Nothing is waiting; all have been looked at.',
+};

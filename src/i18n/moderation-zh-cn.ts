@@ -1,0 +1,24 @@
+// The owner's words in Chinese for looking at names and pictures before others see them.
+
+export const moderationZhCn = {
+  title: '昵称和头像',
+  intro: '没有自动通过的昵称和头像，看过以后别人才看得到。',
+  nickname: '想公开的昵称',
+  picture: '想公开的头像',
+  pictureOf: (tag: string) => `成员 ${tag} 想公开的头像`,
+  pass: '可以公开',
+  refuse: '不通过',
+  refuseTitle: '为什么不通过',
+  refuseHint: '成员会看到原因，可以换一个再试。',
+  reasons: {
+    advertising: '像广告',
+    offensive: '会让人不舒服',
+    impersonation: '容易被当成别人',
+    private: '带有个人信息',
+    other: '不适合公开',
+  },
+  empty: '没有在等的，都看过了。',
+};
+
+/** The shape of these words. */
+export type ModerationWords = typeof moderationZhCn;
