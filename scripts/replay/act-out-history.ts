@@ -90,6 +90,7 @@ class Stage {
         thresholdFen: 0,
         stock,
         perMemberMax: perMemberMax(campaign),
+        rush: 0,
         useFromOn: startsOn,
         useUntilOn: endsOn,
       };

@@ -49,7 +49,7 @@ function drop(settings: DropSettings): DemoCampaign {
       startsOn: day(fromDay),
       endsOn: day(untilDay),
       groupId: isGroupOnly ? DEMO_GROUP_ID : null,
-      parameters: { amountOffFen, thresholdFen, stock, perMemberMax, useFromOn: day(fromDay), useUntilOn: day(useUntilDay) },
+      parameters: { amountOffFen, thresholdFen, stock, perMemberMax, rush: 0, useFromOn: day(fromDay), useUntilOn: day(useUntilDay) },
     }),
   };
 }
@@ -104,7 +104,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   plan,
   drop({
     key: 'opening',
-    title: '开业第一券',
+    title: '开业见面券',
     summary: '满 30 元减 5 元,到店就能用',
     days: [2, 12, 20],
     isGroupOnly: false,
