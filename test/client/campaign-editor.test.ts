@@ -96,3 +96,15 @@ test('a denial that names a field stands at that field, and the text stays', asy
   expect(editor.store.getState().problems).toEqual({ summary: { path: 'summary', problem: 'odd_characters' } });
   expect(editor.store.getState().form?.summary).toBe('早起');
 });
+
+test('a text that may not be shown is marked at its field with its word, and stays as it was typed', async () => {
+  const { editor } = await editing({ 'campaign.save': [no('content_refused', { path: 'draft.title', label: 'promotion', word: '抽奖' })] });
+  editor.set({ title: '周末抽奖' });
+  expect(await editor.save()).toBe('not_saved');
+  const { form, problems, no: said } = editor.store.getState();
+  expect([form?.title, problems.title, said?.code]).toEqual([
+    '周末抽奖',
+    { path: 'title', problem: 'content_refused', word: '抽奖' },
+    'content_refused',
+  ]);
+});
