@@ -13,11 +13,11 @@ const cloudBase = await startStandIn();
 
 /** An ordinary call of each action on a warm instance, in requests. The call of the cloud function itself comes on top. */
 const ordinary: Readonly<Record<ActionName, number>> = {
-  'community.create': 6,
+  'community.create': 5,
   'community.mine': 2,
   'community.enter': 5,
   'community.home': 2,
-  'community.join': 7,
+  'community.join': 6,
   'community.describe': 7,
   'community.bindGroup': 8,
   'community.groups': 1,
@@ -26,7 +26,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'membership.showName': 6,
   'membership.showAvatar': 11,
   'membership.export': 2,
-  'membership.erase': 20,
+  'membership.erase': 19,
   'moderation.queue': 2,
   'moderation.decide': 6,
   'campaign.types': 1,
@@ -68,10 +68,10 @@ const ordinary: Readonly<Record<ActionName, number>> = {
 
 /** Calls that ask more than the ordinary one, or less. */
 const situations: Readonly<Record<string, number>> = {
-  'community.enter, a friend by an invite': 8,
+  'community.enter, a friend by an invite': 7,
   'community.enter, a newcomer from the group': 5,
   'community.enter, again on the same day': 1,
-  'checkin.checkIn, that pays an invite': 13,
+  'checkin.checkIn, that pays an invite': 10,
   'checkin.checkIn, the first ever': 6,
   'coupon.claim, a rush': 7,
   'coupon.claim, the second of a day': 6,

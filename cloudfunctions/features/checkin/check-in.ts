@@ -14,6 +14,13 @@ import { change, type ViewHandler } from '#server/app/request-context';
 function openInvite(member: MemberDocument, workspace: Workspace): OpenInvite | null {
   if (member.firstActionAt !== null || member.invitedBy === null) return null;
   const { campaignId, inviterId } = member.invitedBy;
+  const { communityId } = workspace;
+  workspace.ask([
+    makeId(communityId, 'invite', campaignId, inviterId, member.memberId),
+    makeId(communityId, 'campaign', campaignId),
+    makeId(communityId, 'stock', campaignId),
+    makeId(communityId, 'member', inviterId),
+  ]);
   const { state } = workspace.get('invite', campaignId, inviterId, member.memberId);
   // The timer may have ended a thread whose campaign was interrupted: what is owed has been recorded then.
   if (state !== 'opened' && state !== 'joined') return null;

@@ -13,7 +13,7 @@ import { touchEvents } from '#core/rules/invite/settle';
 import { type CheckedText, contentNotes, contentRefusal } from '#core/rules/policy/content';
 import type { ContentNote, InviteRefusal, MemberDocument, Source } from '#core/tables';
 import { dayOf } from '#core/values/day';
-import { makeId } from '#core/values/ids';
+import { type Id, makeId } from '#core/values/ids';
 import { type ChangeContext, change } from '#server/app/request-context';
 import { checkProof } from '#server/features/community/group-proof';
 import type { CheckedProof } from '#server/ports/group-proof';
@@ -33,6 +33,11 @@ function boundEvent(groupId: string, label: string, note: ContentNote | undefine
   return { kind: 'group_bound', groupId, label, ...(note === undefined ? {} : { inReview: note }) };
 }
 
+/** What changes with every new member. */
+function arriving(_input: unknown, { communityId, caller }: ChangeContext): readonly Id[] {
+  return [makeId(communityId, 'identity', caller.memberId), makeId(communityId, 'tally')];
+}
+
 /** Makes a community and its owner; binds the group that the owner came from. */
 export const create = change<'community.create'>()({
   makesCommunity: true,
@@ -42,7 +47,7 @@ export const create = change<'community.create'>()({
     const proof = await checkProof(input.group?.proof, context);
     return 'refusal' in proof ? proof : { ...proof, content: await content };
   },
-  documents: (_input, context) => [makeId(context.communityId, 'identity', context.caller.memberId)],
+  documents: arriving,
   decide(input, workspace, context, prepared: { checked: CheckedProof | null; content: readonly CheckedText[] }) {
     const { group, ...settings } = input;
     const refusal = contentRefusal(prepared.content);
@@ -75,9 +80,19 @@ interface Touch {
 function touch(token: string | undefined, member: MemberDocument | null, workspace: Workspace, context: ChangeContext): Touch {
   const link = token === undefined ? null : workspace.find('inviteLink', token);
   if (link === null) return { refusal: null, invited: false, source: null, campaignId: null, events: [] };
+  const { memberId } = context.caller;
+  const { communityId } = workspace;
+  const bound = member?.invitedBy ?? null;
+  workspace.ask([
+    makeId(communityId, 'campaign', link.campaignId),
+    makeId(communityId, 'member', link.inviterId),
+    makeId(communityId, 'invite', link.campaignId, link.inviterId, memberId),
+    ...(bound === null
+      ? []
+      : [makeId(communityId, 'campaign', bound.campaignId), makeId(communityId, 'invite', bound.campaignId, bound.inviterId, memberId)]),
+  ]);
   const campaign = workspace.get('campaign', link.campaignId);
   const calendar = calendarOf(workspace.get('community'));
-  const { memberId } = context.caller;
   const touched = touchEvents({
     link,
     campaign,
@@ -85,7 +100,7 @@ function touch(token: string | undefined, member: MemberDocument | null, workspa
     invitee: member,
     inviteeId: memberId,
     existing: workspace.find('invite', link.campaignId, link.inviterId, memberId),
-    boundCampaign: member?.invitedBy ? workspace.get('campaign', member.invitedBy.campaignId) : null,
+    boundCampaign: bound === null ? null : workspace.get('campaign', bound.campaignId),
     today: dayOf(context.now, calendar),
     calendar,
     at: context.now,
@@ -142,7 +157,7 @@ export const join = change<'community.join'>()({
     return decideJoin(memberId, workspace.find('member', memberId));
   },
   aside: (_input, workspace, context) => keepIdentity(workspace, context),
-  documents: (_input, context) => [makeId(context.communityId, 'identity', context.caller.memberId)],
+  documents: arriving,
   reply: (_value, _workspace, context) => ({ memberId: context.caller.memberId, joinedAt: context.now }),
 });
 

@@ -13,7 +13,8 @@ function threadOf({ invitedBy, memberId }: MemberDocument, workspace: Workspace)
 /** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */
 export const erase = change<'membership.erase'>()({
   documents(_input, { communityId, caller }) {
-    return (['identity', 'profile', 'reminder'] as const).map((table) => makeId(communityId, table, caller.memberId));
+    const own = (['identity', 'profile', 'reminder'] as const).map((table) => makeId(communityId, table, caller.memberId));
+    return [...own, makeId(communityId, 'tally')];
   },
   decide(_input, workspace, context) {
     const member = workspace.get('member', context.caller.memberId);

@@ -25,6 +25,8 @@ export interface Workspace {
   readonly communityId: string;
   /** A document, or null where there is none. @throws DocumentsNeeded when it has not been loaded. */
   find<T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null;
+  /** Says what will be looked at next, so that all of it that is not loaded is loaded at once. @throws DocumentsNeeded when anything is not. */
+  ask(ids: readonly Id[]): void;
   /**
    * As find, for several documents that are only looked at: what is decided does not rest on them, and they may be others by the time of
    * the commit.
@@ -67,13 +69,18 @@ export function createWorkspace(communityId: string, loaded: Loaded): Workspace 
     return document;
   };
 
+  const ask = (ids: readonly Id[]): void => {
+    const missing = ids.filter((id) => !changed.has(id) && !loaded.has(id));
+    if (missing.length > 0) throw new DocumentsNeeded(missing);
+  };
+
   return {
     communityId,
     find,
+    ask,
     glance(table, parts) {
       const ids = parts.map((own) => makeId(communityId, table, ...own));
-      const missing = ids.filter((id) => !changed.has(id) && !loaded.has(id));
-      if (missing.length > 0) throw new DocumentsNeeded(missing);
+      ask(ids);
       return ids.map((id) => ((changed.has(id) ? changed.get(id) : loaded.get(id)) ?? null) as never);
     },
     restsOn: () => new Set([...found, ...changed.keys()]),
