@@ -2,15 +2,13 @@
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { SendOutcome } from '#core/rules/reminder/send';
-import { dueAtOf } from '#core/rules/reminder/timing';
-import { addDays, type Calendar, type Day, dayOf, dayStartAt } from '#core/values/day';
+import { addDays, type Calendar, dayOf, dayStartAt } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
-import { Fault } from '#server/ports/fault';
 import type { Messenger } from '#server/ports/messenger';
-import type { Store } from '#server/ports/store';
 import { testTemplates } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, openShop, type Resident, type Shop } from '../support/town';
 import { type Chance, createChance } from './chance';
+import { breakPromises, runTimers } from './timer-life';
 
 const DAYS = 40;
 const PEOPLE = 40;
@@ -108,7 +106,8 @@ function createPost(chance: Chance, now: () => Instant) {
 
 type Post = ReturnType<typeof createPost>;
 
-interface Stage {
+/** Where a life is lived, and what has come about in it. */
+export interface Stage {
   readonly shop: Shop;
   readonly calendar: Calendar;
   readonly chance: Chance;
@@ -157,44 +156,6 @@ async function agree({ shop, chance, post, plan }: Stage, person: Resident): Pro
   const accepted =
     ticket !== undefined && chance.oneIn(2) ? [{ kind: 'coupon_expiring', couponId: ticket.couponId } as const, about] : [about];
   await post.send(person, 'reminder.accept', { communityId, accepted });
-}
-
-/** The same store for a timer that dies: now and then a decision fails before it is kept, or its answer is lost after. */
-function dyingStore(store: Store, chance: Chance): Store {
-  const gone = () => new Fault('store_unavailable', 'the connection is gone');
-  return {
-    ...store,
-    async decide(ids, work) {
-      if (chance.oneIn(12)) throw gone();
-      const reply = await store.decide(ids, work);
-      if (chance.oneIn(12)) throw gone();
-      return reply;
-    },
-  };
-}
-
-/** Lets the timer run in the morning or the evening of a day: once, or several times at once, late, dying, or not at all. */
-async function runTimers({ shop, chance, calendar }: Stage, day: Day): Promise<void> {
-  const { town } = shop;
-  const dueAt = dueAtOf(chance.oneIn(3) ? 'coupon_expiring' : 'checkin_open', day, calendar) + chance.below(80 * MINUTE_MS);
-  town.goTo(Math.max(town.now(), dueAt));
-  if (chance.oneIn(8)) return;
-  const dies = chance.oneIn(4);
-  // What a dying timer complains of is no fault of the life.
-  const dying = dies ? { store: dyingStore(town.store, chance), log: { line: () => undefined } } : {};
-  await Promise.all(Array.from({ length: 1 + chance.below(3) }, () => town.runTimer(dying)));
-}
-
-/** The owner ends the invites before their time, and makes good some of what is owed then. */
-async function breakPromises(stage: Stage): Promise<void> {
-  const { shop, chance, post, invites } = stage;
-  const { owner, communityId } = shop;
-  if (chance.oneIn(20)) await post.send(owner, 'campaign.end', { communityId, campaignId: invites });
-  if (!chance.oneIn(3)) return;
-  const { promises } = await owner.get('promise.open', { communityId });
-  for (const { campaignId, inviter, friend } of promises.filter(() => chance.oneIn(2))) {
-    await post.send(owner, 'promise.settle', { communityId, campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId });
-  }
 }
 
 async function visit(stage: Stage, person: Resident): Promise<void> {

@@ -1,0 +1,105 @@
+// Story: an owner ends an invite campaign early; what is owed stands on her screen, she makes it good, and the days and weeks add up.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { pictureAll } from './stage/open-album';
+import { openPlayground, type Playground } from './stage/open-playground';
+import { openShop, type Shop } from './stage/open-shop';
+import { type Stage, startStage } from './stage/start-stage';
+
+let browser: Browser;
+let stage: Stage;
+let shop: Shop;
+let playground: Playground;
+let planId: string;
+let between: { readonly campaignId: string; readonly inviterId: string; readonly inviteeId: string };
+
+const here = () => ({ communityId: shop.communityId });
+
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
+  shop = await openShop(stage);
+  planId = await shop.publish('checkin_plan', '早市打卡');
+  const campaignId = await shop.publish('invite_reward', '请邻居来,一人一张券', { parameters: { amountOffFen: 500, thresholdFen: 3_000 } });
+  const member = await shop.join('member', '小林');
+  await member.get('checkin.checkIn', { ...here(), campaignId: planId });
+  const { token } = await member.get('invite.create', { ...here(), campaignId });
+  const friend = await stage.voice('newcomer');
+  const { memberId: inviteeId } = await friend.get('community.enter', { ...here(), inviteToken: token, campaignId });
+  await friend.get('community.join', here());
+  const { me } = await member.get('community.home', here());
+  between = { campaignId, inviterId: me.memberId, inviteeId };
+  await shop.owner.get('campaign.end', { ...here(), campaignId });
+  playground = await openPlayground(browser, stage.origin);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.leave();
+});
+
+describe('a promise that broke', () => {
+  test('is the first thing that the owner sees on the next day, below it the day that is over', async () => {
+    await playground.nextDay();
+    const phone = await playground.phone('owner');
+    await phone.go('/packages/owner/today/index');
+    await phone.at('open-promises').waitFor();
+    expect(await phone.at('open-promises').textContent()).toBe('1 份承诺待补');
+    expect(await phone.at('finished-days').textContent()).toContain('最近 1 天打卡 1 次。');
+    await phone.at('toggle-days').click();
+    await phone.at('day-table').waitFor();
+    await phone.screenshot('promise-1-today');
+  });
+
+  test('says who was promised what, and why it could not be given', async () => {
+    const phone = await playground.phone('owner');
+    await phone.at('open-promises').click();
+    await phone.at('promises-total').waitFor();
+    const said = await phone.says();
+    expect(said).toMatch(/小林 邀请了 成员 .{4}/);
+    expect(said).toContain('说好各得一张 5 元券，满 30 元 可用，可用 21 天');
+    expect(said).toContain('活动提前结束');
+    await phone.screenshot('promise-2-open');
+  });
+
+  test('is made good with one tap and a confirmation: both have the coupon, and nothing waits any more', async () => {
+    const phone = await playground.phone('owner');
+    const key = `${between.campaignId}-${between.inviterId}-${between.inviteeId}`;
+    await phone.at(`settle-${key}`).click();
+    await phone.at('settle').waitFor();
+    await phone.screenshot('promise-3-confirm');
+    await phone.at('settle-confirm').click();
+    await phone.at('settle-done').waitFor();
+    await phone.at('no-promises').waitFor();
+    await phone.screenshot('promise-4-done');
+    for (const persona of ['member', 'newcomer']) {
+      const { tickets } = await (await stage.voice(persona)).get('coupon.wallet', here());
+      expect(tickets.map(({ reason, amountOffFen }) => ({ reason, amountOffFen }))).toEqual([{ reason: 'make_good', amountOffFen: 500 }]);
+    }
+  });
+
+  test('says so on the member’s coupon', async () => {
+    const phone = await playground.phone('member');
+    await phone.go('/packages/member/wallet/index');
+    await expect.poll(() => phone.says(), { timeout: 10_000 }).toContain('承诺补发');
+    await phone.screenshot('promise-5-wallet');
+  });
+});
+
+test('on Monday the board shows the first three of the week that is over', async () => {
+  for (let day = 0; day < 5; day += 1) await playground.nextDay();
+  const phone = await playground.phone('member');
+  await phone.go('/pages/board/index');
+  await phone.at('last-season').waitFor();
+  expect(await phone.at('last-season').textContent()).toMatch(/上周前三.*小林.*1 天/);
+  await phone.screenshot('promise-6-last-week');
+});
+
+test('the screens are in order at both widths, in the dark and in English', async () => {
+  const today = { route: '/packages/owner/today/index', shows: 'finished-days', name: 'owner-days', dark: true };
+  const promises = { route: '/packages/owner/promises/index', shows: 'no-promises', name: 'owner-promises' };
+  const board = { route: '/pages/board/index', shows: 'last-season', name: 'board-last-week', dark: true };
+  expect(await pictureAll(browser, stage.origin, 'owner', [today, promises])).toEqual([]);
+  expect(await pictureAll(browser, stage.origin, 'owner', [today, promises], true)).toEqual([]);
+  expect(await pictureAll(browser, stage.origin, 'member', [board])).toEqual([]);
+  expect(playground.complaints).toEqual([]);
+});
