@@ -1,5 +1,7 @@
 // Requests must be as the SDK makes them, and must arrive here: whatever else happens is not passed over.
 import { expect, test } from 'vitest';
+import wxServerSdk from '../../node_modules/wx-server-sdk/package.json';
+import packageDescription from '../../package.json';
 import { enterCloudBase } from '../support/cloudbase/enter-cloud-base';
 import { startCloudBase } from '../support/cloudbase/start-cloud-base';
 import { openWxCloud } from './wx-cloud';
@@ -54,4 +56,9 @@ test('a function or an open interface that nothing answers for is a complaint', 
   expect(cloudBase.complaints).toHaveLength(2);
   cloudBase.reset();
   await cloudBase.stop();
+});
+
+test('the database client is exactly the one that wx-server-sdk carries', () => {
+  expect(packageDescription.dependencies['@cloudbase/node-sdk']).toBe(wxServerSdk.dependencies['@cloudbase/node-sdk']);
+  expect(packageDescription.dependencies['wx-server-sdk']).toBe(wxServerSdk.version);
 });

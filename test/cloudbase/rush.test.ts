@@ -1,0 +1,34 @@
+// A rush on CloudBase: sixty-four people claim at once, each answered by an instance of their own, and what is given is exactly what there is.
+import { afterAll, expect, test } from 'vitest';
+import { checkData } from '#server/app/check-data';
+import { openStore, startStandIn } from '../store/cloudbase-case';
+import { createTown, openShop } from '../support/town';
+
+const STOCK = 40;
+const PEOPLE = 64;
+
+const cloudBase = await startStandIn();
+afterAll(() => cloudBase.stop());
+
+test('sixty-four instances at once end exactly at the stock of a rush', async () => {
+  const town = createTown({ store: openStore() });
+  const shop = await openShop(town);
+  const { communityId } = shop;
+  const campaignId = await shop.publish({ type: 'coupon_drop', parameters: { stock: STOCK, rush: 1 } });
+  const names = Array.from({ length: PEOPLE }, (_, n) => `person ${n}`);
+  for (const name of names) await shop.member(name);
+  const stores = names.map(() => openStore());
+  const instances = stores.map((store) => createTown({ store }));
+  cloudBase.clearLog();
+  const codes = await Promise.all(
+    instances.map((instance, n) => instance.person(names[n] as string).code('coupon.claim', { communityId, campaignId })),
+  );
+  const conflicts = cloudBase.requests.filter(({ action }) => action === 'database.abortTransaction').length;
+  process.stdout.write(`${cloudBase.requests.length} requests for ${PEOPLE} claims, ${conflicts} attempts lost to another\n`);
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(STOCK);
+  expect(codes.filter((code) => code === 'sold_out')).toHaveLength(PEOPLE - STOCK);
+  const [row] = (await shop.owner.get('analytics.today', { communityId })).campaigns;
+  expect(row).toMatchObject({ couponsReserved: STOCK, couponsIssued: STOCK, card: { left: 0, people: STOCK } });
+  expect((await checkData(town.store)).differences).toEqual([]);
+  await Promise.all(stores.map((store) => store.close()));
+}, 60_000);
