@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { ProgressPlugin } from 'webpack';
+import { HoverClassPlugin } from './hover-class-plugin';
 import { PlatformFilePlugin } from './platform-file-plugin';
 
 const root = resolve(__dirname, '..');
@@ -32,6 +33,11 @@ function adaptBundler(chain: BuildChain): void {
   // scripts/build.ts, which started Taro, shows how far the bundler has come.
   const tell = (progress: number) => process.send?.({ progress });
   chain.plugin('TellProgress').use(ProgressPlugin, [tell]);
+}
+
+function adaptWechatBundler(chain: BuildChain): void {
+  adaptBundler(chain);
+  chain.plugin('HoverClassPlugin').use(HoverClassPlugin);
 }
 
 /** What several pages use is loaded once and kept; without this every page brings its own copy of the widgets and the words. */
@@ -73,7 +79,7 @@ const config: UserConfigExport<'webpack5'> = {
       cssModules: { enable: false },
     },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    webpackChain: adaptBundler,
+    webpackChain: adaptWechatBundler,
   },
   h5: {
     compile: { include: [resolve(root, 'core')] },
