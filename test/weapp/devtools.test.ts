@@ -9,6 +9,7 @@ interface DevToolsProject {
   readonly miniprogramRoot: string;
   readonly cloudfunctionRoot: string;
   readonly appid: string;
+  readonly condition: { readonly miniprogram: { readonly list: readonly { readonly name: string; readonly pathName: string }[] } };
 }
 
 const project: DevToolsProject = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8'));
@@ -30,5 +31,16 @@ test('every page that the mini-program declares has its files', () => {
   const missing = pages.flatMap((page) =>
     ['js', 'json', 'wxml'].map((ending) => `${page}.${ending}`).filter((file) => !existsSync(join(root, project.miniprogramRoot, file))),
   );
+  expect(missing).toEqual([]);
+});
+
+test('there is one project file, and the package carries none of its own', () => {
+  expect(existsSync(join(root, project.miniprogramRoot, 'project.config.json'))).toBe(false);
+});
+
+test('every way of starting that DevTools offers leads to a page', () => {
+  const ways = project.condition.miniprogram.list;
+  expect(ways.length).toBeGreaterThan(0);
+  const missing = ways.filter(({ pathName }) => !existsSync(join(root, project.miniprogramRoot, `${pathName}.js`)));
   expect(missing).toEqual([]);
 });
