@@ -1,6 +1,7 @@
 // The steps of `npm test`, in the order in which they run: the quickest to tell of a mistake comes first.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildApp } from './build-app';
 import { buildCloudFunctions } from './build-cloud-functions';
 import { repositoryRoot } from './repository-root';
@@ -24,6 +25,8 @@ export interface TestStep {
 }
 
 const tool = (path: string) => join(repositoryRoot, 'node_modules', path);
+/** What lets Node run TypeScript, as a whole address: programs that are started from elsewhere inherit it. */
+const typescript = pathToFileURL(tool('tsx/dist/loader.mjs')).href;
 
 /** A step that is one program: it counts as one test. */
 function program(name: string, says: string, args: readonly string[]): TestStep {
@@ -34,6 +37,20 @@ function program(name: string, says: string, args: readonly string[]): TestStep 
     run: async () => {
       const { code, output } = await runNode(args);
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+    },
+  };
+}
+
+/** A step that is a program of checks, which says at its end how many passed and failed. */
+function checks(name: string, says: string, args: readonly string[]): TestStep {
+  return {
+    name,
+    says,
+    fast: false,
+    run: async () => {
+      const { code, output } = await runNode(args);
+      const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+      return { passed: Number(passed ?? 0), failed: code === 0 ? 0 : Math.max(1, Number(failed ?? 1)), output };
     },
   };
 }
@@ -96,6 +113,7 @@ export const testSteps: readonly TestStep[] = [
   projects('hosts', 'the server and the bundled cloud function answer', ['hosts'], false),
   projects('deploy', 'going live: what would be done, by whom and with what', ['deploy'], false),
   projects('sizes', 'what a phone has to load', ['sizes'], false),
-  projects('weapp', 'the built mini-program runs', ['weapp'], false),
+  checks('package', "the mini-program's package as WeChat's tools check it", ['--import', typescript, 'scripts/check-package.ts']),
+  projects('weapp', 'the built mini-program runs, and sends little to the screen', ['weapp'], false),
   projects('journeys', 'what people do, in a real browser', ['journeys'], false),
 ];

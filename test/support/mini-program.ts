@@ -10,6 +10,7 @@ import {
 } from 'glass-easel';
 import { type ComponentEnv, MiniProgramEnv, type Root } from 'glass-easel-miniprogram-adapter';
 import { TmplGroup } from 'glass-easel-template-compiler';
+import { absentNames } from './mini-program-absent-names';
 import { SetDataMeter } from './mini-program-meter';
 import { type Cloud, createWx, type Wx } from './mini-program-wx';
 
@@ -34,20 +35,6 @@ interface OpenPage {
 interface ComponentDefinition {
   readonly attached?: (...parameters: unknown[]) => void;
 }
-
-/** Names that a mini-program's scripts do not have, though the test's own world does. */
-const absentNames = [
-  'window',
-  'document',
-  'navigator',
-  'location',
-  'history',
-  'self',
-  'process',
-  'localStorage',
-  'fetch',
-  'XMLHttpRequest',
-];
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
