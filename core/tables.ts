@@ -486,7 +486,7 @@ export const tables = {
 export interface BoardDeclaration {
   /**
    * True where a key's points move with its actions (rankings); false where a key is set and then only counted: the rules set each key
-   * of such a board once, unless it was taken off in between.
+   * of such a board once, unless it was taken off in between or its member was erased and came back.
    */
   readonly moves: boolean;
 }

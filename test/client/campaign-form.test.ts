@@ -54,6 +54,14 @@ test('a type that nobody has drawn before gets its form from its declarations al
   expect(draft?.parameters).toEqual({ reach: 3, price: 150, shape: 'round' });
 });
 
+test('a switch is off until it is turned on, and is sent as nothing or one', () => {
+  const type = offeredType('coupon_drop');
+  const rushOf = (fields: CampaignForm['fields']) => readForm(formFor(type, fields), declarationsOf(type)).draft?.parameters['rush'];
+  expect(formFor(type).fields['rush']).toBe('0');
+  expect(rushOf({})).toBe(0);
+  expect(rushOf({ rush: '1' })).toBe(1);
+});
+
 test('amounts are typed in yuan and sent in fen', () => {
   const type = offeredType('coupon_drop');
   expect(formFor(type).fields).toMatchObject({ amountOffFen: '5', thresholdFen: '30' });
