@@ -362,6 +362,13 @@ export const contract = {
     output: v.object({ hidden: v.boolean() }),
     refusals: [],
   }),
+  'leaderboard.last': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: v.picklist(['week', 'month']) }),
+    output: shapes.lastBoard,
+    refusals: ['not_found'],
+  }),
 
   // reminder 提醒
   'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: shapes.reminderWallet, refusals: [] }),
@@ -378,14 +385,6 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, kind: shapes.reminderKind }),
     output: shapes.reminderState,
     refusals: [],
-  }),
-
-  'leaderboard.last': action({
-    who: 'member',
-    kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: v.picklist(['week', 'month']) }),
-    output: shapes.lastBoard,
-    refusals: ['not_found'],
   }),
 
   // promise 承诺账本
