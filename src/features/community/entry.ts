@@ -18,11 +18,12 @@ function decoded(text: string): string {
   }
 }
 
+const SCENE = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
+
 /** A mini-code carries 32 characters in `scene`: ours the community and an invite's token, which only the server can read. */
 function sceneOf(query: EntryQuery): EntryQuery {
-  if (query.scene === undefined) return {};
-  const [c, t] = decoded(query.scene).split('.', 2);
-  return { c, t };
+  const [, c, t] = SCENE.exec(decoded(query.scene ?? '')) ?? [];
+  return c === undefined ? {} : { c, t };
 }
 
 /** Reads an entry: `c` names the community, `id` the campaign, `t` the invite; null when nobody's community is named. */

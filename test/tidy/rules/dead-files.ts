@@ -8,6 +8,8 @@ const entries = [
   /^cloudfunctions\/hosts\/wechat\/[^/]+\/index\.ts$/,
   /^src\/app\.(tsx|config\.ts)$/,
   /^src\/(pages|packages)\/(.+\/)?[^/]+\.config\.ts$/,
+  // A page that WeChat draws itself: a native one, beside its .wxml.
+  /^src\/packages\/chat-tool\/[^/]+\/index\.ts$/,
   /^test\/.+\.test\.tsx?$/,
   // Programs of their own, which the playground bundles and tests start.
   /^cloudfunctions\/hosts\/node\/playground\/page\/page\.(ts|css)$/,
