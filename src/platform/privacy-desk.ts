@@ -48,6 +48,8 @@ export function createPrivacyDesk(now: () => number = Date.now): PrivacyDesk {
   const listeners = new Set<() => void>();
   let state: PrivacyState = { asking: false, problem: null };
   let waiting: ((given: PrivacyAnswer) => void)[] = [];
+  /** Those that have been told that their question is on the screen: once, whatever is drawn again. */
+  let exposed: readonly ((given: PrivacyAnswer) => void)[] = [];
   let refusedAt = Number.NEGATIVE_INFINITY;
 
   function change(part: Partial<PrivacyState>): void {
@@ -62,6 +64,7 @@ export function createPrivacyDesk(now: () => number = Date.now): PrivacyDesk {
   function answerAll(given: PrivacyAnswer): void {
     const answered = waiting;
     waiting = [];
+    exposed = [];
     change({ asking: false });
     for (const answer of answered) answer(given);
   }
@@ -83,7 +86,9 @@ export function createPrivacyDesk(now: () => number = Date.now): PrivacyDesk {
       change({ asking: true });
     },
     shown() {
-      for (const answer of waiting) answer({ event: 'exposureAuthorization' });
+      const fresh = waiting.filter((answer) => !exposed.includes(answer));
+      exposed = waiting;
+      for (const answer of fresh) answer({ event: 'exposureAuthorization' });
     },
     agree: (buttonId) => answerAll({ event: 'agree', buttonId }),
     refuse() {

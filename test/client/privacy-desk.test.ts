@@ -26,6 +26,7 @@ test('an agreement answers all that wait, with the button that WeChat wants to s
   ask();
   expect(desk.state().asking).toBe(true);
   desk.shown();
+  desk.shown();
   desk.agree('agree-privacy');
   expect(answers.map(({ event }) => event)).toEqual(['exposureAuthorization', 'exposureAuthorization', 'agree', 'agree']);
   expect(answers.at(-1)).toEqual({ event: 'agree', buttonId: 'agree-privacy' });

@@ -14,6 +14,8 @@ export interface Cloud {
   groupCloudId?(): string;
   /** What the person answers in the dialog about messages, by template; absent in an old WeChat that has no such dialog. */
   subscribe?(templateIds: readonly string[]): Readonly<Record<string, string>>;
+  /** Further APIs of WeChat that a test stands in for. */
+  readonly apis?: Readonly<Record<string, unknown>>;
 }
 
 /** How `wx` asks for another page. */
@@ -27,11 +29,18 @@ export interface Navigation {
 export interface Wx {
   /** Every call of a cloud function, in order. */
   readonly cloudCalls: CloudCall[];
+  /** How often each function was called. */
+  readonly called: Map<string, number>;
+  /** The size of each answer of a cloud function, as JSON in bytes. */
+  readonly answerBytes: number[];
+  /** The most calls of cloud functions that were on their way at the same time. */
+  mostAtOnce: number;
   /** Every toast and dialogue that was shown. */
   readonly shown: unknown[];
   launchOptions: object;
   /** The arrow at the top of a page. */
   navigateBack(): void;
+  navigateTo(options: { readonly url: string }): void;
   [api: string]: unknown;
 }
 
@@ -67,11 +76,26 @@ const phone = {
   theme: 'light',
 };
 
+/** The same `wx` as scripts see it: every call of one of its functions is counted. */
+export function countingCalls(wx: Wx): object {
+  return new Proxy(wx, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function' || typeof name !== 'string') return member;
+      return (...parameters: unknown[]) => {
+        wx.called.set(name, (wx.called.get(name) ?? 0) + 1);
+        return member.apply(target, parameters);
+      };
+    },
+  });
+}
+
 /** Creates the `wx` of one running mini-program. */
 export function createWx(cloud: Cloud, navigation: Navigation): Wx {
   const storage = new Map<string, unknown>();
   const cloudCalls: CloudCall[] = [];
   const shown: unknown[] = [];
+  let onTheirWay = 0;
   const show = (options: Callbacks & object) => {
     shown.push(options);
     return finish(options, { errMsg: 'ok', confirm: true, cancel: false });
@@ -86,6 +110,9 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
   const quiet = (options?: Callbacks) => finish(options, { errMsg: 'ok' });
   const wx: Wx = {
     cloudCalls,
+    called: new Map(),
+    answerBytes: [],
+    mostAtOnce: 0,
     shown,
     launchOptions: {},
     cloud: {
@@ -94,7 +121,12 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
       callFunction: async (options: Callbacks & CloudCall) => {
         const call = { name: options.name, data: options.data };
         cloudCalls.push(call);
-        return finish(options, { errMsg: 'cloud.callFunction:ok', result: await cloud.answer(call), requestID: 'stand-in' });
+        onTheirWay += 1;
+        wx.mostAtOnce = Math.max(wx.mostAtOnce, onTheirWay);
+        const result = await cloud.answer(call);
+        onTheirWay -= 1;
+        wx.answerBytes.push(Buffer.byteLength(JSON.stringify(result)));
+        return finish(options, { errMsg: 'cloud.callFunction:ok', result, requestID: 'stand-in' });
       },
     },
     getSystemInfoSync: () => phone,
@@ -138,6 +170,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     stopPullDownRefresh: quiet,
     pageScrollTo: quiet,
     vibrateShort: quiet,
+    ...cloud.apis,
   };
   return wx;
 }
