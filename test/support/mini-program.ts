@@ -12,7 +12,7 @@ import { type ComponentEnv, MiniProgramEnv, type Root } from 'glass-easel-minipr
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { absentNames } from './mini-program-absent-names';
 import { SetDataMeter } from './mini-program-meter';
-import { type Cloud, createWx, type Wx } from './mini-program-wx';
+import { type Cloud, countingCalls, createWx, type Wx } from './mini-program-wx';
 
 interface AppConfiguration {
   readonly pages: readonly string[];
@@ -65,6 +65,8 @@ export class MiniProgram {
   readonly wx: Wx;
   /** Every setData so far. */
   readonly meter = new SetDataMeter();
+  /** The intervals that run. */
+  readonly intervals = new Set<unknown>();
   private readonly environment = new MiniProgramEnv();
   private readonly space = this.environment.createCodeSpace('', true);
   private readonly backend = this.environment.associateBackend();
@@ -156,6 +158,8 @@ export class MiniProgram {
     const { path, query } = splitUrl(url);
     if (!existsSync(join(this.folder, `${path}.js`))) throw new Error(`page "${path}" is not in the mini-program`);
     this.define(path);
+    const covered = this.pages.at(-1);
+    if (covered) this.callPage(covered, 'onHide');
     const holder = document.createElement('div');
     document.body.append(holder);
     const root = this.backend.createRoot('page', this.space, path);
@@ -232,7 +236,16 @@ export class MiniProgram {
       module,
       exports: module.exports,
       require: (target: string) => this.load(join(dirname(path), target.endsWith('.js') ? target : `${target}.js`)),
-      wx: this.wx,
+      wx: countingCalls(this.wx),
+      setInterval: (run: () => void, everyMs: number) => {
+        const interval = setInterval(run, everyMs);
+        this.intervals.add(interval);
+        return interval;
+      },
+      clearInterval: (interval: ReturnType<typeof setInterval>) => {
+        this.intervals.delete(interval);
+        clearInterval(interval);
+      },
       App: (app: Record<string, unknown>) => {
         this.app = app;
       },

@@ -1,5 +1,5 @@
 // What people do sends little to the screen and not often: every setData of the built mini-program is counted, as WeChat's audit counts it.
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { openCounter } from '../support/counter';
 import { openInvites } from '../support/invites';
 import type { MiniProgram } from '../support/mini-program';
@@ -8,9 +8,22 @@ import { AUDIT, mostPerSecond } from '../support/mini-program-meter';
 import { openShop } from '../support/town';
 
 const table: string[] = [];
+const errors: unknown[] = [];
+vi.spyOn(console, 'error').mockImplementation((...said) => errors.push(said));
+
+/** What WeChat has replaced by something else, and warns of. */
+const deprecated = [
+  'getSystemInfo',
+  'getSystemInfoSync',
+  'getSystemInfoAsync',
+  'getUserInfo',
+  'getUserProfile',
+  'createCanvasContext',
+  'chooseImage',
+];
 
 /** Holds a journey to the audit's limits, and remembers its numbers. */
-function examine(journey: string, { meter }: MiniProgram): void {
+function examine(journey: string, { meter, wx }: MiniProgram): void {
   const sizes = meter.calls.map(({ bytes }) => bytes);
   const [largest, total, rate] = [Math.max(...sizes), sizes.reduce((sum, bytes) => sum + bytes, 0), mostPerSecond(meter.calls)];
   const cells = [journey.padEnd(44), ...[sizes.length, largest, total, rate].map((cell) => `${cell}`.padStart(9))];
@@ -18,6 +31,10 @@ function examine(journey: string, { meter }: MiniProgram): void {
   expect(largest).toBeLessThanOrEqual(AUDIT.bytesPerCall);
   expect(rate).toBeLessThanOrEqual(AUDIT.callsPerSecond);
   expect(meter.calls.flatMap(({ lost }) => lost)).toEqual([]);
+  expect(wx.mostAtOnce).toBeLessThanOrEqual(AUDIT.requestsAtOnce);
+  expect(Math.max(...wx.answerBytes)).toBeLessThanOrEqual(AUDIT.answerBytes);
+  expect(deprecated.filter((name) => wx.called.has(name))).toEqual([]);
+  expect(errors).toEqual([]);
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -48,7 +65,13 @@ test('a member claims a coupon and shows its ticket at the counter', async () =>
   await tapOn(program, `claim-${campaignId}`);
   await tapOn(program, `open-ticket-${campaignId}`);
   await drawn(program, 'code-qr');
+  expect(program.intervals.size).toBe(1);
+  program.wx.navigateTo({ url: '/packages/member/settings/index' });
+  await eventually(() => expect(program.intervals.size).toBe(0));
   program.wx.navigateBack();
+  await eventually(() => expect(program.intervals.size).toBe(1));
+  program.wx.navigateBack();
+  await eventually(() => expect(program.intervals.size).toBe(0));
   await tapOn(program, 'open-wallet');
   await drawnTimes(program, '.ticket', 1);
   examine('a member claims a coupon and shows it', program);

@@ -1,7 +1,7 @@
 // The ticket at the counter: a code to scan and digits to read out, as long as they are good; torn once it is used.
 import { Text, View } from '@tarojs/components';
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { useCommunityOfPath } from '#app/features/community/use-community-of-path';
@@ -74,10 +74,16 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
   const wallet = usePaged(phone.wallet);
   const ask = useCallback(() => void code.refresh(), [code]);
   useAskNow(ask);
+  // Nobody sees the seconds pass behind another page.
+  const [shown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
   useEffect(() => {
+    if (!shown) return;
+    code.tick();
     const timer = setInterval(() => code.tick(), 1_000);
     return () => clearInterval(timer);
-  }, [code]);
+  }, [code, shown]);
   const token = state.code?.token ?? null;
   useEffect(() => tellShowingCode(token), [token]);
   useEffect(() => () => tellShowingCode(null), []);
