@@ -46,8 +46,11 @@ export interface JobReport {
 /** How many due communities one run looks at. */
 const DUE_MAX = PAGE_LIMIT_MAX;
 
-/** How often the timer looks for communities that have no agenda yet, and sweeps the store. */
-const HOUSEKEEPING_MS = HOUR_MS;
+/**
+ * How often the timer looks for communities that have no agenda yet, and sweeps the store. A young community has nothing due before its
+ * first day is over, unless it calls the timer itself.
+ */
+const HOUSEKEEPING_MS = 6 * HOUR_MS;
 
 /** After a failure a community is looked at again this soon. */
 const RETRY_MS = 5 * MINUTE_MS;
@@ -95,6 +98,14 @@ async function enrol(store: Store, now: Instant): Promise<void> {
     for (const agenda of fresh) if (!known.has(agenda.id)) await putOff(store, agenda, now, null);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
+}
+
+/** The installation's own agenda, among those that were listed if these are all; null before the timer has ever run. */
+async function houseAgenda(store: Store, listed: readonly AgendaDocument[]): Promise<AgendaDocument | null> {
+  const found = listed.find(({ id }) => id === SYSTEM_AGENDA);
+  if (found !== undefined) return found;
+  if (listed.length < DUE_MAX) return null;
+  return ((await store.read([SYSTEM_AGENDA])).get(SYSTEM_AGENDA) ?? null) as AgendaDocument | null;
 }
 
 async function keepHouse(run: Run, before: AgendaDocument): Promise<void> {
@@ -203,9 +214,9 @@ export async function runJobs(parts: JobParts, now: Instant, budgetMs: number): 
     return page.documents as unknown as readonly AgendaDocument[];
   };
   let agendas = await listed();
-  const isHouseDue = agendas.length === 0 || agendas.some(({ id, dueAt }) => id === SYSTEM_AGENDA && dueAt <= now);
-  if (isHouseDue) {
-    await keepHouse(run, agendas.find(({ id }) => id === SYSTEM_AGENDA) ?? agendaOf(SYSTEM, now));
+  const house = await houseAgenda(parts.store, agendas);
+  if (house === null || house.dueAt <= now) {
+    await keepHouse(run, house ?? agendaOf(SYSTEM, now));
     agendas = await listed();
   }
   for (const agenda of agendas) {

@@ -87,6 +87,22 @@ describe('the runner', () => {
     expect((await town.runTimer()).communities).toBe(1);
   });
 
+  test('comes to know a community that began after it did', async () => {
+    const { town } = await openOver();
+    await town.runTimer();
+    const young = await openShop(town, { name: '小果蔬' });
+    town.goToDay('2026-03-04');
+    await town.runTimer();
+    expect((await young.owner.get('analytics.days', { communityId: young.communityId })).days).toHaveLength(2);
+  });
+
+  test('comes to know everybody even where somebody has called it before it ever ran', async () => {
+    const { town, owner, communityId, campaignId } = await openOver();
+    await openShop(town, { name: '小果蔬' });
+    await owner.get('campaign.end', { communityId, campaignId });
+    expect((await town.runTimer()).communities).toBe(2);
+  });
+
   test('goes on where its time ran out, so that every job of every community gets its turn', async () => {
     const town = createTown();
     for (const name of ['一号', '二号', '三号']) await openShop(town, { name: `${name}果蔬` });
