@@ -14,6 +14,8 @@ export interface Cloud {
   groupCloudId?(): string;
   /** What the person answers in the dialog about messages, by template; absent in an old WeChat that has no such dialog. */
   subscribe?(templateIds: readonly string[]): Readonly<Record<string, string>>;
+  /** Further APIs of WeChat that a test stands in for. */
+  readonly apis?: Readonly<Record<string, unknown>>;
 }
 
 /** How `wx` asks for another page. */
@@ -168,6 +170,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     stopPullDownRefresh: quiet,
     pageScrollTo: quiet,
     vibrateShort: quiet,
+    ...cloud.apis,
   };
   return wx;
 }
