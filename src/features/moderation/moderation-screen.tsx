@@ -54,7 +54,9 @@ function WishCard({ row, wish, zone, busy, onPass, onRefuse }: WishProps) {
         ) : null}
       </View>
       <View className="wish__ways">
-        <QuietButton id={`pass-${id}`} text={says.pass} busy={busy} onTap={onPass} />
+        <View className="wish__pass">
+          <QuietButton id={`pass-${id}`} text={says.pass} busy={busy} onTap={onPass} />
+        </View>
         <LinkButton id={`refuse-${id}`} text={says.refuse} busy={busy} onTap={onRefuse} />
       </View>
     </Card>
