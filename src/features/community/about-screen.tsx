@@ -1,5 +1,5 @@
 // What is said about the community, for its owner to say otherwise.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CommunityTextField } from '#app/features/community/community-text-field.tsx';
@@ -31,7 +31,7 @@ function AboutText({ name, ...said }: TextProps) {
 }
 
 function AboutBody({ community }: { readonly community: Community }) {
-  const says = useWords().owner.create;
+  const { create: says, about } = useWords().owner;
   const { communityId } = community;
   // Begun once for a community: what comes in while somebody types does not take it away.
   useEffect(() => {
@@ -40,6 +40,7 @@ function AboutBody({ community }: { readonly community: Community }) {
   }, [communityId]);
   return (
     <>
+      <Text className="quiet">{about.intro}</Text>
       <Card title={says.aboutTitle}>
         <AboutText name="name" label={says.name} example={says.nameExample} />
         <AboutText name="theme" label={says.theme} example={says.themeExample} />
@@ -68,7 +69,7 @@ function SaveAction() {
 export function AboutScreen() {
   const says = useWords().owner.about;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro} action={<SaveAction />}>
+    <OwnerScreen title={says.title} who="owner" action={<SaveAction />}>
       {(home) => <AboutBody community={home.community} />}
     </OwnerScreen>
   );

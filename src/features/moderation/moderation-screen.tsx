@@ -86,6 +86,7 @@ function Queue({ home }: { readonly home: Home }) {
   const waiting = { ...state, items: stillWaiting(state.items, taken) };
   return (
     <>
+      <Text className="quiet">{says.intro}</Text>
       {no === null ? null : <NoNote no={no} />}
       <PagedView
         state={waiting}
@@ -129,7 +130,7 @@ function Queue({ home }: { readonly home: Home }) {
 export function ModerationScreen() {
   const says = useWords().owner.moderation;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner">
       {(home) => <Queue home={home} />}
     </OwnerScreen>
   );
