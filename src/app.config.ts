@@ -41,7 +41,7 @@ export default defineAppConfig({
     },
   ],
   /*
-   * Who opens a card in a group is on mobile data, and wants the member's pages next: some 80 KB, worth loading at once from any
+   * Who opens a card in a group is on mobile data, and wants the member's pages next: some 100 KB, worth loading at once from any
    * network. The owner's pages are for few, who enter by the me tab: they come ahead where that costs nobody anything, on Wi-Fi, and
    * else at the tap that opens them. A page has one rule with one network, and by the time of the me tab a tab before it has mostly
    * brought the member's pages. WeChat lets one package's pages preload 2 MB together; scripts/workshop/package holds them to it.
