@@ -1,6 +1,7 @@
 // Every question to the store is a paid request on CloudBase: how many a view may ask, and what a check-in and a claim see and write.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ActionName, type Contract, contract, type InputOf } from '#core/contract';
+import { RUSH_PARTS } from '#core/rules/campaign/stock';
 import { type TableDeclaration, tables } from '#core/tables';
 import { makeId, tableOf } from '#core/values/ids';
 import { type Meter, type MeteredDecision, meterStore } from '../support/meter-store';
@@ -181,6 +182,14 @@ async function decisionOf(action: () => Promise<unknown>): Promise<MeteredDecisi
 }
 
 describe('a decision', () => {
+  test('to end a rush asks for all parts at once', async () => {
+    const { shop } = stage;
+    const campaignId = await shop.publish({ type: 'coupon_drop', endsOn: '2026-05-31', parameters: { rush: 1 } });
+    const decision = await decisionOf(() => shop.owner.get('campaign.end', { ...inShop(stage), campaignId }));
+    expect(decision.needs).toBe(1);
+    expect(decision.writes.filter(({ kind }) => kind === 'remove')).toHaveLength(RUSH_PARTS);
+  });
+
   test('to check in writes the member and the stock, and is six requests', async () => {
     const { anna, shop, campaigns } = stage;
     const decision = await decisionOf(() => anna.get('checkin.checkIn', { ...inShop(stage), campaignId: campaigns.plan }));
