@@ -1,11 +1,13 @@
 // Leaving for good, through the application: what goes, what stays under a pseudonym, and that coming back earns nothing twice.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalDocument } from '#core/tables';
+import { DAY_MS } from '#core/values/instant';
 import { createDocumentPictures } from '#server/adapters/pictures-documents/document-pictures';
 import { checkData } from '#server/app/check-data';
 import { openCounter } from '../support/counter';
 import { aJpeg, base64Of } from '../support/jpeg';
 import { createLoadedChecker } from '../support/loaded-checker';
+import { openReminded } from '../support/reminders';
 import { createTown } from '../support/town';
 
 let counter: Awaited<ReturnType<typeof openCounter>>;
@@ -53,6 +55,15 @@ describe('whoever is erased', () => {
     expect(await createDocumentPictures(town.store).read(community, id)).toBeNull();
     const range = { prefix: ['anna'], order: 'ascending' } as const;
     expect((await town.store.list('identity.byPerson', null, range, 10)).documents).toEqual([]);
+  });
+
+  test('is reminded of nothing any more', async () => {
+    const { accept, aboutCoupon, anna, town, communityId, walletOf, runTimerAt } = await openReminded();
+    await accept(aboutCoupon);
+    town.wait(1);
+    await anna.get('membership.erase', { communityId });
+    expect(await walletOf(anna)).toBeUndefined();
+    await runTimerAt(town.now() + DAY_MS);
   });
 
   test('is on no board', async () => {

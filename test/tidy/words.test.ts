@@ -7,6 +7,7 @@ import { zhCn } from '#app/i18n/zh-cn';
 import { refusalCodes } from '#core/refusals';
 import type { TermData } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { findWord } from '#core/rules/policy/find-words';
 
 const at = Date.UTC(2026, 2, 1, 6, 5);
 
@@ -287,6 +288,11 @@ const forbiddenEnglish = [
   /\bhurry\b/i,
   /\blast chance\b/i,
 ];
+
+test('no sentence says a word that no campaign of an owner may say', () => {
+  const found = sentencesOf(zhCn).filter(([, text]) => findWord(text)?.kind === 'blocked');
+  expect(found).toEqual([]);
+});
 
 test('no sentence says what the platform forbids, however it is spaced', () => {
   const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}\u200b-\u200d]/gu, '');
