@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 /** The parts of app.json that the checks look at. */
 export interface AppConfiguration {
   readonly pages: readonly string[];
-  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[]; readonly independent?: boolean }[];
   readonly preloadRule?: Readonly<Record<string, { readonly network?: string; readonly packages: readonly string[] }>>;
   readonly sitemapLocation?: string;
   readonly themeLocation?: string;

@@ -2,13 +2,19 @@
 import type { AppConfiguration, BuiltPackage, PackageComplaint } from './built-package';
 import { validateOfficially, withOfficialProject } from './official-tool';
 
+/** Whether a file is one of the components that Taro puts into every independent subpackage, used there or not. */
+function isSpare({ configuration }: BuiltPackage, file: string): boolean {
+  const independent = (configuration.subPackages ?? []).filter((part) => part.independent === true);
+  return /\/(comp|custom-wrapper)\.\w+$/.test(file) && independent.some(({ root }) => file.startsWith(root));
+}
+
 /** Complains about a package that WeChat's compiler does not take: app.json, pages, the theme, the sitemap, files that are missing. */
 export async function complainAboutCompilation(built: BuiltPackage): Promise<PackageComplaint[]> {
   try {
     const compiled = await withOfficialProject(built, (tool, project) =>
       tool.getCompiledResult({ project, setting: {}, onProgressUpdate: () => undefined }),
     );
-    const dropped = built.files.filter((file) => !(file in compiled) && !/\.(txt|map)$/.test(file));
+    const dropped = built.files.filter((file) => !(file in compiled) && !/\.(txt|map)$/.test(file) && !isSpare(built, file));
     return dropped.map((file) => ({ file, what: 'would not be uploaded, since nothing leads to it' }));
   } catch (error) {
     return [{ file: 'app.json', what: `miniprogram-ci: ${error instanceof Error ? error.message : String(error)}` }];
