@@ -1,6 +1,6 @@
 // The order of refusals: a subject with every fault at once hears the first; each row repairs the fault before it.
 import { describe, expect, test } from 'vitest';
-import { decideEnd, decidePause, decidePublish, draftProblems } from '#core/rules/campaign/lifecycle';
+import { decideEnd, decidePause, decidePublish, decideSave, draftProblems } from '#core/rules/campaign/lifecycle';
 import { decideCheckIn } from '#core/rules/checkin/check-in';
 import { markDay } from '#core/rules/checkin/record';
 import { decideClaim } from '#core/rules/coupon/claim';
@@ -93,6 +93,13 @@ describe('a use at the counter names', () => {
   const expired = { useUntilOn: '2026-03-09', groupId: 'g' };
   const early = { useFromOn: '2026-03-11', groupId: 'g' };
 
+  test('a use before, then a holder who has left, before the day', () => {
+    const gone = aMember('anna', { erasedAt: 0 });
+    expect(codeOf(redeem(aCoupon({ redemption }, early), gone))).toBe('already_redeemed');
+    expect(codeOf(redeem(aCoupon({}, early), gone))).toBe('coupon_void');
+    expect(codeOf(redeem(aCoupon({}, expired), gone))).toBe('coupon_void');
+  });
+
   test('a use before, then a day too early or too late, then the group, then the threshold', () => {
     expect(codeOf(redeem(aCoupon({ redemption }, expired)))).toBe('already_redeemed');
     expect(codeOf(redeem(aCoupon({ redemption }, early)))).toBe('already_redeemed');
@@ -139,12 +146,15 @@ describe('a touch of an invite names', () => {
   };
   const visitor = aMember('bob', { role: 'visitor', joinedAt: null, invitedBy: bound });
   const free = { ...visitor, invitedBy: null };
+  const gone = { invites: full, role: 'visitor', joinedAt: null } as const;
 
-  test('self, loop, member already, invited already, campaign over, limit, and then binds', () => {
+  test('self, loop, member already, left, invited already, campaign over, limit, and then binds', () => {
     const rows: [string | null, Partial<TouchFacts>][] = [
       ['self', { inviteeId: 'anna' }],
       ['loop', {}],
       ['already_member', { inviter: aMember('anna', { invites: full }) }],
+      ['already_member', { inviter: aMember('anna', gone), invitee: { ...visitor, firstActionAt: 1 } }],
+      ['left', { inviter: aMember('anna', gone), invitee: visitor }],
       ['already_invited', { inviter: aMember('anna', { invites: full }), invitee: visitor }],
       ['campaign_over', { inviter: aMember('anna', { invites: full }), invitee: free }],
       ['limit_reached', { inviter: aMember('anna', { invites: full }), invitee: free, campaign: aCampaign('invite_reward') }],
@@ -192,10 +202,23 @@ describe('a touch of an invite names', () => {
     for (const [refusal, part] of rows) expect(settle(part).at(-1)).toMatchObject({ kind: 'invite_settled', refusal });
     expect(settle(rows.at(-1)?.[1] ?? {}).map((event) => event.kind)).toEqual(['coupon_issued', 'coupon_issued', 'invite_settled']);
     expect(settle({ friend: aMember('bob') })).toEqual([]);
+    const left = settle({ ...fresh, inviter: aMember('anna', { role: 'visitor', joinedAt: null }), stock: aStock({ couponsIssued: 98 }) });
+    expect(left).toMatchObject([
+      { kind: 'coupon_issued', memberId: 'bob' },
+      { kind: 'invite_settled', refusal: 'left' },
+    ]);
   });
 });
 
 describe('the owner hears', () => {
+  test('that it is no draft any more before a text that may not be said, and what needs a look after what is missing', () => {
+    const risky = [{ path: 'draft.title', verdict: { result: 'risky', label: 'abuse', word: null } }] as const;
+    const save = (state: 'live' | 'draft') => decideSave(aCampaign('coupon_drop', { state }), 'new', aCampaign('coupon_drop'), risky);
+    expect([codeOf(save('live')), codeOf(save('draft'))]).toEqual(['campaign_not_draft', 'content_refused']);
+    const waiting = aCampaign('coupon_drop', { groupId: 'nobody', inReview: [{ path: 'title', word: null }] });
+    expect(draftProblems(waiting, community, '2026-03-10').map(({ problem }) => problem)).toEqual(['unknown_group', 'content_review']);
+  });
+
   test('that it is no draft any more before what is missing in it', () => {
     const broken = { endsOn: '2026-02-01' };
     const publish = (part: Partial<CampaignDocument>) => decidePublish(aCampaign('coupon_drop', part), community, '2026-03-10');
