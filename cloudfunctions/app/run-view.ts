@@ -36,18 +36,28 @@ async function load<T extends TableName>(
   return ids.map((id) => (documents.get(id) ?? null) as unknown as Shapes[T] | null);
 }
 
-/** The people with these ids, by their profiles: a name and a picture only where they were given and let through. */
+/**
+ * The people with these ids, by their profiles: a name and a picture only where they were given and let through. `known` are profiles
+ * that have been read already, which are not asked for again.
+ */
 export async function loadPeople(
   store: Store,
   { communityId, pictures, userContent }: Pick<RequestContext, 'communityId' | 'pictures' | 'userContent'>,
   memberIds: readonly string[],
+  known: ReadonlyMap<string, ProfileDocument | null> = new Map(),
 ): Promise<ReadonlyMap<string, Person>> {
   const distinct = [...new Set(memberIds)];
-  const parts = distinct.map((memberId) => [memberId]);
-  const profiles: (ProfileDocument | null)[] = userContent ? await load(store, communityId, 'profile', parts) : [];
+  const unknown = userContent ? distinct.filter((memberId) => !known.has(memberId)) : [];
+  const read = await load(
+    store,
+    communityId,
+    'profile',
+    unknown.map((memberId) => [memberId]),
+  );
+  const profiles = new Map([...(userContent ? known : []), ...unknown.map((memberId, index) => [memberId, read[index] ?? null] as const)]);
   return new Map(
-    distinct.map((memberId, index) => {
-      const { nickname = null, picture = null } = profiles[index] ?? {};
+    distinct.map((memberId) => {
+      const { nickname = null, picture = null } = profiles.get(memberId) ?? {};
       return [
         memberId,
         { memberId, name: nickname, tag: tagOf(memberId), avatar: picture === null ? null : pictures.show(picture.address) },
@@ -96,7 +106,7 @@ export function viewContext(base: RequestContext, store: Store, ground: Ground):
     today: dayOf(base.now, calendarOf(community)),
     store,
     load: <T extends TableName>(table: T, parts: readonly (readonly string[])[]) => load(store, base.communityId, table, parts),
-    people: (memberIds: readonly string[]) => loadPeople(store, base, memberIds),
+    people: (memberIds: readonly string[]) => loadPeople(store, base, memberIds, new Map([[base.caller.memberId, ground.profile]])),
     counts: (boards: readonly Id[]) => store.count(boards),
     campaigns: (campaignIds: readonly string[]) => loadCampaigns(store, community, campaignIds),
   };

@@ -181,6 +181,16 @@ async function decisionOf(action: () => Promise<unknown>): Promise<MeteredDecisi
   return { ...decision, requests: requestsOf(decision, new Set([...found.keys()].filter((id) => !inserted.has(id)))) };
 }
 
+test('a board with nobody but the caller on it asks for no name again', async () => {
+  const { meter, shop, clerk, campaigns } = stage;
+  shop.town.goToDay('2026-04-01');
+  await clerk.get('checkin.checkIn', { ...inShop(stage), campaignId: campaigns.plan });
+  meter.reset();
+  const board = await clerk.get('leaderboard.board', { ...inShop(stage), kind: 'checkin', period: 'month' });
+  expect(board).toMatchObject({ total: 1, mine: { rank: 1, points: 1 } });
+  expect(meter.questions()).toHaveLength(2);
+});
+
 describe('a decision', () => {
   test('to end a rush asks for all parts at once', async () => {
     const { shop } = stage;
