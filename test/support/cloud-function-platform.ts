@@ -1,7 +1,7 @@
 // The platform of cloud functions as a built one meets it: a folder of its own, a process with nothing but the platform's variables.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCloudFunction } from '../../scripts/workshop/build-cloud-functions';
@@ -21,19 +21,34 @@ export interface Ran {
   readonly exitCode: number | null;
 }
 
+/** A warm instance of a function: one process, which keeps what it has made between its calls. */
+export interface WarmInstance {
+  /**
+   * Calls it, after every call that came before: an instance has one call at a time.
+   * @throws Error with its log when it has ended, or ends in the middle of the call
+   */
+  call(invocation: Invocation): Promise<unknown>;
+  /** What stands in its log so far. */
+  log(): string;
+  /** Lets it end by itself, as soon as nothing is left for it to do; its exit code. */
+  end(): Promise<number | null>;
+}
+
 /** Functions that were built and stand where no `node_modules` is near. */
 export interface BuiltFunctions {
   /** The folder of one function. */
   folder(name: string): string;
   /**
-   * Calls one function several times in one warm instance, with exactly these variables, as CloudBase starts it: `index.main`.
+   * Starts an instance of one function with exactly these variables, as CloudBase starts it: `index.main`.
    * @param environment what the instance is born with
    */
+  start(name: string, environment: Readonly<Record<string, string>>): Promise<WarmInstance>;
+  /** Calls one function several times in one warm instance, and lets that end. */
   run(name: string, environment: Readonly<Record<string, string>>, invocations: readonly Invocation[]): Promise<Ran>;
   remove(): Promise<void>;
 }
 
-/** What stands in for the platform's own bootstrap: it loads the bundle, and calls it once for each line that it is given. */
+/** What stands in for the platform's own bootstrap: it loads the bundle, and calls it once for each message that it is given. */
 const BOOTSTRAP = `
 const Clock = Date;
 let stands = null;
@@ -47,49 +62,84 @@ globalThis.Date = class extends Clock {
   }
 };
 const { main } = require('./index.js');
-const invocations = JSON.parse(require('node:fs').readFileSync('./invocations.json', 'utf8'));
-(async () => {
-  const replies = [];
-  for (const { event, environment = {}, at = null } of invocations) {
-    stands = at;
-    for (const [name, value] of Object.entries(environment)) {
-      if (value === null) delete process.env[name];
-      else process.env[name] = value;
-    }
-    replies.push(await main(event, { request_id: 'r', function_name: 'f' }));
+process.on('message', async (invocation) => {
+  if (invocation === 'end') return process.disconnect();
+  const { event, environment = {}, at = null } = invocation;
+  stands = at;
+  for (const [name, value] of Object.entries(environment)) {
+    if (value === null) delete process.env[name];
+    else process.env[name] = value;
   }
-  require('node:fs').writeFileSync('./replies.json', JSON.stringify(replies));
-})();
+  process.send({ reply: await main(event, { request_id: 'r', function_name: 'f' }) });
+});
 `;
+
+/** Speaks to a process that runs the bootstrap. */
+function instanceOf(child: ChildProcess): WarmInstance {
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (text) => {
+      log += text;
+    });
+  }
+  const closed = once(child, 'close');
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function ask(invocation: Invocation): Promise<unknown> {
+    const listening = new AbortController();
+    try {
+      const answered = once(child, 'message', { signal: listening.signal });
+      // What cannot be sent any more is told by the end of the process.
+      if (child.connected) child.send(invocation, () => undefined);
+      const [answer] = (await Promise.race([answered, closed])) as [{ readonly reply?: unknown } | number | null];
+      if (typeof answer === 'object' && answer !== null) return answer.reply;
+      throw new Error(`the instance has ended: ${log}`);
+    } finally {
+      listening.abort();
+    }
+  }
+
+  return {
+    call(invocation) {
+      const mine = last.then(() => ask(invocation));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    log: () => log,
+    async end() {
+      await last;
+      // The instance hangs up itself: a process whose parent hangs up never tells that it has closed.
+      if (child.connected) child.send('end', () => undefined);
+      const [exitCode] = (await closed) as [number | null];
+      return exitCode;
+    },
+  };
+}
 
 /** Builds functions into a temporary folder outside of the repository. */
 export async function buildForPlatform(names: readonly string[]): Promise<BuiltFunctions> {
   const place = await mkdtemp(join(tmpdir(), 'qunhui-function-'));
   for (const name of names) await buildCloudFunction(name, join(place, name));
-  let runs = 0;
+  let started = 0;
+
+  async function start(name: string, environment: Readonly<Record<string, string>>): Promise<WarmInstance> {
+    started += 1;
+    const folder = join(place, `instance-${started}`);
+    await cp(join(place, name), folder, { recursive: true });
+    await writeFile(join(folder, 'bootstrap.js'), BOOTSTRAP);
+    const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
+    return instanceOf(spawn(process.execPath, ['bootstrap.js'], { cwd: folder, env: { ...environment }, stdio: [...stdio] }));
+  }
+
   return {
     folder: (name) => join(place, name),
+    start,
     async run(name, environment, invocations) {
-      runs += 1;
-      const instance = join(place, `instance-${runs}`);
-      await cp(join(place, name), instance, { recursive: true });
-      await writeFile(join(instance, 'bootstrap.js'), BOOTSTRAP);
-      await writeFile(join(instance, 'invocations.json'), JSON.stringify(invocations));
-      const child = spawn(process.execPath, ['bootstrap.js'], {
-        cwd: instance,
-        env: { ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let log = '';
-      child.stdout.on('data', (text) => {
-        log += text;
-      });
-      child.stderr.on('data', (text) => {
-        log += text;
-      });
-      const [exitCode] = (await once(child, 'close')) as [number | null];
-      const replies = exitCode === 0 ? (JSON.parse(await readFile(join(instance, 'replies.json'), 'utf8')) as unknown[]) : [];
-      return { replies, log, exitCode };
+      const instance = await start(name, environment);
+      const called = await Promise.allSettled(invocations.map((invocation) => instance.call(invocation)));
+      const exitCode = await instance.end();
+      const replies = called.flatMap((call) => (call.status === 'fulfilled' ? [call.value] : []));
+      return { replies: exitCode === 0 ? replies : [], log: instance.log(), exitCode };
     },
     remove: () => rm(place, { recursive: true, force: true }),
   };
