@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
+import { createPool } from '#server/adapters/store-postgres/postgres-pool';
 import type { Store } from '#server/ports/store';
 import { countRoundTrips } from '../support/count-round-trips';
 import { freePort, type PostgresServer, startPostgresServer } from '../support/postgres-server';
@@ -108,6 +109,27 @@ describe('the way to a PostgreSQL server', () => {
     await cutConnections(url);
     await store.decide([id], writing(put(counter(id, 2))));
     expect(countOf(await store.read([id]), id)).toBe(2);
+  });
+
+  it('may cut a connection between two statements of whoever holds it, and the process lives on', async () => {
+    const url = await server.freshDatabase();
+    const pool = createPool(url, 2);
+    const heard: unknown[] = [];
+    const hear = (error: unknown) => heard.push(error);
+    process.on('uncaughtException', hear);
+    try {
+      const held = await pool.connect();
+      await held.query('SELECT 1');
+      const broken = new Promise((resolve) => held.once('end', resolve));
+      await cutConnections(url);
+      await broken;
+      held.release(true);
+      expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+      expect(heard).toEqual([]);
+    } finally {
+      process.off('uncaughtException', hear);
+      await pool.end();
+    }
   });
 
   it('when it is gone makes every call a fault that says so, without the password', async () => {

@@ -43,6 +43,9 @@ export function createPool(url: string, size: number): pg.Pool {
   // An idle connection that breaks is replaced by the pool; whoever needs the next one learns whether there is one.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
+    // The pool listens only while a connection is idle. One that breaks in somebody's hands fails their statements; without a listener of
+    // its own it would end the process as well, when it breaks between two statements.
+    client.on('error', () => undefined);
     // Without these settings nothing that the store says of this connection holds, so it is not used.
     client.query(PLANS + LIMITS + DURABLE).catch(() => void client.end());
   });
