@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { checkAge } from '#server/hosts/node/check-age';
 import { composeApp } from '#server/hosts/node/compose-app';
 import { seedDemo } from '#server/hosts/node/demo/seed-demo';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
@@ -94,6 +95,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   await probePort(environment);
   const store = choices.store ?? (await openStore(environment));
   try {
+    await checkAge(store);
     if (environment.demo && choices.withoutDemoCommunity !== true) await seedDemo(store, { log, onProgress: choices.onDemoProgress });
     const demoClock = environment.demo ? await openDemoClock(store, systemClock) : null;
     const clock = demoClock ?? systemClock;
