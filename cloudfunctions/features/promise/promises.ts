@@ -1,6 +1,6 @@
 // The promises that broke: the owner's list of them, and making one good.
 import { calendarOf } from '#core/rules/community/calendar';
-import { tagOf } from '#core/rules/membership/member';
+import { maskedPerson } from '#core/rules/membership/member';
 import { decideSettle } from '#core/rules/promise/settle-promise';
 import type { MakeGoodDocument } from '#core/tables';
 import { dayOf, daysBetween } from '#core/values/day';
@@ -16,7 +16,7 @@ export const open: ViewHandler<'promise.open'> = async (input, context) => {
   const page = await store.list('makeGood.byState', communityId, range, PROMISES_PAGE, input.cursor);
   const documents = page.documents as unknown as readonly MakeGoodDocument[];
   const people = await context.people(documents.flatMap(({ inviterId, inviteeId }) => [inviterId, inviteeId]));
-  const personOf = (memberId: string) => people.get(memberId) ?? { memberId, name: null, tag: tagOf(memberId), avatar: null };
+  const personOf = (memberId: string) => people.get(memberId) ?? maskedPerson(memberId);
   const promises = documents.map(({ campaignId, inviterId, inviteeId, reason, brokenAt, terms }) => ({
     campaignId,
     title: terms.title,
