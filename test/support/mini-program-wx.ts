@@ -1,5 +1,10 @@
 // The part of WeChat's `wx` that a built mini-program needs in order to run in a test; all else is absent, as in an old WeChat.
 
+/** What `wx.cloud.CloudID` makes: WeChat puts what it stands for in its place, in the fields at the top of a call's data and nowhere else. */
+export class CloudId {
+  constructor(readonly cloudId: string) {}
+}
+
 /** What a call of a cloud function carries. */
 export interface CloudCall {
   readonly name: string;
@@ -117,7 +122,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     launchOptions: {},
     cloud: {
       init: () => undefined,
-      CloudID: (cloudId: string) => ({ cloudId }),
+      CloudID: (cloudId: string) => new CloudId(cloudId),
       callFunction: async (options: Callbacks & CloudCall) => {
         const call = { name: options.name, data: options.data };
         cloudCalls.push(call);
