@@ -43,7 +43,8 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: path,
     headless: true,
     chromiumSandbox: false,
-    env: { ...definedEnvironment(), ...env },
+    // File names of downloads are Chinese, which a machine without a language of its own could not spell.
+    env: { ...definedEnvironment(), LANG: 'C.UTF-8', ...env },
     args: [
       '--no-zygote',
       '--disable-dev-shm-usage',
