@@ -85,10 +85,14 @@ function instanceOf(child: ChildProcess, folder: string): WarmInstance {
     },
     log: () => log,
     async end() {
-      await last;
-      // The instance hangs up itself: a process whose parent hangs up never tells that it has closed.
-      if (child.connected) child.send('end', () => undefined);
-      const [exitCode] = (await closed) as [number | null];
+      const ended = last.then(() => {
+        // The instance hangs up itself: a process whose parent hangs up never tells that it has closed.
+        if (child.connected) child.send('end', () => undefined);
+        return closed as Promise<[number | null]>;
+      });
+      // Whatever is called from now on comes after the end.
+      last = ended;
+      const [exitCode] = await ended;
       await rm(folder, { recursive: true, force: true });
       return exitCode;
     },
