@@ -35,9 +35,9 @@ export function LastSeason({ lasts, kind, period }: { readonly lasts: LastBoards
   const first = season.top.slice(0, PLACES);
   const mine = season.mine !== null && !first.some((row) => row.mine) ? season.mine : null;
   return (
-    <View id="last-season">
-      <View className="row row--apart">
-        <Text className="section-title">{says.title[period]}</Text>
+    <View id="last-season" className="lines">
+      <View className="section-title row row--apart">
+        <Text>{says.title[period]}</Text>
         <Text className="quiet tabular">{words.member.board.window(dayText(words, season.fromOn), dayText(words, season.untilOn))}</Text>
       </View>
       <Card list>

@@ -23,7 +23,7 @@ function OneKind({ state }: { readonly state: KindState }) {
     setBusy(false);
   };
   return (
-    <View id={`reminder-${state.kind}`}>
+    <View id={`reminder-${state.kind}`} className="lines">
       <View className="row row--apart">
         <Text>{say.names[state.kind]}</Text>
         <Text className="quiet tabular">{say.left(state.credits)}</Text>
