@@ -70,7 +70,7 @@ export async function examineScreen(page: Page): Promise<string[]> {
     }
 
     const tappable =
-      'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item';
+      'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item, .nut-popup-title-right';
     for (const element of shown.filter((one) => one.matches(tappable))) {
       // A field's box is what the finger meets, and a button's inside is part of its button.
       if (element.parentElement?.closest('button, taro-button-core, [role="button"], [role="switch"]') != null) continue;

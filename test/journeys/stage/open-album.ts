@@ -14,6 +14,8 @@ export interface Pictured {
   /** The id of something that is there once the screen is complete. */
   readonly shows: string;
   readonly name: string;
+  /** The beginning of the id of something that is tapped first, and the id of what it opens. */
+  readonly tap?: readonly [idBeginning: string, opens: string];
   readonly dark?: boolean;
 }
 
@@ -57,13 +59,17 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
 
   return {
     complaints: phone.complaints,
-    async picture({ route, shows, name, dark = false }) {
+    async picture({ route, shows, name, tap, dark = false }) {
       await page.setViewportSize(phoneSizes.ordinary);
       // A hash alone would leave the page where it is; a card that is tapped begins anew, too.
       await page.goto('about:blank');
       await page.goto(`${origin}/app/?phone=${persona}#${route}`);
       await visible(page, shows).waitFor();
       await settle();
+      if (tap !== undefined) {
+        await page.locator(`[id^="${tap[0]}"]:visible`).first().click();
+        await visible(page, tap[1]).waitFor();
+      }
       const wrong: string[] = [];
       for (const width of [phoneSizes.ordinary.width, phoneSizes.small.width]) {
         await page.setViewportSize({
