@@ -23,7 +23,10 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
       stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
       perMemberMax: { label: 'Per member at most', unit: 'coupons' },
-      rush: { label: 'Rush', hint: 'Turn this on when many people will claim at once: the stock is split, so nobody waits in line.' },
+      rush: {
+        label: 'Many claim at once',
+        hint: 'Turn this on when you expect many people right at the start; claiming then takes no longer.',
+      },
       useFromOn: { label: 'Usable from' },
       useUntilOn: { label: 'Usable until', hint: 'To the end of that day; it may be later than the end of claiming.' },
     },
@@ -55,7 +58,9 @@ export const problemsEn: Words['problems'] = {
   unknown_group: () => 'This group is not bound. Choose another.',
   in_the_past: (limit) => (limit === null ? 'This day is over.' : `This day is over; ${limit} at the earliest.`),
   content_review: (word) =>
-    `${word === null ? 'This text' : `“${word}”`} needs a person’s look first. Put it in other words, or try later.`,
+    word === null
+      ? 'It did not pass the content check by itself. Put it in other words, or try later.'
+      : `“${word}” did not pass the content check by itself. Put it in other words.`,
   not_below_threshold: (limit) =>
     limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,
 };

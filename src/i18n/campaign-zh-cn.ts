@@ -23,7 +23,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。' },
       stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
       perMemberMax: { label: '每人最多领', unit: '张' },
-      rush: { label: '抢券', hint: '会有很多人同时来领时打开：库存分成多份，大家不用排队等。' },
+      rush: { label: '很多人同时来领', hint: '预计一开始就会有很多人来领时打开，大家不用等。' },
       useFromOn: { label: '从哪天可以用' },
       useUntilOn: { label: '用到哪天', hint: '最后一天整天有效，可以晚于领取结束。' },
     },
@@ -54,7 +54,8 @@ export const problemsZhCn: Words['problems'] = {
   not_in_order: (limit) => (limit === null ? '天数要一档比一档多。' : `不能早于 ${limit}。`),
   unknown_group: () => '这个群没有绑定，请重新选一个。',
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
-  content_review: (word) => `${word === null ? '这段文字' : `「${word}」`}要人看过才能公开，请换个说法或稍后再试。`,
+  content_review: (word) =>
+    word === null ? '没有自动通过内容检查，换个说法，或稍后再试。' : `「${word}」没有自动通过内容检查，请换个说法。`,
   not_below_threshold: (limit) => (limit === null ? '减的钱要比订单金额少。' : `减的钱要少于订单金额 ${limit}。`),
 };
 

@@ -121,7 +121,7 @@ export const memberEn: MemberWords = {
     hideHint: 'Others do not see you. Your check-ins and points go on.',
     asOf: (clock) => `Places as of ${clock}`,
     last: {
-      title: { week: 'Last week’s first three', month: 'Last month’s first three' },
+      title: { week: 'First three last week', month: 'First three last month' },
       empty: { week: 'Nobody was on the board last week.', month: 'Nobody was on the board last month.' },
     },
   },
@@ -160,7 +160,6 @@ export const memberEn: MemberWords = {
     ended: 'This has ended',
     paused: 'This is paused',
     draft: 'Not published yet',
-    proofLost: 'We could not see which group you are in. What is only for a group opens from a card in that group.',
   },
   calendar: {
     title: 'Calendar',
@@ -264,9 +263,12 @@ export const memberEn: MemberWords = {
     verify: 'Check again from here',
     verified: 'Done.',
     noProof: {
-      not_from_group: 'This was not opened from a group.',
-      left_group: 'You are no longer in this group.',
-      cannot_tell: 'This WeChat cannot tell which group you are in. Open the card in the group with WeChat on your phone.',
+      not_from_group: { reason: 'This was not opened from a group.', next: 'Go back to the group and open a card there.' },
+      left_group: { reason: 'You are no longer in this group.', next: 'Once you are in it again, open a card there.' },
+      cannot_tell: {
+        reason: 'This WeChat cannot tell which group you are in.',
+        next: 'Open a card in the group with WeChat on your phone.',
+      },
     },
     organiser: 'Organiser and contact',
   },

@@ -150,7 +150,6 @@ export const memberZhCn = {
     ended: '活动已结束',
     paused: '活动暂停中',
     draft: '还没有发布',
-    proofLost: '没能确认你在哪个群，群专享的内容要从群里的卡片打开。',
   },
   calendar: {
     title: '打卡日历',
@@ -247,9 +246,9 @@ export const memberZhCn = {
     verify: '从这里重新确认',
     verified: '确认好了。',
     noProof: {
-      not_from_group: '这里不是从群里打开的。',
-      left_group: '你已不在这个群里。',
-      cannot_tell: '当前的微信看不出你在哪个群，请用手机微信打开群里的卡片。',
+      not_from_group: { reason: '这里不是从群里打开的。', next: '回到群里，点开群里的卡片就能确认。' },
+      left_group: { reason: '你已不在这个群里。', next: '回到群里以后，再点开群里的卡片。' },
+      cannot_tell: { reason: '当前的微信看不出你在哪个群。', next: '请用手机微信，点开群里的卡片。' },
     },
     organiser: '主办与联系',
   },

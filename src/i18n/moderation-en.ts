@@ -3,7 +3,7 @@ import type { ModerationWords } from '#app/i18n/moderation-zh-cn';
 
 export const moderationEn: ModerationWords = {
   title: 'Names and pictures',
-  intro: 'Names and pictures that were not let through by themselves. Others see them once you have looked.',
+  intro: 'Names and pictures that did not pass the check by themselves. Others see them once you have looked.',
   nickname: 'A name to show',
   picture: 'A picture to show',
   pictureOf: (tag) => `The picture that member ${tag} wants to show`,

@@ -2,7 +2,7 @@
 
 export const moderationZhCn = {
   title: '昵称和头像',
-  intro: '没有自动通过的昵称和头像，看过以后别人才看得到。',
+  intro: '这里是没有自动通过检查的昵称和头像，你看过以后才公开。',
   nickname: '想公开的昵称',
   picture: '想公开的头像',
   pictureOf: (tag: string) => `成员 ${tag} 想公开的头像`,
@@ -17,7 +17,7 @@ export const moderationZhCn = {
     private: '带有个人信息',
     other: '不适合公开',
   },
-  empty: '没有在等的，都看过了。',
+  empty: '都看过了，没有在等的。',
 };
 
 /** The shape of these words. */

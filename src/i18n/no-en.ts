@@ -129,7 +129,7 @@ export const noEn: Words['no'] = {
     next: 'Change the amount once the order is large enough.',
   }),
   coupon_void: () => ({
-    reason: 'Its holder has left and was erased, so this coupon is void.',
+    reason: 'Whoever claimed this coupon was erased, so it is void.',
     next: 'Coupons claimed after joining again can be used.',
   }),
   already_redeemed: ({ redeemedAt, clerk }) => ({

@@ -95,7 +95,7 @@ export const noZhCn: Words['no'] = {
     reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
     next: '凑够金额后改一下订单金额就好。',
   }),
-  coupon_void: () => ({ reason: '持券人已经退出并注销，这张券作废了。', next: '现在加入后新领的券可以照常使用。' }),
+  coupon_void: () => ({ reason: '领券的账号注销了，这张券也作废了。', next: '重新加入以后，新领的券可以照常使用。' }),
   already_redeemed: ({ redeemedAt, clerk }) => ({
     reason: `这张券 ${f.moment(redeemedAt)} 已核销，经手人：${clerk}。`,
     next: '每张券只能用一次。核错了，群主可在 24 小时内撤销。',

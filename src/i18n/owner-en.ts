@@ -60,7 +60,7 @@ export const ownerEn: OwnerWords = {
     intro: 'Members and their friends read this.',
     save: 'Save',
     saved: 'Saved. This is what everybody reads now.',
-    inReview: 'A text about the community needs a person’s look. Mend it before you publish a campaign.',
+    inReview: 'A text about the community did not pass the content check by itself. Mend it before you publish a campaign.',
   },
   console: {
     title: 'Owner console',
@@ -192,6 +192,7 @@ export const ownerEn: OwnerWords = {
     publish: 'Publish',
     edit: 'Back to the form',
     problems: 'It cannot be published yet',
+    problemOf: (field, problem) => `${field}: ${problem}`,
     published: 'The campaign is published.',
     publishedNext: 'Now post it to the group so that people see it.',
     toManage: 'To the campaign',
@@ -305,7 +306,8 @@ export const ownerEn: OwnerWords = {
     total: (promises) => `${counted(promises, 'promise')} in all`,
     reasons: { ended_early: 'Ended early', sold_out: 'Sold out', paused: 'Paused' },
     pair: (inviter, friend) => `${inviter} invited ${friend}`,
-    promised: (amount, condition, days) => `Promised to each: a ${amount} coupon, ${condition}, usable for ${days}`,
+    promised: (amount, threshold, days) =>
+      `Promised to each: a ${amount} coupon on ${threshold === null ? 'any order' : `${threshold} or more`}. Usable for ${days} once you give it.`,
     brokenAt: (moment) => `Broken ${moment}`,
     settle: 'Make it good',
     settleTitle: 'Make this promise good?',

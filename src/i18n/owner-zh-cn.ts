@@ -59,7 +59,7 @@ export const ownerZhCn = {
     intro: '成员和朋友都会看到这些话。',
     save: '保存',
     saved: '已保存，大家看到的是新的内容。',
-    inReview: '社群资料里有文字要人看过才能公开，先改好它再发布活动。',
+    inReview: '社群资料里有文字没有自动通过内容检查，改好以后才能发布活动。',
   },
   console: {
     title: '群主台',
@@ -184,6 +184,7 @@ export const ownerZhCn = {
     publish: '发布活动',
     edit: '回去修改',
     problems: '还不能发布',
+    problemOf: (field: string, problem: string) => `${field}：${problem}`,
     published: '活动已发布。',
     publishedNext: '现在发到群里，让大家看到。',
     toManage: '去管理',
@@ -292,7 +293,8 @@ export const ownerZhCn = {
     total: (promises: number) => `共 ${promises} 份`,
     reasons: { ended_early: '活动提前结束', sold_out: '券已发完', paused: '活动暂停中' },
     pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
-    promised: (amount: string, condition: string, days: string) => `说好各得一张 ${amount}券，${condition}，可用 ${days}`,
+    promised: (amount: string, threshold: string | null, days: string) =>
+      `说好各得一张 ${amount}券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
     brokenAt: (moment: string) => `${moment} 没能兑现`,
     settle: '现在补上',
     settleTitle: '补发这份承诺？',

@@ -48,11 +48,11 @@ export const privacyEn: PrivacyWords = {
   },
   shown: {
     shown: 'Others can see it now.',
-    waiting: 'Sent. It is shown once somebody has looked at it.',
+    waiting: 'Sent. Others see it once it has passed the check.',
     masked: 'Taken back; others see a number.',
   },
-  nameWaiting: (name) => `“${name}” waits for a look before others see it.`,
-  pictureWaiting: 'Your new picture waits for a look before others see it.',
+  nameWaiting: (name) => `“${name}” is being checked. Others see it once it has passed.`,
+  pictureWaiting: 'Your new picture is being checked. Others see it once it has passed.',
   refusedName: (reason) => `The name was not let through: ${reason}. Try another.`,
   refusedPicture: (reason) => `The picture was not let through: ${reason}. Try another.`,
   reasons: {
@@ -79,11 +79,11 @@ export const privacyEn: PrivacyWords = {
   erase: {
     open: 'Erase me',
     owner: 'You are the owner. Somebody has to stand behind the promises of the community, so you cannot be erased here.',
-    title: 'This cannot be undone',
+    title: 'Erasing is final',
     goes: [
-      'Name, picture, the link to your account, the groups you were seen in and your reminders are deleted',
-      'Your points go back, unused coupons are void, and you are on no board',
-      'You become a visitor; a clerk is no clerk any more',
+      'Name, picture, the link to your account, the groups you were seen in and your reminders are deleted.',
+      'Your points go back, unused coupons are void, and you are on no board.',
+      'You become a visitor; a clerk is no clerk any more.',
     ],
     stays:
       'Records of check-ins, claims and redemptions stay for two years, as promotion rules want, under a number only. If you join again, nothing is given a second time.',

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const { communityId } = shop;
   member = await shop.join('member');
   await member.get('checkin.checkIn', { communityId, campaignId });
+  await member.get('coupon.claim', { communityId, campaignId: await shop.publish('coupon_drop', '周末草莓券') });
   await shop.join('neighbour', '梅姨');
   playground = await openPlayground(browser, stage.origin);
 }, 60_000);
@@ -62,7 +63,7 @@ describe('a name', () => {
     await phone.type('nickname', '团购代理');
     await phone.at('save-nickname').click();
     await phone.at('nickname-saved').waitFor();
-    expect(await phone.at('nickname-saved').textContent()).toContain('看过以后公开');
+    expect(await phone.at('nickname-saved').textContent()).toContain('检查通过以后公开');
     expect((await nameSeenByOwner())?.name).toBeNull();
 
     const owner = await playground.phone('owner');
@@ -136,15 +137,18 @@ test('all my data comes as a file of everything', async () => {
 test('every screen of it is in order, in both languages', async () => {
   const mine = [
     { route: settings, shows: 'open-erase', name: 'own-things-settings', dark: true },
-    { route: '/packages/member/privacy/index', shows: 'privacy-lines', name: 'own-things-privacy' },
-  ];
+    { route: settings, shows: 'open-erase', name: 'own-things-erase-sheet', tap: ['open-erase', 'erase'], dark: true },
+    { route: '/packages/member/privacy/index', shows: 'privacy-lines', name: 'own-things-privacy', dark: true },
+  ] as const;
   const { communityId } = shop;
   await shop.owner.get('membership.showName', { communityId, nickname: '周代理' });
   const { me } = await shop.owner.get('community.home', { communityId });
+  const queue = { route: '/packages/owner/moderation/index', shows: `nickname-${me.memberId}` };
   const owners = [
-    { route: '/packages/owner/moderation/index', shows: `nickname-${me.memberId}`, name: 'own-things-moderation' },
+    { ...queue, name: 'own-things-moderation', dark: true },
+    { ...queue, name: 'own-things-reasons', tap: ['refuse-nickname-', 'reason-other'] },
     { route: '/packages/owner/about/index', shows: 'save-about', name: 'own-things-about' },
-  ];
+  ] as const;
   for (const english of [false, true]) {
     expect(await pictureAll(browser, stage.origin, 'member', mine, english)).toEqual([]);
     expect(await pictureAll(browser, stage.origin, 'owner', owners, english)).toEqual([]);
@@ -167,5 +171,31 @@ test('leaving for good is explained, wants its word, and leaves a visitor whom n
   expect(members.map(({ role }) => role).sort()).toEqual(['member', 'owner']);
   await phone.go('/pages/me/index');
   await phone.at('join').waitFor();
+});
+
+test('who comes back is a member without a name, and what was claimed before stays void', async () => {
+  const { communityId } = shop;
+  const phone = await playground.phone('member');
+  await phone.at('join').click();
+  await expect.poll(async () => (await member.get('community.home', { communityId })).me.role).toBe('member');
+  const { me } = await member.get('community.home', { communityId });
+  expect(me).toMatchObject({ name: null, avatar: null, points: 0 });
+  const { tickets } = await member.get('coupon.wallet', { communityId });
+  expect(tickets).toMatchObject([{ state: 'void' }]);
+  const couponId = tickets[0]?.couponId ?? '';
+  const pages = [
+    {
+      route: '/packages/member/wallet/index',
+      shows: `ticket-${couponId.replaceAll('/', '-')}`,
+      name: 'own-things-void-wallet',
+      dark: true,
+    },
+    {
+      route: `/packages/member/ticket/index?coupon=${encodeURIComponent(couponId)}`,
+      shows: 'refusal-coupon_void',
+      name: 'own-things-void',
+    },
+  ];
+  for (const english of [false, true]) expect(await pictureAll(browser, stage.origin, 'member', pages, english)).toEqual([]);
   expect(playground.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
 });

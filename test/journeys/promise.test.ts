@@ -56,9 +56,13 @@ describe('a promise that broke', () => {
     await phone.at('promises-total').waitFor();
     const said = await phone.says();
     expect(said).toMatch(/小林 邀请了 成员 .{4}/);
-    expect(said).toContain('说好各得一张 5 元券，满 30 元 可用，可用 21 天');
+    expect(said).toContain('说好各得一张 5 元券，满 30 元可用。补发后可用 21 天。');
     expect(said).toContain('活动提前结束');
     await phone.screenshot('promise-2-open');
+    const open = { route: '/packages/owner/promises/index', shows: 'promises-total', name: 'owner-promises-open', dark: true };
+    const confirm = { ...open, name: 'owner-promises-settle', tap: ['settle-', 'settle'] } as const;
+    expect(await pictureAll(browser, stage.origin, 'owner', [open, confirm])).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'owner', [open, confirm], true)).toEqual([]);
   });
 
   test('is made good with one tap and a confirmation: both have the coupon, and nothing waits any more', async () => {
@@ -82,6 +86,20 @@ describe('a promise that broke', () => {
     await phone.go('/packages/member/wallet/index');
     await expect.poll(() => phone.says(), { timeout: 10_000 }).toContain('承诺补发');
     await phone.screenshot('promise-5-wallet');
+    const { tickets } = await (await stage.voice('member')).get('coupon.wallet', here());
+    const couponId = tickets[0]?.couponId ?? '';
+    const wallet = {
+      route: '/packages/member/wallet/index',
+      shows: `ticket-${couponId.replaceAll('/', '-')}`,
+      name: 'promise-wallet',
+      dark: true,
+    };
+    const ticket = {
+      route: `/packages/member/ticket/index?coupon=${encodeURIComponent(couponId)}`,
+      shows: 'ticket-terms',
+      name: 'promise-ticket',
+    };
+    expect(await pictureAll(browser, stage.origin, 'member', [wallet, ticket])).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export function isOfCommunity({ path }: FieldProblem): boolean {
 
 export function CommunityProblems({ problems }: { readonly problems: readonly FieldProblem[] }) {
   const words = useWords();
-  const { about, create } = words.owner;
+  const { about, create, preview } = words.owner;
   const own = problems.filter(isOfCommunity);
   if (own.length === 0) return null;
   const named: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function CommunityProblems({ problems }: { readonly problems: readonly Fi
     <RefusalNote code="community-in-review" reason={about.inReview}>
       {own.map((problem) => (
         <Text key={problem.path} className="quiet">
-          {`${named[problem.path.slice(OF_COMMUNITY.length)] ?? ''}: ${sayProblem(words, problem)}`}
+          {preview.problemOf(named[problem.path.slice(OF_COMMUNITY.length)] ?? '', sayProblem(words, problem))}
         </Text>
       ))}
       <LinkButton id="mend-community" text={about.title} onTap={() => go(ownerPages.about)} />

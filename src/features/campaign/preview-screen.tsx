@@ -17,7 +17,7 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
 import { sayTerm } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
-import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
 import { TermsList } from '#app/ui/terms-list.tsx';
@@ -33,6 +33,11 @@ function backToForm(campaignId: string): void {
   const before = pages[pages.length - 2];
   if (before?.route?.includes('owner/editor') === true) void Taro.navigateBack();
   else void Taro.redirectTo({ url: `${ownerPages.editor}?id=${encodeURIComponent(campaignId)}` });
+}
+
+/** To the campaigns, where one can be ended. */
+function toConsole(): void {
+  void Taro.redirectTo({ url: ownerPages.today });
 }
 
 function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
@@ -52,7 +57,7 @@ function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
 function Problems({ preview }: { readonly preview: Preview }) {
   const words = useWords();
   const { parameters } = words.campaignTypes[preview.draft.type];
-  const { editor } = words.owner;
+  const { editor, preview: says } = words.owner;
   const named: Readonly<Record<string, string>> = {
     title: editor.name,
     summary: editor.summary,
@@ -66,12 +71,11 @@ function Problems({ preview }: { readonly preview: Preview }) {
   return (
     <>
       <CommunityProblems problems={problems} />
-      <RefusalNote code="draft_incomplete" reason={words.owner.preview.problems}>
+      <RefusalNote code="draft_incomplete" reason={says.problems}>
         {own.map((problem) => (
-          <Text
-            key={problem.path}
-            className="quiet"
-          >{`${named[problem.path] ?? parameters[problem.path]?.label ?? problem.path}: ${sayProblem(words, problem)}`}</Text>
+          <Text key={problem.path} className="quiet">
+            {says.problemOf(named[problem.path] ?? parameters[problem.path]?.label ?? problem.path, sayProblem(words, problem))}
+          </Text>
         ))}
       </RefusalNote>
     </>
@@ -111,7 +115,11 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
-      {no === null ? null : <NoNote no={no} />}
+      {no === null ? null : (
+        <NoNote no={no}>
+          {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}
+        </NoNote>
+      )}
       {published && post.sent === null ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
       <PostOutcome post={post} />
       <View className="actions">

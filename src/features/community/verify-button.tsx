@@ -24,7 +24,7 @@ export function VerifyButton({ id, onVerified }: { readonly id: string; readonly
       <QuietButton id={id} text={words.member.wall.verify} busy={busy} onTap={() => void verify()} />
       {outcome === true ? <DoneNote id={`${id}-done`} text={words.member.settings.verified} /> : null}
       {typeof outcome === 'string' && outcome !== 'waiting' ? (
-        <RefusalNote code={outcome} reason={words.member.settings.noProof[outcome]} next={words.member.campaign.proofLost} />
+        <RefusalNote code={outcome} {...words.member.settings.noProof[outcome]} />
       ) : null}
       {typeof outcome === 'object' ? <NoNote no={outcome} /> : null}
     </>

@@ -35,7 +35,7 @@ function PromiseCard({
   const says = owner.promises;
   const { inviter, friend, amountOffFen, thresholdFen, useDays, reason, brokenAt } = promise;
   const name = (person: BrokenPromise['friend']) => owner.shared.person(person.name, person.tag);
-  const condition = thresholdFen === 0 ? owner.counter.anyOrder : owner.counter.condition(formats.yuan(thresholdFen));
+  const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
   return (
     <Card id={`promise-${keyOf(promise)}`} title={promise.title} aside={<Tag text={says.reasons[reason]} tone="amber" />}>
       <Thread
@@ -46,7 +46,7 @@ function PromiseCard({
         label={says.pair(name(inviter), name(friend))}
       />
       <Text className="strong">{says.pair(name(inviter), name(friend))}</Text>
-      <Text>{says.promised(formats.yuan(amountOffFen), condition, formats.days(useDays))}</Text>
+      <Text>{says.promised(formats.yuan(amountOffFen), threshold, formats.days(useDays))}</Text>
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
       <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />
     </Card>
