@@ -25,8 +25,17 @@ const START_OF_SCAN = 0xda;
 /** Frames with Huffman coding: baseline, extended and progressive. What else JPEG allows, no phone's canvas makes and few show. */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
-/** JFIF (APP0) and Adobe (APP14) say how colours are meant; tables (DQT, DHT, DRI) and frames are the picture itself. */
-const KEPT: ReadonlySet<number> = new Set([0xe0, 0xee, 0xdb, 0xc4, 0xdd, START_OF_SCAN, ...FRAMES]);
+/** Tables (DQT, DHT, DRI), frames and scans are the picture itself. */
+const KEPT: ReadonlySet<number> = new Set([0xdb, 0xc4, 0xdd, START_OF_SCAN, ...FRAMES]);
+
+/**
+ * JFIF (APP0) and Adobe (APP14) say how colours are meant: their names, and how long such a segment is with its marker when it says that
+ * and nothing else. JFIF has room for a small picture of the whole, as it was before it was cut, and either could hold anything.
+ */
+const COLOURS: Readonly<Record<number, { readonly name: string; readonly length: number }>> = {
+  [0xe0]: { name: 'JFIF\0', length: 18 },
+  [0xee]: { name: 'Adobe', length: 16 },
+};
 
 /** Where coded pixels end: at the next marker that is neither a filled byte nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
@@ -55,6 +64,14 @@ function segmentAt(bytes: Uint8Array, from: number): Segment | null {
   if (kind !== START_OF_SCAN) return { kind, from, until: end };
   const until = endOfScan(bytes, end);
   return until < 0 ? null : { kind, from, until };
+}
+
+/** Whether a segment is needed to see the picture as it is meant. */
+function isKept(bytes: Uint8Array, { kind, from, until }: Segment): boolean {
+  const colours = COLOURS[kind];
+  if (colours === undefined) return KEPT.has(kind);
+  const { name, length } = colours;
+  return until - from === length && [...name].every((character, at) => bytes[from + 4 + at] === character.charCodeAt(0));
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
@@ -88,7 +105,7 @@ export function readPicture(bytes: Uint8Array): ReadPicture | null {
       size = { height: word(5), width: word(7) };
     }
     if (kind === START_OF_SCAN) scans += 1;
-    if (KEPT.has(kind)) parts.push(bytes.subarray(from, until));
+    if (isKept(bytes, segment)) parts.push(bytes.subarray(from, until));
     at = until;
   }
   if (size === null || scans === 0 || !fits(size.width) || !fits(size.height)) return null;

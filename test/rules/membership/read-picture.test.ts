@@ -1,7 +1,7 @@
 // Which pictures can be shown: small JPEGs, with nothing in them but what is seen.
 import { describe, expect, test } from 'vitest';
 import { readPicture } from '#core/rules/membership/read-picture';
-import { aJpeg, exif, frame, jfif, jpegOf, remark } from '../../support/jpeg';
+import { aJpeg, exif, frame, jfif, jpegOf, remark, type Segment } from '../../support/jpeg';
 
 const sizeOf = (bytes: Uint8Array) => {
   const picture = readPicture(bytes);
@@ -37,6 +37,22 @@ describe('a picture', () => {
     const read = readPicture(aJpeg(132, 132, [exif, remark], page));
     expect(read?.bytes).toEqual(aJpeg());
     expect(Buffer.from(read?.bytes ?? []).toString('latin1')).not.toMatch(/GPS|anna|script/);
+  });
+
+  test('loses the small pictures that a camera hides beside how colours are meant', () => {
+    const hidden = [...'seen before it was cut'].map((character) => character.charCodeAt(0));
+    const [, start] = jfif;
+    const thumbnail: Segment = [0xe0, [...start.slice(0, 12), 1, 7, ...hidden.slice(0, 21)]];
+    const extension: Segment = [0xe0, [...[...'JFXX\0'].map((character) => character.charCodeAt(0)), 0x10, ...hidden]];
+    const anything: Segment = [0xee, hidden];
+    const read = readPicture(aJpeg(132, 132, [thumbnail, extension, anything]));
+    expect(read?.bytes).toEqual(aJpeg());
+  });
+
+  test('keeps what Adobe says of its colours', () => {
+    const adobe: Segment = [0xee, [...[...'Adobe'].map((character) => character.charCodeAt(0)), 0, 100, 0, 0, 0, 0, 1]];
+    const bytes = aJpeg(132, 132, [adobe]);
+    expect(readPicture(bytes)?.bytes).toEqual(bytes);
   });
 
   test.each([0xc0, 0xc1, 0xc2])('is read in the coding %i, and in no other', (kind) => {
