@@ -213,6 +213,14 @@ describe('the cloud function', () => {
     expect(await main(request)).toEqual({ ok: true, value: { communities: [] } });
   });
 
+  it('denies an input that is nested a hundred thousand deep, like every host', async () => {
+    let input: unknown = [];
+    for (let depth = 0; depth < 100_000; depth += 1) input = [input];
+    const openStore = async () => createMemoryStore();
+    const main = createMain({ ...neverAsked, openStore, context: () => context([]), clock, log: createHeardLog() });
+    expect(await main({ action: 'community.mine', input })).toMatchObject({ ok: false, code: 'invalid_input' });
+  });
+
   it('denies an event that is nothing of the kind', async () => {
     const main = createMain({
       ...neverAsked,

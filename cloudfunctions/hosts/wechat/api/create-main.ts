@@ -11,7 +11,7 @@ import { type App, type AppReply, createApp } from '#server/app/create-app';
 import { watchSignatures } from '#server/hosts/wechat/open-store';
 import { keepWarm } from '#server/hosts/wechat/warm';
 import { isCrawler } from '#server/hosts/wechat/wechat-source';
-import { readRequestBytes } from '#server/hosts/wire/read-request';
+import { type ReadText, readRequestBytes, unreadable } from '#server/hosts/wire/read-request';
 import type { Clock } from '#server/ports/clock';
 import type { ContentCheck } from '#server/ports/content-check';
 import { Fault } from '#server/ports/fault';
@@ -75,6 +75,17 @@ function textOf(value: unknown): string | null {
 /** WeChat's crawler comes without an account: it sees what a visitor sees who has never been here. */
 const CRAWLER = 'wx_crawler';
 
+/** Reads what the phone sent as any host reads a request. What is nested too deep to be written down is no JSON. */
+function readEvent({ input, requestId }: ApiEvent): ReadText {
+  let text: string;
+  try {
+    text = JSON.stringify({ input, requestId });
+  } catch {
+    return unreadable('', 'not_json');
+  }
+  return readRequestBytes(Buffer.from(text, 'utf8'));
+}
+
 function isChange(action: unknown): boolean {
   return typeof action === 'string' && Object.hasOwn(contract, action) && contract[action as ActionName].kind === 'change';
 }
@@ -108,8 +119,9 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
   return async (event) => {
     // Read at once: the context belongs to the process, and the next invocation changes it.
     const { OPENID, APPID, OPEN_DATA_INFO, SOURCE } = parts.context();
-    const { action, input, requestId, group } = (event ?? {}) as ApiEvent;
-    const read = readRequestBytes(Buffer.from(JSON.stringify({ input, requestId }), 'utf8'));
+    const sent = (event ?? {}) as ApiEvent;
+    const { action, group } = sent;
+    const read = readEvent(sent);
     if ('denial' in read) return { ok: false, ...read.denial };
     const crawls = isCrawler(SOURCE);
     if (crawls && isChange(action)) return { ok: false, code: 'sign_in_required', data: {} };
