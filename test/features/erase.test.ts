@@ -6,14 +6,16 @@ import { createDocumentPictures } from '#server/adapters/pictures-documents/docu
 import { checkData } from '#server/app/check-data';
 import { openCounter } from '../support/counter';
 import { aJpeg, base64Of } from '../support/jpeg';
-import { createLoadedChecker } from '../support/loaded-checker';
+import { createLoadedChecker, type LoadedChecker } from '../support/loaded-checker';
 import { openReminded } from '../support/reminders';
 import { createTown } from '../support/town';
 
+let checker: LoadedChecker;
 let counter: Awaited<ReturnType<typeof openCounter>>;
 
 beforeEach(async () => {
-  counter = await openCounter({}, createTown({ contentCheck: createLoadedChecker() }));
+  checker = createLoadedChecker();
+  counter = await openCounter({}, createTown({ contentCheck: checker }));
   counter.town.wait(1);
 });
 
@@ -279,6 +281,15 @@ describe('an export', () => {
     const range = { prefix: [annaId()], order: 'ascending' } as const;
     const journals = await town.store.list('journal.byMember', counter.communityId, range, 100);
     expect(sections['journal']?.map(({ id }) => id)).toEqual(journals.documents.map(({ id }) => id));
+  });
+
+  test('of a picture that WeChat is looking at names no check, whose answer somebody could then make up', async () => {
+    checker.picture = { pending: 'trace-1' };
+    await counter.anna.get('membership.showAvatar', { ...here(), picture: base64Of(aJpeg()) });
+    const { person } = await exportOf(counter.anna);
+    expect(person).toContainEqual(expect.objectContaining({ id: `${counter.communityId}/profile/${annaId()}` }));
+    expect(JSON.stringify(person)).toContain('/pictures/');
+    expect(JSON.stringify(person)).not.toContain('trace-1');
   });
 
   test('goes over as many pages as there are', async () => {

@@ -1,6 +1,7 @@
 // Everything that is held about a member, for the member: their own documents, their coupons and invites, and what the journal says.
 import type { ValueOf } from '#core/contract';
-import type { IndexName } from '#core/tables';
+import { openProfile } from '#core/rules/membership/profile';
+import type { IndexName, ProfileDocument } from '#core/tables';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { BadCursor } from '#server/ports/bad-cursor';
 
@@ -19,8 +20,15 @@ const walks: Readonly<Record<Exclude<Section, 'person'>, { readonly index: Index
 /** `section` or `section~cursor`: where the next page begins. */
 const CURSOR = /^(coupons|invites|journal)(?:~(.+))?$/;
 
+/** A profile without the name of a check that is under way: only WeChat and this server know it, which is why its answer is believed. */
+function withoutTrace(communityId: string, document: ProfileDocument): ProfileDocument {
+  const profile = openProfile(communityId, document.memberId, document);
+  const { nickname, picture } = profile.waiting;
+  return { ...profile, traceId: null, waiting: { nickname, picture: picture && { ...picture, traceId: null } } };
+}
+
 /** The member's own documents: role and standing, the account, what they show, what they are reminded of, and the pictures themselves. */
-async function personPart({ caller, load, pictures }: ViewContext): Promise<Part> {
+async function personPart({ communityId, caller, load, pictures }: ViewContext): Promise<Part> {
   const key = [[caller.memberId]];
   const [members, identities, profiles, reminders] = await Promise.all([
     load('member', key),
@@ -28,7 +36,8 @@ async function personPart({ caller, load, pictures }: ViewContext): Promise<Part
     load('profile', key),
     load('reminder', key),
   ]);
-  const documents = [...members, ...identities, ...profiles, ...reminders].flatMap((document) =>
+  const shownAs = profiles.map((profile) => profile && withoutTrace(communityId, profile));
+  const documents = [...members, ...identities, ...shownAs, ...reminders].flatMap((document) =>
     document === null ? [] : [{ ...document }],
   );
   const kept = [profiles[0]?.picture, profiles[0]?.waiting?.picture].flatMap((picture) => picture ?? []);
