@@ -13,7 +13,7 @@ import type {
   ViewAnswer,
   ViewHandler,
 } from '#server/app/request-context';
-import { type AnyChangeHandler, newIdFor, runChange } from '#server/app/run-change';
+import { type AnyChangeHandler, newFileIdFor, newIdFor, runChange } from '#server/app/run-change';
 import { runView } from '#server/app/run-view';
 import { BadCursor } from '#server/ports/bad-cursor';
 import type { Clock } from '#server/ports/clock';
@@ -158,7 +158,8 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   const change = handler as AnyChangeHandler;
   const newId = newIdFor(personKey, requestId);
   const content = createContentReview(ports.contentCheck, ports.log);
-  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId, content };
+  const newIdOf = (file: Uint8Array) => newFileIdFor(newId, file);
+  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId, newIdOf, content };
   return runChange({ name, handler: change, input, requestId, context }, ports);
 }
 

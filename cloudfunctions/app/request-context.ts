@@ -51,6 +51,11 @@ export interface RequestContext {
 /** What a change may use besides: an id for something new, the same whenever the same request comes again. */
 export interface ChangeContext extends RequestContext {
   readonly newId: string;
+  /**
+   * An id for a file that a request brings, of the request and of the file: another file that is sent under the same request never takes
+   * the place of the one that is looked at.
+   */
+  newIdOf(file: Uint8Array): string;
   /** Whether what was written, or a picture that is kept, may be shown; for work before the decision. It always answers. */
   readonly content: ContentReview;
 }

@@ -88,6 +88,11 @@ export function newIdFor(personKey: string, requestId: string): string {
   return [...digest.subarray(0, 12)].map((byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('');
 }
 
+/** An id for a file that a request brings: nobody finds another file with the same one. */
+export function newFileIdFor(newId: string, file: Uint8Array): string {
+  return createHash('sha256').update(`${newId}\n`).update(file).digest('hex').slice(0, 32);
+}
+
 /**
  * Does the work that has to wait. It may ask others, and be paid for: so not for a request that has been answered already, nor for
  * somebody who may not; of a person who need not be a member nothing is known before the decision.

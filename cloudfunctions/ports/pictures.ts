@@ -1,6 +1,6 @@
 // The pictures port: where the small pictures are kept that people show, and how a phone gets to see one.
 
-/** A picture to be kept. Its id is made by the request, so that a request that comes again keeps the same picture in the same place. */
+/** A picture to be kept. Its id is made of the request and the picture: a request that comes again keeps the same one in the same place. */
 export interface PictureToKeep {
   readonly communityId: string;
   readonly pictureId: string;

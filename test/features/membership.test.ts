@@ -93,7 +93,7 @@ describe('a picture', () => {
     const taken = base64Of(aJpeg(132, 132, [exif]));
     expect(await anna.get('membership.showAvatar', { ...here(), picture: taken })).toEqual({ state: 'shown' });
     const { avatar } = (await seen()) ?? {};
-    expect(avatar).toMatch(/^\/pictures\/[a-z2-7]{12}\/[a-z2-7]{12}$/);
+    expect(avatar).toMatch(/^\/pictures\/[a-z2-7]{12}\/[0-9a-f]{32}$/);
     expect((await meOf(anna)).avatar).toBe(avatar);
     const [, , community = '', id = ''] = (avatar ?? '').split('/');
     expect((await createDocumentPictures(shop.town.store).read(community, id))?.bytes).toEqual(new Uint8Array(aJpeg()));
@@ -126,6 +126,28 @@ describe('a picture', () => {
     await anna.get('membership.showAvatar', input, 'avatar-request');
     expect((await meOf(anna)).avatar).toBe(avatar);
     expect(checker.askedPictures).toHaveLength(1);
+  });
+
+  test('is what was looked at, and no other that is sent under the same request meanwhile', async () => {
+    const wishes = [aJpeg(132, 132), aJpeg(120, 120)];
+    const ask = checker.checkPicture;
+    let both: () => void = () => undefined;
+    const kept = new Promise<void>((resolve) => {
+      both = resolve;
+    });
+    checker.checkPicture = async (asked) => {
+      const answer = await ask(asked);
+      if (checker.askedPictures.length === wishes.length) both();
+      await kept;
+      return answer;
+    };
+    const codes = await Promise.all(
+      wishes.map((wish) => anna.code('membership.showAvatar', { ...here(), picture: base64Of(wish) }, 'avatar-request')),
+    );
+    expect([...codes].sort()).toEqual(['ok', 'request_id_reused']);
+    const [, , community = '', id = ''] = ((await meOf(anna)).avatar ?? '').split('/');
+    const served = await createDocumentPictures(shop.town.store).read(community, id);
+    expect(served?.bytes).toEqual(new Uint8Array(wishes[codes.indexOf('ok')] ?? []));
   });
 
   test.each([

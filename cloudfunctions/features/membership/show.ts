@@ -54,7 +54,8 @@ async function preparePicture(picture: string, context: ChangeContext): Promise<
   if (!context.userContent) return { refusal: refuse('user_content_off', {}) };
   const read = readPicture(new Uint8Array(Buffer.from(picture, 'base64')));
   if (read === null) return { refusal: refuse('picture_unreadable', { sideMin: PICTURE_SIDE_MIN, sideMax: PICTURE_SIDE_MAX }) };
-  const { communityId, newId: pictureId, pictures } = context;
+  const { communityId, pictures } = context;
+  const pictureId = context.newIdOf(read.bytes);
   const address = await pictures.keep({ communityId, pictureId, contentType: 'image/jpeg', bytes: read.bytes });
   const verdict = await context.content.picture(address, context.caller.personKey);
   if (verdict === 'risky') {
