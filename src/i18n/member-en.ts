@@ -239,6 +239,7 @@ export const memberEn: MemberWords = {
     title: 'Invite poster',
     hint: 'Press and hold to save it; send or print it.',
     noCode: 'A mini-program code can be made once the mini-program is published. For now, send the invite card.',
+    cannotDraw: 'This phone cannot draw the poster. Send the invite card instead.',
     drawing: 'Drawing the poster',
     scan: 'Scan, read the terms, then decide',
     reward: (amount) => `A ${amount} coupon for each of us at your first check-in`,

@@ -222,6 +222,7 @@ export const memberZhCn = {
     title: '邀请海报',
     hint: '长按图片保存，发给朋友或打印出来。',
     noCode: '小程序码要等小程序发布以后才能生成，现在请直接发邀请卡。',
+    cannotDraw: '这台手机画不出海报，请直接发邀请卡。',
     drawing: '正在画海报',
     scan: '扫码看条款，再决定加入',
     reward: (amount: Yuan) => `第一次打卡，我们各得 ${amount} 券`,

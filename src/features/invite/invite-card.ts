@@ -5,15 +5,23 @@ import type { ValueOf } from '#core/contract';
 /** An invite as the server issues it. */
 export type InviteCard = ValueOf<'invite.create'>;
 
-const known = new Map<string, InviteCard>();
+/** What was asked for, by community and campaign: a page that comes while another still waits shares its answer. */
+const known = new Map<string, Promise<InviteCard | null>>();
 
-/** The invite card; null when it was refused (the reason is in `phone.invite`), or is being asked for already. */
-export async function inviteCardOf(campaignId: string): Promise<InviteCard | null> {
-  const key = `${phone.communities.current()} ${campaignId}`;
+async function ask(communityId: string, campaignId: string): Promise<InviteCard | null> {
+  const reply = await phone.invite.run({ communityId, campaignId });
+  return reply?.ok === true ? reply.value : null;
+}
+
+/** The invite card; null when it was refused (the reason is in `phone.invite`), and asked for anew the next time. */
+export function inviteCardOf(campaignId: string): Promise<InviteCard | null> {
+  const communityId = phone.communities.current();
+  const key = `${communityId} ${campaignId}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept;
-  const reply = await phone.invite.run({ communityId: phone.communities.current(), campaignId });
-  if (reply === null || !reply.ok) return null;
-  known.set(key, reply.value);
-  return reply.value;
+  const asked = ask(communityId, campaignId);
+  known.set(key, asked);
+  const forget = () => known.delete(key);
+  asked.then((card) => card ?? forget(), forget);
+  return asked;
 }

@@ -26,25 +26,30 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
   const say = words.member.poster;
   const { no, busy } = useDeed(phone.invite);
   const [picture, setPicture] = useState<string | null>(null);
-  const [noCode, setNoCode] = useState<No | true | null>(null);
+  const [missing, setMissing] = useState<No | 'no_code' | 'cannot_draw' | null>(null);
   const { campaignId, title } = card;
   const { seal } = words.member.home;
   const reward = say.reward(moneyText(numberOf(card, 'amountOffFen')));
   const draw = useCallback(async () => {
     const invite = await inviteCardOf(campaignId);
     if (invite === null) return;
-    setNoCode(null);
+    setMissing(null);
     const code = await posterCodeOf(campaignId, invite);
-    if ('ok' in code) return setNoCode(code);
+    if ('ok' in code) return setMissing(code);
     const { picture: codePicture } = code;
-    if (codePicture === null) return setNoCode(true);
+    if (codePicture === null) return setMissing('no_code');
     const { name, promise, organiser } = community;
     const text = { seal, community: name, promise, title, reward, scan: say.scan, organiser };
-    setPicture(await drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(codePicture))));
+    const drawing = drawPicture(POSTER.width, POSTER.height, async (pen, load) => drawPoster(pen, text, await load(codePicture)));
+    // A code that cannot be read leaves as little to show as a phone that cannot draw.
+    const drawn = await drawing.catch(() => null);
+    if (drawn === null) return setMissing('cannot_draw');
+    setPicture(drawn);
   }, [campaignId, title, seal, reward, community, say]);
   useEffect(() => void draw(), [draw]);
-  if (noCode === true) return <RefusalNote code="no_code" reason={say.noCode} />;
-  if (noCode !== null) return <NoPage no={noCode} busy={false} onRetry={() => void draw()} />;
+  if (missing === 'no_code') return <RefusalNote code="no_code" reason={say.noCode} />;
+  if (missing === 'cannot_draw') return <RefusalNote code="cannot_draw" reason={say.cannotDraw} />;
+  if (missing !== null) return <NoPage no={missing} busy={false} onRetry={() => void draw()} />;
   if (no !== null) return <NoPage no={no} busy={busy} onRetry={() => void draw()} />;
   if (picture === null) return <Skeleton shape="hero" count={2} label={say.drawing} />;
   return (
