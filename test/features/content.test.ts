@@ -102,6 +102,28 @@ describe("a community's texts", () => {
     expect((await owner.get('community.home', { communityId })).community.name).toBe('幸福里果蔬');
   });
 
+  test('that need a look never take the place of those that stand beside a running campaign', async () => {
+    const { owner, communityId, publish: start } = shop;
+    const campaignId = await start({ type: 'coupon_drop' });
+    const input = { communityId, ...texts, organiser: '幸福里果蔬店' };
+    checker.texts.set('免费', 'review');
+    const reply = await owner.call('community.describe', { ...input, name: '免费果蔬' });
+    expect(reply).toEqual({ ok: false, code: 'content_refused', data: { path: 'name', label: 'abuse', word: '免费' } });
+    checker.isDown = true;
+    expect(await owner.call('community.describe', input)).toMatchObject({ code: 'content_refused', data: { label: 'unchecked' } });
+    const { value } = (await shop.town.app.handle({
+      action: 'campaign.glance',
+      input: { communityId, campaignId },
+      credentials: null,
+    })) as unknown as { value: { community: object } };
+    expect(value.community).toMatchObject({ name: '幸福里果蔬' });
+    checker.isDown = false;
+    expect(await owner.code('community.describe', input)).toBe('ok');
+    // What stood there before is looked at anew with all else, and stays.
+    checker.texts.set('果蔬', 'review');
+    expect(await owner.code('community.describe', { ...input, theme: '当季' })).toBe('ok');
+  });
+
   test('let the organiser change only while nothing is running', async () => {
     const { owner, communityId, publish: start } = shop;
     const campaignId = await start({ type: 'coupon_drop' });
@@ -130,5 +152,11 @@ describe("a community's texts", () => {
     expect((await previewOf(forGroup)).problems).toEqual([{ path: 'groupId', problem: 'content_review', word: '免费' }]);
     await owner.get('community.bindGroup', { communityId, proof: owner.proof('second-group'), label: '二群' });
     expect((await publish(forGroup)).ok).toBe(true);
+    const relabelled = { communityId, proof: owner.proof('second-group'), label: '免费群' };
+    expect(await owner.call('community.bindGroup', relabelled)).toMatchObject({
+      code: 'content_refused',
+      data: { path: 'label', word: '免费' },
+    });
+    expect((await owner.get('community.groups', { communityId })).groups.map(({ label }) => label)).toContain('二群');
   });
 });

@@ -8,9 +8,10 @@ import { calendarOf } from '#core/rules/community/calendar';
 import { decideDescribe } from '#core/rules/community/describing';
 import { proofEvents } from '#core/rules/community/group-proof';
 import { decideAppoint, decideJoin } from '#core/rules/community/joining';
+import { groupLabel } from '#core/rules/community/standing';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';
-import { type CheckedText, contentNotes, contentRefusal } from '#core/rules/policy/content';
+import { type CheckedText, contentNotes, contentRefusal, replacementRefusal } from '#core/rules/policy/content';
 import type { ContentNote, InviteRefusal, MemberDocument, Source } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
@@ -171,7 +172,11 @@ export const bindGroup = change<'community.bindGroup'>()({
   decide(input, workspace, context, prepared: { checked: CheckedProof | null; content: readonly CheckedText[] }) {
     const { checked, content } = prepared;
     if (checked === null) return refused(refuse('group_proof_invalid', {}));
-    const refusal = contentRefusal(content);
+    const community = workspace.get('community');
+    const before = groupLabel(community, checked.groupId);
+    // The label of a group that is bound already may stand in the terms of a running campaign.
+    const isShown = before !== null && community.openCampaigns.length > 0;
+    const refusal = contentRefusal(content) ?? (isShown ? replacementRefusal(content, () => before !== input.label) : null);
     if (refusal !== null) return refused(refusal);
     const used = workspace.find('proof', checked.digest);
     const proof = proofEvents({ proof: checked, used, memberId: context.caller.memberId, community: null });

@@ -2,10 +2,13 @@
 import { refuse } from '#core/refusals';
 import type { CommunityTexts } from '#core/rules/audit/journal-event';
 import { type Decision, done, refused } from '#core/rules/decision';
-import { type CheckedText, contentNotes, contentRefusal } from '#core/rules/policy/content';
+import { type CheckedText, contentNotes, contentRefusal, replacementRefusal } from '#core/rules/policy/content';
 import type { CommunityDocument } from '#core/tables';
 
-/** Changes what is said about a community. Rules for promotions forbid another organiser while a campaign is running. */
+/**
+ * Changes what is said about a community. Rules for promotions forbid another organiser while a campaign is running, and what stands
+ * beside one is seen by everybody at once: then nothing takes its place that still needs a look.
+ */
 export function decideDescribe(
   community: CommunityDocument,
   texts: CommunityTexts,
@@ -13,7 +16,8 @@ export function decideDescribe(
 ): Decision<Record<never, never>> {
   const campaigns = community.openCampaigns.length;
   if (campaigns > 0 && texts.organiser !== community.organiser) return refused(refuse('organiser_fixed', { campaigns }));
-  const refusal = contentRefusal(checked);
+  const isNew = (path: string) => texts[path as keyof CommunityTexts] !== community[path as keyof CommunityTexts];
+  const refusal = contentRefusal(checked) ?? (campaigns > 0 ? replacementRefusal(checked, isNew) : null);
   if (refusal !== null) return refused(refusal);
   const notes = contentNotes(checked);
   return done({}, [{ kind: 'community_described', ...texts, ...(notes.length === 0 ? {} : { inReview: notes }) }]);

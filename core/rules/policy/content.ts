@@ -47,10 +47,14 @@ export interface CheckedText {
   readonly verdict: TextVerdict;
 }
 
+function refusalOf({ path, verdict }: CheckedText): Refusal<'content_refused'> {
+  return refuse('content_refused', { path, label: verdict.label, word: verdict.word });
+}
+
 /** The refusal for the first text that may not be said; null when there is none. */
 export function contentRefusal(checked: readonly CheckedText[]): Refusal<'content_refused'> | null {
   const worst = checked.find(({ verdict }) => verdict.result === 'risky');
-  return worst === undefined ? null : refuse('content_refused', { path: worst.path, label: worst.verdict.label, word: worst.verdict.word });
+  return worst === undefined ? null : refusalOf(worst);
 }
 
 /** The path of the note on a bound group's label. */
@@ -64,6 +68,15 @@ export function notesBeside(notes: readonly ContentNote[], groupId: string | nul
     if (!path.startsWith('groups.')) return [{ path: `community.${path}`, word }];
     return groupId !== null && path === labelPath(groupId) ? [{ path: 'groupId', word }] : [];
   });
+}
+
+/**
+ * The refusal for the first text that has not passed and is not the one that stands there: what is shown already is only replaced by what
+ * may be shown.
+ */
+export function replacementRefusal(checked: readonly CheckedText[], isNew: (path: string) => boolean): Refusal<'content_refused'> | null {
+  const doubtful = checked.find(({ path, verdict }) => verdict.result !== 'pass' && isNew(path));
+  return doubtful === undefined ? null : refusalOf(doubtful);
 }
 
 /** The texts that have to be looked at before anybody is shown them. */
