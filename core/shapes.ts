@@ -58,7 +58,12 @@ export const enterInput = v.strictObject({
   inviteToken: v.optional(idPart),
 });
 
-const milestone = v.strictObject({ days: whole, points: whole });
+const name = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,39}$/, 'not a name'));
+/** One row of a parameter that is a small table: whole numbers, and texts of people. */
+const row = v.pipe(
+  v.record(name, v.union([whole, text(0, 60)])),
+  v.check((cells) => Object.keys(cells).length <= 8, 'too many columns'),
+);
 export const draftInput = v.strictObject({
   type: campaignType,
   title: text(2, 24),
@@ -67,11 +72,8 @@ export const draftInput = v.strictObject({
   endsOn: day,
   groupId: v.nullable(idPart),
   parameters: v.pipe(
-    v.record(
-      v.pipe(v.string(), v.maxLength(40)),
-      v.union([whole, v.pipe(v.string(), v.maxLength(40)), v.pipe(v.array(milestone), v.maxLength(20))]),
-    ),
-    v.check((parameters) => Object.keys(parameters).length <= 20, 'too many parameters'),
+    v.record(name, v.union([whole, text(0, 200), v.pipe(v.array(row), v.maxLength(40))])),
+    v.check((parameters) => Object.keys(parameters).length <= 40, 'too many parameters'),
   ),
 });
 

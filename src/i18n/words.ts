@@ -61,6 +61,14 @@ export interface ParameterWords {
   readonly label: string;
   readonly unit?: string;
   readonly hint?: string;
+  /** Of a choice: what each stored code is called. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Of a table: its columns. */
+  readonly columns?: Readonly<Record<string, { readonly label: string; readonly unit?: string }>>;
+  /** Of a table: the link that adds a row, where it has a name of its own. */
+  readonly addRow?: string;
+  /** Of a table: what it means that there is no row. */
+  readonly noRows?: string;
 }
 
 /** What a campaign type is called and how its form asks. */

@@ -70,10 +70,10 @@ test('steps of a ladder come and go, and a step that goes takes its problems alo
   const { editor } = await editing({});
   await editor.begin('c1', 'checkin_plan');
   editor.set({ title: '早起' });
-  editor.addStep('milestones');
+  editor.addRow('milestones');
   expect(await editor.save()).toBe('problems');
   expect(Object.keys(editor.store.getState().problems)).toEqual(['milestones.2.days', 'milestones.2.points']);
-  editor.removeStep('milestones', 2);
+  editor.removeRow('milestones', 2);
   expect(editor.store.getState().problems).toEqual({});
   expect(editor.store.getState().form?.fields.milestones).toHaveLength(2);
 });

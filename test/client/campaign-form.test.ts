@@ -6,8 +6,8 @@ import {
   declarationsOf,
   formOf,
   type OfferedType,
+  type RowText,
   readForm,
-  type StepText,
   withDay,
 } from '#app/features/campaign/campaign-form';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
@@ -86,7 +86,7 @@ test('a problem says the limit of its declaration', () => {
 
 test('a ladder names the step and the side that is wrong, and out of order as a whole', () => {
   const type = offeredType('checkin_plan');
-  const step = (days: string, points: string): StepText => ({ key: `${days}-${points}`, days, points });
+  const step = (days: string, points: string): RowText => ({ key: `${days}-${points}`, cells: { days, points } });
   expect(problemsOf(type, { milestones: [step('7', '20'), step('', 'x')] })).toEqual({
     'milestones.1.days': 'missing',
     'milestones.1.points': 'not_whole',

@@ -2,7 +2,7 @@
 
 import type { Refusal } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
-import type { DraftProblem, ParameterDeclaration, ValuesOf } from '#core/rules/campaign/parameters';
+import type { DraftProblem, ParameterDeclarations, ValuesOf } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
@@ -68,10 +68,8 @@ export interface TermsFacts {
   readonly groupLabel: string | null;
 }
 
-type Declarations = Readonly<Record<string, ParameterDeclaration>>;
-
 /** A campaign type. Pure: the same facts give the same answer. */
-export interface CampaignType<T extends Trigger = Trigger, D extends Declarations = Declarations> {
+export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDeclarations = ParameterDeclarations> {
   /** Stable stored identity. */
   readonly code: string;
   readonly trigger: T;
@@ -86,7 +84,7 @@ export interface CampaignType<T extends Trigger = Trigger, D extends Declaration
 }
 
 /** Declares a campaign type; adds nothing at run time but keeps the parameters' types. */
-export function defineType<const C extends string, T extends Trigger, const D extends Declarations>(
+export function defineType<const C extends string, T extends Trigger, const D extends ParameterDeclarations>(
   type: CampaignType<T, D> & { readonly code: C },
 ): CampaignType<T, D> & { readonly code: C } {
   return type;

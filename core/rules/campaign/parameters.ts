@@ -1,41 +1,86 @@
 // The parameters of a campaign type as data: kind, limits, unit and default, from which form, check and wire format derive.
 import { isDay } from '#core/values/day';
 
+/** One cell of a row: a whole number of its column's unit, or a text. */
+export type Cell = number | string;
+
+/** One row of a parameter that is a small table. */
+export type Row = Readonly<Record<string, Cell>>;
+
 /** One step of a ladder: on the day that completes `days`, `points` are paid. */
-export interface Milestone {
-  readonly days: number;
-  readonly points: number;
-}
+export type Milestone = { readonly days: number; readonly points: number };
 
 /** A parameter's value on the wire and in documents. */
-export type ParameterValue = number | string | readonly Milestone[];
+export type ParameterValue = number | string | readonly Row[];
 
 /** The parameters of one campaign by name. */
 export type CampaignParameters = Readonly<Record<string, ParameterValue>>;
 
+/** The units in which a number may be declared: money in fen, shares in percent. */
+export type NumberUnit = 'fen' | 'points' | 'count' | 'days' | 'hours' | 'percent';
+
+/** A whole number of its unit. */
+export interface NumberLimits {
+  readonly kind: NumberUnit;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A text of people, in characters; `min` 0 lets it be empty. It passes the content check before anybody is shown it. */
+export interface TextLimits {
+  readonly kind: 'text';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How one column of a table is asked for and checked. */
+export type ColumnDeclaration = NumberLimits | TextLimits;
+
+/** A parameter counts only while another one holds one of these values; else it is neither asked for, nor checked, nor said. */
+export interface Condition {
+  readonly parameter: string;
+  readonly is: readonly Cell[];
+}
+
+/** A small table: its columns in order, and how many rows it may have. */
+export interface RowsDeclaration {
+  readonly kind: 'rows';
+  readonly columns: Readonly<Record<string, ColumnDeclaration>>;
+  readonly lengthMin: number;
+  readonly lengthMax: number;
+  /** A number column that grows from row to row. */
+  readonly increasing?: string;
+  readonly default: readonly Row[];
+}
+
 /** How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. */
-export type ParameterDeclaration =
-  | { readonly kind: 'fen' | 'points' | 'count' | 'days'; readonly min: number; readonly max: number; readonly default: number }
+export type ParameterDeclaration = { readonly when?: Condition } & (
+  | (NumberLimits & { readonly default: number })
+  | (TextLimits & { readonly default: string })
   | { readonly kind: 'day'; readonly default: 'starts_on' | 'ends_on' }
   /** On (1) or off (0). */
   | { readonly kind: 'switch'; readonly default: 0 | 1 }
-  | {
-      readonly kind: 'milestones';
-      readonly lengthMax: number;
-      readonly daysMax: number;
-      readonly pointsMax: number;
-      readonly default: readonly Milestone[];
-    };
+  /** One of a few stored codes, each with words of its own. */
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
+  | RowsDeclaration
+);
+
+/** Declarations of a type's parameters by name. */
+export type ParameterDeclarations = Readonly<Record<string, ParameterDeclaration>>;
+
+type CellOf<C extends ColumnDeclaration> = C extends { kind: 'text' } ? string : number;
 
 /** The TypeScript type of a declared parameter. */
-export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' }
+export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' | 'text' }
   ? string
-  : D extends { kind: 'milestones' }
-    ? readonly Milestone[]
-    : number;
+  : D extends { kind: 'choice'; options: readonly (infer Option)[] }
+    ? Option
+    : D extends { kind: 'rows'; columns: infer Columns extends Readonly<Record<string, ColumnDeclaration>> }
+      ? readonly { readonly [C in keyof Columns]: CellOf<Columns[C]> }[]
+      : number;
 
-/** The TypeScript type of all parameters of a declaration. */
-export type ValuesOf<D extends Readonly<Record<string, ParameterDeclaration>>> = { readonly [K in keyof D]: ValueOf<D[K]> };
+/** The TypeScript type of all parameters of a declaration. One whose condition does not hold keeps some value, which means nothing. */
+export type ValuesOf<D extends ParameterDeclarations> = { readonly [K in keyof D]: ValueOf<D[K]> };
 
 /** What is wrong with one field of a draft; `path` is the field's name, `limit` what it may be at most or at least. */
 export interface DraftProblem {
@@ -44,6 +89,10 @@ export interface DraftProblem {
     | 'missing'
     | 'too_small'
     | 'too_large'
+    | 'too_short'
+    | 'too_long'
+    | 'too_few'
+    | 'too_many'
     | 'not_a_day'
     | 'malformed'
     | 'not_in_order'
@@ -56,64 +105,118 @@ export interface DraftProblem {
   readonly word?: string;
 }
 
-function numberProblem(path: string, value: ParameterValue | undefined, min: number, max: number): DraftProblem | null {
-  if (value === undefined) return { path, problem: 'missing' };
-  if (typeof value !== 'number' || !Number.isInteger(value)) return { path, problem: 'malformed' };
-  if (value < min) return { path, problem: 'too_small', limit: min };
-  if (value > max) return { path, problem: 'too_large', limit: max };
+type Wrong = Omit<DraftProblem, 'path'> | null;
+
+function numberProblem(value: unknown, { min, max }: Pick<NumberLimits, 'min' | 'max'>): Wrong {
+  if (value === undefined) return { problem: 'missing' };
+  if (typeof value !== 'number' || !Number.isInteger(value)) return { problem: 'malformed' };
+  if (value < min) return { problem: 'too_small', limit: min };
+  if (value > max) return { problem: 'too_large', limit: max };
   return null;
 }
 
-function milestonesProblem(
-  path: string,
-  value: ParameterValue | undefined,
-  declaration: Extract<ParameterDeclaration, { kind: 'milestones' }>,
-): DraftProblem | null {
+function textProblem(value: unknown, { min, max }: TextLimits): Wrong {
+  if (value === undefined || (value === '' && min > 0)) return { problem: 'missing' };
+  if (typeof value !== 'string') return { problem: 'malformed' };
+  if (value.length < min) return { problem: 'too_short', limit: min };
+  return value.length > max ? { problem: 'too_long', limit: max } : null;
+}
+
+/** The problem of one cell of a table. */
+function cellProblem(value: unknown, column: ColumnDeclaration): Wrong {
+  return column.kind === 'text' ? textProblem(value, column) : numberProblem(value, column);
+}
+
+function rowsProblem(path: string, value: unknown, declaration: RowsDeclaration): DraftProblem | null {
   if (!Array.isArray(value)) return { path, problem: value === undefined ? 'missing' : 'malformed' };
-  const steps = value as readonly Milestone[];
-  if (steps.length > declaration.lengthMax) return { path, problem: 'too_large', limit: declaration.lengthMax };
-  let daysBefore = 0;
-  for (const step of steps) {
-    const problem = numberProblem(path, step.days, 1, declaration.daysMax) ?? numberProblem(path, step.points, 1, declaration.pointsMax);
-    if (problem !== null) return problem;
-    if (step.days <= daysBefore) return { path, problem: 'not_in_order' };
-    daysBefore = step.days;
+  const rows = value as readonly Row[];
+  const { columns, lengthMin, lengthMax, increasing } = declaration;
+  if (rows.length < lengthMin) return { path, problem: 'too_few', limit: lengthMin };
+  if (rows.length > lengthMax) return { path, problem: 'too_many', limit: lengthMax };
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [index, row] of rows.entries()) {
+    if (Object.keys(row).some((name) => columns[name] === undefined)) return { path, problem: 'malformed' };
+    for (const [name, column] of Object.entries(columns)) {
+      const wrong = cellProblem(row[name], column);
+      if (wrong !== null) return { path: `${path}.${index}.${name}`, ...wrong };
+    }
+    const next = increasing === undefined ? Number.POSITIVE_INFINITY : Number(row[increasing]);
+    if (increasing !== undefined && next <= before) return { path, problem: 'not_in_order' };
+    before = next;
   }
   return null;
 }
 
-/**
- * Every problem of a set of parameters against its declaration, unknown names included; empty when all is well.
- * Phones run this too, older ones among them: no Object.hasOwn.
- */
-export function parameterProblems(
-  declarations: Readonly<Record<string, ParameterDeclaration>>,
-  parameters: CampaignParameters,
-): DraftProblem[] {
+function valueProblem(path: string, value: ParameterValue | undefined, declaration: ParameterDeclaration): DraftProblem | null {
+  const at = (wrong: Wrong) => (wrong === null ? null : { path, ...wrong });
+  switch (declaration.kind) {
+    case 'day':
+      if (value === undefined) return { path, problem: 'missing' };
+      return isDay(value) ? null : { path, problem: 'not_a_day' };
+    case 'rows':
+      return rowsProblem(path, value, declaration);
+    case 'switch':
+      return at(numberProblem(value, { min: 0, max: 1 }));
+    case 'choice':
+      if (value === undefined) return { path, problem: 'missing' };
+      return typeof value === 'string' && declaration.options.includes(value) ? null : { path, problem: 'malformed' };
+    case 'text':
+      return at(textProblem(value, declaration));
+    default:
+      return at(numberProblem(value, declaration));
+  }
+}
+
+/** Phones run this too, older ones among them: no Object.hasOwn. */
+function ownValue(parameters: CampaignParameters, name: string): ParameterValue | undefined {
+  return Object.keys(parameters).includes(name) ? parameters[name] : undefined;
+}
+
+/** Whether a parameter counts: its condition holds, and so does the one of the parameter that it hangs on. */
+export function countsIn(name: string, declarations: ParameterDeclarations, parameters: CampaignParameters): boolean {
+  const when = declarations[name]?.when;
+  if (when === undefined) return true;
+  const value = ownValue(parameters, when.parameter);
+  return (
+    (typeof value === 'number' || typeof value === 'string') &&
+    when.is.includes(value) &&
+    countsIn(when.parameter, declarations, parameters)
+  );
+}
+
+/** Every problem of a set of parameters against its declaration, unknown names included; empty when all is well. */
+export function parameterProblems(declarations: ParameterDeclarations, parameters: CampaignParameters): DraftProblem[] {
   const problems: DraftProblem[] = [];
   for (const path of Object.keys(parameters)) {
     if (!Object.keys(declarations).includes(path)) problems.push({ path, problem: 'malformed' });
   }
   for (const [path, declaration] of Object.entries(declarations)) {
-    const value = Object.keys(parameters).includes(path) ? parameters[path] : undefined;
-    let problem: DraftProblem | null;
-    if (declaration.kind === 'day') {
-      problem = value === undefined ? { path, problem: 'missing' } : isDay(value) ? null : { path, problem: 'not_a_day' };
-    } else if (declaration.kind === 'milestones') {
-      problem = milestonesProblem(path, value, declaration);
-    } else if (declaration.kind === 'switch') {
-      problem = numberProblem(path, value, 0, 1);
-    } else {
-      problem = numberProblem(path, value, declaration.min, declaration.max);
-    }
+    if (!countsIn(path, declarations, parameters)) continue;
+    const problem = valueProblem(path, ownValue(parameters, path), declaration);
     if (problem !== null) problems.push(problem);
   }
   return problems;
 }
 
+/** Every text that people wrote into the parameters, by its path: what a content check has to look at. */
+export function parameterTexts(
+  declarations: ParameterDeclarations,
+  parameters: CampaignParameters,
+): { readonly path: string; readonly text: string }[] {
+  return Object.entries(declarations).flatMap(([path, declaration]) => {
+    const value = ownValue(parameters, path);
+    if (declaration.kind === 'text') return typeof value === 'string' ? [{ path, text: value }] : [];
+    if (declaration.kind !== 'rows' || !Array.isArray(value)) return [];
+    const columns = Object.entries(declaration.columns).filter(([, column]) => column.kind === 'text');
+    return (value as readonly Row[]).flatMap((row, index) =>
+      columns.flatMap(([name]) => (typeof row[name] === 'string' ? [{ path: `${path}.${index}.${name}`, text: row[name] }] : [])),
+    );
+  });
+}
+
 /** The values that a new form starts with. */
 export function defaultParameters(
-  declarations: Readonly<Record<string, ParameterDeclaration>>,
+  declarations: ParameterDeclarations,
   window: { readonly startsOn: string; readonly endsOn: string },
 ): CampaignParameters {
   return Object.fromEntries(

@@ -110,5 +110,5 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
 /** The milestones of a check-in plan. */
 export function milestonesOf(campaign: CampaignDocument): readonly Milestone[] {
   const value = campaign.parameters['milestones'];
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as unknown as readonly Milestone[]) : [];
 }

@@ -4,11 +4,15 @@ import { textProblem } from '#app/features/typed-text';
 import type { InputOf, ValueOf } from '#core/contract';
 import {
   type CampaignParameters,
+  type Cell,
+  type ColumnDeclaration,
+  countsIn,
   type DraftProblem,
-  type Milestone,
   type ParameterDeclaration,
+  type ParameterDeclarations,
   type ParameterValue,
   parameterProblems,
+  type Row,
 } from '#core/rules/campaign/parameters';
 
 /** A campaign as the server takes it. */
@@ -18,17 +22,16 @@ export type Draft = InputOf<'campaign.save'>['draft'];
 export type OfferedType = ValueOf<'campaign.types'>['types'][number];
 
 /** The parameters of a type by name. */
-export type Declarations = Readonly<Record<string, ParameterDeclaration>>;
+export type Declarations = ParameterDeclarations;
 
-/** One typed step of a ladder; `key` keeps its place on the screen while others come and go. */
-export interface StepText {
+/** One typed row of a table; `key` keeps its place on the screen while others come and go. */
+export interface RowText {
   readonly key: string;
-  readonly days: string;
-  readonly points: string;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 /** A parameter as it is typed. */
-export type FieldText = string | readonly StepText[];
+export type FieldText = string | readonly RowText[];
 
 /** The whole form as it is typed. */
 export interface CampaignForm {
@@ -44,34 +47,44 @@ export interface CampaignForm {
 /** What is wrong with a field: the rules' own problems, and those of typing. */
 export interface FieldProblem {
   readonly path: string;
-  readonly problem:
-    | DraftProblem['problem']
-    | 'too_short'
-    | 'too_long'
-    | 'odd_characters'
-    | 'not_money'
-    | 'too_precise'
-    | 'not_whole'
-    | 'content_refused';
+  readonly problem: DraftProblem['problem'] | 'odd_characters' | 'not_money' | 'too_precise' | 'not_whole' | 'content_refused';
   readonly limit?: number | string | undefined;
   /** Of a content check: the word that it is about, where it is known. */
   readonly word?: string | undefined;
 }
 
-const kinds: readonly string[] = ['fen', 'points', 'count', 'days', 'day', 'milestones', 'switch'] satisfies ParameterDeclaration['kind'][];
+const kinds: readonly string[] = [
+  'fen',
+  'points',
+  'count',
+  'days',
+  'hours',
+  'percent',
+  'day',
+  'switch',
+  'text',
+  'choice',
+  'rows',
+] satisfies ParameterDeclaration['kind'][];
 
 /** The declarations that this version of the app can draw; a newer kind keeps the value that it starts with. */
 export function declarationsOf(type: OfferedType): Declarations {
   return Object.fromEntries(Object.entries(type.parameters).filter(([, { kind }]) => kinds.includes(kind))) as unknown as Declarations;
 }
 
-function textOf(declaration: ParameterDeclaration, value: ParameterValue | undefined): FieldText {
-  if (declaration.kind === 'milestones') {
-    const steps = Array.isArray(value) ? (value as readonly Milestone[]) : [];
-    return steps.map(({ days, points }, index) => ({ key: `step-${index}`, days: String(days), points: String(points) }));
-  }
+function cellText(kind: string, value: Cell | undefined): string {
   if (value === undefined) return '';
-  return declaration.kind === 'fen' && typeof value === 'number' ? yuanToType(value) : String(value);
+  return kind === 'fen' && typeof value === 'number' ? yuanToType(value) : String(value);
+}
+
+function textOf(declaration: ParameterDeclaration, value: ParameterValue | undefined): FieldText {
+  if (declaration.kind !== 'rows') return cellText(declaration.kind, value as Cell | undefined);
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : [];
+  const columns = Object.entries(declaration.columns);
+  return rows.map((row, index) => ({
+    key: `row-${index}`,
+    cells: Object.fromEntries(columns.map(([name, { kind }]) => [name, cellText(kind, row[name])])),
+  }));
 }
 
 /** The form that shows a draft. */
@@ -103,12 +116,32 @@ function newReading(): Reading {
   };
 }
 
-function readSteps(reading: Reading, path: string, steps: readonly StepText[]): Milestone[] {
-  return steps.flatMap(({ days, points }, index) => {
-    const daysRead = reading.take(`${path}.${index}.days`, readWhole(days));
-    const pointsRead = reading.take(`${path}.${index}.points`, readWhole(points));
-    return daysRead === undefined || pointsRead === undefined ? [] : [{ days: daysRead, points: pointsRead }];
-  });
+function readText(reading: Reading, path: string, typed: string, { min, max }: { readonly min: number; readonly max: number }): string {
+  const text = typed.trim();
+  const wrong = text === '' ? null : textProblem(text, min, max);
+  if (wrong !== null) reading.problems.push({ path, problem: wrong.problem, limit: wrong.limit ?? undefined });
+  return text;
+}
+
+function readCell(reading: Reading, path: string, column: ColumnDeclaration, typed: string): Cell | undefined {
+  if (column.kind === 'text') return readText(reading, path, typed, column);
+  return reading.take(path, column.kind === 'fen' ? readYuan(typed) : readWhole(typed));
+}
+
+function readRows(
+  reading: Reading,
+  path: string,
+  { columns }: Extract<ParameterDeclaration, { kind: 'rows' }>,
+  rows: readonly RowText[],
+): Row[] {
+  return rows.map(({ cells }, index) =>
+    Object.fromEntries(
+      Object.entries(columns).flatMap(([name, column]): [string, Cell][] => {
+        const cell = readCell(reading, `${path}.${index}.${name}`, column, cells[name] ?? '');
+        return cell === undefined ? [] : [[name, cell]];
+      }),
+    ),
+  );
 }
 
 function readField(
@@ -117,10 +150,33 @@ function readField(
   declaration: ParameterDeclaration,
   text: FieldText | undefined,
 ): ParameterValue | undefined {
-  if (declaration.kind === 'milestones') return Array.isArray(text) ? readSteps(reading, path, text as readonly StepText[]) : [];
+  if (declaration.kind === 'rows') return readRows(reading, path, declaration, Array.isArray(text) ? (text as readonly RowText[]) : []);
   const typed = typeof text === 'string' ? text : '';
-  if (declaration.kind === 'day') return typed === '' ? undefined : typed;
-  return reading.take(path, declaration.kind === 'fen' ? readYuan(typed) : readWhole(typed));
+  switch (declaration.kind) {
+    case 'day':
+    case 'choice':
+      return typed === '' ? undefined : typed;
+    case 'text':
+      return readText(reading, path, typed, declaration);
+    default:
+      return reading.take(path, declaration.kind === 'fen' ? readYuan(typed) : readWhole(typed));
+  }
+}
+
+/** The typed choices and switches as parameters: what conditions look at. */
+function chosenIn(form: CampaignForm, declarations: Declarations): CampaignParameters {
+  return Object.fromEntries(
+    Object.entries(declarations).flatMap(([name, { kind }]): [string, Cell][] => {
+      const text = form.fields[name];
+      if (typeof text !== 'string' || (kind !== 'switch' && kind !== 'choice')) return [];
+      return [[name, kind === 'switch' ? Number(text) : text]];
+    }),
+  );
+}
+
+/** Whether a field is asked for, by what is chosen elsewhere in the form. */
+export function isAsked(form: CampaignForm, declarations: Declarations, name: string): boolean {
+  return countsIn(name, declarations, chosenIn(form, declarations));
 }
 
 /** Reads the form. `draft` is null while something typed cannot be sent; `kept` are parameters that this app cannot draw. */
@@ -139,12 +195,14 @@ export function readForm(
     if (problem !== null) reading.problems.push({ path, problem: problem.problem, limit: problem.limit ?? undefined });
   }
   const own: Record<string, ParameterValue> = {};
+  const chosen = chosenIn(form, declarations);
   for (const [name, declaration] of Object.entries(declarations)) {
+    if (!countsIn(name, declarations, chosen)) continue;
     const value = readField(reading, name, declaration, form.fields[name]);
     if (value !== undefined) own[name] = value;
   }
   const typing = new Set(reading.problems.map(({ path }) => path.split('.')[0]));
-  const ruled = parameterProblems(declarations, own).filter(({ path }) => !typing.has(path));
+  const ruled = parameterProblems(declarations, own).filter(({ path }) => !typing.has(path.split('.')[0]));
   const problems = [...reading.problems, ...ruled];
   if (form.endsOn < form.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: form.startsOn });
   if (problems.length > 0) return { draft: null, problems };

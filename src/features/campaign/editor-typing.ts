@@ -6,7 +6,7 @@ import {
   type Declarations,
   type FieldProblem,
   type FieldText,
-  type StepText,
+  type RowText,
   withDay,
 } from '#app/features/campaign/campaign-form';
 
@@ -28,9 +28,9 @@ export interface Typing {
   set(part: Partial<Pick<CampaignForm, 'title' | 'summary' | 'groupId'>>): void;
   setDay(end: 'startsOn' | 'endsOn', on: string): void;
   setField(name: string, text: FieldText): void;
-  addStep(name: string): void;
-  setStep(name: string, index: number, part: Partial<Omit<StepText, 'key'>>): void;
-  removeStep(name: string, index: number): void;
+  addRow(name: string): void;
+  setCell(name: string, index: number, column: string, text: string): void;
+  removeRow(name: string, index: number): void;
 }
 
 /** Makes the ways to type into the form of a store. */
@@ -45,10 +45,10 @@ export function createTyping(store: StoreApi<EditorState>): Typing {
     store.setState({ form: update(form), problems: Object.fromEntries(Object.entries(problems).filter(isOpen)), no: null });
   }
 
-  function changeSteps(name: string, paths: readonly string[], update: (steps: readonly StepText[]) => readonly StepText[]): void {
+  function changeRows(name: string, paths: readonly string[], update: (rows: readonly RowText[]) => readonly RowText[]): void {
     change(paths, (form) => {
-      const steps = form.fields[name];
-      return { ...form, fields: { ...form.fields, [name]: update(Array.isArray(steps) ? (steps as readonly StepText[]) : []) } };
+      const rows = form.fields[name];
+      return { ...form, fields: { ...form.fields, [name]: update(Array.isArray(rows) ? (rows as readonly RowText[]) : []) } };
     });
   }
 
@@ -60,15 +60,16 @@ export function createTyping(store: StoreApi<EditorState>): Typing {
       change(['startsOn', 'endsOn', ...days], (form) => withDay(form, declarations, end, on));
     },
     setField: (name, text) => change([name], (form) => ({ ...form, fields: { ...form.fields, [name]: text } })),
-    addStep(name) {
+    addRow(name) {
       keys += 1;
       const key = `added-${keys}`;
-      changeSteps(name, [name], (steps) => [...steps, { key, days: '', points: '' }]);
+      changeRows(name, [name], (rows) => [...rows, { key, cells: {} }]);
     },
-    setStep(name, index, part) {
-      const paths = Object.keys(part).map((field) => `${name}.${index}.${field}`);
-      changeSteps(name, paths, (steps) => steps.map((step, place) => (place === index ? { ...step, ...part } : step)));
+    setCell(name, index, column, text) {
+      changeRows(name, [`${name}.${index}.${column}`], (rows) =>
+        rows.map((row, place) => (place === index ? { ...row, cells: { ...row.cells, [column]: text } } : row)),
+      );
     },
-    removeStep: (name, index) => changeSteps(name, [name], (steps) => steps.filter((_, place) => place !== index)),
+    removeRow: (name, index) => changeRows(name, [name], (rows) => rows.filter((_, place) => place !== index)),
   };
 }

@@ -1,15 +1,23 @@
 // The part of the form that is a type's own, drawn from its declarations: a new type brings its words and no new form.
 import { Text, View } from '@tarojs/components';
-import type { CampaignForm, Declarations, FieldProblem, StepText } from '#app/features/campaign/campaign-form';
+import {
+  type CampaignForm,
+  type Declarations,
+  type FieldProblem,
+  type FieldText,
+  isAsked,
+  type RowText,
+} from '#app/features/campaign/campaign-form';
 import type { Editor } from '#app/features/campaign/create-editor';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useWords } from '#app/i18n/use-words';
 import type { ParameterWords } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
+import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
-import type { ParameterDeclaration } from '#core/rules/campaign/parameters';
+import type { ColumnDeclaration, ParameterDeclaration, RowsDeclaration } from '#core/rules/campaign/parameters';
 import './editor-screen.scss';
 
 export interface ParameterFieldsProps {
@@ -20,58 +28,60 @@ export interface ParameterFieldsProps {
   readonly today: string;
 }
 
-interface StepsProps {
+/** What one field is drawn from. */
+interface OneField {
   readonly name: string;
   readonly says: ParameterWords;
-  readonly steps: readonly StepText[];
-  readonly declaration: Extract<ParameterDeclaration, { kind: 'milestones' }>;
+  readonly text: FieldText | undefined;
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly editor: Editor;
 }
 
-function Steps({ name, says, steps, declaration, problems, editor }: StepsProps) {
+function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number' | 'digit' {
+  if (kind === 'text') return 'text';
+  return kind === 'fen' ? 'digit' : 'number';
+}
+
+function Rows({ name, says, text, problems, editor, declaration }: OneField & { readonly declaration: RowsDeclaration }) {
   const words = useWords();
   const { editor: form } = words.owner;
-  const say = (path: string) => (problems[path] === undefined ? undefined : sayProblem(words, problems[path], declaration));
+  const rows = Array.isArray(text) ? (text as readonly RowText[]) : [];
+  const columns = Object.entries(declaration.columns);
+  const say = (path: string, column?: ColumnDeclaration) =>
+    problems[path] === undefined ? undefined : sayProblem(words, problems[path], column);
   const whole = say(name);
   return (
-    <View className="steps" id={`field-${name}`}>
+    <View className="rows" id={`field-${name}`}>
       <Text className="field__label">{says.label}</Text>
       {says.hint === undefined ? null : <Text className="field__hint">{says.hint}</Text>}
-      {steps.length === 0 ? <Text className="quiet">{form.noSteps}</Text> : null}
-      {steps.map((step, index) => (
-        <View key={step.key} className="steps__step">
-          <View className="steps__field">
-            <Field
-              id={`field-${name}-${index}-days`}
-              label={form.stepDays}
-              value={step.days}
-              unit={form.daysUnit}
-              keyboard="number"
-              problem={say(`${name}.${index}.days`)}
-              onChange={(days) => editor.setStep(name, index, { days })}
-            />
-          </View>
-          <View className="steps__field">
-            <Field
-              id={`field-${name}-${index}-points`}
-              label={form.stepPoints}
-              value={step.points}
-              unit={form.pointsUnit}
-              keyboard="number"
-              problem={say(`${name}.${index}.points`)}
-              onChange={(points) => editor.setStep(name, index, { points })}
-            />
-          </View>
-          <View
-            id={`remove-${name}-${index}`}
-            className="steps__remove"
-            role="button"
-            aria-label={form.removeStep}
-            onClick={() => editor.removeStep(name, index)}
-          >
-            <View className="steps__cross" />
-          </View>
+      {rows.length === 0 && says.noRows !== undefined ? <Text className="quiet">{says.noRows}</Text> : null}
+      {rows.map((row, index) => (
+        <View key={row.key} className={`rows__row${columns.length > 2 ? ' rows__row--many' : ''}`}>
+          {columns.map(([column, limits]) => (
+            <View key={column} className="rows__field">
+              <Field
+                id={`field-${name}-${index}-${column}`}
+                label={says.columns?.[column]?.label ?? column}
+                value={row.cells[column] ?? ''}
+                keyboard={keyboardOf(limits)}
+                problem={say(`${name}.${index}.${column}`, limits)}
+                onChange={(typed) => editor.setCell(name, index, column, typed)}
+                {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
+                {...(says.columns?.[column]?.unit === undefined ? {} : { unit: says.columns[column].unit })}
+              />
+            </View>
+          ))}
+          {rows.length > declaration.lengthMin ? (
+            <View
+              id={`remove-${name}-${index}`}
+              className="rows__remove"
+              role="button"
+              aria-label={form.removeRow}
+              onClick={() => editor.removeRow(name, index)}
+            >
+              <View className="rows__cross" />
+            </View>
+          ) : null}
         </View>
       ))}
       {whole === undefined ? null : (
@@ -79,11 +89,45 @@ function Steps({ name, says, steps, declaration, problems, editor }: StepsProps)
           {whole}
         </Text>
       )}
-      {steps.length < declaration.lengthMax ? (
-        <LinkButton id={`add-${name}`} text={form.addStep} onTap={() => editor.addStep(name)} />
+      {rows.length < declaration.lengthMax ? (
+        <LinkButton id={`add-${name}`} text={says.addRow ?? form.addRow} onTap={() => editor.addRow(name)} />
       ) : null}
     </View>
   );
+}
+
+function Parameter({ declaration, today, ...one }: OneField & { readonly declaration: ParameterDeclaration; readonly today: string }) {
+  const { name, says, text, problems, editor } = one;
+  const words = useWords();
+  if (declaration.kind === 'rows') return <Rows {...one} declaration={declaration} />;
+  const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
+  const value = typeof text === 'string' ? text : '';
+  const shared = { id: `field-${name}`, label: says.label };
+  const onChange = (typed: string) => editor.setField(name, typed);
+  const hint = says.hint === undefined ? {} : { hint: says.hint };
+  switch (declaration.kind) {
+    case 'day':
+      return <DayInput {...shared} value={value} hint={says.hint} problem={problem} today={today} onChange={onChange} />;
+    case 'switch':
+      return <Toggle {...shared} on={value === '1'} onChange={(on) => onChange(on ? '1' : '0')} {...hint} />;
+    case 'choice': {
+      const choices = declaration.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
+      return <ChoiceField {...shared} value={value} choices={choices} hint={says.hint} problem={problem} onChange={onChange} />;
+    }
+    default:
+      return (
+        <Field
+          {...shared}
+          value={value}
+          keyboard={keyboardOf(declaration)}
+          problem={problem}
+          onChange={onChange}
+          {...(declaration.kind === 'text' ? { lengthMax: declaration.max } : {})}
+          {...(says.unit === undefined ? {} : { unit: says.unit })}
+          {...hint}
+        />
+      );
+  }
 }
 
 /** All the fields of a type, in the order in which it declares them. */
@@ -92,55 +136,20 @@ export function ParameterFields({ form, declarations, problems, editor, today }:
   const { parameters } = words.campaignTypes[form.type];
   return (
     <>
-      {Object.entries(declarations).map(([name, declaration]) => {
-        const says: ParameterWords = parameters[name] ?? { label: name };
-        const text = form.fields[name];
-        const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
-        if (declaration.kind === 'milestones') {
-          const steps = Array.isArray(text) ? (text as readonly StepText[]) : [];
-          return <Steps key={name} name={name} says={says} steps={steps} declaration={declaration} problems={problems} editor={editor} />;
-        }
-        const value = typeof text === 'string' ? text : '';
-        if (declaration.kind === 'day') {
-          return (
-            <DayInput
-              key={name}
-              id={`field-${name}`}
-              label={says.label}
-              value={value}
-              hint={says.hint}
-              problem={problem}
-              today={today}
-              onChange={(on) => editor.setField(name, on)}
-            />
-          );
-        }
-        if (declaration.kind === 'switch') {
-          return (
-            <Toggle
-              key={name}
-              id={`field-${name}`}
-              label={says.label}
-              on={value === '1'}
-              onChange={(on) => editor.setField(name, on ? '1' : '0')}
-              {...(says.hint === undefined ? {} : { hint: says.hint })}
-            />
-          );
-        }
-        return (
-          <Field
+      {Object.entries(declarations)
+        .filter(([name]) => isAsked(form, declarations, name))
+        .map(([name, declaration]) => (
+          <Parameter
             key={name}
-            id={`field-${name}`}
-            label={says.label}
-            value={value}
-            keyboard={declaration.kind === 'fen' ? 'digit' : 'number'}
-            problem={problem}
-            onChange={(typed) => editor.setField(name, typed)}
-            {...(says.unit === undefined ? {} : { unit: says.unit })}
-            {...(says.hint === undefined ? {} : { hint: says.hint })}
+            name={name}
+            says={parameters[name] ?? { label: name }}
+            text={form.fields[name]}
+            declaration={declaration}
+            problems={problems}
+            editor={editor}
+            today={today}
           />
-        );
-      })}
+        ))}
     </>
   );
 }

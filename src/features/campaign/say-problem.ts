@@ -1,7 +1,7 @@
 // A field's problem in words, with its limit in the field's own unit.
 import type { FieldProblem } from '#app/features/campaign/campaign-form';
 import type { Words } from '#app/i18n/words';
-import type { ParameterDeclaration } from '#core/rules/campaign/parameters';
+import type { ColumnDeclaration, ParameterDeclaration } from '#core/rules/campaign/parameters';
 
 function limitText(words: Words, limit: number | string | undefined, kind: ParameterDeclaration['kind'] | undefined): string | null {
   if (limit === undefined) return null;
@@ -10,13 +10,9 @@ function limitText(words: Words, limit: number | string | undefined, kind: Param
 }
 
 /** Puts a problem into words. A problem that this app does not know yet is said as something that is not typed rightly. */
-export function sayProblem(words: Words, problem: FieldProblem, declaration?: ParameterDeclaration): string {
+export function sayProblem(words: Words, problem: FieldProblem, declaration?: ParameterDeclaration | ColumnDeclaration): string {
   const { fields } = words.owner;
   switch (problem.problem) {
-    case 'too_short':
-      return fields.tooShort(Number(problem.limit));
-    case 'too_long':
-      return fields.tooLong(Number(problem.limit));
     case 'odd_characters':
       return fields.oddCharacters;
     case 'not_money':

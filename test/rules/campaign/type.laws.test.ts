@@ -4,53 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '#core/contract';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeDecision } from '#core/rules/campaign/define-type';
-import {
-  type CampaignParameters,
-  defaultParameters,
-  type ParameterDeclaration,
-  type ParameterValue,
-  parameterProblems,
-} from '#core/rules/campaign/parameters';
+import { countsIn, defaultParameters, parameterProblems } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
 import type { CheckinRecord } from '#core/tables';
 import { addDays } from '#core/values/day';
 import { DAY_MS } from '#core/values/instant';
 import { points } from '#core/values/points';
-
-const window = { startsOn: '2026-03-01', endsOn: '2026-03-31' };
-const anyDay = fc.integer({ min: -20, max: 60 }).map((days) => addDays(window.startsOn, days));
+import { anyDay, anyDraft, draftWindow as window } from '../../support/any-draft';
 
 /** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
 const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const;
-
-function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValue> {
-  if (declaration.kind === 'day') return anyDay;
-  if (declaration.kind === 'switch') return fc.constantFrom(0, 1);
-  if (declaration.kind === 'milestones') {
-    const step = fc.record({ days: fc.integer({ min: 1, max: 40 }), points: fc.integer({ min: 1, max: declaration.pointsMax }) });
-    return fc
-      .uniqueArray(step, { maxLength: declaration.lengthMax, selector: ({ days }) => days })
-      .map((steps) => [...steps].sort((a, b) => a.days - b.days));
-  }
-  const { min, max } = declaration;
-  return fc.oneof(fc.integer({ min, max: Math.min(max, min + 12) }), fc.integer({ min, max }));
-}
-
-/** A draft of a type with parameters that could be published. */
-function anyDraft(type: CampaignType): fc.Arbitrary<CampaignDraft> {
-  const values = Object.fromEntries(Object.entries(type.parameters).map(([name, declaration]) => [name, anyValue(declaration)]));
-  return fc
-    .record(values)
-    .map((parameters): CampaignDraft => {
-      const fixed = { type: type.code as CampaignDraft['type'], title: '活动', summary: '', ...window, groupId: null };
-      return { ...fixed, parameters: parameters as CampaignParameters };
-    })
-    .filter(
-      (draft) =>
-        parameterProblems(type.parameters, draft.parameters).length === 0 && type.check(draft, draft.parameters as never).length === 0,
-    );
-}
 
 const anyRecord = fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }).map((offsets) => {
   const days = [...offsets].sort((a, b) => a - b).map((offset) => addDays(window.startsOn, offset));
@@ -195,8 +159,11 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
   test('says every parameter in its terms', () => {
     fc.assert(
       fc.property(anyDraft(type), (draft) => {
-        // A switch says how a campaign is run, and promises nothing.
-        const promised = Object.entries(draft.parameters).filter(([name]) => type.parameters[name]?.kind !== 'switch');
+        // A switch or a choice says how a campaign is run: what it promises stands in the parameters that hang on it.
+        const promised = Object.entries(draft.parameters).filter(([name]) => {
+          const kind = type.parameters[name]?.kind;
+          return kind !== 'switch' && kind !== 'choice' && countsIn(name, type.parameters, draft.parameters);
+        });
         const values = promised.flatMap(([, value]) => leavesOf(value));
         // Numbers that are all different, so that none can pass for another.
         fc.pre(new Set(values).size === values.length);
@@ -206,40 +173,5 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         }
       }),
     );
-  });
-
-  test('takes each parameter to its limits and not beyond, and no other', () => {
-    const parameters = defaultParameters(type.parameters, window);
-    const problemsWith = (name: string, value: unknown) =>
-      parameterProblems(type.parameters, { ...parameters, [name]: value as ParameterValue }).map(
-        ({ path, problem }) => `${path} ${problem}`,
-      );
-    for (const [name, declaration] of Object.entries(type.parameters)) {
-      const { [name]: _left, ...without } = parameters;
-      expect(parameterProblems(type.parameters, without)).toEqual([{ path: name, problem: 'missing' }]);
-      if (declaration.kind === 'day') {
-        expect(problemsWith(name, '2026-02-29')).toEqual([`${name} not_a_day`]);
-      } else if (declaration.kind === 'milestones') {
-        expect(problemsWith(name, 5)).toEqual([`${name} malformed`]);
-        expect(problemsWith(name, [{ days: declaration.daysMax, points: declaration.pointsMax }])).toEqual([]);
-        expect(problemsWith(name, [{ days: declaration.daysMax + 1, points: 1 }])).toEqual([`${name} too_large`]);
-        expect(problemsWith(name, [{ days: 1, points: declaration.pointsMax + 1 }])).toEqual([`${name} too_large`]);
-        expect(problemsWith(name, [{ days: 0, points: 1 }])).toEqual([`${name} too_small`]);
-        const steps = Array.from({ length: declaration.lengthMax + 1 }, (_, index) => ({ days: index + 1, points: 1 }));
-        expect(problemsWith(name, steps.slice(1))).toEqual([]);
-        expect(problemsWith(name, steps)).toEqual([`${name} too_large`]);
-        expect(problemsWith(name, [...steps.slice(0, 2)].reverse())).toEqual([`${name} not_in_order`]);
-      } else {
-        const { min, max } = declaration.kind === 'switch' ? { min: 0, max: 1 } : declaration;
-        expect(problemsWith(name, min)).toEqual([]);
-        expect(problemsWith(name, max)).toEqual([]);
-        expect(problemsWith(name, min - 1)).toEqual([`${name} too_small`]);
-        expect(problemsWith(name, max + 1)).toEqual([`${name} too_large`]);
-        expect(problemsWith(name, min + 0.5)).toEqual([`${name} malformed`]);
-        expect(problemsWith(name, 'five')).toEqual([`${name} malformed`]);
-      }
-    }
-    expect(problemsWith('surprise', 1)).toEqual(['surprise malformed']);
-    expect(problemsWith('toString', 1)).toEqual(['toString malformed']);
   });
 });

@@ -10,10 +10,11 @@ export const checkinPlan = defineType({
   parameters: {
     pointsPerDay: { kind: 'points', min: 0, max: 1_000, default: 5 },
     milestones: {
-      kind: 'milestones',
+      kind: 'rows',
+      columns: { days: { kind: 'days', min: 1, max: 366 }, points: { kind: 'points', min: 1, max: 100_000 } },
+      lengthMin: 0,
       lengthMax: 6,
-      daysMax: 366,
-      pointsMax: 100_000,
+      increasing: 'days',
       default: [
         { days: 7, points: 20 },
         { days: 21, points: 80 },
