@@ -5,6 +5,7 @@ import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { DraftProblem, ParameterDeclarations, ValuesOf } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { CouponWorth } from '#core/rules/coupon/worth';
 import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -78,6 +79,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
   /** The most that it can ever give: reserved at publish. */
   reserve(values: ValuesOf<D>): StockLeft;
+  /** The most that any one of its coupons can cost: with what is reserved, the worst case that an owner is told before publishing. */
+  dearestCoupon(values: ValuesOf<D>): CouponWorth;
   /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */
   terms(values: ValuesOf<D>, facts: TermsFacts): readonly TermLine[];
   decide(values: ValuesOf<D>, facts: CommonFacts & TriggerFacts[T]): TypeDecision;

@@ -7,6 +7,7 @@ import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeD
 import { countsIn, defaultParameters, parameterProblems } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
+import { worthOf } from '#core/rules/coupon/worth';
 import type { CheckinRecord } from '#core/tables';
 import { addDays } from '#core/values/day';
 import { DAY_MS } from '#core/values/instant';
@@ -105,6 +106,22 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
             expect(grant.terms.amountOffFen).toBeGreaterThan(0);
             expect(grant.terms.useUntilOn >= window.endsOn).toBe(true);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives no coupon that can cost more than the dearest that it declares', () => {
+    fc.assert(
+      fc.property(anyCase(type), (one) => {
+        const decision = decide(type, one);
+        const dearest = type.dearestCoupon(one.draft.parameters as never);
+        if (decision.kind !== 'give') return;
+        for (const grant of decision.grants) {
+          if (grant.kind !== 'coupon') continue;
+          expect(worthOf(grant.terms).fen).toBeLessThanOrEqual(dearest.fen);
+          expect(worthOf(grant.terms).goods).toBeLessThanOrEqual(dearest.goods);
         }
       }),
       { numRuns: 300 },

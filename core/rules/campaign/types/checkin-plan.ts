@@ -1,6 +1,7 @@
 // The check-in plan: points for each business day's check-in, and milestones for consecutive days.
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
 import { term } from '#core/rules/campaign/terms';
+import { NO_WORTH } from '#core/rules/coupon/worth';
 import { type Points, points } from '#core/values/points';
 
 /** Check-in plan 打卡计划. A milestone is paid once per member and plan, on the check-in that completes it. */
@@ -24,6 +25,7 @@ export const checkinPlan = defineType({
   },
   check: () => [],
   reserve: (values) => ({ coupons: 0, points: points(values.pointsBudget) }),
+  dearestCoupon: () => NO_WORTH,
   terms: (values) => [
     term('check_in_daily', { points: values.pointsPerDay }),
     ...(values.milestones.length > 0 ? [term('check_in_milestones', { milestones: values.milestones })] : []),

@@ -4,6 +4,7 @@ import { refuse } from '#core/refusals';
 import { defineType } from '#core/rules/campaign/define-type';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
+import { worthOf } from '#core/rules/coupon/worth';
 import type { Fen } from '#core/values/fen';
 import { points } from '#core/values/points';
 
@@ -32,6 +33,7 @@ export const couponDrop = defineType({
     return problems;
   },
   reserve: (values) => ({ coupons: values.stock, points: points(0) }),
+  dearestCoupon: (values) => worthOf({ amountOffFen: values.amountOffFen as Fen }),
   terms: (values, facts) => [
     term('coupon_amount', { amountOffFen: values.amountOffFen, thresholdFen: values.thresholdFen }),
     term('coupon_stock', { stock: values.stock }),

@@ -3,6 +3,7 @@ import { defineType } from '#core/rules/campaign/define-type';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import { worthOf } from '#core/rules/coupon/worth';
 import type { Fen } from '#core/values/fen';
 import { DAY_MS } from '#core/values/instant';
 import { points } from '#core/values/points';
@@ -30,6 +31,7 @@ export const inviteReward = defineType({
     return problems;
   },
   reserve: (values) => ({ coupons: values.pairs * 2, points: points(0) }),
+  dearestCoupon: (values) => worthOf({ amountOffFen: values.amountOffFen as Fen }),
   terms: (values, facts) => [
     term('invite_reward', { amountOffFen: values.amountOffFen, thresholdFen: values.thresholdFen }),
     term('invite_moment', {}),
