@@ -395,7 +395,9 @@ export interface JournalDocument {
   readonly reply: unknown;
   readonly entries: readonly Entry[];
   readonly events: readonly JournalEvent[];
-  /** Equals `sequence` where the points of its member have moved, and is null elsewhere: the index of their statement. */
+  /** Whose points it has moved, be it by their own action, somebody else's, or the timer's; null where it moved nobody's. */
+  readonly ledgerOf: string | null;
+  /** Equals `stamp` where it has moved a member's points, and is null elsewhere: the order of their statement. */
   readonly ledgerSequence: number | null;
 }
 
@@ -472,7 +474,7 @@ export const tables = {
     indexes: {
       byStamp: { stamp: 'integer', memberId: 'text' },
       byMember: { memberId: 'text', sequence: 'integer' },
-      byLedger: { memberId: 'text', ledgerSequence: 'integer' },
+      byLedger: { ledgerOf: 'text', ledgerSequence: 'integer' },
     },
   },
   agenda: { parts: [], indexes: { byDue: { dueAt: 'integer' } } },

@@ -5,11 +5,13 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { entriesOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
-import { isBalanced } from '#core/values/points';
+import { type Entry, isBalanced } from '#core/values/points';
 import type { Write } from '#server/ports/store';
 
 /** A journal document before it has its place: `key` is the request's id, or the job's. */
-export type JournalEntry = Omit<JournalDocument, 'id' | 'stamp' | 'rules' | 'entries' | 'ledgerSequence'> & { readonly key: string };
+export type JournalEntry = Omit<JournalDocument, 'id' | 'stamp' | 'rules' | 'entries' | 'ledgerOf' | 'ledgerSequence'> & {
+  readonly key: string;
+};
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
@@ -31,18 +33,28 @@ export function jobDigest(name: string, key: string): string {
   return createHash('sha256').update(contentOf(name, key)).digest('base64url');
 }
 
+const MEMBER_ACCOUNT = 'member:';
+
+/** The one member whose points move; null where nobody's do. @throws Error when several members' do: a statement is an index over journals. */
+function ledgerOf(entries: readonly Entry[], action: string): string | null {
+  const accounts = new Set(entries.map(({ account }) => account).filter((account) => account.startsWith(MEMBER_ACCOUNT)));
+  if (accounts.size > 1) throw new Error(`${action} moves the points of several members`);
+  const [account] = accounts;
+  return account === undefined ? null : account.slice(MEMBER_ACCOUNT.length);
+}
+
 /**
  * Writes the journal document into the workspace, after its events have been projected.
  * @returns everything that the decision writes
- * @throws Error when the entries do not balance, which is a bug of a rule
+ * @throws Error when the entries do not balance, or move several members' points, which is a bug of a rule
  */
 export function appendJournal(workspace: Workspace, { key, ...entry }: JournalEntry): Write[] {
   const entries = entry.events.flatMap(entriesOf);
   if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${entry.action}`);
   const stamp = workspace.nextStamp();
   const id = makeId(workspace.communityId, 'journal', entry.memberId, key);
-  const { memberId, sequence } = entry;
-  const ledgerSequence = entries.some(({ account }) => account === `member:${memberId}`) ? sequence : null;
-  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries, ledgerSequence });
+  const owner = ledgerOf(entries, entry.action);
+  const ledger = { ledgerOf: owner, ledgerSequence: owner === null ? null : stamp };
+  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries, ...ledger });
   return workspace.writes(stamp) as Write[];
 }

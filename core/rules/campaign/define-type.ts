@@ -69,6 +69,9 @@ export interface TermsFacts {
   readonly groupLabel: string | null;
 }
 
+/** The first and the last business day of a campaign. */
+export type CampaignDays = Pick<CampaignDraft, 'startsOn' | 'endsOn'>;
+
 /** A campaign type. Pure: the same facts give the same answer. */
 export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDeclarations = ParameterDeclarations> {
   /** Stable stored identity. */
@@ -77,8 +80,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   readonly parameters: D;
   /** Problems that concern several fields; single fields are checked by their declarations first. */
   check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
-  /** The most that it can ever give: reserved at publish. */
-  reserve(values: ValuesOf<D>): StockLeft;
+  /** The most that it can ever give within its days: reserved at publish. */
+  reserve(values: ValuesOf<D>, days: CampaignDays): StockLeft;
   /** The most that any one of its coupons can cost: with what is reserved, the worst case that an owner is told before publishing. */
   dearestCoupon(values: ValuesOf<D>): CouponWorth;
   /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */

@@ -56,7 +56,7 @@ export function campaignTerms(draft: CampaignDraft, community: CommunityDocument
 
 /** What a draft without problems reserves at publish. */
 export function reserveOf(draft: CampaignDraft): StockLeft {
-  return campaignTypes[draft.type].reserve(draft.parameters as never);
+  return campaignTypes[draft.type].reserve(draft.parameters as never, draft);
 }
 
 /**

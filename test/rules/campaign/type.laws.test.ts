@@ -86,7 +86,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         expect(decide(type, still)).toEqual(decide(type, still));
         expect(decide(type, one)).toEqual(decide(type, still));
         expect(type.terms(values, frozen(termsFacts))).toEqual(type.terms(values, termsFacts));
-        expect(type.reserve(values)).toEqual(type.reserve(values));
+        expect(type.reserve(values, still.draft)).toEqual(type.reserve(values, still.draft));
         expect(type.check(still.draft, values)).toEqual([]);
       }),
     );
@@ -138,7 +138,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     );
     fc.assert(
       fc.property(several, ({ draft, moments, on }) => {
-        const reserve = type.reserve(draft.parameters as never);
+        const reserve = type.reserve(draft.parameters as never, draft);
         let { coupons, points: pointsLeft } = reserve;
         for (const own of moments) {
           const left = { coupons, points: points(pointsLeft) };
@@ -158,7 +158,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     expect(parameterProblems(type.parameters, parameters)).toEqual([]);
     expect(type.check(draft, parameters as never)).toEqual([]);
     expect(JSON.parse(JSON.stringify(parameters))).toEqual(parameters);
-    const reserve = type.reserve(parameters as never);
+    const reserve = type.reserve(parameters as never, window);
     expect(reserve.coupons + reserve.points).toBeGreaterThan(0);
   });
 
