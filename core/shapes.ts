@@ -125,6 +125,23 @@ export const coded = v.object({ code: v.string(), data: v.record(v.string(), v.u
 
 export const milestoneState = v.object({ days: whole, points: whole, paid: v.boolean(), missingDays: count });
 
+/** What others see of a text that a member wrote. */
+export const entryState = v.picklist(['shown', 'waiting', 'refused']);
+
+/** A member's own part in a campaign around content. */
+const ownEntry = v.variant('kind', [
+  v.object({ kind: v.literal('quiz'), answeredAt: instant, chosen: v.array(count), right: count, points: count }),
+  v.object({ kind: v.literal('poll'), answeredAt: instant, chosen: v.array(count) }),
+  v.object({ kind: v.literal('notice'), readAt: instant }),
+  v.object({
+    kind: v.literal('topic'),
+    state: v.picklist(['shown', 'waiting', 'refused', 'none']),
+    refusal: v.nullable(moderationReason),
+    at: instant,
+  }),
+  v.object({ kind: v.literal('question'), asked: count }),
+]);
+
 /** A campaign as a member sees it on the home page or the wall. */
 export const campaignCard = v.object({
   campaignId: v.string(),
@@ -154,6 +171,7 @@ export const campaignCard = v.object({
     claimedMax: count,
     invited: count,
     invitedMax: count,
+    entry: v.nullable(ownEntry),
   }),
 });
 
@@ -214,7 +232,7 @@ export const statement = v.object({
       on: v.string(),
       points: whole,
       balance: whole,
-      reason: v.picklist(['check_in', 'milestone']),
+      reason: v.picklist(['check_in', 'milestone', 'quiz']),
       campaignId: v.string(),
       title: v.string(),
     }),

@@ -90,6 +90,29 @@ export interface InvitedBy {
   readonly openedAt: Instant;
 }
 
+/**
+ * A member's own part in a campaign that is neither a check-in, a claim nor an invite: small, without a word of what they wrote, so that
+ * a card needs no document besides the member's own. What was written stands in an EntryDocument.
+ */
+export type MemberEntry =
+  /** `chosen` is the option per question, from 1; empty once the member has been erased, when only the limit stays. */
+  | {
+      readonly kind: 'quiz';
+      readonly answeredAt: Instant;
+      readonly chosen: readonly number[];
+      readonly right: number;
+      readonly points: Points;
+    }
+  /** `chosen` are options, from 1 and growing; empty once the member has been erased: the vote stays counted and cannot be changed. */
+  | { readonly kind: 'poll'; readonly answeredAt: Instant; readonly chosen: readonly number[] }
+  | { readonly kind: 'notice'; readonly readAt: Instant }
+  | { readonly kind: 'topic'; readonly state: EntryState | 'none'; readonly refusal: ModerationReason | null; readonly at: Instant }
+  /** `asked` counts questions, those taken back among them; `thanked` are the helpers whose answers were accepted, each counted once. */
+  | { readonly kind: 'question'; readonly asked: number; readonly thanked: readonly string[] };
+
+/** What others see of a text: all of it, nothing until the owner has looked, or nothing at all. */
+export type EntryState = 'shown' | 'waiting' | 'refused';
+
 /** `{community}/member/{memberId}`: a projection of the journal, so that an action needs one document about its caller. */
 export interface MemberDocument {
   readonly id: Id;
@@ -110,6 +133,10 @@ export interface MemberDocument {
   readonly firstActionAt: Instant | null;
   /** Rewarded invites by campaign, and those whose reward is owed. */
   readonly invites: Readonly<Record<string, LimitCount>>;
+  /** This person's part in campaigns around content, by campaign. */
+  readonly entries: Readonly<Record<string, MemberEntry>>;
+  /** How many people have accepted an answer of this person, each once per campaign: verified help. */
+  readonly helped: number;
   /** What this person has done with each campaign: bits of funnelBits. */
   readonly funnel: Readonly<Record<string, number>>;
   /** How many of a campaign's coupons this person has used and not had undone. */
@@ -321,6 +348,39 @@ export interface ReminderDocument {
   readonly unpaired: readonly { readonly kind: ReminderKind; readonly by: 'phone' | 'platform'; readonly at: Instant }[];
 }
 
+/**
+ * `{community}/entry/{campaignId}/{memberId}/{slot}`: one text that a member wrote in a campaign; beside the journal, which may hold no
+ * words of members, and gone with its writer. `slot` tells the texts of one member in one campaign apart, and makes each of them unique.
+ */
+export interface EntryDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly slot: string;
+  readonly text: string;
+  readonly state: EntryState;
+  readonly refusal: ModerationReason | null;
+  readonly writtenAt: Instant;
+  /** What it stands under: the campaign, or a question as `campaignId.askerId.slot`. */
+  readonly under: string;
+  /** Equals `writtenAt` while others see it; null keeps it out of the list. */
+  readonly shownAt: Instant | null;
+  /** Since when it stands in the owner's queue, because it has not been looked at or was reported; null where it does not. */
+  readonly queuedAt: Instant | null;
+  /** Who has reported it, ever; `reports` are those since the owner last looked, by reason. */
+  readonly reportedBy: readonly string[];
+  readonly reports: readonly ModerationReason[];
+  /** Of a question: whose answer its asker has accepted. */
+  readonly acceptedId: string | null;
+}
+
+/** `{community}/leftTexts/{memberId}`: somebody has been erased, and texts that they wrote until then may still have to be removed. */
+export interface LeftTextsDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly leftAt: Instant;
+}
+
 /** Why the promise of an invite could not be kept. */
 export type BreakReason = 'ended_early' | 'sold_out' | 'paused';
 
@@ -464,6 +524,15 @@ export const tables = {
     },
   },
   inviteLink: { parts: ['token'], indexes: {} },
+  entry: {
+    parts: ['campaignId', 'memberId', 'slot'],
+    indexes: {
+      byUnder: { under: 'text', shownAt: 'integer' },
+      byQueued: { queuedAt: 'integer' },
+      byMember: { memberId: 'text', writtenAt: 'integer' },
+    },
+  },
+  leftTexts: { parts: ['memberId'], indexes: { byLeft: { leftAt: 'integer' } } },
   reminder: { parts: ['memberId'], indexes: { byDue: { dueAt: 'integer' } } },
   makeGood: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byState: { state: 'text', brokenAt: 'integer' } } },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
@@ -498,6 +567,7 @@ export const boards = {
   board: { moves: true },
   day: { moves: false },
   funnel: { moves: false },
+  vote: { moves: false },
 } as const satisfies Record<string, BoardDeclaration>;
 
 /** The name of a table. */
@@ -518,6 +588,8 @@ export interface Shapes {
   coupon: CouponDocument;
   invite: InviteDocument;
   inviteLink: InviteLinkDocument;
+  entry: EntryDocument;
+  leftTexts: LeftTextsDocument;
   reminder: ReminderDocument;
   makeGood: MakeGoodDocument;
   season: SeasonDocument;

@@ -188,7 +188,7 @@ export const memberEn: MemberWords = {
   statement: {
     title: 'Points statement',
     balance: 'Points now',
-    reason: { check_in: 'Check-in', milestone: 'Milestone' },
+    reason: { check_in: 'Check-in', milestone: 'Milestone', quiz: 'Quiz' },
     after: (balance) => `balance ${balance}`,
     empty: 'No points yet. One check-in makes the first line.',
     append: 'Lines are only added, never changed. Their sum is your points.',

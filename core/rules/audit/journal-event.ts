@@ -1,5 +1,6 @@
 // What can happen, as facts in the past tense: the journal keeps these, and every projection is a fold over them.
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { PointsReason } from '#core/rules/campaign/define-type';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Shown } from '#core/rules/membership/profile';
@@ -93,7 +94,7 @@ export type JournalEvent =
       readonly campaignId: string;
       readonly memberId: string;
       readonly points: Points;
-      readonly reason: 'check_in' | 'milestone';
+      readonly reason: PointsReason;
     }
   | ({
       readonly kind: 'coupon_issued';

@@ -2,13 +2,14 @@
 import type { ValueOf } from '#core/contract';
 import { type Refusal, refuse } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
+import { openParameters } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
-import { answersTo } from '#core/rules/campaign/types/index';
+import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { milestonesOf } from '#core/rules/checkin/check-in';
 import { isMarked, nextMilestone, streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
-import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
+import type { CampaignDocument, CommunityDocument, MemberDocument, MemberEntry, StockDocument } from '#core/tables';
 import { type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
@@ -47,6 +48,22 @@ function peopleOf({ campaign, stock }: CardFacts, today: Day): number {
   return answersTo(campaign.type, 'claim') ? stock.claimers : Math.floor(stock.couponsIssued / 2);
 }
 
+/** A member's part in a campaign around content as it travels; null while there is none. */
+function entryOnWire(entry: MemberEntry | undefined): CampaignCard['mine']['entry'] {
+  if (entry === undefined) return null;
+  switch (entry.kind) {
+    case 'quiz':
+      return { kind: 'quiz', answeredAt: entry.answeredAt, chosen: [...entry.chosen], right: entry.right, points: entry.points };
+    case 'poll':
+      return { kind: 'poll', answeredAt: entry.answeredAt, chosen: [...entry.chosen] };
+    case 'notice':
+    case 'topic':
+      return { ...entry };
+    case 'question':
+      return { kind: 'question', asked: entry.asked };
+  }
+}
+
 /** Makes the card. */
 export function cardOf(facts: CardFacts): CampaignCard {
   const { campaign, community, member, stock } = facts;
@@ -68,7 +85,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
     endsOn: campaign.endsOn,
     groupId: campaign.groupId,
     groupLabel: groupLabel(community, campaign.groupId),
-    parameters: { ...campaign.parameters },
+    parameters: { ...openParameters(campaignTypes[campaign.type].parameters, campaign.parameters) },
     left,
     people: peopleOf(facts, today),
     locked: campaign.state === 'draft' ? null : (lockOf(facts, claimed, claimedMax, left) as CampaignCard['locked']),
@@ -80,6 +97,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
       claimed,
       claimedMax,
       invited: member?.invites[campaignId]?.total ?? 0,
+      entry: entryOnWire(member?.entries[campaignId]),
       invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,
     },
   };

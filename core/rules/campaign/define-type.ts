@@ -25,6 +25,10 @@ export interface TriggerFacts {
   claim: { readonly claimed: LimitCount | undefined };
   /** An invited friend does their first own action; `invites` counts the inviter's rewarded invites. */
   friend_first_action: { readonly openedAt: Instant; readonly at: Instant; readonly invites: LimitCount | undefined };
+  /** A member answers, once; `chosen` is the option per question, from 1, each of which is one of the question's. */
+  answer: { readonly chosen: readonly number[] };
+  /** Never: the type gives nothing, whatever is done. */
+  none: Record<never, never>;
 }
 
 /** The name of a trigger. */
@@ -38,13 +42,16 @@ export interface CommonFacts {
   readonly left: StockLeft;
 }
 
+/** Why points were given. */
+export type PointsReason = 'check_in' | 'milestone' | 'quiz';
+
 /** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
 export type Grant =
   | {
       readonly kind: 'points';
       readonly to: 'self';
       readonly points: Points;
-      readonly reason: 'check_in' | 'milestone';
+      readonly reason: PointsReason;
       readonly days?: number;
     }
   | {

@@ -33,8 +33,11 @@ export interface TextLimits {
   readonly max: number;
 }
 
-/** How one column of a table is asked for and checked. */
-export type ColumnDeclaration = NumberLimits | TextLimits;
+/**
+ * How one column of a table is asked for and checked. What is `secret` is the owner's alone: it never travels to a member, nor stands in
+ * the terms (the right answer of a quiz).
+ */
+export type ColumnDeclaration = (NumberLimits | TextLimits) & { readonly secret?: true };
 
 /** A parameter counts only while another one holds one of these values; else it is neither asked for, nor checked, nor said. */
 export interface Condition {
@@ -53,8 +56,11 @@ export interface RowsDeclaration {
   readonly default: readonly Row[];
 }
 
-/** How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. */
-export type ParameterDeclaration = { readonly when?: Condition } & (
+/**
+ * How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. What is `content` is what members
+ * come to read or to answer, and no condition of anything: it stands on the campaign's page instead of in its terms.
+ */
+export type ParameterDeclaration = { readonly when?: Condition; readonly content?: true } & (
   | (NumberLimits & { readonly default: number })
   | (TextLimits & { readonly default: string })
   | { readonly kind: 'day'; readonly default: 'starts_on' | 'ends_on' }
@@ -212,6 +218,18 @@ export function parameterTexts(
       columns.flatMap(([name]) => (typeof row[name] === 'string' ? [{ path: `${path}.${index}.${name}`, text: row[name] }] : [])),
     );
   });
+}
+
+/** The parameters as members may see them: without the columns that are secret. */
+export function openParameters(declarations: ParameterDeclarations, parameters: CampaignParameters): CampaignParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      const declaration = declarations[name];
+      if (declaration?.kind !== 'rows' || !Array.isArray(value)) return [name, value];
+      const isOpen = ([column]: readonly [string, Cell]) => declaration.columns[column]?.secret !== true;
+      return [name, (value as readonly Row[]).map((row) => Object.fromEntries(Object.entries(row).filter(isOpen)))];
+    }),
+  );
 }
 
 /** The values that a new form starts with. */

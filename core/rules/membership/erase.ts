@@ -4,10 +4,11 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { isMarked } from '#core/rules/checkin/record';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { newMember } from '#core/rules/membership/member';
-import type { CheckinRecord, CouponDocument, InviteDocument, MemberDocument } from '#core/tables';
+import type { CheckinRecord, CouponDocument, InviteDocument, MemberDocument, MemberEntry } from '#core/tables';
 import { type Day, monthOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
+import { points } from '#core/values/points';
 
 /** Erases a member; `thread` is the invite that brought them, where it is still open. Owners stay: somebody must stand behind the promises. */
 export function decideErase(member: MemberDocument, thread: InviteDocument | null): Decision<Record<never, never>> {
@@ -29,6 +30,22 @@ function beginAnew(record: CheckinRecord, on: Day): CheckinRecord {
   return { streakDays: days, bestStreakDays: days, totalDays: days, lastOn: record.lastOn, months, milestonesPaid: record.milestonesPaid };
 }
 
+/** What a campaign has to remember of somebody's part in it: that there was one. */
+function forgetEntry(entry: MemberEntry): MemberEntry {
+  switch (entry.kind) {
+    case 'quiz':
+      return { ...entry, chosen: [], right: 0, points: points(0) };
+    case 'poll':
+      return { ...entry, chosen: [] };
+    case 'notice':
+      return entry;
+    case 'topic':
+      return { ...entry, state: 'none', refusal: null };
+    case 'question':
+      return entry;
+  }
+}
+
 /**
  * The member's document after the erasing: a visitor who came from nowhere. Limits that were used up stay used up, and whoever has acted
  * once is no newcomer again: leaving and coming back earns nothing.
@@ -42,6 +59,7 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
     checkins: Object.fromEntries(records.map(([campaignId, record]) => [campaignId, beginAnew(record, on)])),
     claims,
     invites,
+    entries: Object.fromEntries(Object.entries(member.entries).map(([campaignId, entry]) => [campaignId, forgetEntry(entry)])),
     redemptions,
     firstActionAt,
     erasedAt: at,

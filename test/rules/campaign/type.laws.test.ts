@@ -1,10 +1,10 @@
 // The laws of campaign types, run on every registered type: a new type is held to them by being in the list.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contract } from '#core/contract';
+import { type ActionName, contract } from '#core/contract';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeDecision } from '#core/rules/campaign/define-type';
-import { countsIn, defaultParameters, parameterProblems } from '#core/rules/campaign/parameters';
+import { countsIn, defaultParameters, openParameters, parameterProblems, type Row } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
 import { worthOf } from '#core/rules/coupon/worth';
@@ -15,7 +15,9 @@ import { points } from '#core/values/points';
 import { anyDay, anyDraft, draftWindow as window } from '../../support/any-draft';
 
 /** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
-const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const;
+const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const satisfies Partial<
+  Record<Trigger, ActionName>
+>;
 
 const anyRecord = fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }).map((offsets) => {
   const days = [...offsets].sort((a, b) => a - b).map((offset) => addDays(window.startsOn, offset));
@@ -32,6 +34,8 @@ const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
     at: fc.integer({ min: 0, max: 40 * DAY_MS }),
     invites: anyCount,
   }),
+  answer: fc.record({ chosen: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }) }),
+  none: fc.constant({}),
 };
 const anyLeft = fc.oneof(
   fc.record({ coupons: fc.nat({ max: 3 }), points: fc.nat({ max: 30 }).map(points) }),
@@ -159,16 +163,37 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     expect(type.check(draft, parameters as never)).toEqual([]);
     expect(JSON.parse(JSON.stringify(parameters))).toEqual(parameters);
     const reserve = type.reserve(parameters as never, window);
-    expect(reserve.coupons + reserve.points).toBeGreaterThan(0);
+    // A type that gives something sets something aside; one that never gives sets nothing aside.
+    expect(reserve.coupons + reserve.points > 0).toBe(type.trigger !== 'none');
   });
 
   test('refuses only with what its action has declared', () => {
-    const declared: readonly string[] = contract[actionOf[type.trigger]].refusals;
+    const action = (actionOf as Partial<Record<Trigger, ActionName>>)[type.trigger];
+    const declared: readonly string[] = action === undefined ? [] : contract[action].refusals;
     fc.assert(
       fc.property(anyCase(type), (one) => {
         const decision = decide(type, one);
         if (decision.kind === 'refuse') expect(declared).toContain(decision.refusal.code);
         if (decision.kind === 'refuse_invite') expect(type.trigger).toBe('friend_first_action');
+      }),
+    );
+  });
+
+  test('that never gives decides nothing', () => {
+    if (type.trigger !== 'none') return;
+    fc.assert(fc.property(anyCase(type), (one) => expect(decide(type, one)).toEqual({ kind: 'give', grants: [], budgetGone: false })));
+  });
+
+  test('keeps to the owner what is secret: it is in no parameter that travels', () => {
+    fc.assert(
+      fc.property(anyDraft(type), ({ parameters }) => {
+        const open = openParameters(type.parameters, parameters);
+        for (const [name, declaration] of Object.entries(type.parameters)) {
+          if (declaration.kind !== 'rows') continue;
+          const shown = Object.keys(declaration.columns).filter((column) => declaration.columns[column]?.secret !== true);
+          const kept = (parameters[name] as readonly Row[]).map((row) => Object.fromEntries(shown.map((column) => [column, row[column]])));
+          expect(open[name]).toEqual(kept);
+        }
       }),
     );
   });
@@ -179,7 +204,8 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         // A switch or a choice says how a campaign is run: what it promises stands in the parameters that hang on it.
         const promised = Object.entries(draft.parameters).filter(([name]) => {
           const kind = type.parameters[name]?.kind;
-          return kind !== 'switch' && kind !== 'choice' && countsIn(name, type.parameters, draft.parameters);
+          const isPromise = kind !== 'switch' && kind !== 'choice' && type.parameters[name]?.content !== true;
+          return isPromise && countsIn(name, type.parameters, draft.parameters);
         });
         const values = promised.flatMap(([, value]) => leavesOf(value));
         // Numbers that are all different, so that none can pass for another.

@@ -41,6 +41,13 @@ describe('an erased member', () => {
     invites: { x: { total: 1, on: today, today: 1 } },
     firstActionAt: 7,
     funnel: { x: 15 },
+    entries: {
+      quiz: { kind: 'quiz', answeredAt: 5, chosen: [2, 1], right: 1, points: points(2) },
+      poll: { kind: 'poll', answeredAt: 6, chosen: [3] },
+      topic: { kind: 'topic', state: 'refused', refusal: 'offensive', at: 7 },
+      talk: { kind: 'question', asked: 2, thanked: ['eva'] },
+    },
+    helped: 4,
     redemptions: { x: 1 },
     hidden: true,
     scores: { 'checkin.week': { board: 'c/board/checkin/week/2026-03-09', points: 2, at: 1 } },
@@ -66,6 +73,16 @@ describe('an erased member', () => {
   test('has used up what they used up', () => {
     const { claims, invites, redemptions, firstActionAt, sequence } = before;
     expect(after).toMatchObject({ claims, invites, redemptions, firstActionAt, sequence });
+  });
+
+  test('has answered what they answered, though nothing says what, and has helped nobody yet', () => {
+    expect(after.entries).toEqual({
+      quiz: { kind: 'quiz', answeredAt: 5, chosen: [], right: 0, points: 0 },
+      poll: { kind: 'poll', answeredAt: 6, chosen: [] },
+      topic: { kind: 'topic', state: 'none', refusal: null, at: 7 },
+      talk: { kind: 'question', asked: 2, thanked: ['eva'] },
+    });
+    expect(after.helped).toBe(0);
   });
 
   test('begins every streak anew, though today stays done and a milestone is paid once', () => {
