@@ -27,7 +27,8 @@ function action<I extends v.GenericSchema, O extends v.GenericSchema, const R ex
 }
 
 const { inCommunity, inCampaign, fields } = shapes;
-const joinable = ['campaign_paused', 'campaign_not_started', 'campaign_ended', 'not_in_group'] as const;
+const addressed = ['tier_too_low', 'tag_missing', 'streak_too_short', 'newcomers_only'] as const;
+const joinable = ['campaign_paused', 'campaign_not_started', 'campaign_ended', 'not_in_group', ...addressed] as const;
 const provable = ['group_proof_invalid', 'group_proof_expired', 'group_proof_used'] as const;
 const done = v.object({});
 
@@ -121,6 +122,28 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, picture: v.nullable(shapes.pictureInput) }),
     output: shapes.shownState,
     refusals: ['picture_unreadable', 'content_refused', 'user_content_off'],
+  }),
+  'membership.tags': action({
+    who: 'owner',
+    kind: 'view',
+    input: inCommunity,
+    output: v.object({ tags: v.array(shapes.tag) }),
+    refusals: [],
+  }),
+  'membership.saveTag': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, tagId: v.optional(fields.idPart), name: fields.text(1, 8) }),
+    output: v.object({ tagId: v.string() }),
+    refusals: ['not_found', 'too_many_tags', 'content_refused'],
+  }),
+  /** Gives a member exactly these tags. */
+  'membership.tag': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, tags: shapes.memberTags }),
+    output: v.object({ memberId: v.string(), tags: v.array(v.string()) }),
+    refusals: ['not_found'],
   }),
   /** Everything that is held about the caller, page by page. */
   'membership.export': action({

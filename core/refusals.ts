@@ -1,4 +1,5 @@
 // The closed lists of "no": refusals come from the rules, denials from the application, faults from the world.
+import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ContentLabel } from '#core/rules/policy/content';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
@@ -7,12 +8,17 @@ import type { Instant } from '#core/values/instant';
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
-  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' };
+  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
   campaign_ended: { endedOn: Day };
   /** `label` is the owner's own name for the group. */
   not_in_group: { label: string };
+  tier_too_low: { need: TierCode; have: TierCode };
+  /** The names of the tags of which one would do. */
+  tag_missing: { tags: string[] };
+  streak_too_short: { need: number; have: number };
+  newcomers_only: { days: number };
   already_checked_in: { on: Day; streakDays: number; nextOn: Day };
   limit_reached: { max: number; held: number };
   sold_out: { stock: number };
@@ -27,6 +33,7 @@ export interface RefusalData {
   campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
   /** So many campaigns are live or paused already: one has to end first. */
   too_many_open: { max: number };
+  too_many_tags: { max: number };
   owner_stays: Record<never, never>;
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
@@ -67,6 +74,10 @@ export const refusalCodes = Object.keys({
   campaign_not_started: 0,
   campaign_ended: 0,
   not_in_group: 0,
+  tier_too_low: 0,
+  tag_missing: 0,
+  streak_too_short: 0,
+  newcomers_only: 0,
   already_checked_in: 0,
   limit_reached: 0,
   sold_out: 0,
@@ -79,6 +90,7 @@ export const refusalCodes = Object.keys({
   campaign_not_live: 0,
   campaign_not_paused: 0,
   too_many_open: 0,
+  too_many_tags: 0,
   owner_stays: 0,
   organiser_fixed: 0,
   content_refused: 0,

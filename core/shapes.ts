@@ -1,7 +1,10 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
+import { audienceLimits } from '#core/rules/campaign/audience';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
+import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
+import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import { isDay, isZone } from '#core/values/day';
@@ -64,6 +67,24 @@ const row = v.pipe(
   v.record(name, v.union([whole, text(0, 60)])),
   v.check((cells) => Object.keys(cells).length <= 8, 'too many columns'),
 );
+export const tier = v.picklist(tierCodes);
+const hours = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const daysAtLeast = (max: number) => v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max)));
+/** Whom a campaign is for, apart from its group; `tags` are ids. */
+export const audience = v.strictObject({
+  tierMin: v.nullable(tier),
+  tags: v.pipe(v.array(idPart), v.maxLength(audienceLimits.tags), v.readonly()),
+  streakDaysMin: daysAtLeast(audienceLimits.streakDays),
+  newcomerDaysMax: daysAtLeast(audienceLimits.newcomerDays),
+  earlyTier: v.nullable(tier),
+  earlyHours: hours(audienceLimits.earlyHours),
+});
+
+/** A tag of the owner's. */
+export const tag = v.object({ tagId: v.string(), name: v.string() });
+/** The ids of the tags that a member bears. */
+export const memberTags = v.pipe(v.array(idPart), v.maxLength(MEMBER_TAGS_MAX));
+
 export const draftInput = v.strictObject({
   type: campaignType,
   title: text(2, 24),
@@ -71,6 +92,7 @@ export const draftInput = v.strictObject({
   startsOn: day,
   endsOn: day,
   groupId: v.nullable(idPart),
+  audience: v.optional(audience),
   parameters: v.pipe(
     v.record(name, v.union([whole, text(0, 200), v.pipe(v.array(row), v.maxLength(40))])),
     v.check((parameters) => Object.keys(parameters).length <= 40, 'too many parameters'),

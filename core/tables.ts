@@ -1,9 +1,13 @@
 // Every kind of document: its key, its shape, its declared indexes. Adapters derive their tables from this list.
 
 import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
+import type { Deeds } from '#core/rules/membership/deeds';
+import type { CommunityTag } from '#core/rules/membership/tags';
+import type { HeldTier } from '#core/rules/membership/tier';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
@@ -43,6 +47,8 @@ export interface CommunityDocument {
   readonly dayStartsMinutes: number;
   readonly ownerId: string;
   readonly groups: readonly BoundGroup[];
+  /** The owner's names for members; absent before the first. */
+  readonly tags?: readonly CommunityTag[];
   /** The campaigns that are live or paused, the newest first: what a home page shows, without a search. */
   readonly openCampaigns: readonly string[];
   /** The campaigns that were made last, drafts and ended ones among them, the newest first. */
@@ -141,6 +147,12 @@ export interface MemberDocument {
   readonly funnel: Readonly<Record<string, number>>;
   /** How many of a campaign's coupons this person has used and not had undone. */
   readonly redemptions: Readonly<Record<string, number>>;
+  /** The tier as it was last changed; `tierOf` says what it is on a day. */
+  readonly tier: HeldTier;
+  /** What tiers and influence count, besides check-ins. */
+  readonly deeds: Deeds;
+  /** The ids of the owner's tags that this member bears. */
+  readonly tags: readonly string[];
   readonly hidden: boolean;
   /** Current points by board family and period, so that hiding can take them off and showing can put them back. */
   readonly scores: Readonly<Record<string, { readonly board: Id; readonly points: number; readonly at: Instant }>>;
@@ -212,6 +224,8 @@ export interface CampaignDocument {
   readonly endsOn: Day;
   /** Only members of this bound group may take part; null opens it to every member. */
   readonly groupId: string | null;
+  /** Whom it is for apart from the group; absent, it is for everybody. */
+  readonly audience?: Audience;
   readonly parameters: CampaignParameters;
   /** Texts that have not passed the content check: it is not published with them. */
   readonly inReview?: readonly ContentNote[];

@@ -16,6 +16,7 @@ import * as season from '#server/features/leaderboard/last';
 import * as membershipErase from '#server/features/membership/erase';
 import * as membershipExport from '#server/features/membership/export';
 import * as membership from '#server/features/membership/show';
+import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
 import * as points from '#server/features/points/statement';
@@ -37,6 +38,9 @@ export const handlers: Handlers = {
   'community.appoint': communityChanges.appoint,
   'membership.showName': membership.showName,
   'membership.showAvatar': membership.showAvatar,
+  'membership.tags': membershipTags.tags,
+  'membership.saveTag': membershipTags.saveTag,
+  'membership.tag': membershipTags.tag,
   'membership.export': membershipExport.exportMine,
   'membership.erase': membershipErase.erase,
   'moderation.queue': moderationQueue.queue,

@@ -65,6 +65,8 @@ export const problemsEn: Words['problems'] = {
   not_a_day: () => 'Choose a day.',
   malformed: () => 'Type a number, such as 30.',
   not_in_order: (limit) => (limit === null ? 'Each row must be more than the one before.' : `Not before ${limit}.`),
+  unknown_tag: () => 'A tag is not there any more. Choose again.',
+  not_early: () => 'Check-ins count from the first day: nobody can take part before it.',
   unknown_group: () => 'This group is not bound. Choose another.',
   in_the_past: (limit) => (limit === null ? 'This day is over.' : `This day is over; ${limit} at the earliest.`),
   content_review: (word) =>

@@ -62,6 +62,8 @@ export const problemsZhCn: Words['problems'] = {
   not_a_day: () => '请选一个日期。',
   malformed: () => '请填数字，例如 30。',
   not_in_order: (limit) => (limit === null ? '每一行要比上一行多。' : `不能早于 ${limit}。`),
+  unknown_tag: () => '有的标签已经不在了，请重新选。',
+  not_early: () => '打卡从第一天算起，不能提前参加。',
   unknown_group: () => '这个群没有绑定，请重新选一个。',
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
   content_review: (word) =>

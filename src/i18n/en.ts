@@ -5,6 +5,7 @@ import { memberEn } from '#app/i18n/member-en';
 import { contentLabelsEn, noEn } from '#app/i18n/no-en';
 import { ownerEn } from '#app/i18n/owner-en';
 import { termsEn } from '#app/i18n/terms-en';
+import { tiersEn } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 
 export const en: Words = {
@@ -14,6 +15,7 @@ export const en: Words = {
   no: noEn,
   terms: termsEn,
   contentLabels: contentLabelsEn,
+  tiers: tiersEn,
   inviteRefusals: inviteRefusalsEn,
   campaignTypes: campaignTypesEn,
   problems: problemsEn,

@@ -1,5 +1,6 @@
 // Every "no" in English: the same as in Chinese, and no more.
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 
 const missing = {
@@ -10,6 +11,7 @@ const missing = {
   invite: 'This invite',
   promise: 'This promise',
   season: 'This season of the board',
+  tag: 'This tag',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
 
@@ -50,6 +52,22 @@ export const noEn: Words['no'] = {
     reason: `Only for members of “${label}”. You have not been seen in that group.`,
     next: `Open this from the card in “${label}” and try again.`,
   }),
+  tier_too_low: ({ need, have }) => ({
+    reason: `For members who are “${tiers[need]}” or above; you are “${tiers[have]}”.`,
+    next: 'See under Me what is missing for the next step.',
+  }),
+  tag_missing: ({ tags }) => ({
+    reason: `Only for members whom the owner has tagged ${tags.map((tag) => `“${tag}”`).join(' or ')}.`,
+    next: 'Tags are given by the owner: ask the organiser.',
+  }),
+  streak_too_short: ({ need, have }) => ({
+    reason: `For a streak of ${f.days(need)}; yours is ${f.days(have)}.`,
+    next: `Check in every day: ${f.days(need - have)} more in a row.`,
+  }),
+  newcomers_only: ({ days }) => ({
+    reason: `Only for those who joined within ${f.days(days)}.`,
+    next: 'The other campaigns on the home page are open to you.',
+  }),
   already_checked_in: ({ streakDays, nextOn }) => ({
     reason: `Checked in for today, day ${streakDays} in a row.`,
     next: `Come back on ${f.day(nextOn)} for day ${streakDays + 1}.`,
@@ -83,6 +101,7 @@ export const noEn: Words['no'] = {
     next: 'See how it stands in the owner console.',
   }),
   too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
+  too_many_tags: ({ max }) => ({ reason: `A community has at most ${counted(max, 'tag')}.`, next: 'Rename one that is there.' }),
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,

@@ -1,5 +1,6 @@
 // Every "no" in Chinese: the reason with its number, and what to do next.
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 const missing = {
@@ -10,6 +11,7 @@ const missing = {
   invite: '这份邀请',
   promise: '这份承诺',
   season: '这一期榜单',
+  tag: '这个标签',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
 
@@ -38,6 +40,22 @@ export const noZhCn: Words['no'] = {
     reason: `仅限「${label}」群成员，还没有确认你在群里。`,
     next: `请从「${label}」群里的卡片打开，再试一次。`,
   }),
+  tier_too_low: ({ need, have }) => ({
+    reason: `「${tiers[need]}」及以上的成员可以参加，你现在是「${tiers[have]}」。`,
+    next: '到「我的」看看离下一级还差什么。',
+  }),
+  tag_missing: ({ tags }) => ({
+    reason: `只对群主标记为${tags.map((tag) => `「${tag}」`).join('或')}的成员开放。`,
+    next: '标签由群主添加，有疑问请联系主办方。',
+  }),
+  streak_too_short: ({ need, have }) => ({
+    reason: `连续打卡满 ${f.days(need)}可以参加，你现在连续 ${f.days(have)}。`,
+    next: `每天打卡，再连续 ${f.days(need - have)}就可以。`,
+  }),
+  newcomers_only: ({ days }) => ({
+    reason: `只对加入 ${f.days(days)}以内的新成员开放。`,
+    next: '其他活动照常可以参加，看看首页的卡片。',
+  }),
   already_checked_in: ({ streakDays, nextOn }) => ({
     reason: `今天已打卡，连续第 ${f.days(streakDays)}。`,
     next: `${f.day(nextOn)}再来，就是连续第 ${f.days(streakDays + 1)}。`,
@@ -65,6 +83,7 @@ export const noZhCn: Words['no'] = {
   }),
   campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
   too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
+  too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '给已有的标签改个名字再用。' }),
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,

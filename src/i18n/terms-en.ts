@@ -1,5 +1,6 @@
 // Every line of the terms in English: the same as in Chinese, and no more.
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 
 function amountOff(amountOffFen: number, thresholdFen: number): string {
@@ -14,6 +15,12 @@ export const termsEn: Words['terms'] = {
     `When: ${f.fullDay(startsOn)} to ${f.fullDay(endsOn)}, both days included, in ${f.zone(zone)}. Each day begins at ${f.dayStart(dayStartsMinutes)}${dayStartsMinutes === 0 ? '' : '; what is earlier counts for the day before'}.`,
   eligible_members: () => 'For whom: all members of this community, from the moment they join.',
   eligible_group: ({ label }) => `For whom: members of the group “${label}”. This is checked when you take part and again at the counter.`,
+  eligible_tier: ({ tier }) => `Tier: “${tiers[tier]}” or above when you take part.`,
+  eligible_tags: ({ tags }) => `Tag: when you take part the owner has tagged you ${tags.map((tag) => `“${tag}”`).join(' or ')}.`,
+  eligible_streak: ({ days }) => `Streak: ${f.days(days)} in a row when you take part, in any check-in plan.`,
+  eligible_newcomers: ({ days }) => `Newcomers only: within ${f.days(days)} of joining, the day of joining included.`,
+  early_access: ({ tier, hours }) =>
+    `Members who are “${tiers[tier]}” or above may take part ${counted(hours, 'hour')} before the campaign starts.`,
   check_in_daily: ({ points }) =>
     points === 0
       ? 'One check-in a day; it counts days and gives no daily points.'

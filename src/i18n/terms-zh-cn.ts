@@ -1,5 +1,6 @@
 // Every line of the terms in Chinese, complete and with every number.
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 function amountOff(amountOffFen: number, thresholdFen: number): string {
@@ -12,6 +13,11 @@ export const termsZhCn: Words['terms'] = {
     `活动时间：${f.fullDay(startsOn)} 至 ${f.fullDay(endsOn)}，含首尾两天，按${f.zone(zone)}计，每天从 ${f.dayStart(dayStartsMinutes)} 算起${dayStartsMinutes === 0 ? '' : `，${f.dayStart(dayStartsMinutes)} 以前算前一天`}。`,
   eligible_members: () => '参与对象：本社群的全部成员，加入后即可参与。',
   eligible_group: ({ label }) => `参与对象：「${label}」群的成员。参与时、到店核销时都会核对你是否在群里。`,
+  eligible_tier: ({ tier }) => `等级要求：参与时等级为「${tiers[tier]}」及以上。`,
+  eligible_tags: ({ tags }) => `标签要求：参与时带有群主标记的${tags.map((tag) => `「${tag}」`).join('或')}。`,
+  eligible_streak: ({ days }) => `打卡要求：参与时已连续打卡满 ${f.days(days)}，任一打卡计划都算。`,
+  eligible_newcomers: ({ days }) => `仅限新成员：加入社群 ${f.days(days)}以内，加入当天算第一天。`,
+  early_access: ({ tier, hours }) => `「${tiers[tier]}」及以上的成员，可以比活动开始提前 ${f.count(hours)} 小时参加。`,
   check_in_daily: ({ points }) =>
     points === 0 ? '每天可打卡一次，只记天数，不发每日积分。' : `每天可打卡一次，每次得 ${f.points(points)}，打卡当时到账。`,
   check_in_milestones: ({ milestones }) =>

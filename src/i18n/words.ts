@@ -5,6 +5,7 @@ import type { DenialData, FailureData, RefusalData } from '#core/refusals';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import type { TermData } from '#core/rules/campaign/terms';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ContentLabel } from '#core/rules/policy/content';
 import type { InviteRefusal } from '#core/tables';
 import type { Day, Month } from '#core/values/day';
@@ -92,6 +93,7 @@ export interface Words {
   readonly terms: { readonly [Code in keyof TermData]: (data: Readonly<TermData[Code]>) => string };
   /** What a content check found. */
   readonly contentLabels: Readonly<Record<ContentLabel, string>>;
+  readonly tiers: Readonly<Record<TierCode, string>>;
   readonly inviteRefusals: Readonly<Record<InviteRefusal, string>>;
   readonly campaignTypes: Readonly<Record<CampaignTypeCode, CampaignTypeWords>>;
   /** `limit` is written out already, with its unit. */

@@ -5,6 +5,7 @@ import { memberZhCn } from '#app/i18n/member-zh-cn';
 import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
 import { ownerZhCn } from '#app/i18n/owner-zh-cn';
 import { termsZhCn } from '#app/i18n/terms-zh-cn';
+import { tiersZhCn } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 export const zhCn: Words = {
@@ -14,6 +15,7 @@ export const zhCn: Words = {
   no: noZhCn,
   terms: termsZhCn,
   contentLabels: contentLabelsZhCn,
+  tiers: tiersZhCn,
   inviteRefusals: inviteRefusalsZhCn,
   campaignTypes: campaignTypesZhCn,
   problems: problemsZhCn,

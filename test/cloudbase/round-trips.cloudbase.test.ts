@@ -27,6 +27,9 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'membership.showAvatar': 11,
   'membership.export': 2,
   'membership.erase': 19,
+  'membership.tags': 1,
+  'membership.saveTag': 7,
+  'membership.tag': 6,
   'moderation.queue': 2,
   'moderation.decide': 6,
   'campaign.types': 1,
@@ -205,6 +208,9 @@ beforeAll(async () => {
     const { waiting } = await count(owner, 'moderation.queue', here);
     const since = waiting[0]?.nickname?.since ?? 0;
     await count(owner, 'moderation.decide', { ...here, memberId: ben.memberIdIn(communityId), shown: 'nickname', since, refusal: null });
+    await count(owner, 'membership.tags', here);
+    const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
+    await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
     town.wait(9 * 24 * HOUR_MS);
     await town.runTimer();

@@ -213,6 +213,8 @@ function sample(action: ActionName): Record<string, unknown> {
     'community.appoint': { memberId: 'someone', role: 'clerk' },
     'membership.showName': { nickname: '安娜' },
     'membership.showAvatar': { picture: null },
+    'membership.saveTag': { name: '老客' },
+    'membership.tag': { memberId: 'anna', tags: [] },
     'moderation.decide': { memberId: 'anna', shown: 'nickname', since: 0, refusal: null },
     'campaign.save': { draft: draft() },
     'campaign.reach': { seen: [], opened: [] },

@@ -66,6 +66,8 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'community.appoint': { memberId: ids['memberId'], role: 'member' },
     'membership.showName': { nickname: '名字' },
     'membership.showAvatar': { picture: null },
+    'membership.saveTag': { name: '老客' },
+    'membership.tag': { memberId: ids['memberId'], tags: [] },
     'moderation.decide': { memberId: ids['memberId'], shown: 'nickname', since: 0, refusal: null },
     'campaign.save': {
       draft: {

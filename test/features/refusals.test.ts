@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '#core/contract';
 import { type DenialCode, type RefusalCode, refusalCodes } from '#core/refusals';
+import { everybody } from '#core/rules/campaign/audience';
+import { COMMUNITY_TAGS_MAX } from '#core/rules/membership/tags';
 import type { InviteRefusal } from '#core/tables';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
@@ -34,6 +36,30 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const campaignId = await publish({ type: 'coupon_drop', groupId: 'fruit-group' });
     town.wait(31 * MINUTE_MS);
     return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  tier_too_low: async ({ anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', audience: { ...everybody, tierMin: 'fan' } });
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  tag_missing: async ({ owner, anna, publish, communityId }) => {
+    const { tagId } = await owner.get('membership.saveTag', { communityId, name: '老客' });
+    const campaignId = await publish({ type: 'coupon_drop', audience: { ...everybody, tags: [tagId] } });
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  streak_too_short: async ({ anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', audience: { ...everybody, streakDaysMin: 3 } });
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  newcomers_only: async ({ town, anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'coupon_drop', audience: { ...everybody, newcomerDaysMax: 3 } });
+    town.wait(3 * DAY_MS);
+    return anna.call('coupon.claim', { communityId, campaignId });
+  },
+  too_many_tags: async ({ owner, communityId }) => {
+    for (let number = 1; number <= COMMUNITY_TAGS_MAX; number += 1) {
+      await owner.get('membership.saveTag', { communityId, name: `标签${number}` });
+    }
+    return owner.call('membership.saveTag', { communityId, name: '再来一个' });
   },
   already_checked_in: async ({ anna, publish, communityId }) => {
     const input = { communityId, campaignId: await publish({ type: 'checkin_plan' }) };

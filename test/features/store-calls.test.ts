@@ -108,6 +108,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
       now.anna,
       cursor === undefined ? inShop(now) : { ...inShop(now), cursor },
     ]),
+  'membership.tags': asOwner,
   'moderation.queue': asOwner,
   'campaign.types': asOwner,
   'campaign.preview': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],

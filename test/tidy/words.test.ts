@@ -15,6 +15,11 @@ const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   window: { startsOn: '2026-03-11', endsOn: '2027-04-12', zone: 'Asia/Shanghai', dayStartsMinutes: 270 },
   eligible_members: {},
   eligible_group: { label: 'G7' },
+  eligible_tier: { tier: 'fan' },
+  eligible_tags: { tags: ['T7', 'T9'] },
+  eligible_streak: { days: 41 },
+  eligible_newcomers: { days: 41 },
+  early_access: { tier: 'core_fan', hours: 41 },
   check_in_daily: { points: 41 },
   check_in_milestones: {
     milestones: [
@@ -47,6 +52,10 @@ const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
   organiser: ['O7', 'K9'],
   window: ['2026', '11', '2027', '12', '04:30'],
   eligible_group: ['G7'],
+  eligible_tags: ['T7', 'T9'],
+  eligible_streak: ['41'],
+  eligible_newcomers: ['41'],
+  early_access: ['41'],
   check_in_daily: ['41'],
   check_in_milestones: ['41', '1,017', '43', '19'],
   points_budget: ['50,041'],

@@ -41,8 +41,9 @@ export const preview: ViewHandler<'campaign.preview'> = async (input, context) =
   const [found] = await context.campaigns([input.campaignId]);
   if (!found) return { refusal: refuse('not_found', { what: 'campaign' }) };
   const { campaign } = found;
-  const { type, title, summary, startsOn, endsOn, groupId, parameters } = campaign;
-  const draft = { type, title, summary, startsOn, endsOn, groupId, parameters: parameters as never };
+  const { type, title, summary, startsOn, endsOn, groupId, audience, parameters } = campaign;
+  const addressed = audience === undefined ? {} : { audience };
+  const draft = { type, title, summary, startsOn, endsOn, groupId, ...addressed, parameters: parameters as never };
   const problems = draftProblems(campaign, context.community, context.today);
   const isSound = problems.length === 0;
   const [card] = context.cards([found]);

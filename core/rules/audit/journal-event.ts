@@ -4,6 +4,7 @@ import type { PointsReason } from '#core/rules/campaign/define-type';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Shown } from '#core/rules/membership/profile';
+import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type {
@@ -69,6 +70,10 @@ export type JournalEvent =
   | { readonly kind: 'moderated'; readonly memberId: string; readonly shown: Shown; readonly refusal: ModerationReason | null }
   | { readonly kind: 'points_forfeited'; readonly memberId: string; readonly points: Points }
   | { readonly kind: 'member_erased' }
+  | { readonly kind: 'tag_named'; readonly tagId: string; readonly name: string }
+  | { readonly kind: 'member_tagged'; readonly memberId: string; readonly tags: readonly string[] }
+  /** `on` is the first day of the new tier, which may lie before the day on which it was noted. */
+  | { readonly kind: 'tier_changed'; readonly memberId: string; readonly tier: TierCode; readonly from: TierCode; readonly on: Day }
   | {
       readonly kind: 'campaign_saved';
       readonly campaignId: string;

@@ -41,6 +41,9 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'moderated':
     case 'points_forfeited':
     case 'member_erased':
+    case 'tag_named':
+    case 'member_tagged':
+    case 'tier_changed':
       return projectMembership(workspace, event, context);
     case 'campaign_saved':
     case 'campaign_published':

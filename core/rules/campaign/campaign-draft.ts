@@ -1,5 +1,6 @@
 // What an owner writes before publishing: the part of a campaign that does not depend on its type, and the type's parameters.
 
+import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Day } from '#core/values/day';
@@ -12,5 +13,7 @@ export interface CampaignDraft {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly groupId: string | null;
+  /** Whom it is for apart from the group; absent, it is for everybody. */
+  readonly audience?: Audience;
   readonly parameters: CampaignParameters;
 }

@@ -1,5 +1,6 @@
 // The gate of a campaign: the reasons why nobody, or not this person, can take part now, in their fixed order.
 import { type Refusal, refuse } from '#core/refusals';
+import { type AudienceRefusal, audienceRefusal, isLetInEarly } from '#core/rules/campaign/audience';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupRefusal, type standingMs } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
@@ -21,7 +22,13 @@ export function windowRefusal(campaign: CampaignDocument, today: Day, calendar: 
   return null;
 }
 
-/** Why a person cannot take part now: ended, paused, not started, then not in the group. Limits and stock come after, in the type. */
+/** Every refusal of the gate. */
+export type GateRefusal = WindowRefusal | Refusal<'not_in_group'> | AudienceRefusal;
+
+/**
+ * Why a person cannot take part now: ended, paused, not started (but for those who are let in early), not in the group, then the
+ * audience: tier, tag, streak, newness. Limits and stock come after, in the type.
+ */
 export function gateRefusal(
   facts: {
     readonly campaign: CampaignDocument;
@@ -30,10 +37,10 @@ export function gateRefusal(
     readonly at: Instant;
   },
   use: keyof typeof standingMs,
-): WindowRefusal | Refusal<'not_in_group'> | null {
+): GateRefusal | null {
   const calendar = calendarOf(facts.community);
-  return (
-    windowRefusal(facts.campaign, dayOf(facts.at, calendar), calendar) ??
-    groupRefusal(facts.community, facts.member, facts.campaign.groupId, use, facts.at)
-  );
+  const closed = windowRefusal(facts.campaign, dayOf(facts.at, calendar), calendar);
+  const isClosed = closed !== null && !(closed.code === 'campaign_not_started' && isLetInEarly(facts));
+  if (isClosed) return closed;
+  return groupRefusal(facts.community, facts.member, facts.campaign.groupId, use, facts.at) ?? audienceRefusal(facts);
 }

@@ -1,12 +1,13 @@
 // The life of a campaign: draft, live, paused, ended; what publishing reserves and ending releases.
 import { refuse } from '#core/refusals';
+import { audienceProblems, audienceTerms } from '#core/rules/campaign/audience';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import { type DraftProblem, parameterProblems } from '#core/rules/campaign/parameters';
 import { shareCardOf } from '#core/rules/campaign/share';
 import { RUSH_PARTS, stockLeft } from '#core/rules/campaign/stock';
 import { type TermLine, term } from '#core/rules/campaign/terms';
-import { campaignTypes } from '#core/rules/campaign/types/index';
+import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
@@ -32,6 +33,7 @@ export function draftProblems(draft: SavedDraft, community: CommunityDocument, t
     problems.push({ path: 'endsOn', problem: 'too_large', limit: CAMPAIGN_DAYS_MAX });
   }
   if (draft.groupId !== null && groupLabel(community, draft.groupId) === null) problems.push({ path: 'groupId', problem: 'unknown_group' });
+  problems.push(...audienceProblems(draft.audience, community, !answersTo(draft.type, 'check_in')));
   const own = parameterProblems(type.parameters, draft.parameters);
   problems.push(...(own.length > 0 ? own : type.check(draft, draft.parameters as never)));
   for (const { path, word } of [...(draft.inReview ?? []), ...notesBeside(community.inReview ?? [], draft.groupId)]) {
@@ -48,6 +50,7 @@ export function campaignTerms(draft: CampaignDraft, community: CommunityDocument
   return [
     term('window', { startsOn: draft.startsOn, endsOn: draft.endsOn, zone, dayStartsMinutes }),
     draft.groupId === null ? term('eligible_members', {}) : term('eligible_group', { label: label ?? '' }),
+    ...audienceTerms(draft.audience, community),
     ...campaignTypes[draft.type].terms(draft.parameters as never, facts),
     term('adults_redeem', {}),
     term('organiser', { organiser, contact }),

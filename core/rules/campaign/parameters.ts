@@ -103,6 +103,8 @@ export interface DraftProblem {
     | 'malformed'
     | 'not_in_order'
     | 'unknown_group'
+    | 'unknown_tag'
+    | 'not_early'
     | 'in_the_past'
     | 'not_below_threshold'
     | 'content_review';

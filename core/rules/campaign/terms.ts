@@ -1,5 +1,6 @@
 // The complete terms of a campaign as a list of coded lines: the catalogues turn them into sentences, so no limit can go unsaid.
 import type { Milestone } from '#core/rules/campaign/parameters';
+import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Day } from '#core/values/day';
 
 /** Every kind of line that terms consist of, with the numbers that its sentence needs. Money in fen, days inclusive. */
@@ -8,6 +9,11 @@ export interface TermData {
   window: { startsOn: Day; endsOn: Day; zone: string; dayStartsMinutes: number };
   eligible_members: Record<never, never>;
   eligible_group: { label: string };
+  eligible_tier: { tier: TierCode };
+  eligible_tags: { tags: readonly string[] };
+  eligible_streak: { days: number };
+  eligible_newcomers: { days: number };
+  early_access: { tier: TierCode; hours: number };
   check_in_daily: { points: number };
   check_in_milestones: { milestones: readonly Milestone[] };
   points_budget: { points: number };

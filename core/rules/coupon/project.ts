@@ -3,6 +3,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
+import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
 import type { LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
@@ -37,10 +38,11 @@ function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon
   if (isFirstToday) countForDay(workspace, context.on, 'claimed', memberId, context.at);
 }
 
-function countRedemptions(workspace: Workspace, memberId: string, campaignId: string, by: 1 | -1): number {
+function countRedemptions(workspace: Workspace, memberId: string, campaignId: string, on: Day, by: 1 | -1): number {
   const member = workspace.get('member', memberId);
   const redeemed = (member.redemptions[campaignId] ?? 0) + by;
-  workspace.put('member', { ...member, redemptions: { ...member.redemptions, [campaignId]: redeemed } });
+  const noted = by === 1 ? withDeed(member, 'redeemed', on) : withoutDeed(member, 'redeemed', on);
+  workspace.put('member', { ...noted, redemptions: { ...member.redemptions, [campaignId]: redeemed } });
   return redeemed;
 }
 
@@ -51,7 +53,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   const coupon = workspace.get('coupon', campaignId, memberId, String(event.n));
   if (event.kind === 'coupon_redeemed') {
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt });
-    countRedemptions(workspace, memberId, campaignId, 1);
+    countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
     return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
   }
@@ -59,5 +61,6 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   const undone = { ...coupon.redemption, undoneAt: context.at, undoneBy: context.actorId, undoReason: event.reason };
   uncountRedeemed(workspace, coupon.redemption.redeemedOn, event, context.at);
   workspace.put('coupon', { ...coupon, redemption: null, redeemedAt: null, undone: [...coupon.undone, undone] });
-  if (countRedemptions(workspace, memberId, campaignId, -1) === 0) leaveStage(workspace, memberId, campaignId, 'redeemed', context.at);
+  const left = countRedemptions(workspace, memberId, campaignId, coupon.redemption.redeemedOn, -1);
+  if (left === 0) leaveStage(workspace, memberId, campaignId, 'redeemed', context.at);
 }

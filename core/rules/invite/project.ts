@@ -4,6 +4,7 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countOne } from '#core/rules/coupon/project';
 import { scoreOnePoint } from '#core/rules/leaderboard/project';
+import { withDeed } from '#core/rules/membership/deeds';
 import { makeId } from '#core/values/ids';
 
 type InviteEvent = Extract<JournalEvent, { kind: 'invite_link_made' | 'invite_opened' | 'invite_joined' | 'invite_settled' }>;
@@ -49,7 +50,7 @@ export function projectInvite(workspace: Workspace, event: InviteEvent, context:
       if (event.refusal !== null) return;
       const inviter = workspace.get('member', event.inviterId);
       const invites = { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], context.on) };
-      workspace.put('member', { ...inviter, invites });
+      workspace.put('member', { ...withDeed(inviter, 'invited', context.on), invites });
       return scoreOnePoint(workspace, event.inviterId, 'invite', context.on, context.at);
     }
   }

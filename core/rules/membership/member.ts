@@ -1,5 +1,6 @@
 // A member: how one begins, and how people are told apart who have not shown a name.
 import type { ValueOf } from '#core/contract';
+import { noDeeds } from '#core/rules/membership/deeds';
 import type { MemberDocument, Source } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -26,6 +27,9 @@ export function newMember(communityId: string, memberId: string, source: Source,
     helped: 0,
     funnel: {},
     redemptions: {},
+    tier: { code: 'customer', sinceOn: null },
+    deeds: noDeeds,
+    tags: [],
     hidden: false,
     scores: {},
     sequence: 0,

@@ -4,9 +4,13 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countIn } from '#core/rules/community/tally';
 import { erasedMember } from '#core/rules/membership/erase';
+import { tagsOf } from '#core/rules/membership/tags';
 import { points } from '#core/values/points';
 
-type MembershipEvent = Extract<JournalEvent, { kind: 'profile_changed' | 'moderated' | 'points_forfeited' | 'member_erased' }>;
+type MembershipEvent = Extract<
+  JournalEvent,
+  { kind: 'profile_changed' | 'moderated' | 'points_forfeited' | 'member_erased' | 'tag_named' | 'member_tagged' | 'tier_changed' }
+>;
 
 function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
   const member = workspace.get('member', actorId);
@@ -29,5 +33,17 @@ export function projectMembership(workspace: Workspace, event: MembershipEvent, 
     }
     case 'member_erased':
       return erase(workspace, context);
+    case 'tag_named': {
+      const { tagId, name } = event;
+      const community = workspace.get('community');
+      const tags = tagsOf(community);
+      const isThere = tags.some((tag) => tag.tagId === tagId);
+      const named = isThere ? tags.map((tag) => (tag.tagId === tagId ? { tagId, name } : tag)) : [...tags, { tagId, name }];
+      return workspace.put('community', { ...community, tags: named });
+    }
+    case 'member_tagged':
+      return workspace.put('member', { ...workspace.get('member', event.memberId), tags: event.tags });
+    case 'tier_changed':
+      return workspace.put('member', { ...workspace.get('member', event.memberId), tier: { code: event.tier, sinceOn: event.on } });
   }
 }

@@ -4,6 +4,7 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countIn } from '#core/rules/community/tally';
 import { countOne } from '#core/rules/coupon/project';
+import { withDeed } from '#core/rules/membership/deeds';
 import { makeId } from '#core/values/ids';
 
 type PromiseEvent = Extract<JournalEvent, { kind: 'promise_broken' | 'promise_settled' }>;
@@ -20,7 +21,9 @@ export function projectPromise(workspace: Workspace, event: PromiseEvent, contex
     workspace.put('makeGood', { id, ...key, state: 'open', reason, terms, brokenAt, settledAt: null });
     // What is owed counts towards the inviter's limit as if it had been paid.
     const inviter = workspace.get('member', inviterId);
-    workspace.put('member', { ...inviter, invites: { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) } });
+    const invites = { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) };
+    // The friend has acted all the same: the invite has qualified, whoever broke the promise.
+    workspace.put('member', { ...withDeed(inviter, 'invited', on), invites });
     return countIn(workspace, 'promises', 1);
   }
   const promise = workspace.get('makeGood', campaignId, inviterId, inviteeId);

@@ -1,0 +1,153 @@
+// Whom a campaign is for, apart from its group: by tier, tag, streak or newness; and who may come before its first day.
+import { type Refusal, refuse } from '#core/refusals';
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { DraftProblem } from '#core/rules/campaign/parameters';
+import { type TermLine, term } from '#core/rules/campaign/terms';
+import { streakOn } from '#core/rules/checkin/record';
+import { calendarOf } from '#core/rules/community/calendar';
+import { tagNames, tagsOf } from '#core/rules/membership/tags';
+import { isAtLeast, type TierCode, tierOf } from '#core/rules/membership/tier';
+import { tierRank } from '#core/rules/membership/tier-code';
+import type { CommunityDocument, MemberDocument } from '#core/tables';
+import { type Day, dayOf, dayStartAt, daysBetween } from '#core/values/day';
+import { HOUR_MS, type Instant } from '#core/values/instant';
+
+/** Every condition must hold; null, or no tag, asks for nothing. */
+export interface Audience {
+  readonly tierMin: TierCode | null;
+  /** The ids of tags of which a member must bear one at least. */
+  readonly tags: readonly string[];
+  /** Consecutive days in any check-in plan of the community, as they stand. */
+  readonly streakDaysMin: number | null;
+  /** Joined within so many business days, the day of joining included. */
+  readonly newcomerDaysMax: number | null;
+  /** Members of at least this tier may take part `earlyHours` before the first day begins. */
+  readonly earlyTier: TierCode | null;
+  readonly earlyHours: number;
+}
+
+/** The limits of an audience's numbers. */
+export const audienceLimits = { streakDays: 365, newcomerDays: 365, earlyHours: 72, tags: 20 } as const;
+
+/** An audience that leaves nobody out and lets nobody in early. */
+export const everybody: Audience = {
+  tierMin: null,
+  tags: [],
+  streakDaysMin: null,
+  newcomerDaysMax: null,
+  earlyTier: null,
+  earlyHours: 0,
+};
+
+/** A campaign, as far as its audience goes. */
+type Addressed = Pick<CampaignDraft, 'audience' | 'startsOn'>;
+
+/** The refusals of an audience. */
+export type AudienceRefusal = Refusal<'tier_too_low' | 'tag_missing' | 'streak_too_short' | 'newcomers_only'>;
+
+/** What it takes to know whether somebody belongs to an audience. */
+export interface AudienceFacts {
+  readonly campaign: Addressed;
+  readonly community: CommunityDocument;
+  readonly member: MemberDocument | null;
+  readonly at: Instant;
+}
+
+/** The longest streak of a member as it stands on a day, over all check-in plans. */
+export function longestStreakOn(member: MemberDocument | null, today: Day): number {
+  return Math.max(0, ...Object.values(member?.checkins ?? {}).map((record) => streakOn(record, today)));
+}
+
+/** On which business day of their membership somebody is, from 1; null for who has not joined. */
+function membershipDay(member: MemberDocument | null, today: Day, community: CommunityDocument): number | null {
+  if (member === null || member.joinedAt === null) return null;
+  return daysBetween(dayOf(member.joinedAt, calendarOf(community)), today) + 1;
+}
+
+/** Why somebody does not belong to a campaign's audience: tier, then tag, then streak, then newness. */
+export function audienceRefusal({ campaign, community, member, at }: AudienceFacts): AudienceRefusal | null {
+  const { audience } = campaign;
+  if (audience === undefined) return null;
+  const today = dayOf(at, calendarOf(community));
+  const { tierMin, tags, streakDaysMin, newcomerDaysMax } = audience;
+  if (tierMin !== null) {
+    const have = tierOf(member, today);
+    if (!isAtLeast(have, tierMin)) return refuse('tier_too_low', { need: tierMin, have });
+  }
+  if (tags.length > 0 && !tags.some((tagId) => member?.tags.includes(tagId) === true)) {
+    return refuse('tag_missing', { tags: tagNames(community, tags) });
+  }
+  if (streakDaysMin !== null) {
+    const have = longestStreakOn(member, today);
+    if (have < streakDaysMin) return refuse('streak_too_short', { need: streakDaysMin, have });
+  }
+  if (newcomerDaysMax !== null && (membershipDay(member, today, community) ?? 1) > newcomerDaysMax) {
+    return refuse('newcomers_only', { days: newcomerDaysMax });
+  }
+  return null;
+}
+
+/** Whether a member may take part already although the first day has not begun. */
+export function isLetInEarly({ campaign, community, member, at }: AudienceFacts): boolean {
+  const { earlyTier, earlyHours } = campaign.audience ?? everybody;
+  if (earlyTier === null || earlyHours === 0) return false;
+  const calendar = calendarOf(community);
+  const opensAt = dayStartAt(campaign.startsOn, calendar) - earlyHours * HOUR_MS;
+  return at >= opensAt && isAtLeast(tierOf(member, dayOf(at, calendar)), earlyTier);
+}
+
+/** What is wrong with the audience of a draft. `isEarlyOffered` is false where a day before the first has no meaning, as for check-ins. */
+export function audienceProblems(
+  audience: Audience | undefined,
+  community: CommunityDocument,
+  isEarlyOffered: boolean,
+): readonly DraftProblem[] {
+  if (audience === undefined) return [];
+  const problems: DraftProblem[] = [];
+  const known = new Set(tagsOf(community).map(({ tagId }) => tagId));
+  if (audience.tags.some((tagId) => !known.has(tagId))) problems.push({ path: 'audience.tags', problem: 'unknown_tag' });
+  if (audience.earlyTier !== null && audience.earlyHours < 1) {
+    problems.push({ path: 'audience.earlyHours', problem: 'too_small', limit: 1 });
+  }
+  if (audience.earlyTier !== null && !isEarlyOffered) problems.push({ path: 'audience.earlyTier', problem: 'not_early' });
+  return problems;
+}
+
+/** The terms lines of an audience: every condition that the gate enforces, and who comes early. */
+export function audienceTerms(audience: Audience | undefined, community: CommunityDocument): TermLine[] {
+  if (audience === undefined) return [];
+  const { tierMin, tags, streakDaysMin, newcomerDaysMax, earlyTier, earlyHours } = audience;
+  return [
+    ...(tierMin === null ? [] : [term('eligible_tier', { tier: tierMin })]),
+    ...(tags.length === 0 ? [] : [term('eligible_tags', { tags: tagNames(community, tags) })]),
+    ...(streakDaysMin === null ? [] : [term('eligible_streak', { days: streakDaysMin })]),
+    ...(newcomerDaysMax === null ? [] : [term('eligible_newcomers', { days: newcomerDaysMax })]),
+    ...(earlyTier === null ? [] : [term('early_access', { tier: earlyTier, hours: earlyHours })]),
+  ];
+}
+
+/** Whether one limit asks no more than another. */
+function asksNoMore(before: number | null, after: number | null): boolean {
+  return after === null || (before !== null && after <= before);
+}
+
+function rankOf(tier: TierCode | null): number | null {
+  return tier === null ? null : tierRank(tier);
+}
+
+/** Whether everybody who could take part before still can, and as early: the only change that running terms may undergo. */
+export function keepsAudience(before: Audience = everybody, after: Audience = everybody): boolean {
+  const keepsTags = after.tags.length === 0 || (before.tags.length > 0 && before.tags.every((tagId) => after.tags.includes(tagId)));
+  const keepsNewcomers =
+    after.newcomerDaysMax === null || (before.newcomerDaysMax !== null && after.newcomerDaysMax >= before.newcomerDaysMax);
+  const keepsEarly =
+    before.earlyTier === null ||
+    (after.earlyTier !== null && tierRank(after.earlyTier) <= tierRank(before.earlyTier) && after.earlyHours >= before.earlyHours);
+  return (
+    asksNoMore(rankOf(before.tierMin), rankOf(after.tierMin)) &&
+    keepsTags &&
+    asksNoMore(before.streakDaysMin, after.streakDaysMin) &&
+    keepsNewcomers &&
+    keepsEarly
+  );
+}

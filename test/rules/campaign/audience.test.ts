@@ -1,0 +1,154 @@
+// Whom a campaign is for: each condition at its limit and one beyond, who comes early, and which change of an audience takes nothing away.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Audience, audienceProblems, audienceRefusal, audienceTerms, everybody, keepsAudience } from '#core/rules/campaign/audience';
+import { gateRefusal } from '#core/rules/campaign/gate';
+import { markDay } from '#core/rules/checkin/record';
+import { tierCodes } from '#core/rules/membership/tier';
+import type { CheckinRecord, MemberDocument } from '#core/tables';
+import { addDays } from '#core/values/day';
+import { DAY_MS, HOUR_MS } from '#core/values/instant';
+import { aCampaign, aCommunity, aMember, morningOf } from '../../support/documents';
+
+const today = '2026-03-10';
+const at = morningOf(today);
+const community = aCommunity({
+  tags: [
+    { tagId: 'old', name: '老客' },
+    { tagId: 'near', name: '住得近' },
+  ],
+});
+
+function refusalFor(asked: Partial<Audience>, member: Partial<MemberDocument>) {
+  return audienceRefusal({
+    campaign: { startsOn: today, audience: { ...everybody, ...asked } },
+    community,
+    member: aMember('anna', member),
+    at,
+  });
+}
+
+/** A record of so many days in a row up to a day. */
+function inARow(days: number, lastOn: string): Record<string, CheckinRecord> {
+  let record: CheckinRecord | undefined;
+  for (let ago = days - 1; ago >= 0; ago -= 1) record = markDay(record, addDays(lastOn, -ago));
+  return record === undefined ? {} : { plan: record };
+}
+
+describe('an audience', () => {
+  test('of everybody refuses nobody, not even a stranger', () => {
+    expect(refusalFor({}, {})).toBeNull();
+    expect(audienceRefusal({ campaign: { startsOn: today }, community, member: null, at })).toBeNull();
+  });
+
+  test('by tier lets in that tier and those above', () => {
+    const outcomes = tierCodes.map((code) =>
+      refusalFor({ tierMin: 'fan' }, { tier: { code, sinceOn: code === 'customer' ? null : today } }),
+    );
+    expect(outcomes.map((refusal) => refusal?.data ?? null)).toEqual([
+      { need: 'fan', have: 'customer' },
+      { need: 'fan', have: 'user' },
+      null,
+      null,
+    ]);
+  });
+
+  test('by tag lets in whoever bears one of them, and names them to the others', () => {
+    expect(refusalFor({ tags: ['old', 'near'] }, { tags: ['near'] })).toBeNull();
+    expect(refusalFor({ tags: ['old', 'near'] }, { tags: ['other'] })).toEqual({ code: 'tag_missing', data: { tags: ['老客', '住得近'] } });
+  });
+
+  test('by streak counts the longest that still stands, over all plans', () => {
+    expect(refusalFor({ streakDaysMin: 3 }, { checkins: inARow(3, '2026-03-09') })).toBeNull();
+    expect(refusalFor({ streakDaysMin: 3 }, { checkins: inARow(2, today) })).toEqual({
+      code: 'streak_too_short',
+      data: { need: 3, have: 2 },
+    });
+    expect(refusalFor({ streakDaysMin: 3 }, { checkins: inARow(9, '2026-03-08') })).toMatchObject({ data: { have: 0 } });
+  });
+
+  test('of newcomers counts the day of joining as the first', () => {
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: at - 2 * DAY_MS })).toBeNull();
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: at - 3 * DAY_MS })).toEqual({ code: 'newcomers_only', data: { days: 3 } });
+  });
+
+  test('says in its terms every condition that it enforces', () => {
+    const all: Audience = { tierMin: 'user', tags: ['old'], streakDaysMin: 3, newcomerDaysMax: 7, earlyTier: 'core_fan', earlyHours: 24 };
+    expect(audienceTerms(all, community).map(({ code }) => code)).toEqual([
+      'eligible_tier',
+      'eligible_tags',
+      'eligible_streak',
+      'eligible_newcomers',
+      'early_access',
+    ]);
+    expect(audienceTerms(undefined, community)).toEqual([]);
+  });
+
+  test('cannot let anybody in early where days before the first mean nothing', () => {
+    const early: Audience = { ...everybody, earlyTier: 'fan', earlyHours: 24 };
+    expect(audienceProblems(early, community, true)).toEqual([]);
+    expect(audienceProblems(early, community, false)).toEqual([{ path: 'audience.earlyTier', problem: 'not_early' }]);
+  });
+});
+
+describe('the gate', () => {
+  const fan = aMember('anna', { tier: { code: 'fan', sinceOn: '2026-03-01' } });
+  const gate = (earlyHours: number, member: MemberDocument, part = {}) =>
+    gateRefusal(
+      {
+        campaign: aCampaign('coupon_drop', { startsOn: '2026-03-11', ...part, audience: { ...everybody, earlyTier: 'fan', earlyHours } }),
+        community,
+        member,
+        at,
+      },
+      'claim',
+    );
+
+  test('opens early for the tier that was promised it, to the hour', () => {
+    expect(gate(14, fan)).toBeNull();
+    expect(gate(13, fan)).toMatchObject({ code: 'campaign_not_started' });
+    expect(gate(72, aMember('bob'))).toMatchObject({ code: 'campaign_not_started' });
+    expect(morningOf(today) + 14 * HOUR_MS).toBe(morningOf('2026-03-11') - 10 * HOUR_MS);
+  });
+
+  test('asks the rest of those who come early, too', () => {
+    expect(gate(14, fan, { groupId: 'g' })).toMatchObject({ code: 'not_in_group' });
+    expect(gate(14, fan, { state: 'paused' })).toMatchObject({ code: 'campaign_paused' });
+  });
+});
+
+describe('a change of an audience', () => {
+  const tier = fc.constantFrom(null, ...tierCodes);
+  const anyAudience: fc.Arbitrary<Audience> = fc.record({
+    tierMin: tier,
+    tags: fc.subarray(['old', 'near']),
+    streakDaysMin: fc.constantFrom(null, 1, 3, 7),
+    newcomerDaysMax: fc.constantFrom(null, 1, 3, 7),
+    earlyTier: fc.constant(null),
+    earlyHours: fc.constant(0),
+  });
+  const anyMember = fc.record({
+    tier: fc.constantFrom(...tierCodes).map((code) => ({ code, sinceOn: code === 'customer' ? null : today })),
+    tags: fc.subarray(['old', 'near']),
+    checkins: fc.nat(8).map((days) => inARow(days, today)),
+    joinedAt: fc.nat(9).map((days) => at - days * DAY_MS),
+  });
+
+  test('that is said to take nothing away shuts nobody out', () => {
+    fc.assert(
+      fc.property(anyAudience, anyAudience, anyMember, (before, after, member) => {
+        fc.pre(keepsAudience(before, after));
+        if (refusalFor(before, member) === null) expect(refusalFor(after, member)).toBeNull();
+      }),
+    );
+  });
+
+  test('may open it to everybody, and may not narrow it or take early hours back', () => {
+    const early: Audience = { ...everybody, earlyTier: 'fan', earlyHours: 24 };
+    expect(keepsAudience({ ...everybody, tierMin: 'fan' }, undefined)).toBe(true);
+    expect(keepsAudience(undefined, { ...everybody, tierMin: 'user' })).toBe(false);
+    expect(keepsAudience(early, { ...early, earlyHours: 23 })).toBe(false);
+    expect(keepsAudience(early, { ...early, earlyTier: 'core_fan' })).toBe(false);
+    expect(keepsAudience(early, { ...early, earlyTier: 'user', earlyHours: 48 })).toBe(true);
+  });
+});
