@@ -199,6 +199,14 @@ export const campaignCard = v.object({
 
 export const home = v.object({ community, me, today: v.string(), now: instant, campaigns: v.array(campaignCard) });
 
+/** What a coupon is worth, see core/rules/coupon/benefit.ts. */
+export const benefit = v.variant('kind', [
+  v.object({ kind: v.literal('amount_off'), amountOffFen: fen }),
+  v.object({ kind: v.literal('percent_off'), percentOff: count, capFen: fen }),
+  v.object({ kind: v.picklist(['gift', 'service']), item: v.string() }),
+  v.object({ kind: v.literal('group_price'), item: v.string(), priceFen: fen, referenceFen: fen, quantity: count }),
+]);
+
 export const termLine = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()) });
 
 /** A campaign's own page: what it is and the complete terms, before anything else. */
@@ -228,7 +236,7 @@ export const checkinResult = v.object({
   points: whole,
   next: v.nullable(milestoneState),
   /** The coupon that an invite paid at this first check-in. */
-  inviteCoupon: v.nullable(v.object({ amountOffFen: fen, thresholdFen: fen })),
+  inviteCoupon: v.nullable(v.object({ benefit, thresholdFen: fen })),
 });
 
 export const calendar = v.object({
@@ -266,7 +274,7 @@ export const ticket = v.object({
   couponId: v.string(),
   campaignId: v.string(),
   title: v.string(),
-  amountOffFen: fen,
+  benefit,
   thresholdFen: fen,
   useFromOn: v.string(),
   useUntilOn: v.string(),
@@ -359,7 +367,7 @@ export const brokenPromise = v.object({
   title: v.string(),
   inviter: person,
   friend: person,
-  amountOffFen: fen,
+  benefit,
   thresholdFen: fen,
   /** For how many days the coupon can be used, the first and the last included. */
   useDays: count,

@@ -16,8 +16,3 @@ export function fen(amount: number): Fen {
   if (!Number.isInteger(amount) || amount < 0 || amount > FEN_MAX) throw new RangeError(`not an amount in fen: ${amount}`);
   return amount as Fen;
 }
-
-/** What is left of `from` after `amount` is taken off; never below zero. */
-export function takeOff(from: Fen, amount: Fen): Fen {
-  return Math.max(0, from - amount) as Fen;
-}

@@ -1,4 +1,5 @@
 // What campaign types, their parameters and the problems of a draft are called in English.
+import { benefitParametersEn } from '#app/i18n/benefit-en';
 import type { Words } from '#app/i18n/words';
 
 export const campaignTypesEn: Words['campaignTypes'] = {
@@ -22,11 +23,10 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   coupon_drop: {
     name: 'Coupon',
     goal: 'Bring people to order',
-    explanation: 'A limited coupon for an amount off, claimed until it is gone and shown at the counter.',
+    explanation: 'A limited coupon for money off, a gift or a service, claimed until it is gone and shown at the counter.',
     titleExample: 'Such as: ¥5 off ¥30 for this group',
     parameters: {
-      amountOffFen: { label: 'Amount off', unit: 'yuan' },
-      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
+      ...benefitParametersEn,
       stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
       perMemberMax: { label: 'Per member at most', unit: 'coupons' },
       rush: {
@@ -73,6 +73,7 @@ export const problemsEn: Words['problems'] = {
     word === null
       ? 'It did not pass the content check by itself. Put it in other words, or try later.'
       : `“${word}” did not pass the content check by itself. Put it in other words.`,
+  not_below_reference: (limit) => (limit === null ? 'The group price has to be lower.' : `The group price has to be below ${limit}.`),
   not_below_threshold: (limit) =>
     limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,
 };

@@ -1,4 +1,5 @@
 // What campaign types, their parameters and the problems of a draft are called in Chinese.
+import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 export const campaignTypesZhCn: Words['campaignTypes'] = {
@@ -22,11 +23,10 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   coupon_drop: {
     name: '优惠券',
     goal: '带大家来下单',
-    explanation: '说好张数的满减券，领完为止，到店出示就能用。',
+    explanation: '说好张数的券，可以减钱、打折、送东西，领完为止，到店出示就能用。',
     titleExample: '例如：本群专享满 30 减 5',
     parameters: {
-      amountOffFen: { label: '减多少', unit: '元' },
-      thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。' },
+      ...benefitParametersZhCn,
       stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
       perMemberMax: { label: '每人最多领', unit: '张' },
       rush: { label: '很多人同时来领', hint: '预计一开始就会有很多人来领时打开，大家不用等。' },
@@ -68,6 +68,7 @@ export const problemsZhCn: Words['problems'] = {
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
   content_review: (word) =>
     word === null ? '没有自动通过内容检查，换个说法，或稍后再试。' : `「${word}」没有自动通过内容检查，请换个说法。`,
+  not_below_reference: (limit) => (limit === null ? '本群价要低于参考价。' : `本群价要低于参考价 ${limit}。`),
   not_below_threshold: (limit) => (limit === null ? '减的钱要比订单金额少。' : `减的钱要少于订单金额 ${limit}。`),
 };
 

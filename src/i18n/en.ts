@@ -1,4 +1,6 @@
 // Everything the app says in English.
+
+import { benefitsEn } from '#app/i18n/benefit-en';
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { memberEn } from '#app/i18n/member-en';
@@ -14,6 +16,7 @@ export const en: Words = {
   formats: formatsEn,
   no: noEn,
   terms: termsEn,
+  benefits: benefitsEn,
   contentLabels: contentLabelsEn,
   tiers: tiersEn,
   inviteRefusals: inviteRefusalsEn,

@@ -202,9 +202,6 @@ export const ownerEn: OwnerWords = {
       mark: '印',
     },
     coupon: {
-      off: (amount) => `${amount} off`,
-      threshold: (amount) => `on ${amount} or more`,
-      anyOrder: 'on any order',
       limit: (stock, max) => `${stock} coupons, ${max} each`,
     },
     invite: {
@@ -264,8 +261,6 @@ export const ownerEn: OwnerWords = {
     order: 'Order amount',
     orderExample: '0.00',
     arithmetic: { order: 'Order', off: 'Coupon', pay: 'To pay' },
-    condition: (amount) => `On ${amount} or more`,
-    anyOrder: 'On any order',
     until: (day) => `Until ${day}`,
     confirm: (pay) => `Redeem, take ${pay}`,
     confirmFirst: 'Type the order amount',

@@ -194,9 +194,6 @@ export const ownerZhCn = {
       mark: '印',
     },
     coupon: {
-      off: (amount: string) => `减 ${amount}`,
-      threshold: (amount: string) => `满 ${amount} 可用`,
-      anyOrder: '不限订单金额',
       limit: (stock: string, max: number) => `共 ${stock} 张，每人 ${max} 张`,
     },
     invite: {
@@ -252,8 +249,6 @@ export const ownerZhCn = {
     order: '订单金额',
     orderExample: '0.00',
     arithmetic: { order: '订单', off: '券减', pay: '应收' },
-    condition: (amount: string) => `满 ${amount} 可用`,
-    anyOrder: '不限订单金额',
     until: (day: string) => `用到 ${day}`,
     confirm: (pay: string) => `确认核销，收 ${pay}`,
     confirmFirst: '先填订单金额',
@@ -289,11 +284,11 @@ export const ownerZhCn = {
     reasons: { ended_early: '活动提前结束', sold_out: '券已发完', paused: '活动暂停中' },
     pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
     promised: (amount: string, threshold: string | null, days: string) =>
-      `说好各得一张 ${amount}券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
+      `说好各得一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
     brokenAt: (moment: string) => `${moment} 没能兑现`,
     settle: '现在补上',
     settleTitle: '补发这份承诺？',
-    settleBoth: (inviter: string, friend: string, amount: string) => `${inviter} 和 ${friend} 各得一张 ${amount}券。`,
+    settleBoth: (inviter: string, friend: string, amount: string) => `${inviter} 和 ${friend} 各得一张 ${amount} 券。`,
     settleDays: (days: string) => `从今天起可用 ${days}。`,
     settleEffect: ['券会注明是承诺补发。', '补发后不能收回。'] as readonly string[],
     settleConfirm: '补发',

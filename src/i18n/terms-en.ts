@@ -1,12 +1,14 @@
 // Every line of the terms in English: the same as in Chinese, and no more.
+import { benefitsEn } from '#app/i18n/benefit-en';
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import { benefitSentence } from '#app/i18n/say-benefit';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 
-function amountOff(amountOffFen: number, thresholdFen: number): string {
-  return thresholdFen === 0
-    ? `${f.yuan(amountOffFen)} off an order of any amount`
-    : `${f.yuan(amountOffFen)} off an order of ${f.yuan(thresholdFen)} or more`;
+/** What a coupon gives, with its condition. */
+function worth({ benefit, thresholdFen }: WorthTerms): string {
+  return benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
 }
 
 export const termsEn: Words['terms'] = {
@@ -30,7 +32,8 @@ export const termsEn: Words['terms'] = {
   points_budget: ({ points }) => `This campaign gives ${f.points(points)} in all, set aside when it was published, until they are gone.`,
   points_budget_gone: () =>
     'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',
-  coupon_amount: ({ amountOffFen, thresholdFen }) => `What: ${amountOff(amountOffFen, thresholdFen)}.`,
+  coupon_benefit: (terms) => `What: ${worth(terms)}.`,
+  reference_price: ({ evidence }) => `The reference price rests on: ${evidence}`,
   coupon_stock: ({ stock }) => `How many: ${f.coupons(stock)}, all set aside when this was published.`,
   coupon_per_member: ({ max }) => `At most ${f.coupons(max)} per member.`,
   coupon_use_window: ({ useFromOn, useUntilOn }) => `Use: ${f.fullDay(useFromOn)} to ${f.fullDay(useUntilOn)}, to the end of the last day.`,
@@ -39,8 +42,7 @@ export const termsEn: Words['terms'] = {
     `How: show the code when you pay at ${organiser}; a clerk redeems it. Each coupon is used once and never takes off more than the order.`,
   coupon_frozen: () => 'A coupon keeps the terms it was claimed with; a later pause, change or end does not touch it.',
   coupon_sold_out: () => 'When all are claimed there are no more; those that were claimed stay usable.',
-  invite_reward: ({ amountOffFen, thresholdFen }) =>
-    `What: one coupon for you and one for your friend, ${amountOff(amountOffFen, thresholdFen)}.`,
+  invite_reward: (terms) => `What: one coupon for you and one for your friend, ${worth(terms)}.`,
   invite_moment: () => 'When: your friend joins by your invite and does their own first check-in. Both coupons arrive at that moment.',
   invite_touch_days: ({ days }) =>
     `The first check-in counts within ${f.days(days)} of opening the invite. With several invites, the first valid one that was opened counts.`,

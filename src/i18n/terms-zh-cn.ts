@@ -1,10 +1,14 @@
 // Every line of the terms in Chinese, complete and with every number.
+import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { benefitSentence } from '#app/i18n/say-benefit';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 
-function amountOff(amountOffFen: number, thresholdFen: number): string {
-  return thresholdFen === 0 ? `立减 ${f.yuan(amountOffFen)}，不限订单金额` : `订单满 ${f.yuan(thresholdFen)}立减 ${f.yuan(amountOffFen)}`;
+/** What a coupon gives, with its condition. */
+function worth({ benefit, thresholdFen }: WorthTerms): string {
+  return benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
 }
 
 export const termsZhCn: Words['terms'] = {
@@ -24,7 +28,8 @@ export const termsZhCn: Words['terms'] = {
     `连续打卡满${milestones.map(({ days, points }) => ` ${f.days(days)}另得 ${f.points(points)}`).join('，满')}；每一档每人发一次。漏打一天，连续天数从头数。`,
   points_budget: ({ points }) => `本活动共备 ${f.points(points)}，发布时已全部留出，发完为止。`,
   points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
-  coupon_amount: ({ amountOffFen, thresholdFen }) => `优惠内容：${amountOff(amountOffFen, thresholdFen)}。`,
+  coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,
+  reference_price: ({ evidence }) => `参考价的依据：${evidence}`,
   coupon_stock: ({ stock }) => `数量：共 ${f.coupons(stock)}，发布时已全部备好。`,
   coupon_per_member: ({ max }) => `每人最多领 ${f.coupons(max)}。`,
   coupon_use_window: ({ useFromOn, useUntilOn }) => `使用时间：${f.fullDay(useFromOn)} 至 ${f.fullDay(useUntilOn)}，最后一天整天有效。`,
@@ -32,7 +37,7 @@ export const termsZhCn: Words['terms'] = {
   coupon_where: ({ organiser }) => `使用方法：在${organiser}结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
   coupon_frozen: () => '券面内容以领取时为准，以后活动暂停、修改或结束，都不影响已领到的券。',
   coupon_sold_out: () => '领完即止。领完以后不能再领，已领到的券照常使用。',
-  invite_reward: ({ amountOffFen, thresholdFen }) => `奖励内容：你和好友各得一张券，${amountOff(amountOffFen, thresholdFen)}。`,
+  invite_reward: (terms) => `奖励内容：你和好友各得一张券，${worth(terms)}。`,
   invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡。两张券在那一刻同时到账。',
   invite_touch_days: ({ days }) => `好友从打开邀请算起，${f.days(days)}内完成第一次打卡才算；有多人邀请时，以最先打开的那份有效邀请为准。`,
   invite_limits: ({ max, dayMax }) => `每人因邀请最多得 ${f.coupons(max)}券，每天最多 ${f.coupons(dayMax)}。`,

@@ -91,6 +91,30 @@ export interface Words {
   readonly formats: Formats;
   readonly no: { readonly [Code in keyof SaidNo]: (data: Readonly<SaidNo[Code]>) => Sentence };
   readonly terms: { readonly [Code in keyof TermData]: (data: Readonly<TermData[Code]>) => string };
+  /** What a coupon is worth; `threshold` is the smallest order in words, null for any. */
+  readonly benefits: {
+    readonly label: {
+      amount_off(amountOffFen: number): string;
+      percent_off(percentOff: number): string;
+      gift(item: string): string;
+      service(item: string): string;
+      group_price(item: string, priceFen: number): string;
+    };
+    readonly sentence: {
+      amount_off(amountOffFen: number, threshold: string | null): string;
+      percent_off(percentOff: number, capFen: number, threshold: string | null): string;
+      gift(item: string, threshold: string | null): string;
+      service(item: string): string;
+      group_price(item: string, priceFen: number, referenceFen: number, quantity: number): string;
+    };
+    /** What stands largest on the ticket of something that is handed over. */
+    readonly stub: Readonly<Record<'gift' | 'service', string>>;
+    cap(capFen: number): string;
+    reference(referenceFen: number): string;
+    pieces(item: string, quantity: number): string;
+    /** What a clerk does for such a ticket. */
+    readonly handOver: Readonly<Record<'gift' | 'service', (item: string) => string>>;
+  };
   /** What a content check found. */
   readonly contentLabels: Readonly<Record<ContentLabel, string>>;
   readonly tiers: Readonly<Record<TierCode, string>>;

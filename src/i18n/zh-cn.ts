@@ -1,4 +1,6 @@
 // Everything the app says in Chinese.
+
+import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
@@ -14,6 +16,7 @@ export const zhCn: Words = {
   formats: formatsZhCn,
   no: noZhCn,
   terms: termsZhCn,
+  benefits: benefitsZhCn,
   contentLabels: contentLabelsZhCn,
   tiers: tiersZhCn,
   inviteRefusals: inviteRefusalsZhCn,

@@ -4,9 +4,12 @@ import type { ReactNode } from 'react';
 import { Money } from '#app/ui/money.tsx';
 import './ticket.scss';
 
+/** What stands largest on a ticket's stub: an amount, or a few characters. */
+export type TicketWorth = { readonly fen: number } | { readonly text: string };
+
 export interface TicketProps {
   readonly id: string;
-  readonly amountOffFen: number;
+  readonly worth: TicketWorth;
   /** What the order must come to, as words: 满 ¥30 可用. */
   readonly condition: string;
   readonly title: string;
@@ -23,13 +26,13 @@ export interface TicketProps {
   readonly children?: ReactNode;
 }
 
-export function Ticket({ id, amountOffFen, condition, title, lines, tags, look, status, onTap, children }: TicketProps) {
+export function Ticket({ id, worth, condition, title, lines, tags, look, status, onTap, children }: TicketProps) {
   const tap = onTap === undefined ? {} : { onClick: onTap, role: 'button', hoverClass: 'ticket--pressed' };
   return (
     <View id={id} className={`ticket ticket--${look}`}>
       <View className="ticket__paper" {...tap}>
         <View className="ticket__stub">
-          <Money fen={amountOffFen} size="hero" />
+          {'fen' in worth ? <Money fen={worth.fen} size="hero" /> : <Text className="ticket__worth">{worth.text}</Text>}
           <Text className="ticket__condition">{condition}</Text>
         </View>
         <View className="ticket__tear">

@@ -5,7 +5,7 @@ import { createCounter, sumFor } from '#app/features/redemption/create-counter';
 import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
-const ticket = { couponId: 'c1/coupon/k1/m1/1', amountOffFen: 500, thresholdFen: 3_000 };
+const ticket = { couponId: 'c1/coupon/k1/m1/1', benefit: { kind: 'amount_off' as const, amountOffFen: 500 }, thresholdFen: 3_000 };
 const found = { scanToken: 'scan-1', ticket, holder: { memberId: 'm1', name: null, tag: 'AB12' } };
 const redeemed = { sum: { orderFen: 3_550, offFen: 500, payFen: 3_050 }, redeemedAt: 1_000 };
 
@@ -61,8 +61,8 @@ test.each([
 });
 
 test('a coupon never takes off more than the order', () => {
-  expect(sumFor({ amountOffFen: 500, thresholdFen: 0 }, '3')).toEqual({ kind: 'sum', orderFen: 300, offFen: 300, payFen: 0 });
-  expect(sumFor({ amountOffFen: 500, thresholdFen: 0 }, '0')).toEqual({ kind: 'none' });
+  expect(sumFor({ ...ticket, thresholdFen: 0 }, '3')).toEqual({ kind: 'sum', orderFen: 300, offFen: 300, payFen: 0 });
+  expect(sumFor({ ...ticket, thresholdFen: 0 }, '0')).toEqual({ kind: 'none' });
 });
 
 test('a double confirmation redeems once', async () => {

@@ -32,7 +32,7 @@ test('reminders without a template are missing, and block nothing', async () => 
   const { code, said } = await owner.run(checkCommand);
   expect(code).toBe(0);
   expect(linesOf(said, '!')).toHaveLength(2);
-  expect(said).toContain('优惠券名称、优惠金额、到期时间、适用门店');
+  expect(said).toContain('优惠券名称、优惠内容、到期时间、适用门店');
 });
 
 describe('each missing thing blocks, with the way to get it', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ValueOf } from '#core/contract';
 import { DAY_MS } from '#core/values/instant';
+import { amountOff } from '../support/documents';
 import { openInvites } from '../support/invites';
 import { openShop, type Resident } from '../support/town';
 
@@ -22,10 +23,10 @@ describe('the moment of the reward', () => {
 
     town.nextDay();
     const first = await bob.get('checkin.checkIn', tap);
-    expect(first.inviteCoupon).toEqual({ amountOffFen: 200, thresholdFen: 0 });
+    expect(first.inviteCoupon).toEqual({ benefit: amountOff(200), thresholdFen: 0 });
     expect(await threads(anna)).toMatchObject([{ state: 'rewarded', settledAt: town.now() }]);
-    expect(await coupons(anna)).toMatchObject([{ reason: 'invited_a_friend', amountOffFen: 200, state: 'usable' }]);
-    expect(await coupons(bob)).toMatchObject([{ reason: 'invited', amountOffFen: 200, state: 'usable' }]);
+    expect(await coupons(anna)).toMatchObject([{ reason: 'invited_a_friend', benefit: amountOff(200), state: 'usable' }]);
+    expect(await coupons(bob)).toMatchObject([{ reason: 'invited', benefit: amountOff(200), state: 'usable' }]);
 
     town.nextDay();
     expect(await open(bob, token)).toMatchObject({ invited: false, inviteRefusal: 'already_member' });

@@ -1,6 +1,7 @@
 // The whole loop through the real application: a card, a check-in, a claim, a redemption, an invite, a board.
 import { expect, test } from 'vitest';
 import { checkData } from '#server/app/check-data';
+import { amountOff } from '../support/documents';
 import { openShop } from '../support/town';
 
 test('an owner publishes, members join, check in, claim and redeem, and a friend is invited', async () => {
@@ -38,7 +39,7 @@ test('an owner publishes, members join, check in, claim and redeem, and a friend
   await bob.get('community.join', { communityId });
   expect((await anna.get('coupon.wallet', { communityId })).tickets).toHaveLength(1);
   const first = await bob.get('checkin.checkIn', { communityId, campaignId: plan });
-  expect(first.inviteCoupon).toEqual({ amountOffFen: 200, thresholdFen: 0 });
+  expect(first.inviteCoupon).toEqual({ benefit: amountOff(200), thresholdFen: 0 });
   expect((await anna.get('coupon.wallet', { communityId })).tickets.map((one) => one.reason)).toContain('invited_a_friend');
   expect((await anna.get('invite.list', { communityId })).invites).toMatchObject([{ state: 'rewarded' }]);
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StockDocument } from '#core/tables';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import { checkData } from '#server/app/check-data';
+import { amountOff } from '../support/documents';
 import { openInvites } from '../support/invites';
 import type { Resident } from '../support/town';
 
@@ -37,7 +38,7 @@ describe('an invite campaign that its owner ends early', () => {
     expect(promises).toHaveLength(1);
     expect(promises[0]).toMatchObject({
       reason: 'ended_early',
-      amountOffFen: 300,
+      benefit: amountOff(300),
       thresholdFen: 0,
       inviter: { memberId: anna.memberIdIn(communityId) },
       friend: { memberId: friend.memberIdIn(communityId) },
@@ -160,7 +161,7 @@ describe('making good', () => {
     for (const person of [anna, friend]) {
       const [ticket] = await coupons(person);
       expect(ticket).toMatchObject({
-        amountOffFen: 300,
+        benefit: amountOff(300),
         useFromOn: '2026-05-01',
         useUntilOn: '2026-05-21',
         reason: 'make_good',

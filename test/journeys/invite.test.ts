@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
+import { amountOff } from '../support/documents';
 import { pictureAll } from './stage/open-album';
 import { openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
@@ -35,7 +36,7 @@ afterAll(async () => {
 
 const here = () => ({ communityId: shop.communityId });
 const couponsOf = async (persona: string) =>
-  (await (await stage.voice(persona)).get('coupon.wallet', here())).tickets.map(({ reason, amountOffFen }) => ({ reason, amountOffFen }));
+  (await (await stage.voice(persona)).get('coupon.wallet', here())).tickets.map(({ reason, benefit }) => ({ reason, benefit }));
 const invitesOf = async (voice: Voice) => (await voice.get('invite.list', here())).invites.map(({ state }) => state);
 
 /** Opens the member's list of invites and waits until it says something. */
@@ -104,8 +105,8 @@ describe('an invite', () => {
     await phone.at('check-in-done').waitFor();
     expect(await phone.at('check-in-done').textContent()).toContain('朋友邀请的 ¥5 券也到了');
     await phone.screenshot('invite-4-first-check-in');
-    expect(await couponsOf('newcomer')).toEqual([{ reason: 'invited', amountOffFen: 500 }]);
-    expect(await couponsOf('member')).toEqual([{ reason: 'invited_a_friend', amountOffFen: 500 }]);
+    expect(await couponsOf('newcomer')).toEqual([{ reason: 'invited', benefit: amountOff(500) }]);
+    expect(await couponsOf('member')).toEqual([{ reason: 'invited_a_friend', benefit: amountOff(500) }]);
     expect(await invitesOf(member)).toEqual(['rewarded']);
     await listSays(/已得礼 1\/5.*双方已得券/);
   });

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
+import { amountOff } from '../support/documents';
 import { pictureAll } from './stage/open-album';
 import { openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
@@ -77,7 +78,7 @@ describe('a promise that broke', () => {
     await phone.screenshot('promise-4-done');
     for (const persona of ['member', 'newcomer']) {
       const { tickets } = await (await stage.voice(persona)).get('coupon.wallet', here());
-      expect(tickets.map(({ reason, amountOffFen }) => ({ reason, amountOffFen }))).toEqual([{ reason: 'make_good', amountOffFen: 500 }]);
+      expect(tickets.map(({ reason, benefit }) => ({ reason, benefit }))).toEqual([{ reason: 'make_good', benefit: amountOff(500) }]);
     }
   });
 

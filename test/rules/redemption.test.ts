@@ -1,25 +1,13 @@
-// The arithmetic at the counter in whole fen, and where a coupon stands on each day.
+// Which orders a coupon applies to, and where a coupon stands on each day.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { couponState, daysLeft, sumOf, thresholdRefusal } from '#core/rules/redemption/redeem';
+import { couponState, daysLeft, thresholdRefusal } from '#core/rules/redemption/redeem';
 import { FEN_MAX, fen } from '#core/values/fen';
 import { aCoupon, aMember, aRedemption } from '../support/documents';
 
 const amount = fc.integer({ min: 0, max: FEN_MAX }).map(fen);
 
-describe('the sum of an order', () => {
-  test('has parts that sum to the whole, never negative, never more off than promised', () => {
-    fc.assert(
-      fc.property(amount, amount, (orderFen, amountOffFen) => {
-        const sum = sumOf({ ...aCoupon().terms, amountOffFen }, orderFen);
-        expect(sum.offFen + sum.payFen).toBe(orderFen);
-        expect(sum.payFen).toBeGreaterThanOrEqual(0);
-        expect(sum.offFen).toBe(Math.min(orderFen, amountOffFen));
-        expect([sum.offFen, sum.payFen].every(Number.isSafeInteger)).toBe(true);
-      }),
-    );
-  });
-
+describe('an order', () => {
   test('that reaches the threshold is accepted, and what is missing to it is exact', () => {
     fc.assert(
       fc.property(amount, amount, (orderFen, thresholdFen) => {

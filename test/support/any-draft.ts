@@ -6,6 +6,7 @@ import {
   type CampaignParameters,
   type Cell,
   type ColumnDeclaration,
+  defaultParameters,
   type ParameterDeclaration,
   type ParameterValue,
   parameterProblems,
@@ -54,6 +55,14 @@ function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValu
       return fc.oneof(fc.integer({ min, max: Math.min(max, min + 12) }), fc.integer({ min, max }));
     }
   }
+}
+
+/** What a new form begins with, once the texts that only the owner can know are written. */
+export function writtenDefaults(type: CampaignType): CampaignParameters {
+  const written = Object.entries(type.parameters).flatMap(([name, declaration]) =>
+    declaration.kind === 'text' && declaration.default === '' ? [[name, '早'.repeat(declaration.min)]] : [],
+  );
+  return { ...defaultParameters(type.parameters, draftWindow), ...Object.fromEntries(written) };
 }
 
 /** A draft of a type with parameters that could be published. */

@@ -1,6 +1,7 @@
 // Documents for tests of rules: plain and whole, each with what a test wants to be different.
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
+import type { Benefit } from '#core/rules/coupon/benefit';
 import { newMember } from '#core/rules/membership/member';
 import type { CampaignDocument, CommunityDocument, CouponDocument, InviteDocument, MemberDocument, StockDocument } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
@@ -67,6 +68,11 @@ export function aMember(memberId: string, part: Partial<MemberDocument> = {}): M
   return { ...newMember('c', memberId, { kind: 'direct' }, 0), role: 'member', joinedAt: 0, ...part };
 }
 
+/** What a coupon of an amount off is worth. */
+export function amountOff(amountOffFen: number): Benefit {
+  return { kind: 'amount_off', amountOffFen: fen(amountOffFen) };
+}
+
 /** A coupon of five yuan off thirty, for March 2026. */
 export function aCoupon(part: Partial<CouponDocument> = {}, terms: Partial<CouponDocument['terms']> = {}): CouponDocument {
   return {
@@ -76,7 +82,7 @@ export function aCoupon(part: Partial<CouponDocument> = {}, terms: Partial<Coupo
     number: '123456',
     terms: {
       title: '券',
-      amountOffFen: fen(500),
+      benefit: amountOff(500),
       thresholdFen: fen(3_000),
       useFromOn: '2026-03-01',
       useUntilOn: '2026-03-31',

@@ -1,6 +1,7 @@
 // Reminders for tests of messengers, with values that need care: a shop's name that is too long, cents, the last minute of a day.
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { AddressedReminder } from '#server/ports/messenger';
+import { amountOff } from './documents';
 
 const reminders: { readonly [K in ReminderKind]: Extract<AddressedReminder, { kind: K }> } = {
   coupon_expiring: {
@@ -8,7 +9,7 @@ const reminders: { readonly [K in ReminderKind]: Extract<AddressedReminder, { ki
     personKey: 'wechat:oAnna-1',
     fields: {
       coupon: { type: 'text', text: '满三十减五元券' },
-      amount: { type: 'money', fen: 550 },
+      worth: { type: 'benefit', benefit: amountOff(550) },
       until: { type: 'day', day: '2026-03-31' },
       shop: { type: 'text', text: '幸福里果蔬店'.repeat(4) },
     },

@@ -8,6 +8,8 @@ import { refusalCodes } from '#core/refusals';
 import type { TermData } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { findWord } from '#core/rules/policy/find-words';
+import { fen } from '#core/values/fen';
+import { amountOff } from '../support/documents';
 import { noData, numbersOf } from './said-no';
 
 const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
@@ -29,7 +31,8 @@ const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   },
   points_budget: { points: 50_041 },
   points_budget_gone: {},
-  coupon_amount: { amountOffFen: 4_150, thresholdFen: 170_500 },
+  coupon_benefit: { benefit: amountOff(4_150), thresholdFen: fen(170_500) },
+  reference_price: { evidence: 'E7' },
   coupon_stock: { stock: 1_041 },
   coupon_per_member: { max: 41 },
   coupon_use_window: { useFromOn: '2026-03-11', useUntilOn: '2027-04-12' },
@@ -37,7 +40,7 @@ const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   coupon_where: { organiser: 'O7' },
   coupon_frozen: {},
   coupon_sold_out: {},
-  invite_reward: { amountOffFen: 4_150, thresholdFen: 170_500 },
+  invite_reward: { benefit: amountOff(4_150), thresholdFen: fen(170_500) },
   invite_moment: {},
   invite_touch_days: { days: 41 },
   invite_limits: { max: 41, dayMax: 17 },
@@ -59,7 +62,8 @@ const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
   check_in_daily: ['41'],
   check_in_milestones: ['41', '1,017', '43', '19'],
   points_budget: ['50,041'],
-  coupon_amount: ['41.50', '1,705'],
+  coupon_benefit: ['41.50', '1,705'],
+  reference_price: ['E7'],
   coupon_stock: ['1,041'],
   coupon_per_member: ['41'],
   coupon_use_window: ['2026', '11', '2027', '12'],

@@ -1,4 +1,5 @@
 // How the values of a message are written in the keywords of a WeChat template: the types, lengths and forms that WeChat accepts.
+import type { Benefit } from '#core/rules/coupon/benefit';
 import type { MessageValue } from '#core/rules/reminder/message';
 import type { KeywordType } from '#core/rules/reminder/templates';
 import { dayFromNumber, zoneOffsetMs } from '#core/values/day';
@@ -49,6 +50,20 @@ function yuanText(fen: number): string {
   return fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2);
 }
 
+/** What a coupon is worth, in the few characters that a keyword has. */
+function benefitText(benefit: Benefit): string {
+  switch (benefit.kind) {
+    case 'amount_off':
+      return `减${yuanText(benefit.amountOffFen)}元`;
+    case 'percent_off':
+      return `${(100 - benefit.percentOff) / 10}折`;
+    case 'group_price':
+      return `${yuanText(benefit.priceFen * benefit.quantity)}元 ${benefit.item}`;
+    default:
+      return benefit.item;
+  }
+}
+
 function plainText(value: MessageValue): string {
   switch (value.type) {
     case 'text':
@@ -61,6 +76,8 @@ function plainText(value: MessageValue): string {
     }
     case 'money':
       return `${yuanText(value.fen)}元`;
+    case 'benefit':
+      return benefitText(value.benefit);
     case 'count':
       return String(value.count);
   }
@@ -69,6 +86,11 @@ function plainText(value: MessageValue): string {
 function numberText(value: MessageValue): string | null {
   if (value.type === 'count') return cut(String(value.count), LENGTH_MAX.number, '');
   return value.type === 'money' ? yuanText(value.fen) : null;
+}
+
+function amountText(value: MessageValue): string | null {
+  if (value.type === 'money') return plainText(value);
+  return value.type === 'benefit' && value.benefit.kind === 'amount_off' ? `${yuanText(value.benefit.amountOffFen)}元` : null;
 }
 
 /** A day as a moment is its last minute: what ends on a day ends with it. */
@@ -97,7 +119,7 @@ export function formatValue(value: MessageValue, type: KeywordType): string | nu
     case 'number':
       return numberText(value);
     case 'amount':
-      return value.type === 'money' ? plainText(value) : null;
+      return amountText(value);
     case 'date':
       return dateText(value);
     case 'time':

@@ -22,7 +22,7 @@ export const open: ViewHandler<'promise.open'> = async (input, context) => {
     title: terms.title,
     inviter: personOf(inviterId),
     friend: personOf(inviteeId),
-    amountOffFen: terms.amountOffFen,
+    benefit: terms.benefit,
     thresholdFen: terms.thresholdFen,
     useDays: daysBetween(terms.useFromOn, terms.useUntilOn) + 1,
     reason,

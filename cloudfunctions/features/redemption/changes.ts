@@ -1,9 +1,10 @@
 // Using a coupon once at the counter, and taking that back in time.
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
+import type { Sum } from '#core/rules/coupon/benefit';
 import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { type Decision, refused } from '#core/rules/decision';
-import { decideRedeem, decideUndo, type Sum } from '#core/rules/redemption/redeem';
+import { decideRedeem, decideUndo } from '#core/rules/redemption/redeem';
 import { dayOf } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import { makeId } from '#core/values/ids';

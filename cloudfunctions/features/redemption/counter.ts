@@ -1,7 +1,8 @@
 // The counter: the holder's rotating code, the clerk's scan, the arithmetic, the list of what was redeemed.
 import { refuse } from '#core/refusals';
+import { sumOf } from '#core/rules/coupon/benefit';
 import { ticketOf } from '#core/rules/coupon/ticket';
-import { sumOf, thresholdRefusal, UNDO_HOURS, useRefusal } from '#core/rules/redemption/redeem';
+import { thresholdRefusal, UNDO_HOURS, useRefusal } from '#core/rules/redemption/redeem';
 import type { CouponDocument } from '#core/tables';
 import type { Fen } from '#core/values/fen';
 import { HOUR_MS } from '#core/values/instant';

@@ -107,6 +107,7 @@ export interface DraftProblem {
     | 'not_early'
     | 'in_the_past'
     | 'not_below_threshold'
+    | 'not_below_reference'
     | 'content_review';
   readonly limit?: number | string;
   /** Of `content_review`: the word that needs a look, where it is known. */

@@ -1,5 +1,6 @@
 // The complete terms of a campaign as a list of coded lines: the catalogues turn them into sentences, so no limit can go unsaid.
 import type { Milestone } from '#core/rules/campaign/parameters';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Day } from '#core/values/day';
 
@@ -18,7 +19,9 @@ export interface TermData {
   check_in_milestones: { milestones: readonly Milestone[] };
   points_budget: { points: number };
   points_budget_gone: Record<never, never>;
-  coupon_amount: { amountOffFen: number; thresholdFen: number };
+  coupon_benefit: WorthTerms;
+  /** `evidence` says where and when the reference price was charged, and the lowest price of the seven days before. */
+  reference_price: { evidence: string };
   coupon_stock: { stock: number };
   coupon_per_member: { max: number };
   coupon_use_window: { useFromOn: Day; useUntilOn: Day };
@@ -26,7 +29,7 @@ export interface TermData {
   coupon_where: { organiser: string };
   coupon_frozen: Record<never, never>;
   coupon_sold_out: Record<never, never>;
-  invite_reward: { amountOffFen: number; thresholdFen: number };
+  invite_reward: WorthTerms;
   invite_moment: Record<never, never>;
   invite_touch_days: { days: number };
   invite_limits: { max: number; dayMax: number };

@@ -7,6 +7,7 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type MilestoneState, markDay, nextMilestone } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { settleEvents } from '#core/rules/invite/settle';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
@@ -43,7 +44,7 @@ export interface CheckInValue {
   readonly budgetGone: boolean;
   readonly points: number;
   readonly next: MilestoneState | null;
-  readonly inviteCoupon: { readonly amountOffFen: number; readonly thresholdFen: number } | null;
+  readonly inviteCoupon: WorthTerms | null;
 }
 
 /** Decides a check-in. Refusals in order: the gate's, then that today is done already. */
@@ -100,8 +101,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
       budgetGone: decision.budgetGone,
       points: member.points + earned,
       next: nextMilestone(milestonesOf(campaign), paidRecord, on),
-      inviteCoupon:
-        coupon?.kind === 'coupon_issued' ? { amountOffFen: coupon.terms.amountOffFen, thresholdFen: coupon.terms.thresholdFen } : null,
+      inviteCoupon: coupon?.kind === 'coupon_issued' ? { benefit: coupon.terms.benefit, thresholdFen: coupon.terms.thresholdFen } : null,
     },
     [{ kind: 'checked_in', campaignId, on }, ...grantEvents(grants, receivers), ...settled],
   );

@@ -1,11 +1,12 @@
 // What a coupon promises, frozen at the claim: later edits of its campaign never touch it.
+import type { Benefit } from '#core/rules/coupon/benefit';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 
 /** The terms of one coupon. Both days are inclusive, in the community's business days. */
 export interface CouponTerms {
   readonly title: string;
-  readonly amountOffFen: Fen;
+  readonly benefit: Benefit;
   /** The smallest order that the coupon applies to; 0 for any order. */
   readonly thresholdFen: Fen;
   readonly useFromOn: Day;

@@ -10,12 +10,12 @@ export type Ticket = ValueOf<'coupon.wallet'>['tickets'][number];
 
 /** Makes the ticket of a holder's coupon on a business day. */
 export function ticketOf(coupon: CouponDocument, holder: Holder, community: CommunityDocument, today: Day): Ticket {
-  const { title, amountOffFen, thresholdFen, useFromOn, useUntilOn, groupId, version } = coupon.terms;
+  const { title, benefit, thresholdFen, useFromOn, useUntilOn, groupId, version } = coupon.terms;
   return {
     couponId: coupon.id,
     campaignId: coupon.campaignId,
     title,
-    amountOffFen,
+    benefit,
     thresholdFen,
     useFromOn,
     useUntilOn,

@@ -1,5 +1,5 @@
 // What a coupon can cost the shop at the most: the ground of the worst case, whatever is bought with it.
-import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 
 /** The most that one coupon can cost: money off in fen, and things that are handed over. */
 export interface CouponWorth {
@@ -11,6 +11,15 @@ export interface CouponWorth {
 export const NO_WORTH: CouponWorth = { fen: 0, goods: 0 };
 
 /** The most that a coupon with these terms can cost, on an order of any size. */
-export function worthOf(terms: Pick<CouponTerms, 'amountOffFen'>): CouponWorth {
-  return { fen: terms.amountOffFen, goods: 0 };
+export function worthOf({ benefit }: Pick<WorthTerms, 'benefit'>): CouponWorth {
+  switch (benefit.kind) {
+    case 'amount_off':
+      return { fen: benefit.amountOffFen, goods: 0 };
+    case 'percent_off':
+      return { fen: benefit.capFen, goods: 0 };
+    case 'group_price':
+      return { fen: (benefit.referenceFen - benefit.priceFen) * benefit.quantity, goods: 0 };
+    default:
+      return { fen: 0, goods: 1 };
+  }
 }

@@ -1,29 +1,17 @@
 // Redemption at the counter: whether a coupon can be used now, the arithmetic, using it once, and taking it back in time.
 import { type Refusal, refuse } from '#core/refusals';
 import { groupRefusal } from '#core/rules/community/standing';
+import { type Sum, sumOf } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { isVoid } from '#core/rules/membership/erase';
 import type { CommunityDocument, CouponDocument, MemberDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
-import { type Fen, takeOff } from '#core/values/fen';
+import type { Fen } from '#core/values/fen';
 import { HOUR_MS, type Instant } from '#core/values/instant';
 
 /** Within how many hours the owner can take a redemption back. */
 export const UNDO_HOURS = 24;
-
-/** The arithmetic at the counter: what the order costs, what comes off, what is left to pay. The parts sum to the whole. */
-export interface Sum {
-  readonly orderFen: Fen;
-  readonly offFen: Fen;
-  readonly payFen: Fen;
-}
-
-/** The sum for an order: the coupon never takes off more than the order. */
-export function sumOf(terms: CouponTerms, orderFen: Fen): Sum {
-  const payFen = takeOff(orderFen, terms.amountOffFen);
-  return { orderFen, offFen: (orderFen - payFen) as Fen, payFen };
-}
 
 /** The refusal for an order below the coupon's threshold, with what is missing. */
 export function thresholdRefusal(terms: CouponTerms, orderFen: Fen): Refusal<'below_threshold'> | null {

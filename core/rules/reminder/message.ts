@@ -2,10 +2,12 @@
 import { CARD_PAGE } from '#core/rules/campaign/share';
 import { streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
+import type { Benefit } from '#core/rules/coupon/benefit';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { FieldOf } from '#core/rules/reminder/templates';
 import type { CampaignDocument, CommunityDocument, CouponDocument, MemberDocument } from '#core/tables';
 import { type Day, dayEndAt } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
 import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 
@@ -13,12 +15,13 @@ import type { Instant } from '#core/values/instant';
 export const TICKET_PAGE = '/packages/member/ticket/index';
 export const WALLET_PAGE = '/packages/member/wallet/index';
 
-/** A value of a message: text; a day; an instant with the zone whose clock says it; money in fen; a number of something. */
+/** A value of a message: text; a day; an instant with the zone whose clock says it; money in fen; what a coupon is worth; a number of something. */
 export type MessageValue =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'moment'; readonly at: Instant; readonly zone: string }
   | { readonly type: 'money'; readonly fen: number }
+  | { readonly type: 'benefit'; readonly benefit: Benefit }
   | { readonly type: 'count'; readonly count: number };
 
 /** A reminder as it is handed to the messenger. */
@@ -26,16 +29,25 @@ export type ReminderMessage =
   | { readonly kind: 'coupon_expiring'; readonly fields: Readonly<Record<FieldOf<'coupon_expiring'>, MessageValue>>; readonly page: string }
   | { readonly kind: 'checkin_open'; readonly fields: Readonly<Record<FieldOf<'checkin_open'>, MessageValue>>; readonly page: string };
 
+/** What coupons are worth together: amounts sum up; of different things there is only their number to say. */
+function worthOf(coupons: readonly CouponDocument[]): MessageValue {
+  const benefits = coupons.map(({ terms }) => terms.benefit);
+  const [only] = benefits;
+  if (only !== undefined && benefits.length === 1) return { type: 'benefit', benefit: only };
+  const amounts = benefits.flatMap((benefit) => (benefit.kind === 'amount_off' ? [benefit.amountOffFen] : []));
+  if (amounts.length < benefits.length) return { type: 'text', text: `共 ${benefits.length} 张` };
+  return { type: 'benefit', benefit: { kind: 'amount_off', amountOffFen: amounts.reduce((sum, amount) => sum + amount, 0) as Fen } };
+}
+
 /** The reminder of coupons that end on the same day; it opens the one, or the wallet where there are several. */
 function couponMessage(first: CouponDocument, others: readonly CouponDocument[], community: CommunityDocument): ReminderMessage {
   const { title, useUntilOn } = first.terms;
-  const offFen = [first, ...others].reduce((sum, coupon) => sum + coupon.terms.amountOffFen, 0);
   const here = `c=${communityOf(community.id)}`;
   return {
     kind: 'coupon_expiring',
     fields: {
       coupon: { type: 'text', text: others.length === 0 ? title : `${[...title].slice(0, 12).join('')} 等 ${others.length + 1} 张` },
-      amount: { type: 'money', fen: offFen },
+      worth: worthOf([first, ...others]),
       until: { type: 'day', day: useUntilOn },
       shop: { type: 'text', text: community.organiser },
     },

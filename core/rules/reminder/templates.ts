@@ -28,7 +28,7 @@ export const reminderTemplates = {
     title: '优惠券到期提醒',
     keywords: [
       { field: 'coupon', name: '优惠券名称', type: 'thing' },
-      { field: 'amount', name: '优惠金额', type: 'amount' },
+      { field: 'worth', name: '优惠内容', type: 'thing' },
       { field: 'until', name: '到期时间', type: 'date' },
       { field: 'shop', name: '适用门店', type: 'thing' },
     ],

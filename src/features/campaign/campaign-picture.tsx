@@ -3,11 +3,11 @@ import { Text, View } from '@tarojs/components';
 import { type CampaignCard, milestonesOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
 import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
 import { stopsOf } from '#app/features/checkin/today-check-in.tsx';
-import { conditionText } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
 import { Card } from '#app/ui/card.tsx';
-import { moneyText } from '#app/ui/money-text';
 import { Tag } from '#app/ui/tag.tsx';
 import { Thread } from '#app/ui/thread.tsx';
 import { Ticket } from '#app/ui/ticket.tsx';
@@ -30,8 +30,8 @@ function Worth({ page }: { readonly page: CampaignPage }) {
     return (
       <Ticket
         id="campaign-ticket"
-        amountOffFen={numberOf(card, 'amountOffFen')}
-        condition={conditionText(words, numberOf(card, 'thresholdFen'))}
+        worth={stubOf(words, worthOfCard(card))}
+        condition={conditionText(words, worthOfCard(card))}
         title={card.left === null ? card.title : card.left === 0 ? words.member.wall.gone : words.member.wall.left(card.left)}
         lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
         look={card.left === 0 ? 'off' : 'good'}
@@ -47,7 +47,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
           steps={1}
           label={words.campaignTypes.invite_reward.name}
         />
-        <Text>{words.member.wall.inviteWorth(moneyText(numberOf(card, 'amountOffFen')))}</Text>
+        <Text>{words.member.wall.inviteWorth(benefitLabel(words.benefits, worthOfCard(card).benefit))}</Text>
       </Card>
     );
   }

@@ -1,4 +1,6 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
+import { conditionText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 
@@ -38,8 +40,9 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
   const says = owner.card;
   const group = card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel);
   const shared = { community, title: card.title, until: says.until(formats.day(card.endsOn)), foot: says.terms };
-  const threshold = numberOf(card, 'thresholdFen');
-  const condition = threshold === 0 ? says.coupon.anyOrder : says.coupon.threshold(formats.money(threshold));
+  const worth = worthOfCard(card);
+  const gives = benefitLabel(words.benefits, worth.benefit);
+  const condition = conditionText(words, worth);
   switch (card.type) {
     case 'checkin_plan': {
       const perDay = numberOf(card, 'pointsPerDay');
@@ -59,7 +62,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
       return {
         ...shared,
         kind: 'ticket',
-        gives: formats.money(numberOf(card, 'amountOffFen')),
+        gives,
         condition,
         note: group === '' ? limit : group,
         marks: [],
@@ -69,7 +72,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
       return {
         ...shared,
         kind: 'thread',
-        gives: says.invite.both(formats.money(numberOf(card, 'amountOffFen'))),
+        gives: says.invite.both(gives),
         condition: says.invite.moment,
         note: condition,
         marks: [says.invite.me, says.invite.friend],

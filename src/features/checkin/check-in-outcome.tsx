@@ -1,7 +1,7 @@
 // What a check-in changed, and what comes next.
 import type { CheckInValue } from '#app/features/checkin/check-in-now';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
-import { moneyText } from '#app/ui/money-text';
 import { DoneNote } from '#app/ui/states.tsx';
 
 export function CheckInOutcome({ value }: { readonly value: CheckInValue }) {
@@ -13,7 +13,7 @@ export function CheckInOutcome({ value }: { readonly value: CheckInValue }) {
     ...(dayPoints > 0 ? [words.member.home.earned(dayPoints)] : []),
     ...value.milestones.map((milestone) => words.member.home.milestone(milestone.days, milestone.points)),
     ...(value.budgetGone ? [words.member.home.budgetGone] : []),
-    ...(value.inviteCoupon === null ? [] : [words.member.home.inviteCoupon(moneyText(value.inviteCoupon.amountOffFen))]),
+    ...(value.inviteCoupon === null ? [] : [words.member.home.inviteCoupon(benefitLabel(words.benefits, value.inviteCoupon.benefit))]),
   ];
   const next = value.next === null ? words.member.home.tomorrow : words.member.home.tomorrowNext(value.next.missingDays, value.next.points);
   return <DoneNote id="check-in-done" text={changed.join(words.member.shared.joint)} next={next} />;

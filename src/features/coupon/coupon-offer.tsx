@@ -5,7 +5,7 @@ import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campa
 import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
-import { conditionText } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -45,6 +45,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   const [tapped, setTapped] = useState(false);
   const locked = lockOf(card);
   const { mine } = card;
+  const worth = worthOfCard(card);
   const claim = async () => {
     setTapped(true);
     setClaimed(null);
@@ -59,8 +60,8 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   return (
     <Ticket
       id={`offer-${card.campaignId}`}
-      amountOffFen={numberOf(card, 'amountOffFen')}
-      condition={conditionText(words, numberOf(card, 'thresholdFen'))}
+      worth={stubOf(words, worth)}
+      condition={conditionText(words, worth)}
       title={card.title}
       lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
       look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}

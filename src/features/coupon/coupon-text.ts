@@ -1,8 +1,65 @@
-// What a coupon wants of an order, in words.
+// What a coupon is worth and what it wants of an order, as a ticket and a sentence show it.
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import { benefitLabel, type SaidBenefit } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import { moneyText } from '#app/ui/money-text';
+import type { TicketWorth } from '#app/ui/ticket.tsx';
+import { type BenefitValues, benefitOf, thresholdOf } from '#core/rules/coupon/benefit-parameters';
+
+/** Between two things that are said of one coupon. */
+const DOT = ' · ';
+
+/** A coupon's worth with its condition. */
+export interface SaidWorth {
+  readonly benefit: SaidBenefit;
+  readonly thresholdFen: number;
+}
 
 /** 满 ¥30 可用, or that any order will do. */
-export function conditionText(words: Words, thresholdFen: number): string {
+function orderText(words: Words, thresholdFen: number): string {
   return thresholdFen === 0 ? words.member.shared.anyOrder : words.member.shared.condition(moneyText(thresholdFen));
+}
+
+/** What the coupons of a campaign are worth, read from its parameters. */
+export function worthOfCard(card: Pick<CampaignCard, 'parameters'>): SaidWorth {
+  const values = card.parameters as BenefitValues;
+  return { benefit: benefitOf(values), thresholdFen: thresholdOf(values) };
+}
+
+/** What stands largest on a ticket. */
+export function stubOf(words: Words, { benefit }: Pick<SaidWorth, 'benefit'>): TicketWorth {
+  switch (benefit.kind) {
+    case 'amount_off':
+      return { fen: benefit.amountOffFen };
+    case 'group_price':
+      return { fen: benefit.priceFen * benefit.quantity };
+    case 'percent_off':
+      return { text: benefitLabel(words.benefits, benefit) };
+    default:
+      return { text: words.benefits.stub[benefit.kind] };
+  }
+}
+
+/** What stands under it: what an order must come to, and what there is to know of the benefit. */
+export function conditionText(words: Words, { benefit, thresholdFen }: SaidWorth): string {
+  const { cap, reference, pieces } = words.benefits;
+  const says = (...parts: readonly string[]) => parts.join(DOT);
+  switch (benefit.kind) {
+    case 'amount_off':
+      return orderText(words, thresholdFen);
+    case 'percent_off':
+      return says(orderText(words, thresholdFen), cap(benefit.capFen));
+    case 'group_price':
+      return says(pieces(benefit.item, benefit.quantity), reference(benefit.referenceFen));
+    default:
+      return thresholdFen === 0 ? benefit.item : says(benefit.item, orderText(words, thresholdFen));
+  }
+}
+
+/** The whole worth in one line: ¥5 · 满 ¥30 可用. */
+export function worthText(words: Words, worth: SaidWorth): string {
+  const { benefit } = worth;
+  const isThing = benefit.kind === 'gift' || benefit.kind === 'service';
+  const label = isThing ? words.benefits.stub[benefit.kind] : benefitLabel(words.benefits, benefit);
+  return `${label}${DOT}${conditionText(words, worth)}`;
 }

@@ -1,6 +1,6 @@
 // A coupon that somebody owns, as a ticket with its terms as they were at the claim.
 import type { ReactNode } from 'react';
-import { conditionText } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
 import type { Ticket as WalletTicketValue } from '#app/features/phone';
 import { momentText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
@@ -27,8 +27,8 @@ export function WalletTicket({ ticket, zone, onTap, children }: WalletTicketProp
   return (
     <Ticket
       id={`ticket-${ticket.couponId.replace(/[^A-Za-z0-9_-]/g, '-')}`}
-      amountOffFen={ticket.amountOffFen}
-      condition={conditionText(words, ticket.thresholdFen)}
+      worth={stubOf(words, ticket)}
+      condition={conditionText(words, ticket)}
       title={ticket.title}
       lines={lines}
       look={ticket.state === 'usable' ? 'good' : ticket.state === 'redeemed' ? 'torn' : 'off'}

@@ -2,8 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
+import { worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { type InviteCard, inviteCardOf } from '#app/features/invite/invite-card';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -12,11 +13,11 @@ import type { InviteState } from '#app/features/phone';
 import { phone, useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { sayInviteRefusal } from '#app/i18n/say';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import { canSendCards, type Sent, sendCard } from '#app/platform/share';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { moneyText } from '#app/ui/money-text';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, EmptyState, RefusalNote, Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -104,7 +105,7 @@ function Sending({ card, community }: { readonly card: CampaignCard; readonly co
   return (
     <Card
       id="invite-card"
-      title={say.heading(moneyText(numberOf(card, 'amountOffFen')))}
+      title={say.heading(benefitLabel(words.benefits, worthOfCard(card).benefit))}
       aside={say.progress(card.mine.invited, card.mine.invitedMax)}
     >
       <Text className="quiet">{say.intro}</Text>

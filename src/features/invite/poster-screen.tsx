@@ -4,16 +4,16 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { No } from '#app/features/call';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
-import { numberOf } from '#app/features/campaign/campaign-parts';
+import { worthOfCard } from '#app/features/coupon/coupon-text';
 import { drawPoster, POSTER } from '#app/features/invite/draw-poster';
 import { inviteCardOf } from '#app/features/invite/invite-card';
 import { posterCodeOf } from '#app/features/invite/poster-code';
 import { NoPage } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import { drawPicture } from '#app/platform/picture';
-import { moneyText } from '#app/ui/money-text';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, RefusalNote, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -29,7 +29,7 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
   const [missing, setMissing] = useState<No | 'no_code' | 'cannot_draw' | null>(null);
   const { campaignId, title } = card;
   const { seal } = words.member.home;
-  const reward = say.reward(moneyText(numberOf(card, 'amountOffFen')));
+  const reward = say.reward(benefitLabel(words.benefits, worthOfCard(card).benefit));
   const draw = useCallback(async () => {
     const invite = await inviteCardOf(campaignId);
     if (invite === null) return;

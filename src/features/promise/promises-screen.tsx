@@ -8,6 +8,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
+import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -33,7 +34,7 @@ function PromiseCard({
   const words = useWords();
   const { owner, formats } = words;
   const says = owner.promises;
-  const { inviter, friend, amountOffFen, thresholdFen, useDays, reason, brokenAt } = promise;
+  const { inviter, friend, benefit, thresholdFen, useDays, reason, brokenAt } = promise;
   const name = (person: BrokenPromise['friend']) => owner.shared.person(person.name, person.tag);
   const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
   return (
@@ -46,7 +47,7 @@ function PromiseCard({
         label={says.pair(name(inviter), name(friend))}
       />
       <Text className="strong">{says.pair(name(inviter), name(friend))}</Text>
-      <Text>{says.promised(formats.yuan(amountOffFen), threshold, formats.days(useDays))}</Text>
+      <Text>{says.promised(benefitLabel(words.benefits, benefit), threshold, formats.days(useDays))}</Text>
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
       <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />
     </Card>
@@ -61,7 +62,7 @@ interface SettlingProps {
 }
 
 function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
-  const { owner, formats } = useWords();
+  const { owner, formats, benefits } = useWords();
   const says = owner.promises;
   const { busy, no } = useDeed(desk.settle);
   const name = (person: BrokenPromise['friend']) => owner.shared.person(person.name, person.tag);
@@ -80,7 +81,7 @@ function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
         promise === null
           ? []
           : [
-              says.settleBoth(name(promise.inviter), name(promise.friend), formats.yuan(promise.amountOffFen)),
+              says.settleBoth(name(promise.inviter), name(promise.friend), benefitLabel(benefits, promise.benefit)),
               says.settleDays(formats.days(promise.useDays)),
               ...says.settleEffect,
             ]

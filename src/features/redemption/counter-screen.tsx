@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
+import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
 import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -112,15 +113,16 @@ function ScanButton({ looking, communityId }: { readonly looking: boolean; reado
 }
 
 function FoundTicket({ found, look, status }: { readonly found: Found; readonly look: 'good' | 'torn'; readonly status?: string }) {
-  const { owner, formats } = useWords();
+  const words = useWords();
+  const { owner, formats } = words;
   const says = owner.counter;
   const { ticket, holder } = found;
   const name = owner.shared.person(holder.name, holder.tag);
   return (
     <Ticket
       id="counter-ticket"
-      amountOffFen={ticket.amountOffFen}
-      condition={ticket.thresholdFen === 0 ? says.anyOrder : says.condition(formats.money(ticket.thresholdFen))}
+      worth={stubOf(words, ticket)}
+      condition={conditionText(words, ticket)}
       title={ticket.title}
       lines={[says.until(formats.day(ticket.useUntilOn))]}
       look={look}

@@ -1,11 +1,13 @@
 // The counter: a code becomes a ticket, an amount becomes a sum, and one confirmation redeems it once.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
+import type { SaidWorth } from '#app/features/coupon/coupon-text';
 import { createDeed } from '#app/features/deed';
 import { CODE_DIGITS } from '#app/features/redemption/grouped-digits';
 import { readYuan } from '#app/features/typed-number';
 import type { ValueOf } from '#core/contract';
-import { type Fen, takeOff } from '#core/values/fen';
+import { type Benefit, sumOf } from '#core/rules/coupon/benefit';
+import type { Fen } from '#core/values/fen';
 
 /** What a scan found. */
 export type Found = ValueOf<'redemption.scan'>;
@@ -36,15 +38,14 @@ export type Sum =
   | { readonly kind: 'sum'; readonly orderFen: number; readonly offFen: number; readonly payFen: number };
 
 /** The arithmetic for a ticket and a typed amount. */
-export function sumFor(ticket: { readonly amountOffFen: number; readonly thresholdFen: number }, orderText: string): Sum {
+export function sumFor(ticket: SaidWorth, orderText: string): Sum {
   const typed = readYuan(orderText);
   if (typed.kind === 'missing') return { kind: 'none' };
   if (typed.kind === 'problem') return typed;
   const orderFen = typed.number;
   if (orderFen < ticket.thresholdFen) return { kind: 'below', missingFen: ticket.thresholdFen - orderFen };
   if (orderFen === 0) return { kind: 'none' };
-  const payFen = takeOff(orderFen as Fen, ticket.amountOffFen as Fen);
-  return { kind: 'sum', orderFen, offFen: orderFen - payFen, payFen };
+  return { kind: 'sum', ...sumOf({ benefit: ticket.benefit as Benefit }, orderFen as Fen) };
 }
 
 /** The counter. */

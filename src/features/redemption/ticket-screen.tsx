@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { useCommunityOfPath } from '#app/features/community/use-community-of-path';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
-import { conditionText } from '#app/features/coupon/coupon-text';
+import { worthText } from '#app/features/coupon/coupon-text';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { groupedDigits } from '#app/features/redemption/grouped-digits';
@@ -16,7 +16,6 @@ import { phone, useAskNow, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { tellShowingCode } from '#app/platform/showing-code';
-import { moneyText } from '#app/ui/money-text';
 import { QrPicture } from '#app/ui/qr-picture.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
@@ -30,7 +29,7 @@ type Ticket = ValueOf<'redemption.code'>['ticket'];
 function useTicketTerms(ticket: Ticket): string[] {
   const words = useWords();
   return [
-    `${moneyText(ticket.amountOffFen)} · ${conditionText(words, ticket.thresholdFen)}`,
+    worthText(words, ticket),
     words.formats.span(ticket.useFromOn, ticket.useUntilOn),
     words.terms.coupon_where({ organiser: ticket.organiser }),
     ...(ticket.groupLabel === null ? [] : [words.member.shared.groupOnly(ticket.groupLabel)]),

@@ -1,18 +1,22 @@
 // The messengers' own parts: how values are written for WeChat, how an owner's templates and WeChat's pushes are read, and who sends nothing.
 import { describe, expect, test } from 'vitest';
+import type { Benefit } from '#core/rules/coupon/benefit';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import type { MessageValue } from '#core/rules/reminder/message';
 import { type KeywordType, reminderTemplates } from '#core/rules/reminder/templates';
+import { fen } from '#core/values/fen';
 import { createLogMessenger } from '#server/adapters/messenger-log/log-messenger';
 import { formatValue } from '#server/adapters/messenger-wechat/format-value';
 import { readSubscribeEvent } from '#server/adapters/messenger-wechat/read-subscribe-event';
 import { readTemplates } from '#server/adapters/messenger-wechat/read-templates';
 import { createWechatMessenger, messageEdition } from '#server/adapters/messenger-wechat/wechat-messenger';
+import { amountOff } from '../../support/documents';
 import { testTemplates } from '../../support/recording-messenger';
 import { aReminder } from '../../support/reminder-messages';
 import { takesValue } from '../../support/subscribe-desk';
 
 const text = (said: string): MessageValue => ({ type: 'text', text: said });
+const worth = (benefit: Benefit): MessageValue => ({ type: 'benefit', benefit });
 const moment = (zone: string): MessageValue => ({ type: 'moment', at: Date.UTC(2026, 2, 10, 15, 59), zone });
 
 describe('a value', () => {
@@ -31,6 +35,11 @@ describe('a value', () => {
     [{ type: 'money', fen: 500 }, 'amount', '5元'],
     [{ type: 'money', fen: 100_000_000 }, 'amount', '1000000元'],
     [{ type: 'money', fen: 5 }, 'amount', '0.05元'],
+    [worth(amountOff(550)), 'thing', '减5.50元'],
+    [worth(amountOff(550)), 'amount', '5.50元'],
+    [worth({ kind: 'percent_off', percentOff: 15, capFen: fen(2_000) }), 'thing', '8.5折'],
+    [worth({ kind: 'gift', item: '豆浆一杯' }), 'thing', '豆浆一杯'],
+    [worth({ kind: 'group_price', item: '吐司', priceFen: fen(990), referenceFen: fen(1_500), quantity: 2 }), 'thing', '19.80元 吐司'],
     [{ type: 'day', day: '2026-03-01' }, 'date', '2026年3月1日'],
     [{ type: 'day', day: '2026-03-01' }, 'time', '2026年3月1日 23:59'],
     [moment('Asia/Shanghai'), 'time', '2026年3月10日 23:59'],
@@ -48,6 +57,7 @@ describe('a value', () => {
     [text('五元券'), 'date'],
     [{ type: 'count', count: 3 }, 'amount'],
     [{ type: 'money', fen: 3 }, 'time'],
+    [worth({ kind: 'gift', item: '豆浆一杯' }), 'amount'],
   ])('%j cannot be said as %s', (value, type) => {
     expect(formatValue(value, type)).toBeNull();
   });
@@ -67,7 +77,7 @@ describe('the templates of an owner', () => {
     const { templates } = readTemplates({ REMINDER_TEMPLATE_COUPON_EXPIRING: id });
     expect(templates.coupon_expiring?.keys.map(({ key, field }) => `${field}=${key}`)).toEqual([
       'coupon=thing1',
-      'amount=amount2',
+      'worth=thing2',
       'until=date3',
       'shop=thing4',
     ]);

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   type Cell,
   type ColumnDeclaration,
-  defaultParameters,
   type ParameterValue,
   parameterProblems,
   type Row,
   type RowsDeclaration,
 } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
-import { draftWindow as window } from '../../support/any-draft';
+import { writtenDefaults } from '../../support/any-draft';
 
 interface ParameterCheck {
   readonly name: string;
@@ -52,7 +51,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
   const type = campaignTypes[code];
 
   test('takes each parameter to its limits and not beyond, and no other', () => {
-    const parameters = defaultParameters(type.parameters, window);
+    const parameters = { ...writtenDefaults(type) };
     const problemsWith = (name: string, value: unknown) =>
       parameterProblems(type.parameters, { ...parameters, [name]: value as ParameterValue }).map(
         ({ path, problem }) => `${path} ${problem}`,

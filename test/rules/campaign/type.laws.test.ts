@@ -4,15 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { type ActionName, contract } from '#core/contract';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeDecision } from '#core/rules/campaign/define-type';
-import { countsIn, defaultParameters, openParameters, parameterProblems, type Row } from '#core/rules/campaign/parameters';
+import { countsIn, openParameters, parameterProblems, type Row } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
+import { sumOf } from '#core/rules/coupon/benefit';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { worthOf } from '#core/rules/coupon/worth';
 import type { CheckinRecord } from '#core/tables';
 import { addDays } from '#core/values/day';
+import { fen } from '#core/values/fen';
 import { DAY_MS } from '#core/values/instant';
 import { points } from '#core/values/points';
-import { anyDay, anyDraft, draftWindow as window } from '../../support/any-draft';
+import { anyDay, anyDraft, draftWindow as window, writtenDefaults } from '../../support/any-draft';
 
 /** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
 const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const satisfies Partial<
@@ -68,6 +71,12 @@ function givenBy(decision: TypeDecision): StockLeft {
   return { coupons, points: points(decision.grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0)) };
 }
 
+/** Something comes off an order that is large enough, or something is handed over. */
+function isWorthSomething({ benefit, thresholdFen }: CouponTerms): boolean {
+  if (benefit.kind === 'gift' || benefit.kind === 'service') return benefit.item !== '';
+  return sumOf({ benefit }, fen(Math.max(100, thresholdFen))).offFen > 0;
+}
+
 /** Every number and text that stands somewhere in the data of some lines. */
 function leavesOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
@@ -107,7 +116,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         for (const grant of decision.grants) {
           if (grant.kind === 'points') expect(grant.points).toBeGreaterThan(0);
           else {
-            expect(grant.terms.amountOffFen).toBeGreaterThan(0);
+            expect(isWorthSomething(grant.terms)).toBe(true);
             expect(grant.terms.useUntilOn >= window.endsOn).toBe(true);
           }
         }
@@ -156,8 +165,8 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     );
   });
 
-  test('can be published as it begins, and its parameters survive the wire', () => {
-    const parameters = defaultParameters(type.parameters, window);
+  test('can be published as it begins once its texts are written, and its parameters survive the wire', () => {
+    const parameters = writtenDefaults(type);
     const draft: CampaignDraft = { type: code, title: '活动', summary: '', ...window, groupId: null, parameters };
     expect(parameterProblems(type.parameters, parameters)).toEqual([]);
     expect(type.check(draft, parameters as never)).toEqual([]);

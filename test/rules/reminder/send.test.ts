@@ -10,9 +10,8 @@ import { type Claimed, type DueFacts, decideSend, decideSettle, type SendOutcome
 import { newWallet } from '#core/rules/reminder/wallet';
 import type { CouponDocument, ReminderDocument, ReminderPlan } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
-import { fen } from '#core/values/fen';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
-import { aCampaign, aCommunity, aCoupon, aMember, aRedemption } from '../../support/documents';
+import { aCampaign, aCommunity, aCoupon, aMember, amountOff, aRedemption } from '../../support/documents';
 
 const community = aCommunity();
 const clock = (on: Day, hours: number): Instant => dayStartAt(on, { zone: 'Asia/Shanghai', dayStartsMinutes: hours * 60 });
@@ -93,7 +92,7 @@ describe('a reminder that is due is claimed', () => {
   });
 
   test('together with every other coupon that ends on the same day', () => {
-    const other = aCoupon({ id: 'c/coupon/y/anna/1' }, { amountOffFen: fen(300) });
+    const other = aCoupon({ id: 'c/coupon/y/anna/1' }, { benefit: amountOff(300) });
     const later: ReminderPlan = { ...couponPlan, about: 'c/coupon/z/anna/1', on: '2026-03-31', dueAt: morning + DAY_MS };
     const wallet = aWallet({ plans: [couponPlan, { ...couponPlan, about: other.id }, later] });
     const couponOf = (id: string): CouponDocument | null => [coupon, other].find((one) => one.id === id) ?? null;
@@ -217,12 +216,12 @@ describe('the answer of the messenger', () => {
 describe('a message', () => {
   const subjects = { community, member: aMember('anna', yesterday), couponOf: facts().couponOf, campaignOf: facts().campaignOf };
 
-  test('about a coupon says its title, what it takes off, its last day and the shop, and opens it', () => {
+  test('about a coupon says its title, what it is worth, its last day and the shop, and opens it', () => {
     expect(messageOf({ kind: 'coupon_expiring', abouts: [coupon.id], on: '2026-03-30' }, subjects)).toEqual({
       kind: 'coupon_expiring',
       fields: {
         coupon: { type: 'text', text: '券' },
-        amount: { type: 'money', fen: 500 },
+        worth: { type: 'benefit', benefit: amountOff(500) },
         until: { type: 'day', day: '2026-03-31' },
         shop: { type: 'text', text: '店家' },
       },
@@ -233,7 +232,10 @@ describe('a message', () => {
   test('about several coupons says how many and the sum, and opens the wallet', () => {
     const couponOf = (id: string) => aCoupon({ id }, { title: '很长很长很长很长很长很长的名字' });
     const message = messageOf({ kind: 'coupon_expiring', abouts: ['a', 'b', 'c'], on: '2026-03-30' }, { ...subjects, couponOf });
-    expect(message?.fields).toMatchObject({ coupon: { text: '很长很长很长很长很长很长 等 3 张' }, amount: { fen: 1_500 } });
+    expect(message?.fields).toMatchObject({
+      coupon: { text: '很长很长很长很长很长很长 等 3 张' },
+      worth: { type: 'benefit', benefit: amountOff(1_500) },
+    });
     expect(message?.page).toBe('/packages/member/wallet/index?c=c');
   });
 

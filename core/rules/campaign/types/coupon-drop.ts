@@ -1,11 +1,11 @@
-// The coupon drop: an amount off an order, claimed inside one window and used inside another, until the stock is gone.
+// The coupon drop: coupons of one kind of benefit, claimed inside one window and used inside another, until the stock is gone.
 
 import { refuse } from '#core/refusals';
 import { defineType } from '#core/rules/campaign/define-type';
-import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
+import { benefitKinds } from '#core/rules/coupon/benefit';
+import { benefitOf, benefitParameters, benefitProblems, benefitTerms, thresholdOf } from '#core/rules/coupon/benefit-parameters';
 import { worthOf } from '#core/rules/coupon/worth';
-import type { Fen } from '#core/values/fen';
 import { points } from '#core/values/points';
 
 /** Coupon drop 优惠券. The claim window is the campaign's own; the use window may go on after it. */
@@ -13,8 +13,7 @@ export const couponDrop = defineType({
   code: 'coupon_drop',
   trigger: 'claim',
   parameters: {
-    amountOffFen: { kind: 'fen', min: 1, max: 1_000_000, default: 500 },
-    thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 3_000 },
+    ...benefitParameters(benefitKinds),
     stock: { kind: 'count', min: 1, max: 1_000_000, default: 100 },
     perMemberMax: { kind: 'count', min: 1, max: 20, default: 1 },
     /** Many people at once are expected: the stock is split, so that claims do not wait for each other. */
@@ -23,19 +22,16 @@ export const couponDrop = defineType({
     useUntilOn: { kind: 'day', default: 'ends_on' },
   },
   check(draft, values) {
-    const problems: DraftProblem[] = [];
-    if (values.thresholdFen > 0 && values.amountOffFen >= values.thresholdFen) {
-      problems.push({ path: 'amountOffFen', problem: 'not_below_threshold', limit: values.thresholdFen });
-    }
+    const problems = benefitProblems(values);
     if (values.useUntilOn < values.useFromOn) problems.push({ path: 'useUntilOn', problem: 'not_in_order', limit: values.useFromOn });
     if (values.useUntilOn < draft.endsOn) problems.push({ path: 'useUntilOn', problem: 'too_small', limit: draft.endsOn });
     if (values.perMemberMax > values.stock) problems.push({ path: 'perMemberMax', problem: 'too_large', limit: values.stock });
     return problems;
   },
   reserve: (values) => ({ coupons: values.stock, points: points(0) }),
-  dearestCoupon: (values) => worthOf({ amountOffFen: values.amountOffFen as Fen }),
+  dearestCoupon: (values) => worthOf({ benefit: benefitOf(values) }),
   terms: (values, facts) => [
-    term('coupon_amount', { amountOffFen: values.amountOffFen, thresholdFen: values.thresholdFen }),
+    ...benefitTerms(values),
     term('coupon_stock', { stock: values.stock }),
     term('coupon_per_member', { max: values.perMemberMax }),
     term('coupon_use_window', { useFromOn: values.useFromOn, useUntilOn: values.useUntilOn }),
@@ -58,8 +54,8 @@ export const couponDrop = defineType({
           reason: 'claim',
           terms: {
             title: facts.draft.title,
-            amountOffFen: values.amountOffFen as Fen,
-            thresholdFen: values.thresholdFen as Fen,
+            benefit: benefitOf(values),
+            thresholdFen: thresholdOf(values),
             useFromOn: values.useFromOn,
             useUntilOn: values.useUntilOn,
             groupId: facts.draft.groupId,

@@ -1,10 +1,9 @@
 // The invite campaign: one fixed coupon for the friend and one for the inviter, at the friend's own first check-in; one level only.
 import { defineType } from '#core/rules/campaign/define-type';
-import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
+import { benefitOf, benefitProblems, thresholdOf } from '#core/rules/coupon/benefit-parameters';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { worthOf } from '#core/rules/coupon/worth';
-import type { Fen } from '#core/values/fen';
 import { DAY_MS } from '#core/values/instant';
 import { points } from '#core/values/points';
 
@@ -22,18 +21,15 @@ export const inviteReward = defineType({
     touchDays: { kind: 'days', min: 1, max: 30, default: 7 },
   },
   check(draft, values) {
-    const problems: DraftProblem[] = [];
-    if (values.thresholdFen > 0 && values.amountOffFen >= values.thresholdFen) {
-      problems.push({ path: 'amountOffFen', problem: 'not_below_threshold', limit: values.thresholdFen });
-    }
+    const problems = benefitProblems(values);
     if (values.useUntilOn < draft.endsOn) problems.push({ path: 'useUntilOn', problem: 'too_small', limit: draft.endsOn });
     if (values.inviterDayMax > values.inviterMax) problems.push({ path: 'inviterDayMax', problem: 'too_large', limit: values.inviterMax });
     return problems;
   },
   reserve: (values) => ({ coupons: values.pairs * 2, points: points(0) }),
-  dearestCoupon: (values) => worthOf({ amountOffFen: values.amountOffFen as Fen }),
+  dearestCoupon: (values) => worthOf({ benefit: benefitOf(values) }),
   terms: (values, facts) => [
-    term('invite_reward', { amountOffFen: values.amountOffFen, thresholdFen: values.thresholdFen }),
+    term('invite_reward', { benefit: benefitOf(values), thresholdFen: thresholdOf(values) }),
     term('invite_moment', {}),
     term('invite_touch_days', { days: values.touchDays }),
     term('invite_limits', { max: values.inviterMax, dayMax: values.inviterDayMax }),
@@ -54,8 +50,8 @@ export const inviteReward = defineType({
     if (facts.left.coupons < 2) return { kind: 'refuse_invite', reason: 'sold_out' };
     const terms: CouponTerms = {
       title: facts.draft.title,
-      amountOffFen: values.amountOffFen as Fen,
-      thresholdFen: values.thresholdFen as Fen,
+      benefit: benefitOf(values),
+      thresholdFen: thresholdOf(values),
       useFromOn: facts.on,
       useUntilOn: values.useUntilOn,
       groupId: facts.draft.groupId,
