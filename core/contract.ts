@@ -211,6 +211,30 @@ export const contract = {
     output: v.object({ coupons: fields.count, points: fields.count }),
     refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'too_many_open'],
   }),
+  /** Changes a running campaign for the better: whoever has relied on it loses nothing. */
+  'campaign.improve': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, draft: shapes.draftInput }),
+    output: v.object({ version: fields.count, coupons: fields.count, points: fields.count }),
+    refusals: ['not_found', 'campaign_not_live', 'content_refused', 'would_worsen', 'draft_incomplete'],
+  }),
+  /** Every version of a campaign's rules, the newest first, with what each changed. */
+  'campaign.versions': action({
+    who: 'person',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ versions: v.array(shapes.campaignVersion), cursor: v.nullable(v.string()) }),
+    refusals: ['not_found'],
+  }),
+  /** At which share left the owner is warned. */
+  'campaign.warnAt': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, percent: shapes.warnPercent }),
+    output: done,
+    refusals: ['not_found', 'campaign_not_live'],
+  }),
   'campaign.pause': action({ who: 'owner', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', 'campaign_not_live'] }),
   'campaign.resume': action({
     who: 'owner',

@@ -34,6 +34,8 @@ export interface RefusalData {
   /** So many campaigns are live or paused already: one has to end first. */
   too_many_open: { max: number };
   too_many_tags: { max: number };
+  /** A published campaign may only improve; `paths` names the fields that would not. */
+  would_worsen: { paths: string[] };
   owner_stays: Record<never, never>;
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
@@ -91,6 +93,7 @@ export const refusalCodes = Object.keys({
   campaign_not_paused: 0,
   too_many_open: 0,
   too_many_tags: 0,
+  would_worsen: 0,
   owner_stays: 0,
   organiser_fixed: 0,
   content_refused: 0,

@@ -1,6 +1,7 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
 import { audienceLimits } from '#core/rules/campaign/audience';
+import { LOW_AT_PERCENT_MAX } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
@@ -209,8 +210,31 @@ export const benefit = v.variant('kind', [
 
 export const termLine = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()) });
 
+/** One field that an improvement has changed: how it was and how it is, with the kind that says how to write it. */
+export const campaignChange = v.object({ path: v.string(), kind: v.string(), before: v.unknown(), after: v.unknown() });
+
+/** One version of a campaign's rules. */
+export const campaignVersion = v.object({
+  version: count,
+  at: instant,
+  title: v.string(),
+  startsOn: v.string(),
+  endsOn: v.string(),
+  changes: v.array(campaignChange),
+});
+
+export const warnPercent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LOW_AT_PERCENT_MAX));
+
 /** A campaign's own page: what it is and the complete terms, before anything else. */
-export const campaignPage = v.object({ community, me, today: v.string(), now: instant, card: campaignCard, terms: v.array(termLine) });
+export const campaignPage = v.object({
+  community,
+  me,
+  today: v.string(),
+  now: instant,
+  card: campaignCard,
+  terms: v.array(termLine) /** How its rules differ from those of the version before; null of the first. */,
+  improvement: v.nullable(campaignVersion),
+});
 
 /** A campaign as everybody may see it: nothing of any person, and nothing that changes with who looks. */
 export const glance = v.object({
@@ -384,6 +408,9 @@ export const ownerCampaign = v.object({
   couponsIssued: count,
   pointsReserved: count,
   pointsIssued: count,
+  /** Of what so little is left that the owner is warned, and at which share that is. */
+  low: v.array(v.picklist(['coupons', 'points'])),
+  lowAtPercent: count,
 });
 
 export const ownerToday = v.object({

@@ -2,6 +2,7 @@
 
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Audience } from '#core/rules/campaign/audience';
+import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
@@ -229,9 +230,22 @@ export interface CampaignDocument {
   readonly parameters: CampaignParameters;
   /** Texts that have not passed the content check: it is not published with them. */
   readonly inReview?: readonly ContentNote[];
+  /** The last improvement of what was published: what makes its version differ from the one before. */
+  readonly improved?: { readonly at: Instant; readonly changes: readonly CampaignChange[] };
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly endedAt: Instant | null;
+}
+
+/** `{community}/campaignVersion/{campaignId}/{version}`: the rules of a published campaign as they were from an instant on; never removed. */
+export interface CampaignVersionDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly version: number;
+  readonly draft: CampaignDraft;
+  /** How they differ from the version before; empty of the first. */
+  readonly changes: readonly CampaignChange[];
+  readonly at: Instant;
 }
 
 /** `{community}/stock/{campaignId}`: what publishing reserved and how much of it has been issued. */
@@ -246,6 +260,12 @@ export interface StockDocument {
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */
   readonly checkedIn: { readonly on: Day; readonly people: number } | null;
+  /** How often points were given; absent before the first time. */
+  readonly pointGrants?: number;
+  /** At which share left, in percent, the owner is warned; absent: LOW_AT_PERCENT. */
+  readonly lowAtPercent?: number;
+  /** Since when so little is left, by what; absent before it first happened. */
+  readonly lowSince?: { readonly coupons: Instant | null; readonly points: Instant | null };
 }
 
 /** `{community}/stockPart/{campaignId}/{n}`: a share of a stock that was split, beside which the stock itself issues no coupons. */
@@ -519,6 +539,7 @@ export const tables = {
     shared: true,
     indexes: { byState: { state: 'text', endsOn: 'text' }, byCreated: { createdAt: 'integer' } },
   },
+  campaignVersion: { parts: ['campaignId', 'version'], indexes: { byCampaign: { campaignId: 'text', version: 'integer' } } },
   tally: { parts: [], indexes: {} },
   stock: { parts: ['campaignId'], indexes: {} },
   stockPart: { parts: ['campaignId', 'n'], indexes: {} },
@@ -596,6 +617,7 @@ export interface Shapes {
   picture: PictureDocument;
   discardedPicture: DiscardedPictureDocument;
   campaign: CampaignDocument;
+  campaignVersion: CampaignVersionDocument;
   tally: TallyDocument;
   stock: StockDocument;
   stockPart: StockPartDocument;

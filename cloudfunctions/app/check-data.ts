@@ -25,6 +25,7 @@ export interface DataCheck {
 const COMPLETE: readonly IndexName[] = [
   'member.byFirstSeen',
   'campaign.byCreated',
+  'campaignVersion.byCampaign',
   'coupon.byMember',
   'invite.byInviter',
   'proof.byUsed',

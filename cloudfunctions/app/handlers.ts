@@ -4,6 +4,8 @@ import * as analyticsDays from '#server/features/analytics/days';
 import * as analytics from '#server/features/analytics/today';
 import * as campaignChanges from '#server/features/campaign/changes';
 import { glance } from '#server/features/campaign/glance';
+import * as campaignImprove from '#server/features/campaign/improve';
+import * as campaignVersions from '#server/features/campaign/versions';
 import * as campaignViews from '#server/features/campaign/views';
 import * as checkin from '#server/features/checkin/check-in';
 import * as communityChanges from '#server/features/community/changes';
@@ -49,6 +51,9 @@ export const handlers: Handlers = {
   'campaign.save': campaignChanges.save,
   'campaign.preview': campaignViews.preview,
   'campaign.publish': campaignChanges.publish,
+  'campaign.improve': campaignImprove.improve,
+  'campaign.versions': campaignVersions.versions,
+  'campaign.warnAt': campaignImprove.warnAt,
   'campaign.pause': campaignChanges.pause,
   'campaign.resume': campaignChanges.resume,
   'campaign.end': campaignChanges.end,

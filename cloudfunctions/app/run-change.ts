@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type ActionName, contract } from '#core/contract';
 import { type Refusal, refusalCodes } from '#core/refusals';
-import { projectAction } from '#core/rules/audit/project';
+import { actOut } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { DiscardedPictureDocument, MemberDocument } from '#core/tables';
@@ -65,11 +65,12 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, workspace
   const decision = handler.decide(input, workspace, context, prepared);
   if (decision.kind === 'refused') return { reply: { ok: false, ...decision.refusal }, writes: [] };
 
-  const { events } = decision;
-  const created = events.find((event) => event.kind === 'community_created');
+  const created = decision.events.find((event) => event.kind === 'community_created');
   const calendar = created?.kind === 'community_created' ? created : calendarOf(workspace.get('community'));
   const on = dayOf(context.now, calendar);
-  const sequence = events.length === 0 ? 0 : projectAction(workspace, events, { actorId: memberId, at: context.now, on });
+  const nothing = { events: decision.events, sequence: 0 };
+  const { events, sequence } =
+    decision.events.length === 0 ? nothing : actOut(workspace, decision.events, { actorId: memberId, at: context.now, on });
   handler.aside?.(input, workspace, context, decision.value);
 
   const value = handler.reply(decision.value, workspace, context);

@@ -1,6 +1,6 @@
 // Runs one piece of a job's work: decided, projected and journalled in one atomic step, once for ever under its key.
 import type { JournalEvent } from '#core/rules/audit/journal-event';
-import { projectAction } from '#core/rules/audit/project';
+import { actOut } from '#core/rules/audit/project';
 import { SYSTEM_ACTOR } from '#core/rules/audit/system-actor';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
@@ -27,10 +27,10 @@ function decideOnce({ job, item, context }: JobRun, workspace: Workspace): Works
   if (workspace.find('journal', SYSTEM_ACTOR, item.key) !== null) return { reply: { kind: 'already' }, writes: [] };
   const decision = job.decide(item, workspace, context);
   if (decision.kind === 'refused' || decision.events.length === 0) return { reply: { kind: 'nothing' }, writes: [] };
-  const { value, events } = decision;
+  const { value } = decision;
   const at = context.now;
   const on = dayOf(at, calendarOf(workspace.get('community')));
-  const sequence = projectAction(workspace, events, { actorId: SYSTEM_ACTOR, at, on });
+  const { events, sequence } = actOut(workspace, decision.events, { actorId: SYSTEM_ACTOR, at, on });
   const action = `timer.${job.name}`;
   const digest = jobDigest(action, item.key);
   const writes = appendJournal(workspace, {

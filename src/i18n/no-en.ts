@@ -102,6 +102,10 @@ export const noEn: Words['no'] = {
   }),
   too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
   too_many_tags: ({ max }) => ({ reason: `A community has at most ${counted(max, 'tag')}.`, next: 'Rename one that is there.' }),
+  would_worsen: ({ paths }) => ({
+    reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,
+    next: 'A published campaign only gets better: longer, more of it, on easier terms. Put those fields back and save again.',
+  }),
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,

@@ -84,6 +84,10 @@ export const noZhCn: Words['no'] = {
   campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
   too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
   too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '给已有的标签改个名字再用。' }),
+  would_worsen: ({ paths }) => ({
+    reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,
+    next: '活动发布后只能改得更好：日期更长、数量更多、门槛更低。改回原来的，再保存。',
+  }),
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,

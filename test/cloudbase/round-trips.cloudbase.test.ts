@@ -36,6 +36,9 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'campaign.save': 7,
   'campaign.preview': 2,
   'campaign.publish': 7,
+  'campaign.improve': 8,
+  'campaign.versions': 2,
+  'campaign.warnAt': 7,
   'campaign.pause': 7,
   'campaign.resume': 7,
   'campaign.end': 8,
@@ -139,6 +142,11 @@ beforeAll(async () => {
     await count(owner, 'campaign.publish', { ...here, campaignId });
     await count(owner, 'campaign.post', { ...here, campaignId });
     const paused = await publish({ type: 'coupon_drop' });
+    const { draft: published } = await owner.get('campaign.preview', { ...here, campaignId: paused });
+    const more = { ...published, parameters: { ...published.parameters, stock: 200 } };
+    await count(owner, 'campaign.improve', { ...here, campaignId: paused, draft: more });
+    await count(owner, 'campaign.warnAt', { ...here, campaignId: paused, percent: 10 });
+    await count(anna, 'campaign.versions', { ...here, campaignId: paused });
     await count(owner, 'campaign.pause', { ...here, campaignId: paused });
     await count(owner, 'campaign.resume', { ...here, campaignId: paused });
     await count(owner, 'campaign.end', { ...here, campaignId: paused });

@@ -217,6 +217,8 @@ function sample(action: ActionName): Record<string, unknown> {
     'membership.tag': { memberId: 'anna', tags: [] },
     'moderation.decide': { memberId: 'anna', shown: 'nickname', since: 0, refusal: null },
     'campaign.save': { draft: draft() },
+    'campaign.improve': { draft: draft() },
+    'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
     'redemption.code': { couponId: 'none' },
     'redemption.scan': { code: '1234567890' },

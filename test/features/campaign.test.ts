@@ -67,13 +67,13 @@ describe('a draft', () => {
     expect(await owner.code('campaign.publish', { communityId, campaignId })).toBe('ok');
   });
 
-  test('of one type keeps its id and raises its version when it is saved again', async () => {
+  test('of one type keeps its id when it is saved again, and has no version but the first before it is published', async () => {
     const { owner, save, communityId } = await openShop();
     const campaignId = await save({ type: 'coupon_drop' });
     const { draft, card } = await owner.get('campaign.preview', { communityId, campaignId });
     expect(card.version).toBe(1);
     expect(await owner.get('campaign.save', { communityId, campaignId, draft: { ...draft, title: '新标题' } })).toEqual({ campaignId });
-    expect((await owner.get('campaign.preview', { communityId, campaignId })).card).toMatchObject({ version: 2, title: '新标题' });
+    expect((await owner.get('campaign.preview', { communityId, campaignId })).card).toMatchObject({ version: 1, title: '新标题' });
   });
 
   test('saved twice with one requestId is one draft', async () => {

@@ -58,6 +58,16 @@ async function outsiders(action: ActionName) {
   return { people: { visitor, stranger, 'other owner': other }, otherCommunity: communityId };
 }
 
+const aDraft = {
+  type: 'coupon_drop',
+  title: '标题',
+  summary: '',
+  startsOn: '2026-03-02',
+  endsOn: '2026-03-31',
+  groupId: null,
+  parameters: {},
+};
+
 /** An input of the right shape; ids come from `ids`. */
 function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, person: Resident): never {
   const own: Partial<Record<ActionName, Record<string, unknown>>> = {
@@ -69,17 +79,9 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'membership.saveTag': { name: '老客' },
     'membership.tag': { memberId: ids['memberId'], tags: [] },
     'moderation.decide': { memberId: ids['memberId'], shown: 'nickname', since: 0, refusal: null },
-    'campaign.save': {
-      draft: {
-        type: 'coupon_drop',
-        title: '标题',
-        summary: '',
-        startsOn: '2026-03-02',
-        endsOn: '2026-03-31',
-        groupId: null,
-        parameters: {},
-      },
-    },
+    'campaign.save': { draft: aDraft },
+    'campaign.improve': { draft: aDraft },
+    'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
     'redemption.code': { couponId: ids['couponId'] },
     'redemption.scan': { code: '1234567890' },

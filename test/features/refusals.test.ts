@@ -101,6 +101,11 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     for (let open = 2; open <= 50; open += 1) await publish({ type: 'coupon_drop' });
     return owner.call('campaign.publish', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
   },
+  would_worsen: async (counter) => {
+    const { draft } = await counter.owner.get('campaign.preview', dropOf(counter));
+    const fewer = { ...draft, parameters: { ...draft.parameters, stock: 1 } };
+    return counter.owner.call('campaign.improve', { ...dropOf(counter), draft: fewer });
+  },
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
   },

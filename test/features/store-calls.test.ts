@@ -114,6 +114,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'campaign.preview': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
   'campaign.open': (now) =>
     [now.campaigns.plan, now.campaigns.rush, now.campaigns.ended].map((campaignId) => [now.anna, { ...inShop(now), campaignId }]),
+  'campaign.versions': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
   'campaign.glance': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
   'checkin.calendar': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.plan }]],
   'points.statement': asMember,

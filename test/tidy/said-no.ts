@@ -27,6 +27,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   campaign_not_paused: { state: 'ended' },
   too_many_open: { max: 50 },
   too_many_tags: { max: 41 },
+  would_worsen: { paths: ['parameters.stock'] },
   owner_stays: {},
   organiser_fixed: { campaigns: 41 },
   content_refused: { path: 'nickname', label: 'abuse', word: 'W7' },

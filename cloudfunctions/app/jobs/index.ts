@@ -6,5 +6,14 @@ import type { Job } from '#server/app/jobs/define-job';
 import { forgetProofs } from '#server/app/jobs/forget-proofs';
 import { recordBrokenPromises } from '#server/app/jobs/record-broken-promises';
 import { sendReminders } from '#server/app/jobs/send-reminders';
+import { watchStocks } from '#server/app/jobs/watch-stocks';
 
-export const jobs: readonly Job[] = [sendReminders, recordBrokenPromises, closeCampaigns, closeSeasons, countDays, forgetProofs];
+export const jobs: readonly Job[] = [
+  sendReminders,
+  recordBrokenPromises,
+  closeCampaigns,
+  closeSeasons,
+  countDays,
+  forgetProofs,
+  watchStocks,
+];

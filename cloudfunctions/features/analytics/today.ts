@@ -1,5 +1,6 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
 import type { FunnelStage } from '#core/rules/campaign/funnel';
+import { LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
 import { type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
 import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
 
@@ -24,7 +25,11 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
   const rows = context.cards(campaigns).map((card, index) => {
     const { couponsReserved = 0, couponsIssued = 0, pointsReserved = 0, pointsIssued = 0 } = campaigns[index]?.stock ?? {};
     const funnel = named(stages, (stage) => countOf(stageBoard(card.campaignId, stage)));
-    return { card, funnel, couponsReserved, couponsIssued, pointsReserved, pointsIssued };
+    const stock = campaigns[index]?.stock ?? null;
+    // What an ended campaign has given is all that it has set aside: nobody is to be warned of that.
+    const low = stock === null || card.state === 'ended' ? [] : [...lowUnits(stock)];
+    const lowAtPercent = stock?.lowAtPercent ?? LOW_AT_PERCENT;
+    return { card, funnel, couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
   return { value: { today: context.today, members: tally.members, day, campaigns: rows } };

@@ -5,9 +5,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
 import { decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
-import { parameterTexts } from '#core/rules/campaign/parameters';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
-import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CheckedText } from '#core/rules/policy/content';
@@ -15,6 +13,7 @@ import type { CampaignDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
 import { type ChangeContext, change } from '#server/app/request-context';
+import { checkDraft } from '#server/features/campaign/check-draft';
 
 interface OneCampaign {
   readonly communityId: string;
@@ -42,12 +41,7 @@ function decideOn<Value>(
 
 /** Saves a draft as it is, complete or not: what is missing is said by the preview and refused by publishing. */
 export const save = change<'campaign.save'>()({
-  async prepare({ draft }, context): Promise<{ checked: readonly CheckedText[] }> {
-    const own = parameterTexts(campaignTypes[draft.type].parameters, draft.parameters);
-    const texts = [{ path: 'title', text: draft.title }, { path: 'summary', text: draft.summary }, ...own];
-    const named = texts.map(({ path, text }) => ({ path: `draft.${path}`, text }));
-    return { checked: await context.content.texts('forum', context.caller.personKey, named) };
-  },
+  prepare: async ({ draft }, context) => ({ checked: await checkDraft(draft, context) }),
   documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
   decide(input, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
     const before = workspace.find('campaign', input.campaignId ?? context.newId);

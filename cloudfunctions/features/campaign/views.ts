@@ -2,12 +2,14 @@
 
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
+import { draftOf } from '#core/rules/campaign/campaign-draft';
 import { campaignTerms, draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays } from '#core/values/day';
 import type { ViewHandler } from '#server/app/request-context';
+import { improvementOf } from '#server/features/campaign/versions';
 
 /** How many days a new campaign lasts before the owner says otherwise. */
 const DAYS_AT_FIRST = 30;
@@ -41,9 +43,7 @@ export const preview: ViewHandler<'campaign.preview'> = async (input, context) =
   const [found] = await context.campaigns([input.campaignId]);
   if (!found) return { refusal: refuse('not_found', { what: 'campaign' }) };
   const { campaign } = found;
-  const { type, title, summary, startsOn, endsOn, groupId, audience, parameters } = campaign;
-  const addressed = audience === undefined ? {} : { audience };
-  const draft = { type, title, summary, startsOn, endsOn, groupId, ...addressed, parameters: parameters as never };
+  const draft = { ...draftOf(campaign), parameters: campaign.parameters as never };
   const problems = draftProblems(campaign, context.community, context.today);
   const isSound = problems.length === 0;
   const [card] = context.cards([found]);
@@ -67,6 +67,7 @@ export const open: ViewHandler<'campaign.open'> = async (input, context) => {
       now: context.now,
       card,
       terms: onWire(campaignTerms(found.campaign, context.community)),
+      improvement: improvementOf(found.campaign),
     },
   };
 };

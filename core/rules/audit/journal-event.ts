@@ -1,7 +1,8 @@
 // What can happen, as facts in the past tense: the journal keeps these, and every projection is a fold over them.
-import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { PointsReason } from '#core/rules/campaign/define-type';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
+import type { StockUnit } from '#core/rules/campaign/low-stock';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Shown } from '#core/rules/membership/profile';
 import type { TierCode } from '#core/rules/membership/tier-code';
@@ -87,6 +88,18 @@ export type JournalEvent =
       readonly points: Points;
       readonly parts: number;
     }
+  | {
+      readonly kind: 'campaign_improved';
+      readonly campaignId: string;
+      readonly version: number;
+      readonly draft: CampaignDraft;
+      readonly changes: readonly CampaignChange[];
+      /** What is set aside on top of what was. */
+      readonly coupons: number;
+      readonly points: Points;
+    }
+  | { readonly kind: 'warning_set'; readonly campaignId: string; readonly percent: number }
+  | { readonly kind: 'stock_low'; readonly campaignId: string; readonly unit: StockUnit; readonly left: number }
   | { readonly kind: 'campaign_paused'; readonly campaignId: string }
   | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }
@@ -98,6 +111,8 @@ export type JournalEvent =
       readonly kind: 'points_granted';
       readonly campaignId: string;
       readonly memberId: string;
+      /** The version of the campaign's rules under which they were earned. */
+      readonly version: number;
       readonly points: Points;
       readonly reason: PointsReason;
     }
@@ -128,4 +143,4 @@ export type JournalEvent =
   | ({ readonly kind: 'reminder_settled'; readonly on: Day; readonly outcome: SendOutcome } & ReminderKey);
 
 /** The version of the rules that is written into every journal document; raise it when a projection's meaning changes. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;

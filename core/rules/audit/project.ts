@@ -3,6 +3,7 @@ import { projectDayCount } from '#core/rules/analytics/day-count';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { SYSTEM_ACTOR, SYSTEM_SEQUENCE } from '#core/rules/audit/system-actor';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { warningsAfter } from '#core/rules/campaign/low-stock';
 import { projectCampaign } from '#core/rules/campaign/project';
 import { projectCheckin } from '#core/rules/checkin/project';
 import { projectCommunity } from '#core/rules/community/project';
@@ -47,6 +48,9 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
       return projectMembership(workspace, event, context);
     case 'campaign_saved':
     case 'campaign_published':
+    case 'campaign_improved':
+    case 'warning_set':
+    case 'stock_low':
     case 'campaign_paused':
     case 'campaign_resumed':
     case 'campaign_ended':
@@ -83,18 +87,36 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
   }
 }
 
-/**
- * Applies a whole action: its events in order, then what every action says of its actor: one more action, and somebody who has come
- * that day, whether by opening a page or by anything else. What the system does is nobody's coming.
- * @returns the number of the action among its actor's; SYSTEM_SEQUENCE for the system
- */
-export function projectAction(workspace: Workspace, events: readonly JournalEvent[], context: EventContext): number {
-  const { actorId, at, on } = context;
-  for (const event of events) project(workspace, event, context);
+/** What every action says of its actor: one more action, and somebody who has come that day. What the system does is nobody's coming. */
+function countAction(workspace: Workspace, { actorId, at, on }: EventContext): number {
   if (actorId === SYSTEM_ACTOR) return SYSTEM_SEQUENCE;
   const actor = workspace.get('member', actorId);
   if (actor.lastEnteredOn !== on) countForDay(workspace, on, 'entered', actorId, at);
   const sequence = actor.sequence + 1;
   workspace.put('member', { ...actor, sequence, lastEnteredOn: on });
   return sequence;
+}
+
+/**
+ * Applies a whole action: its events in order, then what every action says of its actor.
+ * @returns the number of the action among its actor's; SYSTEM_SEQUENCE for the system
+ */
+export function projectAction(workspace: Workspace, events: readonly JournalEvent[], context: EventContext): number {
+  for (const event of events) project(workspace, event, context);
+  return countAction(workspace, context);
+}
+
+/**
+ * Applies an action that is happening now, with what follows from it whatever rule decided it. A replay finds all of it in the journal.
+ * @returns all events in their order, and the number of the action
+ */
+export function actOut(
+  workspace: Workspace,
+  decided: readonly JournalEvent[],
+  context: EventContext,
+): { readonly events: readonly JournalEvent[]; readonly sequence: number } {
+  for (const event of decided) project(workspace, event, context);
+  const warnings = warningsAfter(workspace, decided);
+  for (const event of warnings) project(workspace, event, context);
+  return { events: [...decided, ...warnings], sequence: countAction(workspace, context) };
 }

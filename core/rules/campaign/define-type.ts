@@ -85,6 +85,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   readonly code: string;
   readonly trigger: T;
   readonly parameters: D;
+  /** Days that stay as published, where moving them is no improvement: something is owed to people on the last one. */
+  readonly fixedDays?: readonly ('startsOn' | 'endsOn')[];
   /** Problems that concern several fields; single fields are checked by their declarations first. */
   check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
   /** The most that it can ever give within its days: reserved at publish. */

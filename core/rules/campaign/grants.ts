@@ -9,6 +9,8 @@ import { type Id, makeId } from '#core/values/ids';
 export interface Receivers {
   readonly communityId: string;
   readonly campaignId: string;
+  /** The version of the campaign's rules under which it is given. */
+  readonly version: number;
   readonly self: MemberDocument;
   readonly inviter?: MemberDocument;
   /** The part of a split stock that coupons are taken from. */
@@ -25,7 +27,7 @@ export function grantEvents(grants: readonly Grant[], receivers: Receivers): Jou
     if (grant.kind === 'points') {
       const { points, reason } = grant;
       if (grant.days !== undefined) events.push({ kind: 'milestone_reached', campaignId, days: grant.days });
-      events.push({ kind: 'points_granted', campaignId, memberId: receivers.self.memberId, points, reason });
+      events.push({ kind: 'points_granted', campaignId, memberId: receivers.self.memberId, version: receivers.version, points, reason });
       continue;
     }
     const member = grant.to === 'self' ? receivers.self : receivers.inviter;

@@ -132,3 +132,9 @@ export function decideEnd(
     { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased: left.points },
   ]);
 }
+
+/** Sets the share left, in percent, at which the owner is warned; while the campaign runs. */
+export function decideWarnAt({ state, campaignId }: CampaignDocument, percent: number): Decision<Record<never, never>> {
+  if (state === 'draft' || state === 'ended') return refused(refuse('campaign_not_live', { state }));
+  return done({}, [{ kind: 'warning_set', campaignId, percent }]);
+}

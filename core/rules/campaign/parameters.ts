@@ -57,10 +57,17 @@ export interface RowsDeclaration {
 }
 
 /**
+ * Which way a parameter may still go once its campaign is published, so that nobody who relied on it loses. Rows get better by `more`:
+ * every row stays with nothing less, and others may come. `any` is for what promises nothing. Without it, it stays as published
+ * (规范促销行为暂行规定, article 13).
+ */
+export type Better = 'more' | 'less' | 'later' | 'earlier' | 'any';
+
+/**
  * How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. What is `content` is what members
  * come to read or to answer, and no condition of anything: it stands on the campaign's page instead of in its terms.
  */
-export type ParameterDeclaration = { readonly when?: Condition; readonly content?: true } & (
+export type ParameterDeclaration = { readonly when?: Condition; readonly content?: true; readonly better?: Better } & (
   | (NumberLimits & { readonly default: number })
   | (TextLimits & { readonly default: string })
   | { readonly kind: 'day'; readonly default: 'starts_on' | 'ends_on' }

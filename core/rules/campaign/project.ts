@@ -2,11 +2,14 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { type CampaignChange, draftOf } from '#core/rules/campaign/campaign-draft';
+import { forgetPlenty } from '#core/rules/campaign/low-stock';
 import { partNames, partsOf, shareOf } from '#core/rules/campaign/stock';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { reachStage } from '#core/rules/leaderboard/project';
 import type { CampaignDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
 
 type CampaignEvent = Extract<
@@ -15,6 +18,9 @@ type CampaignEvent = Extract<
     kind:
       | 'campaign_saved'
       | 'campaign_published'
+      | 'campaign_improved'
+      | 'warning_set'
+      | 'stock_low'
       | 'campaign_paused'
       | 'campaign_resumed'
       | 'campaign_ended'
@@ -35,6 +41,40 @@ function nameRecent(workspace: Workspace, campaignId: string): void {
   const community = workspace.get('community');
   const recentCampaigns = [campaignId, ...community.recentCampaigns].slice(0, RECENT_CAMPAIGNS_MAX);
   workspace.put('community', { ...community, recentCampaigns });
+}
+
+/** The rules as they are published first: a draft has no other version, however often it is saved. */
+const FIRST_VERSION = 1;
+
+/** Keeps the rules of a version for good. */
+function keepVersion(workspace: Workspace, campaign: CampaignDocument, changes: readonly CampaignChange[], at: Instant): void {
+  const { campaignId, version } = campaign;
+  const id = makeId(workspace.communityId, 'campaignVersion', campaignId, String(version));
+  workspace.put('campaignVersion', { id, campaignId, version, draft: draftOf(campaign), changes, at });
+}
+
+/** Sets aside what an improvement promises more: in a stock that was split, each part gets its share. */
+function reserveMore(
+  workspace: Workspace,
+  { campaignId, coupons, points: more }: Extract<CampaignEvent, { kind: 'campaign_improved' }>,
+): void {
+  const stock = workspace.get('stock', campaignId);
+  const parts = partsOf(workspace.get('community'), campaignId);
+  const whole = {
+    ...stock,
+    couponsReserved: stock.couponsReserved + coupons,
+    pointsReserved: points(stock.pointsReserved + more),
+  };
+  if (coupons > 0) {
+    // Asks for all parts at once.
+    wholeStockIn(workspace, campaignId);
+    partNames(parts).forEach((name, n) => {
+      const part = workspace.get('stockPart', campaignId, name);
+      workspace.put('stockPart', { ...part, couponsReserved: part.couponsReserved + shareOf(coupons, parts, n) });
+    });
+  }
+  workspace.put('stock', whole);
+  forgetPlenty(workspace, campaignId);
 }
 
 /** Sets aside what publishing promises, its coupons perhaps over several documents. */
@@ -73,9 +113,14 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
       const id = makeId(workspace.communityId, 'campaign', campaignId);
       const fixed = { id, campaignId, state: 'draft', publishedAt: null, endedAt: null } as const;
       if (before === null) nameRecent(workspace, campaignId);
-      const version = (before?.version ?? 0) + 1;
       const notes = event.inReview === undefined ? {} : { inReview: event.inReview };
-      return workspace.put('campaign', { ...event.draft, ...fixed, ...notes, version, createdAt: before?.createdAt ?? context.at });
+      return workspace.put('campaign', {
+        ...event.draft,
+        ...fixed,
+        ...notes,
+        version: FIRST_VERSION,
+        createdAt: before?.createdAt ?? context.at,
+      });
     }
     case 'campaign_published': {
       const community = workspace.get('community');
@@ -86,7 +131,25 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
         splitStocks: { ...community.splitStocks, ...splitStocks },
       });
       reserve(workspace, event);
-      return change(workspace, campaignId, { state: 'live', publishedAt: context.at });
+      change(workspace, campaignId, { state: 'live', publishedAt: context.at });
+      return keepVersion(workspace, workspace.get('campaign', campaignId), [], context.at);
+    }
+    case 'campaign_improved': {
+      const { draft, version, changes } = event;
+      reserveMore(workspace, event);
+      // What the draft says no more is gone: an audience, once it is for everybody.
+      const { audience: _before, ...campaign } = workspace.get('campaign', campaignId);
+      workspace.put('campaign', { ...campaign, ...draft, version, improved: { at: context.at, changes } });
+      return keepVersion(workspace, workspace.get('campaign', campaignId), changes, context.at);
+    }
+    case 'warning_set': {
+      workspace.put('stock', { ...workspace.get('stock', campaignId), lowAtPercent: event.percent });
+      return forgetPlenty(workspace, campaignId);
+    }
+    case 'stock_low': {
+      const stock = workspace.get('stock', campaignId);
+      const lowSince = { coupons: null, points: null, ...stock.lowSince, [event.unit]: context.at };
+      return workspace.put('stock', { ...stock, lowSince });
     }
     case 'campaign_paused':
       return change(workspace, campaignId, { state: 'paused' });

@@ -72,7 +72,8 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   );
   if (decision.kind !== 'give') throw new Error('a check-in plan never refuses: its gate has done so');
   const { grants } = decision;
-  const receivers = { communityId: communityOf(community.id), campaignId, self: member, numberOf: facts.numberOf };
+  const { version } = campaign;
+  const receivers = { communityId: communityOf(community.id), campaignId, version, self: member, numberOf: facts.numberOf };
   const earned = grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0);
   const milestones = grants.flatMap((grant) =>
     grant.kind === 'points' && grant.days !== undefined ? [{ days: grant.days, points: grant.points }] : [],

@@ -39,7 +39,8 @@ export function projectCheckin(workspace: Workspace, event: CheckinEvent, contex
       const member = workspace.get('member', event.memberId);
       const stock = workspace.get('stock', campaignId);
       workspace.put('member', { ...member, points: points(member.points + event.points) });
-      return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points) });
+      const pointGrants = (stock.pointGrants ?? 0) + 1;
+      return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points), pointGrants });
     }
   }
 }

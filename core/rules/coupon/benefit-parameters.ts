@@ -10,16 +10,23 @@ function forKinds(...is: readonly BenefitKind[]): { readonly parameter: 'benefit
 
 const all = {
   benefit: { kind: 'choice', options: benefitKinds, default: 'amount_off' },
-  amountOffFen: { kind: 'fen', min: 1, max: 1_000_000, default: 500, when: forKinds('amount_off') },
-  percentOff: { kind: 'percent', min: 1, max: 99, default: 20, when: forKinds('percent_off') },
+  amountOffFen: { kind: 'fen', min: 1, max: 1_000_000, default: 500, better: 'more', when: forKinds('amount_off') },
+  percentOff: { kind: 'percent', min: 1, max: 99, default: 20, better: 'more', when: forKinds('percent_off') },
   /** Every share has a cap: what a campaign can cost is known before it is published. */
-  capFen: { kind: 'fen', min: 1, max: 1_000_000, default: 2_000, when: forKinds('percent_off') },
+  capFen: { kind: 'fen', min: 1, max: 1_000_000, default: 2_000, better: 'more', when: forKinds('percent_off') },
   item: { kind: 'text', min: 1, max: 16, default: '', when: forKinds('gift', 'service', 'group_price') },
   referenceFen: { kind: 'fen', min: 2, max: 1_000_000, default: 1_500, when: forKinds('group_price') },
-  priceFen: { kind: 'fen', min: 1, max: 1_000_000, default: 1_000, when: forKinds('group_price') },
+  priceFen: { kind: 'fen', min: 1, max: 1_000_000, default: 1_000, better: 'less', when: forKinds('group_price') },
   /** Where and on which day the reference price was charged, and the lowest price of the seven days before, with its day. */
   evidence: { kind: 'text', min: 8, max: 120, default: '', when: forKinds('group_price') },
-  thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 3_000, when: forKinds('amount_off', 'percent_off', 'gift') },
+  thresholdFen: {
+    kind: 'fen',
+    min: 0,
+    max: 10_000_000,
+    default: 3_000,
+    better: 'less',
+    when: forKinds('amount_off', 'percent_off', 'gift'),
+  },
 } as const;
 
 /** The parameters that each kind of benefit asks for. */

@@ -53,6 +53,7 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   const receivers = {
     communityId: communityOf(community.id),
     campaignId: campaign.campaignId,
+    version: campaign.version,
     self: member,
     numberOf: facts.numberOf,
     ...part,

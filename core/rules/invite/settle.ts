@@ -112,7 +112,8 @@ export function settleEvents(facts: SettleFacts): JournalEvent[] {
   if (bound === null) return [];
   const refusal = refusalOf(facts, bound);
   if (typeof refusal !== 'string') {
-    const receivers = { communityId: facts.communityId, campaignId, self: friend, inviter, numberOf: facts.numberOf };
+    const { communityId, numberOf } = facts;
+    const receivers = { communityId, campaignId, version: campaign.version, self: friend, inviter, numberOf };
     // An inviter who has left gets nothing; the friend gets what the card promised all the same.
     const hasLeft = inviter.joinedAt === null;
     const grants = hasLeft ? refusal.grants.filter(({ to }) => to === 'self') : refusal.grants;

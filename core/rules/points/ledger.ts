@@ -6,6 +6,7 @@ import { type Entry, move } from '#core/values/points';
 export function entriesOf(event: JournalEvent): Entry[] {
   switch (event.kind) {
     case 'campaign_published':
+    case 'campaign_improved':
       return move('owner', `campaign:${event.campaignId}`, event.points);
     case 'campaign_ended':
       return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);

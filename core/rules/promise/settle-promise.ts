@@ -34,7 +34,7 @@ export function decideSettle(facts: SettleFacts): Decision<{ readonly coupons: n
   const grants: readonly Grant[] = (['self', 'inviter'] as const)
     .filter((to) => (to === 'self' ? friend : inviter).joinedAt !== null)
     .map((to) => ({ kind: 'coupon', to, terms, reason: 'make_good' }));
-  const issued = grantEvents(grants, { communityId, campaignId, self: friend, inviter, numberOf });
+  const issued = grantEvents(grants, { communityId, campaignId, version: terms.version, self: friend, inviter, numberOf });
   return done({ coupons: issued.length, useUntilOn: terms.useUntilOn }, [
     { kind: 'promise_settled', campaignId, inviterId, inviteeId, coupons: issued.length },
     ...issued,

@@ -9,19 +9,20 @@ export const checkinPlan = defineType({
   code: 'checkin_plan',
   trigger: 'check_in',
   parameters: {
-    pointsPerDay: { kind: 'points', min: 0, max: 1_000, default: 5 },
+    pointsPerDay: { kind: 'points', min: 0, max: 1_000, default: 5, better: 'more' },
     milestones: {
       kind: 'rows',
       columns: { days: { kind: 'days', min: 1, max: 366 }, points: { kind: 'points', min: 1, max: 100_000 } },
       lengthMin: 0,
       lengthMax: 6,
       increasing: 'days',
+      better: 'more',
       default: [
         { days: 7, points: 20 },
         { days: 21, points: 80 },
       ],
     },
-    pointsBudget: { kind: 'points', min: 1, max: 100_000_000, default: 50_000 },
+    pointsBudget: { kind: 'points', min: 1, max: 100_000_000, default: 50_000, better: 'more' },
   },
   check: () => [],
   reserve: (values) => ({ coupons: 0, points: points(values.pointsBudget) }),

@@ -14,12 +14,12 @@ export const couponDrop = defineType({
   trigger: 'claim',
   parameters: {
     ...benefitParameters(benefitKinds),
-    stock: { kind: 'count', min: 1, max: 1_000_000, default: 100 },
-    perMemberMax: { kind: 'count', min: 1, max: 20, default: 1 },
+    stock: { kind: 'count', min: 1, max: 1_000_000, default: 100, better: 'more' },
+    perMemberMax: { kind: 'count', min: 1, max: 20, default: 1, better: 'more' },
     /** Many people at once are expected: the stock is split, so that claims do not wait for each other. */
     rush: { kind: 'switch', default: 0 },
-    useFromOn: { kind: 'day', default: 'starts_on' },
-    useUntilOn: { kind: 'day', default: 'ends_on' },
+    useFromOn: { kind: 'day', default: 'starts_on', better: 'earlier' },
+    useUntilOn: { kind: 'day', default: 'ends_on', better: 'later' },
   },
   check(draft, values) {
     const problems = benefitProblems(values);

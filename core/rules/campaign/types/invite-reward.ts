@@ -12,13 +12,13 @@ export const inviteReward = defineType({
   code: 'invite_reward',
   trigger: 'friend_first_action',
   parameters: {
-    amountOffFen: { kind: 'fen', min: 1, max: 100_000, default: 200 },
-    thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 0 },
-    useUntilOn: { kind: 'day', default: 'ends_on' },
-    inviterMax: { kind: 'count', min: 1, max: 5, default: 5 },
-    inviterDayMax: { kind: 'count', min: 1, max: 3, default: 3 },
-    pairs: { kind: 'count', min: 1, max: 100_000, default: 50 },
-    touchDays: { kind: 'days', min: 1, max: 30, default: 7 },
+    amountOffFen: { kind: 'fen', min: 1, max: 100_000, default: 200, better: 'more' },
+    thresholdFen: { kind: 'fen', min: 0, max: 10_000_000, default: 0, better: 'less' },
+    useUntilOn: { kind: 'day', default: 'ends_on', better: 'later' },
+    inviterMax: { kind: 'count', min: 1, max: 5, default: 5, better: 'more' },
+    inviterDayMax: { kind: 'count', min: 1, max: 3, default: 3, better: 'more' },
+    pairs: { kind: 'count', min: 1, max: 100_000, default: 50, better: 'more' },
+    touchDays: { kind: 'days', min: 1, max: 30, default: 7, better: 'more' },
   },
   check(draft, values) {
     const problems = benefitProblems(values);

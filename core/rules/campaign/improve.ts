@@ -1,0 +1,165 @@
+// Editing what is published: it may only get better, and every version of the rules is kept (规范促销行为暂行规定, article 13).
+import { refuse } from '#core/refusals';
+import { type Audience, everybody } from '#core/rules/campaign/audience';
+import { type CampaignChange, type CampaignDraft, draftOf } from '#core/rules/campaign/campaign-draft';
+import { draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
+import { type Better, countsIn, type ParameterDeclaration, type ParameterValue, type Row } from '#core/rules/campaign/parameters';
+import { campaignTypes } from '#core/rules/campaign/types/index';
+import { type Decision, done, refused } from '#core/rules/decision';
+import { tierRank } from '#core/rules/membership/tier-code';
+import { type CheckedText, replacementRefusal } from '#core/rules/policy/content';
+import type { CampaignDocument, CommunityDocument } from '#core/tables';
+import type { Day } from '#core/values/day';
+import { points } from '#core/values/points';
+
+/** What of a draft an improvement may change besides parameters, and which way. */
+export const betterFields: Readonly<Partial<Record<keyof CampaignDraft, Better>>> = {
+  title: 'any',
+  summary: 'any',
+  startsOn: 'earlier',
+  endsOn: 'later',
+};
+
+/** Whether two values say the same, whatever the order of their keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
+}
+
+/** Every row is still there with nothing less in it; others may have come. */
+function keepsRows(before: readonly Row[], after: readonly Row[], key: string | undefined): boolean {
+  return before.every((row) => {
+    const kept = key === undefined ? after.find((other) => isSame(row, other)) : after.find((other) => other[key] === row[key]);
+    return (
+      kept !== undefined &&
+      Object.entries(row).every(([name, cell]) => {
+        const now = kept[name];
+        return name !== key && typeof cell === 'number' && typeof now === 'number' ? now >= cell : now === cell;
+      })
+    );
+  });
+}
+
+function isBetter(better: Better | undefined, before: unknown, after: unknown, declaration?: ParameterDeclaration): boolean {
+  if (isSame(before, after) || better === 'any') return true;
+  if (better === undefined || before === undefined || after === undefined) return false;
+  if (declaration?.kind === 'rows') {
+    return better === 'more' && keepsRows(before as readonly Row[], after as readonly Row[], declaration.increasing);
+  }
+  const isMore = better === 'more' || better === 'later';
+  if (typeof before !== typeof after) return false;
+  return isMore ? (after as number | string) > (before as number | string) : (after as number | string) < (before as number | string);
+}
+
+/** Which way a field of a published draft may go. */
+export function betterOf(draft: CampaignDraft, path: string): Better | undefined {
+  const type = campaignTypes[draft.type];
+  if (type.fixedDays?.some((day) => day === path) === true) return undefined;
+  return betterFields[path as keyof CampaignDraft] ?? type.parameters[path]?.better;
+}
+
+/** Whether everybody whom a campaign was for still belongs to it, and nobody who could come early comes later. */
+function isAtLeastAsWide(before: Audience = everybody, after: Audience = everybody): boolean {
+  const rank = (tier: Audience['tierMin']) => (tier === null ? 0 : tierRank(tier));
+  const keepsTags = after.tags.length === 0 || (before.tags.length > 0 && before.tags.every((tag) => after.tags.includes(tag)));
+  const days = ({ newcomerDaysMax }: Audience) => newcomerDaysMax ?? Number.POSITIVE_INFINITY;
+  return (
+    keepsTags &&
+    rank(after.tierMin) <= rank(before.tierMin) &&
+    (after.streakDaysMin ?? 0) <= (before.streakDaysMin ?? 0) &&
+    days(after) >= days(before) &&
+    after.earlyTier === before.earlyTier &&
+    after.earlyHours === before.earlyHours
+  );
+}
+
+function worsenedDraft(before: CampaignDraft, after: CampaignDraft, today: Day): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof CampaignDraft)[];
+  return names.filter((name) => {
+    if (name === 'parameters') return false;
+    // A campaign that has begun has begun; one that has not may begin today at the earliest.
+    if (name === 'startsOn' && !isSame(before.startsOn, after.startsOn)) {
+      return betterOf(before, name) === undefined || after.startsOn > before.startsOn || after.startsOn < today;
+    }
+    if (name === 'audience') return !isAtLeastAsWide(before.audience, after.audience);
+    // Open to everybody instead of one group.
+    if (name === 'groupId') return after.groupId !== null && after.groupId !== before.groupId;
+    return !isBetter(betterOf(before, name), before[name], after[name]);
+  });
+}
+
+/** The parameters that count before or after, in the order of their declarations. */
+function counting(before: CampaignDraft, after: CampaignDraft): readonly string[] {
+  const declarations = campaignTypes[before.type].parameters;
+  return Object.keys(declarations).filter(
+    (name) => countsIn(name, declarations, before.parameters) || countsIn(name, declarations, after.parameters),
+  );
+}
+
+/** The fields in which a draft promises less than what is published, or another thing: none when it is an improvement. */
+export function worsenedPaths(before: CampaignDraft, after: CampaignDraft, today: Day): string[] {
+  if (before.type !== after.type) return ['type'];
+  const declarations = campaignTypes[before.type].parameters;
+  const worse = counting(before, after).filter(
+    (name) => !isBetter(betterOf(before, name), before.parameters[name], after.parameters[name], declarations[name]),
+  );
+  return [...worsenedDraft(before, after, today), ...worse];
+}
+
+/** What differs between two drafts of a campaign, in the order of the form. */
+export function changesBetween(before: CampaignDraft, after: CampaignDraft): CampaignChange[] {
+  const fields = ['title', 'summary', 'startsOn', 'endsOn', 'groupId'] as const;
+  const pairs: (readonly [string, ParameterValue | null | undefined, ParameterValue | null | undefined])[] = [
+    ...fields.map((name) => [name, before[name], after[name]] as const),
+    ...counting(before, after).map((name) => [name, before.parameters[name], after.parameters[name]] as const),
+  ];
+  const changes = pairs
+    .filter(([, was, is]) => !isSame(was, is))
+    .map(([path, was, is]): CampaignChange => ({ path, before: was ?? null, after: is ?? null }));
+  // Whom it is for is many conditions at once: that it is for more people is all that there is to say.
+  return isSame(before.audience, after.audience) ? changes : [...changes, { path: 'audience', before: null, after: null }];
+}
+
+/** What an improvement is decided on. */
+export interface ImproveFacts {
+  readonly campaign: CampaignDocument;
+  readonly community: CommunityDocument;
+  readonly draft: CampaignDraft;
+  readonly checked: readonly CheckedText[];
+  readonly today: Day;
+}
+
+/** What an improvement came to: the version that holds now, and what was set aside on top. */
+export interface Improved {
+  readonly version: number;
+  readonly coupons: number;
+  readonly points: number;
+}
+
+/**
+ * Improves a campaign that is live or paused. It is compared with what holds now, whatever its owner was looking at: of two owners who
+ * edit at once, neither takes back what the other has just promised. Nothing changed is no new version. Refusals in order: not running,
+ * a new text that has not passed the content check, something would be worse, something is missing.
+ */
+export function decideImprove({ campaign, community, draft, checked, today }: ImproveFacts): Decision<Improved> {
+  const { campaignId, version } = campaign;
+  const state = campaign.state !== 'draft' && today > campaign.endsOn ? 'ended' : campaign.state;
+  if (state === 'draft' || state === 'ended') return refused(refuse('campaign_not_live', { state }));
+  const before = draftOf(campaign);
+  const changes = changesBetween(before, draft);
+  const isNew = (path: string) => changes.some((change) => path.split('.')[1] === change.path);
+  const refusal = replacementRefusal(checked, isNew);
+  if (refusal !== null) return refused(refusal);
+  const worse = worsenedPaths(before, draft, today);
+  if (worse.length > 0) return refused(refuse('would_worsen', { paths: worse }));
+  if (changes.length === 0) return done({ version, coupons: 0, points: 0 }, []);
+  const problems = draftProblems(draft, community, today);
+  if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map(({ path }) => path) }));
+  const [was, is] = [reserveOf(before), reserveOf(draft)];
+  const more = { coupons: is.coupons - was.coupons, points: points(is.points - was.points) };
+  return done({ version: version + 1, ...more }, [
+    { kind: 'campaign_improved', campaignId, version: version + 1, draft: draftOf(draft), changes, ...more },
+  ]);
+}

@@ -1,0 +1,57 @@
+// The warning before a stock is gone: at which share it comes, and that it comes once.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { partsOf, stockLeft } from '#core/rules/campaign/stock';
+import { wholeStockIn } from '#core/rules/campaign/stock-in';
+import type { StockDocument } from '#core/tables';
+
+/** What a stock holds. */
+export type StockUnit = 'coupons' | 'points';
+
+/** The share of what was set aside, in percent, at which the owner is warned unless told otherwise. */
+export const LOW_AT_PERCENT = 20;
+
+/** The largest share at which a warning makes sense; 0 warns only once nothing is left. */
+export const LOW_AT_PERCENT_MAX = 90;
+
+const units: readonly StockUnit[] = ['coupons', 'points'];
+
+/** Of which units no more is left than the share at which the owner is warned. The stock with all its parts. */
+export function lowUnits(stock: StockDocument): readonly StockUnit[] {
+  const left = stockLeft(stock);
+  const reserved = { coupons: stock.couponsReserved, points: stock.pointsReserved };
+  const share = stock.lowAtPercent ?? LOW_AT_PERCENT;
+  return units.filter((unit) => reserved[unit] > 0 && left[unit] * 100 <= share * reserved[unit]);
+}
+
+/** The warnings that are due of a whole stock: one for each unit that has become low since the last time it was not. */
+export function lowWarnings(stock: StockDocument): JournalEvent[] {
+  const left = stockLeft(stock);
+  return lowUnits(stock)
+    .filter((unit) => (stock.lowSince?.[unit] ?? null) === null)
+    .map((unit) => ({ kind: 'stock_low', campaignId: stock.campaignId, unit, left: left[unit] }));
+}
+
+/** Forgets the warnings about what there is enough of again. */
+export function forgetPlenty(workspace: Workspace, campaignId: string): void {
+  const stock = workspace.get('stock', campaignId);
+  const whole = wholeStockIn(workspace, campaignId);
+  if (stock.lowSince === undefined || whole === null) return;
+  const low = lowUnits(whole);
+  const { coupons, points } = stock.lowSince;
+  const lowSince = { coupons: low.includes('coupons') ? coupons : null, points: low.includes('points') ? points : null };
+  workspace.put('stock', { ...stock, lowSince });
+}
+
+/**
+ * The warnings that follow from what has just been given out of stocks that are one document. Nobody reads a stock only to warn: one
+ * that is split over several documents is looked at by the timer.
+ */
+export function warningsAfter(workspace: Workspace, events: readonly JournalEvent[]): JournalEvent[] {
+  const given = events.flatMap((event) => (event.kind === 'coupon_issued' || event.kind === 'points_granted' ? [event.campaignId] : []));
+  if (given.length === 0) return [];
+  const community = workspace.get('community');
+  // What is made good after the end is set aside and given at once: no stock is left to watch.
+  const watched = [...new Set(given)].filter((id) => community.openCampaigns.includes(id) && partsOf(community, id) === 1);
+  return watched.flatMap((campaignId) => lowWarnings(workspace.get('stock', campaignId)));
+}

@@ -1,0 +1,62 @@
+// The laws of improving, run on every registered type: what counts as better takes nothing away, and never sets less aside.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { CampaignType } from '#core/rules/campaign/define-type';
+import { changesBetween, decideImprove, worsenedPaths } from '#core/rules/campaign/improve';
+import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { addDays } from '#core/values/day';
+import { anyDraft, draftWindow } from '../../support/any-draft';
+import { aCampaign, aCommunity } from '../../support/documents';
+
+const today = draftWindow.startsOn;
+
+/** Two drafts of one type: any two, and one of which single fields are another's. */
+function anyPair(type: CampaignType): fc.Arbitrary<readonly [CampaignDraft, CampaignDraft]> {
+  return fc.tuple(anyDraft(type), anyDraft(type), fc.func(fc.boolean())).map(([one, other, takes]) => {
+    const parameters = Object.fromEntries(
+      Object.entries(one.parameters).map(([name, value]) => [name, takes(name) ? (other.parameters[name] ?? value) : value]),
+    );
+    return [one, { ...one, parameters }] as const;
+  });
+}
+
+describe.each(campaignTypeCodes)('improving a campaign of type %s', (code) => {
+  const type = campaignTypes[code];
+
+  test('never sets less aside, and cannot be turned round', () => {
+    fc.assert(
+      fc.property(anyPair(type), ([before, after]) => {
+        if (worsenedPaths(before, after, today).length > 0) return;
+        const [was, is] = [type.reserve(before.parameters as never, before), type.reserve(after.parameters as never, after)];
+        expect(is.coupons).toBeGreaterThanOrEqual(was.coupons);
+        expect(is.points).toBeGreaterThanOrEqual(was.points);
+        const promised = changesBetween(before, after).filter(({ path }) => type.parameters[path]?.better !== 'any');
+        if (promised.length > 0) expect(worsenedPaths(after, before, today).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('leaves what has no direction as it was published', () => {
+    fc.assert(
+      fc.property(anyPair(type), ([before, after]) => {
+        const fixed = changesBetween(before, after).filter(({ path }) => type.parameters[path]?.better === undefined);
+        const worse = worsenedPaths(before, after, today);
+        for (const { path } of fixed) if (type.parameters[path]?.when === undefined) expect(worse).toContain(path);
+      }),
+    );
+  });
+
+  test('may give it more days unless its type says otherwise, never fewer', () => {
+    const campaign = aCampaign(code);
+    const facts = { campaign, community: aCommunity(), checked: [], today };
+    const { type: _type, ...rest } = campaign;
+    const draft: CampaignDraft = { ...rest, type: code };
+    const plain = { type: code, title: draft.title, summary: '', startsOn: draft.startsOn, endsOn: draft.endsOn, groupId: null };
+    const at = (endsOn: string) => decideImprove({ ...facts, draft: { ...plain, endsOn, parameters: draft.parameters } });
+    const sooner = at(addDays(draft.endsOn, -1));
+    expect(sooner).toMatchObject({ kind: 'refused', refusal: { code: 'would_worsen', data: { paths: ['endsOn'] } } });
+    expect(at(draft.endsOn)).toEqual({ kind: 'done', value: { version: 1, coupons: 0, points: 0 }, events: [] });
+  });
+});
