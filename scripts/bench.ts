@@ -1,10 +1,16 @@
-// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board` or `function`, `--json` for programs.
+// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board`, `forecast` or `function`, `--json` for programs.
 import { benchBoard } from './bench/bench-board';
 import { benchClaim } from './bench/bench-claim';
+import { benchForecast } from './bench/bench-forecast';
 import { benchFunction } from './bench/bench-function';
 import { type BenchReport, type TableRows, tableOf } from './bench/measure';
 
-const benches: Readonly<Record<string, () => Promise<BenchReport>>> = { board: benchBoard, claim: benchClaim, function: benchFunction };
+const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
+  board: benchBoard,
+  claim: benchClaim,
+  forecast: benchForecast,
+  function: benchFunction,
+};
 
 /** Rows for programs: numbers as numbers, and null where nothing was measured. */
 function plainRows(rows: TableRows): Record<string, string | number | null>[] {

@@ -1,0 +1,68 @@
+// Members who take up an offer while it stands: when they come across it, perhaps more than once, until their limit or the end.
+
+import type { Trigger } from '#core/rules/campaign/define-type';
+import { binomial, failuresBefore, shareWithin, waitBelow } from '#core/rules/forecast/chance';
+import { type Acting, newcomersOf, type Scene, type SceneDay } from '#core/rules/forecast/scene';
+import { logOdds, shareOf } from '#core/rules/forecast/shares';
+import type { LimitCount } from '#core/tables';
+
+/** Somebody who wants something of a campaign. */
+export interface Taker {
+  /** How many they still want. */
+  wanted: number;
+  /** Of a limit: what they have, and of which day. */
+  readonly held: { total: number; on: string; today: number };
+}
+
+/** One more, on a day. */
+export function hold(held: Taker['held'], on: string): void {
+  held.today = held.on === on ? held.today + 1 : 1;
+  held.on = on;
+  held.total += 1;
+}
+
+/** Who wants something on which day of a run, in the order of chance. */
+export function takersByDay(scene: Scene<Trigger>): Taker[][] {
+  const { behaviour, chance, days, levels } = scene;
+  const { takes, takesWaitDays, takesMore } = behaviour;
+  const ever = shareOf(logOdds(takes.mean) + takes.spread * levels.acts);
+  const more = takesMore.mean * Math.exp(takesMore.spread * levels.more - takesMore.spread ** 2 / 2);
+  const byDay: Taker[][] = Array.from(days, () => []);
+  const come = (people: number, from: number) => {
+    const stands = days.length - from;
+    const takers = binomial(chance, people, ever * shareWithin(takesWaitDays, stands));
+    for (let taker = 0; taker < takers; taker += 1) {
+      const day = from + Math.min(stands - 1, Math.floor(waitBelow(chance, takesWaitDays, stands)));
+      byDay[day]?.push({ wanted: 1 + failuresBefore(chance, 1 / (1 + more)), held: { total: 0, on: '', today: 0 } });
+    }
+  };
+  come(behaviour.members, 0);
+  const { byDay: joined } = newcomersOf(scene);
+  for (let day = 0; day < days.length; day += 1) come(joined[day] as number, day);
+  return byDay;
+}
+
+/** Asks for as many as they want on one day; whoever is held back by a limit of the day comes again on the next. */
+function claimOn(scene: Scene<'claim'>, taker: Taker, day: number, nth: number, of: number): 'again' | 'done' {
+  const { on } = scene.days[day] as SceneDay;
+  const { held } = taker;
+  while (taker.wanted > 0) {
+    scene.facts.on = on;
+    scene.facts.claimed = held.total === 0 ? undefined : (held as LimitCount);
+    if (scene.ask(day, nth, of).kind !== 'give') return held.on === on ? 'again' : 'done';
+    hold(held, on);
+    taker.wanted -= 1;
+  }
+  return 'done';
+}
+
+/** Day by day: who wants something asks for it. */
+export const actClaim: Acting<'claim'> = (scene) => {
+  const byDay = takersByDay(scene as never);
+  byDay.forEach((takers, day) => {
+    const tomorrow = byDay[day + 1];
+    takers.forEach((taker, nth) => {
+      if (claimOn(scene, taker, day, nth, takers.length) === 'again') tomorrow?.push(taker);
+    });
+  });
+};
