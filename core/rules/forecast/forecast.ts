@@ -75,7 +75,7 @@ export function beginForecast(input: ForecastInput): ForecastWork {
   const values = draft.parameters as never;
   const days = sceneDays(fromOn, Math.min(HORIZON_DAYS, Math.max(0, daysBetween(fromOn, draft.endsOn) + 1)));
   const daysMax = Math.min(HORIZON_DAYS, Math.max(1, daysBetween(fromOn, lastDayOf(draft)) + 1));
-  const ledger = createRunLedger(behaviour, fromOn, type.reserve(values));
+  const ledger = createRunLedger(behaviour, fromOn, type.reserve(values, draft));
   const summary = createSummary(runs, daysMax);
   const calendar = Array.from({ length: daysMax }, (_, day) => addDays(fromOn, day));
   const facts = { draft, version: 1, on: fromOn, left: ledger.left } as ReusedFacts<Trigger>;

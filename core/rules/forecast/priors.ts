@@ -17,6 +17,9 @@ export const assumed = {
   joinsPerMemberDay: 0.01,
   joinsSpread: 0.6,
   friendsPerMemberDay: { mean: 0.003, spread: 0.8 },
+  /** What a share comes off: an order is its threshold, or ¥30 where there is none, and half as much again on average. */
+  orderFen: 3_000,
+  orderMore: 0.5,
 } as const satisfies Record<string, Share | Amount | number>;
 
 /** Weights of the hours of a day from midnight on: a morning and an evening peak, and hardly anybody at night. */

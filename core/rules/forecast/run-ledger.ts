@@ -1,9 +1,13 @@
 // What one simulated run has given so far, day by day; one ledger serves all runs of a forecast, one after another.
 import type { TypeDecision } from '#core/rules/campaign/define-type';
+import { sumOf } from '#core/rules/coupon/benefit';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { worthOf } from '#core/rules/coupon/worth';
 import type { Behaviour } from '#core/rules/forecast/behaviour';
 import { type Chance, waitBelow } from '#core/rules/forecast/chance';
+import { assumed } from '#core/rules/forecast/priors';
 import { type Day, dayNumber } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
 import type { Points } from '#core/values/points';
 
 /** How many days a forecast looks ahead at the most: the longest campaign, and as long again to use what it gave. */
@@ -26,6 +30,14 @@ export interface RunLedger {
   book(decision: TypeDecision, day: number, share: number): void;
   /** The number of a calendar day, 0 at the least. */
   numberOf(on: Day): number;
+}
+
+/** What a coupon takes off when it is used, in fen; a share comes off an order that is drawn. */
+function costOf(terms: CouponTerms, chance: Chance): number {
+  if (terms.benefit.kind !== 'percent_off') return worthOf(terms).fen;
+  const least = terms.thresholdFen > 0 ? terms.thresholdFen : assumed.orderFen;
+  const orderFen = Math.round(least * (1 - assumed.orderMore * Math.log(1 - chance.fraction())));
+  return sumOf(terms, orderFen as Fen).offFen;
 }
 
 /** Creates the ledger of a campaign that reserves so much. */
@@ -89,7 +101,7 @@ export function createRunLedger(
         const until = numberOf(grant.terms.useUntilOn);
         if (until < from) continue;
         const at = from + Math.floor(waitBelow(chance, behaviour.usesWaitDays, until - from + 1));
-        ledger.fen[at] = (ledger.fen[at] ?? 0) + worthOf(grant.terms).fen;
+        ledger.fen[at] = (ledger.fen[at] ?? 0) + costOf(grant.terms, chance);
         ledger.redeemed[at] = (ledger.redeemed[at] ?? 0) + 1;
         if (at >= ledger.daysUsed) ledger.daysUsed = at + 1;
       }

@@ -16,7 +16,7 @@ export interface WorstCase {
  */
 export function worstCaseOf(draft: CampaignDraft): WorstCase {
   const type = campaignTypes[draft.type];
-  const reserve = type.reserve(draft.parameters as never);
+  const reserve = type.reserve(draft.parameters as never, draft);
   const dearest = type.dearestCoupon(draft.parameters as never);
   return {
     fen: reserve.coupons * dearest.fen,

@@ -1,6 +1,7 @@
 // Who acts at which trigger: exhaustive, so that a trigger that is new asks for its people.
 import type { Trigger } from '#core/rules/campaign/define-type';
 import type { Acting } from '#core/rules/forecast/scene';
+import { actAnswer } from '#core/rules/forecast/triggers/answer';
 import { actCheckIn } from '#core/rules/forecast/triggers/check-in';
 import { actClaim } from '#core/rules/forecast/triggers/claim';
 import { actFriend } from '#core/rules/forecast/triggers/friend-first-action';
@@ -10,4 +11,7 @@ export const actings: { readonly [T in Trigger]: Acting<T> } = {
   check_in: actCheckIn,
   claim: actClaim,
   friend_first_action: actFriend,
+  answer: actAnswer,
+  // What gives nothing costs nothing, whoever does whatever.
+  none: () => undefined,
 };
