@@ -394,6 +394,30 @@ export const contract = {
     refusals: [],
   }),
 
+  /** The invites of one campaign, whoever sent them: for an owner who has to look into them. */
+  'invite.review': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ invites: v.array(shapes.reviewedInvite), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  /** Takes the reward of an invite back, for fraud that has been shown. */
+  'invite.reverse': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      inviterId: fields.idPart,
+      inviteeId: fields.idPart,
+      reason: shapes.fraudReason,
+      evidence: fields.text(4, 60),
+    }),
+    output: v.object({ voided: fields.count, used: fields.count }),
+    refusals: ['not_found', 'invite_not_rewarded', 'content_refused'],
+  }),
+
   // leaderboard 榜单
   'leaderboard.board': action({
     who: 'member',

@@ -46,14 +46,16 @@ export interface RefusalData {
   picture_unreadable: { sideMin: number; sideMax: number };
   /** What the owner was looking at does not wait any more: it was judged already, or taken back. */
   nothing_waiting: Record<never, never>;
+  /** Only an invite that was rewarded can be taken back. */
+  invite_not_rewarded: { state: 'opened' | 'joined' | 'refused' | 'reversed' };
   code_unknown: Record<never, never>;
   code_expired: { seconds: number };
   scan_expired: { minutes: number };
   coupon_not_yet: { useFromOn: Day };
   coupon_expired: { useUntilOn: Day };
   below_threshold: { thresholdFen: Fen; missingFen: Fen };
-  /** Its holder has had everything about them erased since. */
-  coupon_void: Record<never, never>;
+  /** Its holder has had everything about them erased since, or the invite that brought it was taken back. */
+  coupon_void: { why: 'left' | 'invite_reversed' };
   already_redeemed: { redeemedAt: Instant; clerk: string };
   not_redeemed: Record<never, never>;
   undo_too_late: { hours: number };
@@ -100,6 +102,7 @@ export const refusalCodes = Object.keys({
   user_content_off: 0,
   picture_unreadable: 0,
   nothing_waiting: 0,
+  invite_not_rewarded: 0,
   code_unknown: 0,
   code_expired: 0,
   scan_expired: 0,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { audienceLimits } from '#core/rules/campaign/audience';
 import { LOW_AT_PERCENT_MAX } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { fraudReasons } from '#core/rules/invite/fraud';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
@@ -337,14 +338,25 @@ export const redemptionLine = v.object({
   undoUntilAt: instant,
 });
 
-export const inviteState = v.object({
+export const fraudReason = v.picklist(fraudReasons);
+
+const invite = {
   friend: person,
-  state: v.picklist(['opened', 'joined', 'rewarded', 'refused']),
+  state: v.picklist(['opened', 'joined', 'rewarded', 'refused', 'reversed']),
   reason: v.nullable(v.string()),
   openedAt: instant,
   joinedAt: v.nullable(instant),
   settledAt: v.nullable(instant),
-});
+  /** How many coupons it brought to the person who asks: to the inviter, or for the owner to both. */
+  coupons: count,
+  /** Why its reward was taken back, and what showed it. */
+  reversal: v.nullable(v.object({ at: instant, reason: fraudReason, evidence: v.string() })),
+};
+
+export const inviteState = v.object(invite);
+
+/** An invite as the owner looks into it. */
+export const reviewedInvite = v.object({ ...invite, inviter: person });
 
 export const boardRow = v.object({ person, rank: count, points: count, at: instant, mine: v.boolean() });
 

@@ -5,6 +5,7 @@ import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { FraudReason } from '#core/rules/invite/fraud';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
 import type { Deeds } from '#core/rules/membership/deeds';
 import type { CommunityTag } from '#core/rules/membership/tags';
@@ -311,6 +312,8 @@ export interface CouponDocument {
   readonly redemption: Redemption | null;
   /** Equals `redemption.redeemedAt` while it is redeemed: the index of the counter's list. */
   readonly redeemedAt: Instant | null;
+  /** Taken back for good, with the reason; a coupon that was used is never taken back. */
+  readonly voided?: { readonly at: Instant; readonly reason: 'invite_reversed' };
   readonly undone: readonly (Redemption & { readonly undoneAt: Instant; readonly undoneBy: string; readonly undoReason: string })[];
 }
 
@@ -333,11 +336,15 @@ export interface InviteDocument {
   readonly campaignId: string;
   readonly inviterId: string;
   readonly inviteeId: string;
-  readonly state: 'opened' | 'joined' | 'rewarded' | 'refused';
+  readonly state: 'opened' | 'joined' | 'rewarded' | 'refused' | 'reversed';
   readonly reason: InviteRefusal | null;
   readonly openedAt: Instant;
   readonly joinedAt: Instant | null;
   readonly settledAt: Instant | null;
+  /** The coupons that it brought, to both sides. */
+  readonly coupons: readonly { readonly memberId: string; readonly n: number }[];
+  /** Why its reward was taken back, and what showed it. */
+  readonly reversal?: { readonly at: Instant; readonly reason: FraudReason; readonly evidence: string };
 }
 
 /** `{community}/inviteLink/{token}`: what an opaque token on a card or poster stands for. */

@@ -37,6 +37,7 @@ export default defineAppConfig({
         'redemptions/index',
         'moderation/index',
         'promises/index',
+        'invites/index',
       ],
     },
   ],

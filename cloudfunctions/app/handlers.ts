@@ -13,6 +13,7 @@ import * as communityViews from '#server/features/community/views';
 import * as coupon from '#server/features/coupon/claim';
 import { code as inviteCode } from '#server/features/invite/code';
 import * as invite from '#server/features/invite/invite';
+import * as inviteReverse from '#server/features/invite/reverse';
 import * as leaderboard from '#server/features/leaderboard/board';
 import * as season from '#server/features/leaderboard/last';
 import * as membershipErase from '#server/features/membership/erase';
@@ -75,6 +76,8 @@ export const handlers: Handlers = {
   'invite.create': invite.create,
   'invite.code': inviteCode,
   'invite.list': invite.list,
+  'invite.review': inviteReverse.review,
+  'invite.reverse': inviteReverse.reverse,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,
   'reminder.wallet': reminder.wallet,

@@ -10,7 +10,7 @@ import { createModeration, type Moderation } from '#app/features/moderation/crea
 import { createPaged, type Paged } from '#app/features/paged';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
 import { createResource, type Resource } from '#app/features/resource';
-import type { ValueOf } from '#core/contract';
+import type { InputOf, ValueOf } from '#core/contract';
 
 /** A member as the owner sees them. */
 export type MemberRow = ValueOf<'community.members'>['members'][number];
@@ -20,6 +20,9 @@ export type RedemptionLine = ValueOf<'redemption.recent'>['lines'][number];
 export type BrokenPromise = ValueOf<'promise.open'>['promises'][number];
 /** A campaign in the owner's console. */
 export type OwnerCampaign = ValueOf<'analytics.today'>['campaigns'][number];
+
+/** An invite as the owner looks into it. */
+export type ReviewedInvite = ValueOf<'invite.review'>['invites'][number];
 
 type InCampaign = { readonly communityId: string; readonly campaignId: string };
 
@@ -46,7 +49,10 @@ export interface OwnerDesk {
   readonly post: Deed<InCampaign, 'campaign.post'>;
   readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
   readonly settle: Deed<{ communityId: string; campaignId: string; inviterId: string; inviteeId: string }, 'promise.settle'>;
+  readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
   readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
+  /** The invites of one campaign. */
+  invites(communityId: string, campaignId: string): Paged<ReviewedInvite, null>;
   /** A campaign as its owner will publish it. */
   preview(communityId: string, campaignId: string): Resource<ValueOf<'campaign.preview'>>;
 }
@@ -71,6 +77,7 @@ function createDeeds(caller: Caller, newId: () => string) {
     post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
     settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
+    reverseInvite: createDeed((input, requestId) => caller.change('invite.reverse', input, requestId), newId),
     undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
   } satisfies Partial<OwnerDesk>;
 }
@@ -137,6 +144,11 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     aboutForm: createAboutForm({ caller, newId, onSaved }),
     binding: createGroupBinding({ caller, newId, askForProof, onBound: () => void groups.refresh() }),
     ...createDeeds(caller, newId),
+    invites: (communityId, campaignId) =>
+      createPaged<ReviewedInvite, null>(async (cursor) => {
+        const reply = await caller.view('invite.review', { communityId, campaignId, ...(cursor === undefined ? {} : { cursor }) });
+        return reply.ok ? { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null } : (reply as No);
+      }),
     preview: (communityId, campaignId) =>
       createResource(
         async () =>

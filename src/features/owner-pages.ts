@@ -15,4 +15,5 @@ export const ownerPages = {
   redemptions: '/packages/owner/redemptions/index',
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
+  invites: '/packages/owner/invites/index',
 } as const;

@@ -151,9 +151,16 @@ export const noEn: Words['no'] = {
     reason: `For orders of ${f.yuan(thresholdFen)} or more; ${f.yuan(missingFen)} is missing.`,
     next: 'Change the amount once the order is large enough.',
   }),
-  coupon_void: () => ({
-    reason: 'Whoever claimed this coupon was erased, so it is void.',
-    next: 'Coupons claimed after joining again can be used.',
+  coupon_void: ({ why }) =>
+    why === 'left'
+      ? { reason: 'Whoever claimed this coupon was erased, so it is void.', next: 'Coupons claimed after joining again can be used.' }
+      : {
+          reason: 'This coupon came of an invite that was taken back, so it is void.',
+          next: 'My invites says why. If you disagree, contact the organiser.',
+        },
+  invite_not_rewarded: ({ state }) => ({
+    reason: state === 'reversed' ? 'This invite has been taken back already.' : 'This invite has brought no reward.',
+    next: 'Only an invite that was rewarded can be taken back.',
   }),
   already_redeemed: ({ redeemedAt, clerk }) => ({
     reason: `This coupon was redeemed on ${f.moment(redeemedAt)} by ${clerk}.`,

@@ -118,7 +118,14 @@ export const noZhCn: Words['no'] = {
     reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
     next: '凑够金额后改一下订单金额就好。',
   }),
-  coupon_void: () => ({ reason: '领券的账号注销了，这张券也作废了。', next: '重新加入以后，新领的券可以照常使用。' }),
+  coupon_void: ({ why }) =>
+    why === 'left'
+      ? { reason: '领券的账号注销了，这张券也作废了。', next: '重新加入以后，新领的券可以照常使用。' }
+      : { reason: '这张券来自一份被撤回的邀请，已经作废。', next: '理由写在「我的邀请」里；有异议请联系主办方。' },
+  invite_not_rewarded: ({ state }) => ({
+    reason: state === 'reversed' ? '这份邀请已经撤回过。' : '这份邀请没有发过奖励。',
+    next: '只有已经得券的邀请才能撤回。',
+  }),
   already_redeemed: ({ redeemedAt, clerk }) => ({
     reason: `这张券 ${f.moment(redeemedAt)} 已核销，经手人：${clerk}。`,
     next: '每张券只能用一次。核错了，群主可在 24 小时内撤销。',

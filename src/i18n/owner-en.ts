@@ -1,5 +1,6 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
 import { counted } from '#app/i18n/formats-en';
+import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 
@@ -146,6 +147,7 @@ export const ownerEn: OwnerWords = {
     stillHeld: (coupons) => `${coupons} claimed can still be used.`,
     preview: 'Terms and card',
     openAsMember: 'See the members’ page',
+    openInvites: 'See the invites',
     notFound: 'This campaign was not found.',
   },
   choose: {
@@ -205,7 +207,11 @@ export const ownerEn: OwnerWords = {
       limit: (stock, max) => `${stock} coupons, ${max} each`,
     },
     invite: {
-      both: (amount) => `A ${amount} coupon for each of you`,
+      gives: {
+        both: (amount) => `A ${amount} coupon for each of you`,
+        friend: (amount) => `A ${amount} coupon for your friend`,
+        inviter: (amount) => `A ${amount} coupon for each friend`,
+      },
       moment: 'at your friend’s first check-in',
       me: 'Me',
       friend: 'You',
@@ -309,4 +315,5 @@ export const ownerEn: OwnerWords = {
     empty: 'Nothing to make good. Every promise was kept.',
   },
   moderation: moderationEn,
+  inviteReview: inviteReviewEn,
 };

@@ -1,5 +1,6 @@
 // The owner's and the clerk's words in Chinese; their shape is the one that every other language follows.
 
+import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
 
 export const ownerZhCn = {
@@ -138,6 +139,7 @@ export const ownerZhCn = {
     stillHeld: (coupons: string) => `已领到的 ${coupons}券照常使用。`,
     preview: '看条款和卡片',
     openAsMember: '看成员的页面',
+    openInvites: '看邀请名单',
     notFound: '没有找到这个活动。',
   },
   choose: {
@@ -197,7 +199,11 @@ export const ownerZhCn = {
       limit: (stock: string, max: number) => `共 ${stock} 张，每人 ${max} 张`,
     },
     invite: {
-      both: (amount: string) => `你和朋友各得 ${amount} 券`,
+      gives: {
+        both: (amount: string) => `你和朋友各得 ${amount} 券`,
+        friend: (amount: string) => `送朋友 ${amount} 券`,
+        inviter: (amount: string) => `邀请一位得 ${amount} 券`,
+      },
       moment: '朋友第一次打卡时到账',
       me: '我',
       friend: '友',
@@ -296,6 +302,7 @@ export const ownerZhCn = {
     empty: '没有待补的承诺，说好的都兑现了。',
   },
   moderation: moderationZhCn,
+  inviteReview: inviteReviewZhCn,
 };
 
 /** The shape of the owner's words. */

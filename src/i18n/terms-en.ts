@@ -5,10 +5,16 @@ import { benefitSentence } from '#app/i18n/say-benefit';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
+import type { Fen } from '#core/values/fen';
 
 /** What a coupon gives, with its condition. */
 function worth({ benefit, thresholdFen }: WorthTerms): string {
   return benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
+}
+
+/** A coupon of an amount off, as a step of an invite campaign brings it. */
+function step(amountOffFen: number, thresholdFen: Fen): string {
+  return worth({ benefit: { kind: 'amount_off', amountOffFen: amountOffFen as Fen }, thresholdFen });
 }
 
 export const termsEn: Words['terms'] = {
@@ -42,13 +48,20 @@ export const termsEn: Words['terms'] = {
     `How: show the code when you pay at ${organiser}; a clerk redeems it. Each coupon is used once and never takes off more than the order.`,
   coupon_frozen: () => 'A coupon keeps the terms it was claimed with; a later pause, change or end does not touch it.',
   coupon_sold_out: () => 'When all are claimed there are no more; those that were claimed stay usable.',
-  invite_reward: (terms) => `What: one coupon for you and one for your friend, ${worth(terms)}.`,
-  invite_moment: () => 'When: your friend joins by your invite and does their own first check-in. Both coupons arrive at that moment.',
+  invite_reward: ({ sides, ...terms }) => {
+    const who = { both: 'one coupon for you and one for your friend', friend: 'one coupon for your friend', inviter: 'one coupon for you' };
+    return `What: ${who[sides]}, for each friend, ${worth(terms)}.`;
+  },
+  invite_steps: ({ steps, thresholdFen }) =>
+    `${steps.map(({ friends, amountOffFen }) => `At the first check-in of friend ${friends} you get one coupon more, ${step(amountOffFen, thresholdFen)}`).join('; ')}. Each arrives at once and can be used by itself; a team is 5 people at most, you among them.`,
+  invite_moment: () => 'When: your friend joins by your invite and does their own first check-in. Coupons arrive at that moment.',
   invite_touch_days: ({ days }) =>
     `The first check-in counts within ${f.days(days)} of opening the invite. With several invites, the first valid one that was opened counts.`,
-  invite_limits: ({ max, dayMax }) => `At most ${f.coupons(max)} per member for invites, at most ${dayMax} a day.`,
-  invite_pairs: ({ pairs }) =>
-    `How many: ${counted(pairs, 'pair')}, ${f.coupons(pairs * 2)}, all set aside when this was published, until they are gone.`,
+  invite_limits: ({ max, dayMax }) => `Coupons for at most ${counted(max, 'friend')} per member, at most ${dayMax} a day.`,
+  invite_pairs: ({ pairs, coupons }) =>
+    `How many: ${f.coupons(coupons)}, for ${counted(pairs, 'friend')}, all set aside at publication, until they are gone.`,
+  invite_fraud: () =>
+    'Where it is shown that one person used several accounts, a program acted, or somebody was paid to check in, unused coupons are taken back and you are told why; used ones are not. If you disagree, contact the organiser.',
   invite_one_level: () => 'Only friends you invite yourself count; whom they invite is nothing to do with you.',
   no_sharing_reward: () => 'Only your friend’s own check-in counts; sending an invite earns nothing.',
   not_cash: () => 'Coupons cannot be exchanged for cash and give no change.',

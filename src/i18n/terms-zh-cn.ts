@@ -5,10 +5,16 @@ import { benefitSentence } from '#app/i18n/say-benefit';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
+import type { Fen } from '#core/values/fen';
 
 /** What a coupon gives, with its condition. */
 function worth({ benefit, thresholdFen }: WorthTerms): string {
   return benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
+}
+
+/** A coupon of an amount off, as a step of an invite campaign brings it. */
+function step(amountOffFen: number, thresholdFen: Fen): string {
+  return worth({ benefit: { kind: 'amount_off', amountOffFen: amountOffFen as Fen }, thresholdFen });
 }
 
 export const termsZhCn: Words['terms'] = {
@@ -37,11 +43,15 @@ export const termsZhCn: Words['terms'] = {
   coupon_where: ({ organiser }) => `使用方法：在${organiser}结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
   coupon_frozen: () => '券面内容以领取时为准，以后活动暂停、修改或结束，都不影响已领到的券。',
   coupon_sold_out: () => '领完即止。领完以后不能再领，已领到的券照常使用。',
-  invite_reward: (terms) => `奖励内容：你和好友各得一张券，${worth(terms)}。`,
-  invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡。两张券在那一刻同时到账。',
+  invite_reward: ({ sides, ...terms }) =>
+    `奖励内容：${{ both: '你和好友各得一张券', friend: '好友得一张券', inviter: '每邀请一位好友，你得一张券' }[sides]}，${worth(terms)}。`,
+  invite_steps: ({ steps, thresholdFen }) =>
+    `${steps.map(({ friends, amountOffFen }) => `第 ${friends} 位好友完成首次打卡时，你再得一张券，${step(amountOffFen, thresholdFen)}`).join('；')}。每张券当场到账，单独可用，连你在内一队最多 5 人。`,
+  invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡。券在那一刻到账。',
   invite_touch_days: ({ days }) => `好友从打开邀请算起，${f.days(days)}内完成第一次打卡才算；有多人邀请时，以最先打开的那份有效邀请为准。`,
-  invite_limits: ({ max, dayMax }) => `每人因邀请最多得 ${f.coupons(max)}券，每天最多 ${f.coupons(dayMax)}。`,
-  invite_pairs: ({ pairs }) => `数量：共备 ${f.count(pairs)} 份、${f.coupons(pairs * 2)}券，发布时已全部备好，发完为止。`,
+  invite_limits: ({ max, dayMax }) => `每人最多因 ${f.count(max)} 位好友得券，每天最多 ${f.count(dayMax)} 位。`,
+  invite_pairs: ({ pairs, coupons }) => `数量：按 ${f.count(pairs)} 位好友备好 ${f.coupons(coupons)}券，发布时已全部留出，发完为止。`,
+  invite_fraud: () => '一人多号、用程序冒充、花钱雇人打卡的，查实后撤回还没用的券，并告诉你理由；已经用掉的不追回。有异议请联系主办方。',
   invite_one_level: () => '只算你直接邀请的好友；好友再邀请别人，与你无关。',
   no_sharing_reward: () => '只看好友本人的打卡，发送邀请这个动作没有任何奖励。',
   not_cash: () => '券不兑换现金，不找零。',

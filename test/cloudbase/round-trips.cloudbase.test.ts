@@ -60,6 +60,8 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'invite.create': 5,
   'invite.code': 2,
   'invite.list': 3,
+  'invite.review': 3,
+  'invite.reverse': 11,
   'leaderboard.board': 3,
   'leaderboard.hide': 5,
   'reminder.wallet': 2,
@@ -190,6 +192,9 @@ beforeAll(async () => {
     await friend.get('community.join', here);
     await count(friend, 'checkin.checkIn', { ...here, campaignId: plan }, 'that pays an invite');
     await count(anna, 'invite.list', here);
+    await count(owner, 'invite.review', { ...here, campaignId });
+    const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    await count(owner, 'invite.reverse', { ...here, campaignId, ...between, reason: 'same_person', evidence: '同一台手机' });
   }
 
   async function atTheCounter(): Promise<void> {

@@ -78,6 +78,12 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'membership.showAvatar': { picture: null },
     'membership.saveTag': { name: '老客' },
     'membership.tag': { memberId: ids['memberId'], tags: [] },
+    'invite.reverse': {
+      inviterId: ids['memberId'],
+      inviteeId: ids['memberId'],
+      reason: 'same_person',
+      evidence: '同一台手机',
+    },
     'moderation.decide': { memberId: ids['memberId'], shown: 'nickname', since: 0, refusal: null },
     'campaign.save': { draft: aDraft },
     'campaign.improve': { draft: aDraft },

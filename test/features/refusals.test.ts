@@ -161,6 +161,12 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     town.wait(DAY_MS + 1);
     return owner.call('redemption.undo', { ...coupon, reason: '按错了' });
   },
+  invite_not_rewarded: async () => {
+    const { anna, owner, bring, invites, communityId } = await openInvites();
+    const friend = await bring(anna, 'friend');
+    const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    return owner.call('invite.reverse', { ...invites, ...between, reason: 'same_person', evidence: '同一台手机' });
+  },
   already_settled: async () => {
     const { town, anna, owner, bring, invites, communityId } = await openInvites();
     const friend = await bring(anna, 'friend');

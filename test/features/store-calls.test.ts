@@ -128,6 +128,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'redemption.recent': (now) => [[now.clerk, inShop(now)]],
   'invite.code': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.invites }]],
   'invite.list': asMember,
+  'invite.review': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.invites }]],
   'leaderboard.board': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'all' }]],
   'leaderboard.last': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'week' }]],
   'reminder.wallet': asMember,

@@ -107,6 +107,6 @@ export function aRedemption(redeemedAt: Instant, redeemedOn: Day): NonNullable<C
 /** A thread that has been opened. */
 export function anInvite(inviterId: string, inviteeId: string, part: Partial<InviteDocument> = {}): InviteDocument {
   const id = `c/invite/x/${inviterId}/${inviteeId}`;
-  const open = { state: 'opened', reason: null, openedAt: 0, joinedAt: null, settledAt: null } as const;
+  const open = { state: 'opened', reason: null, openedAt: 0, joinedAt: null, settledAt: null, coupons: [] } as const;
   return { id, campaignId: 'x', inviterId, inviteeId, ...open, ...part };
 }

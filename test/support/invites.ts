@@ -1,12 +1,13 @@
 // A shop with a check-in plan and an invite campaign for tests, and one member who invites.
+import type { CampaignParameters } from '#core/rules/campaign/parameters';
 import { openShop, type Resident, type Town } from './town';
 
 /** Opens it: `cardOf` is somebody's own invite token, `bring` a friend who opened the card and joined, `threads` what the inviter sees. */
-export async function openInvites(parameters: Record<string, number> = {}, endsOn = '2026-03-31', given?: Town) {
+export async function openInvites(parameters: CampaignParameters = {}, endsOn = '2026-03-31', given?: Town) {
   const shop = await openShop(given);
   const { communityId, town } = shop;
   const plan = await shop.publish({ type: 'checkin_plan', endsOn });
-  const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters });
+  const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters: parameters as Record<string, never> });
   const anna = await shop.member('anna');
   const invites = { communityId, campaignId };
   const tap = { communityId, campaignId: plan };

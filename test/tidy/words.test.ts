@@ -40,11 +40,13 @@ const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   coupon_where: { organiser: 'O7' },
   coupon_frozen: {},
   coupon_sold_out: {},
-  invite_reward: { benefit: amountOff(4_150), thresholdFen: fen(170_500) },
+  invite_reward: { sides: 'both', benefit: amountOff(4_150), thresholdFen: fen(170_500) },
   invite_moment: {},
   invite_touch_days: { days: 41 },
   invite_limits: { max: 41, dayMax: 17 },
-  invite_pairs: { pairs: 41 },
+  invite_pairs: { pairs: 41, coupons: 83 },
+  invite_steps: { steps: [{ friends: 2, amountOffFen: 4_150 }], thresholdFen: fen(170_500) },
+  invite_fraud: {},
   invite_one_level: {},
   no_sharing_reward: {},
   not_cash: {},
@@ -72,7 +74,8 @@ const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
   invite_reward: ['41.50', '1,705'],
   invite_touch_days: ['41'],
   invite_limits: ['41', '17'],
-  invite_pairs: ['41', '82'],
+  invite_pairs: ['41', '83'],
+  invite_steps: ['41.50', '1,705'],
   adults_redeem: ['18'],
 };
 
@@ -102,7 +105,7 @@ function sentencesOf(words: Words): [string, string][] {
 }
 
 // Where nothing is to be said, nothing is said.
-const mayBeEmpty = /\.(nextStep\.(rewarded|refused)|shared\.joint)$/;
+const mayBeEmpty = /\.(nextStep\.(rewarded|refused|reversed)|shared\.joint)$/;
 
 /** The seal is a picture, and the same in every language. */
 const isThePicture = (text: string) => text === '印';

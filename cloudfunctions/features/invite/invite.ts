@@ -8,6 +8,7 @@ import { maskedPerson } from '#core/rules/membership/member';
 import type { InviteDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
+import { inviteOnWire } from '#server/features/invite/on-wire';
 
 const INVITES_PAGE = 50;
 
@@ -47,13 +48,9 @@ export const list: ViewHandler<'invite.list'> = async (input, context) => {
   const page = await context.store.list('invite.byInviter', context.communityId, range, INVITES_PAGE, input.cursor);
   const documents = page.documents as unknown as readonly InviteDocument[];
   const people = await context.people(documents.map((invite) => invite.inviteeId));
-  const invites = documents.map(({ inviteeId, state, reason, openedAt, joinedAt, settledAt }) => ({
-    friend: people.get(inviteeId) ?? maskedPerson(inviteeId),
-    state,
-    reason,
-    openedAt,
-    joinedAt,
-    settledAt,
-  }));
+  const invites = documents.map((invite) => {
+    const mine = invite.coupons.filter(({ memberId }) => memberId === context.caller.memberId).length;
+    return inviteOnWire(invite, people.get(invite.inviteeId) ?? maskedPerson(invite.inviteeId), mine);
+  });
   return { value: { invites, cursor: page.cursor } };
 };

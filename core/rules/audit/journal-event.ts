@@ -4,6 +4,7 @@ import type { PointsReason } from '#core/rules/campaign/define-type';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { StockUnit } from '#core/rules/campaign/low-stock';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
@@ -14,6 +15,7 @@ import type {
   ContentNote,
   CouponDocument,
   DailyDocument,
+  InviteDocument,
   InviteRefusal,
   ModerationReason,
   Redemption,
@@ -126,10 +128,17 @@ export type JournalEvent =
     } & CouponKey)
   | ({ readonly kind: 'coupon_redeemed'; readonly redemption: Redemption } & CouponKey)
   | ({ readonly kind: 'redemption_undone'; readonly reason: string } & CouponKey)
+  | ({ readonly kind: 'coupon_voided'; readonly reason: 'invite_reversed' } & CouponKey)
   | { readonly kind: 'invite_link_made'; readonly campaignId: string; readonly token: string }
   | ({ readonly kind: 'invite_opened'; readonly refusal: InviteRefusal | null } & InviteKey)
   | ({ readonly kind: 'invite_joined' } & InviteKey)
-  | ({ readonly kind: 'invite_settled'; readonly refusal: InviteRefusal | null } & InviteKey)
+  | ({
+      readonly kind: 'invite_settled';
+      readonly refusal: InviteRefusal | null;
+      /** The coupons that it brought; none where it was refused. */
+      readonly coupons?: InviteDocument['coupons'];
+    } & InviteKey)
+  | ({ readonly kind: 'invite_reversed'; readonly reason: FraudReason; readonly evidence: string; readonly settledOn: Day } & InviteKey)
   | ({ readonly kind: 'promise_broken'; readonly reason: BreakReason; readonly brokenAt: Instant; readonly terms: CouponTerms } & InviteKey)
   | ({ readonly kind: 'promise_settled'; readonly coupons: number } & InviteKey)
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)

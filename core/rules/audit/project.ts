@@ -64,11 +64,13 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'coupon_issued':
     case 'coupon_redeemed':
     case 'redemption_undone':
+    case 'coupon_voided':
       return projectCoupon(workspace, event, context);
     case 'invite_link_made':
     case 'invite_opened':
     case 'invite_joined':
     case 'invite_settled':
+    case 'invite_reversed':
       return projectInvite(workspace, event, context);
     case 'reminder_accepted':
     case 'reminder_planned':

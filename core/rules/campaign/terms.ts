@@ -3,6 +3,7 @@ import type { Milestone } from '#core/rules/campaign/parameters';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Day } from '#core/values/day';
+import type { Fen } from '#core/values/fen';
 
 /** Every kind of line that terms consist of, with the numbers that its sentence needs. Money in fen, days inclusive. */
 export interface TermData {
@@ -29,11 +30,13 @@ export interface TermData {
   coupon_where: { organiser: string };
   coupon_frozen: Record<never, never>;
   coupon_sold_out: Record<never, never>;
-  invite_reward: WorthTerms;
+  invite_reward: WorthTerms & { sides: 'both' | 'friend' | 'inviter' };
+  invite_steps: { steps: readonly { readonly friends: number; readonly amountOffFen: number }[]; thresholdFen: Fen };
   invite_moment: Record<never, never>;
   invite_touch_days: { days: number };
   invite_limits: { max: number; dayMax: number };
-  invite_pairs: { pairs: number };
+  invite_pairs: { pairs: number; coupons: number };
+  invite_fraud: Record<never, never>;
   invite_one_level: Record<never, never>;
   no_sharing_reward: Record<never, never>;
   not_cash: Record<never, never>;

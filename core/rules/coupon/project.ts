@@ -8,7 +8,7 @@ import type { LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 
-type CouponEvent = Extract<JournalEvent, { kind: 'coupon_issued' | 'coupon_redeemed' | 'redemption_undone' }>;
+type CouponEvent = Extract<JournalEvent, { kind: 'coupon_issued' | 'coupon_redeemed' | 'redemption_undone' | 'coupon_voided' }>;
 
 /** One more of something that a limit counts. */
 export function countOne(count: LimitCount | undefined, on: Day): LimitCount {
@@ -51,6 +51,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   if (event.kind === 'coupon_issued') return issue(workspace, event, context);
   const { campaignId, memberId } = event;
   const coupon = workspace.get('coupon', campaignId, memberId, String(event.n));
+  if (event.kind === 'coupon_voided') return workspace.put('coupon', { ...coupon, voided: { at: context.at, reason: event.reason } });
   if (event.kind === 'coupon_redeemed') {
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt });
     countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);

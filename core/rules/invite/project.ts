@@ -3,11 +3,14 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countOne } from '#core/rules/coupon/project';
-import { scoreOnePoint } from '#core/rules/leaderboard/project';
-import { withDeed } from '#core/rules/membership/deeds';
+import { scoreOneLess, scoreOnePoint } from '#core/rules/leaderboard/project';
+import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
 import { makeId } from '#core/values/ids';
 
-type InviteEvent = Extract<JournalEvent, { kind: 'invite_link_made' | 'invite_opened' | 'invite_joined' | 'invite_settled' }>;
+type InviteEvent = Extract<
+  JournalEvent,
+  { kind: 'invite_link_made' | 'invite_opened' | 'invite_joined' | 'invite_settled' | 'invite_reversed' }
+>;
 
 function open(workspace: Workspace, event: Extract<InviteEvent, { kind: 'invite_opened' }>, context: EventContext): void {
   const { campaignId, inviterId, inviteeId, refusal } = event;
@@ -22,6 +25,7 @@ function open(workspace: Workspace, event: Extract<InviteEvent, { kind: 'invite_
     openedAt: context.at,
     joinedAt: null,
     settledAt: refusal === null ? null : context.at,
+    coupons: [],
   });
   if (refusal !== null) return;
   const invitee = workspace.get('member', inviteeId);
@@ -46,12 +50,19 @@ export function projectInvite(workspace: Workspace, event: InviteEvent, context:
     case 'invite_settled': {
       const invite = workspace.get('invite', campaignId, event.inviterId, event.inviteeId);
       const state = event.refusal === null ? 'rewarded' : 'refused';
-      workspace.put('invite', { ...invite, state, reason: event.refusal, settledAt: context.at });
+      workspace.put('invite', { ...invite, state, reason: event.refusal, settledAt: context.at, coupons: event.coupons ?? [] });
       if (event.refusal !== null) return;
       const inviter = workspace.get('member', event.inviterId);
       const invites = { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], context.on) };
       workspace.put('member', { ...withDeed(inviter, 'invited', context.on), invites });
       return scoreOnePoint(workspace, event.inviterId, 'invite', context.on, context.at);
+    }
+    case 'invite_reversed': {
+      const invite = workspace.get('invite', campaignId, event.inviterId, event.inviteeId);
+      const { reason, evidence } = event;
+      workspace.put('invite', { ...invite, state: 'reversed', reversal: { at: context.at, reason, evidence } });
+      workspace.put('member', withoutDeed(workspace.get('member', event.inviterId), 'invited', event.settledOn));
+      return scoreOneLess(workspace, event.inviterId, 'invite', event.settledOn);
     }
   }
 }

@@ -117,7 +117,9 @@ export function settleEvents(facts: SettleFacts): JournalEvent[] {
     // An inviter who has left gets nothing; the friend gets what the card promised all the same.
     const hasLeft = inviter.joinedAt === null;
     const grants = hasLeft ? refusal.grants.filter(({ to }) => to === 'self') : refusal.grants;
-    return [...grantEvents(grants, receivers), { kind: 'invite_settled', ...key, refusal: hasLeft ? 'left' : null }];
+    const issued = grantEvents(grants, receivers);
+    const coupons = issued.flatMap((event) => (event.kind === 'coupon_issued' ? [{ memberId: event.memberId, n: event.n }] : []));
+    return [...issued, { kind: 'invite_settled', ...key, refusal: hasLeft ? 'left' : null, coupons }];
   }
   const interruption = refusal === 'campaign_over' || refusal === 'sold_out' ? interruptionOf(facts) : null;
   return interruption === null ? [{ kind: 'invite_settled', ...key, refusal }] : breakEvents(facts, interruption);

@@ -26,6 +26,26 @@ export function scoreOnePoint(workspace: Workspace, memberId: string, kind: Boar
   workspace.put('member', { ...member, scores });
 }
 
+/**
+ * Takes a point back that a member was given for a day, from the boards of the present periods; finished ones stand as they were. `at` of
+ * a score stays: who was there first was.
+ */
+export function scoreOneLess(workspace: Workspace, memberId: string, kind: BoardKind, on: Day): void {
+  const member = workspace.get('member', memberId);
+  const scores = { ...member.scores };
+  for (const period of boardPeriods) {
+    const board = boardId(workspace.communityId, kind, period, on);
+    const name = `${kind}.${period}`;
+    const before = scores[name];
+    if (before?.board !== board) continue;
+    const { points, at } = before;
+    if (points > 1) scores[name] = { board, points: points - 1, at };
+    else delete scores[name];
+    if (!member.hidden) workspace.score(board, memberId, points > 1 ? points - 1 : null, at);
+  }
+  workspace.put('member', { ...member, scores });
+}
+
 /** Takes a member's current scores off the boards, or puts them back. */
 export function projectVisibility(workspace: Workspace, memberId: string, hidden: boolean): void {
   const member = workspace.get('member', memberId);

@@ -67,7 +67,8 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
   };
 }
 
-/** Whether a coupon has lost its holder: it was given before they had everything erased, and not used. */
+/** Whether an unused coupon is nobody's any more: it was taken back, or given before its holder had everything erased. */
 export function isVoid(coupon: CouponDocument, holder: Pick<MemberDocument, 'erasedAt'>): boolean {
+  if (coupon.voided !== undefined) return true;
   return holder.erasedAt !== undefined && coupon.redemption === null && coupon.claimedAt <= holder.erasedAt;
 }

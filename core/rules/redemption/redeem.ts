@@ -55,7 +55,7 @@ export function useRefusal(facts: UseFacts): UseRefusal | null {
   const { redemption, terms } = facts.coupon;
   if (redemption !== null) return refuse('already_redeemed', { redeemedAt: redemption.redeemedAt, clerk: redemption.clerkId });
   const state = couponState(facts.coupon, facts.holder, facts.today);
-  if (state === 'void') return refuse('coupon_void', {});
+  if (state === 'void') return refuse('coupon_void', { why: facts.coupon.voided?.reason ?? 'left' });
   if (state === 'not_yet') return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });
   if (state === 'expired') return refuse('coupon_expired', { useUntilOn: terms.useUntilOn });
   return groupRefusal(facts.community, facts.holder, terms.groupId, 'counter', facts.at);

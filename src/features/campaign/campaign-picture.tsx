@@ -1,9 +1,11 @@
 // What a campaign is, at one glance: whose it is, what it gives, when, and who is in it already.
+
 import { Text, View } from '@tarojs/components';
 import { type CampaignCard, milestonesOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
 import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
 import { stopsOf } from '#app/features/checkin/today-check-in.tsx';
 import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
+import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
@@ -47,7 +49,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
           steps={1}
           label={words.campaignTypes.invite_reward.name}
         />
-        <Text>{words.member.wall.inviteWorth(benefitLabel(words.benefits, worthOfCard(card).benefit))}</Text>
+        <Text>{words.member.wall.inviteWorth[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit))}</Text>
       </Card>
     );
   }

@@ -1,5 +1,6 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
 import { conditionText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
@@ -72,7 +73,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
       return {
         ...shared,
         kind: 'thread',
-        gives: says.invite.both(gives),
+        gives: says.invite.gives[sidesOf(card)](gives),
         condition: says.invite.moment,
         note: condition,
         marks: [says.invite.me, says.invite.friend],

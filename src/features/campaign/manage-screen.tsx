@@ -170,6 +170,9 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
       <View className="link-card">
         <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />
         <LinkRow id="open-as-member" label={says.openAsMember} onTap={() => go(campaignPath(communityId, card.campaignId))} />
+        {card.type === 'invite_reward' ? (
+          <LinkRow id="open-invites" label={says.openInvites} onTap={() => go(ownerPages.invites, { id: card.campaignId })} />
+        ) : null}
       </View>
       <PostOutcome post={post} />
       {card.state === 'live' ? <PostButton post={post} /> : null}

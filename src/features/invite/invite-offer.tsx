@@ -1,8 +1,10 @@
 // The invite campaign on a wall: what both get and when, and the way to send one.
+
 import { Text } from '@tarojs/components';
 import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
+import { sidesOf } from '#app/features/invite/invite-parts';
 import { NoNote } from '#app/features/no-view.tsx';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
@@ -15,7 +17,7 @@ export function InviteOffer({ card, joined }: { readonly card: CampaignCard; rea
   const locked = lockOf(card);
   return (
     <Card id={`offer-${card.campaignId}`} title={card.title} aside={<Tag text={words.campaignTypes.invite_reward.name} tone="blue" />}>
-      <Text>{words.member.wall.inviteWorth(benefitLabel(words.benefits, worthOfCard(card).benefit))}</Text>
+      <Text>{words.member.wall.inviteWorth[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit))}</Text>
       <Text className="quiet tabular">{words.member.wall.inviteCount(card.mine.invited, card.mine.invitedMax)}</Text>
       {locked === null ? null : <NoNote no={locked} />}
       {joined && locked === null ? (

@@ -7,6 +7,8 @@ import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { type InviteCard, inviteCardOf } from '#app/features/invite/invite-card';
+import { sidesOf } from '#app/features/invite/invite-parts';
+import { InviteSteps } from '#app/features/invite/invite-steps.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { InviteState } from '#app/features/phone';
@@ -26,7 +28,8 @@ import type { ValueOf } from '#core/contract';
 
 type Me = ValueOf<'community.home'>['me'];
 
-const steps = { opened: 1, joined: 2, rewarded: 3, refused: 1 } as const;
+const steps = { opened: 1, joined: 2, rewarded: 3, refused: 1, reversed: 3 } as const;
+const tones = { opened: 'blue', joined: 'blue', rewarded: 'green', refused: 'plain', reversed: 'amber' } as const;
 
 function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me }) {
   const words = useWords();
@@ -37,16 +40,25 @@ function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me 
     <Card>
       <View className="row row--apart">
         <Text className="strong">{friend}</Text>
-        <Tag text={say.states[invite.state]} tone={invite.state === 'rewarded' ? 'green' : invite.state === 'refused' ? 'plain' : 'blue'} />
+        <Tag text={say.states[invite.state]} tone={tones[invite.state]} />
       </View>
       <Thread
         from={{ name: me.name, tag: me.tag, picture: me.avatar }}
         to={{ name: invite.friend.name, tag: invite.friend.tag, picture: invite.friend.avatar }}
         steps={invite.state === 'refused' && invite.joinedAt !== null ? 2 : steps[invite.state]}
-        broken={invite.state === 'refused'}
+        broken={invite.state === 'refused' || invite.state === 'reversed'}
         label={`${friend}: ${say.states[invite.state]}`}
       />
-      <Text className="quiet">{[words.formats.moment(invite.openedAt), after].filter((part) => part !== '').join(' · ')}</Text>
+      <Text className="quiet">
+        {[words.formats.moment(invite.openedAt), after, say.coupons(invite.coupons)].filter((part) => part !== '').join(' · ')}
+      </Text>
+      {invite.reversal === null ? null : (
+        <RefusalNote
+          code="invite-reversed"
+          reason={say.reversed(say.fraud[invite.reversal.reason], invite.reversal.evidence)}
+          next={say.appeal}
+        />
+      )}
     </Card>
   );
 }
@@ -105,10 +117,11 @@ function Sending({ card, community }: { readonly card: CampaignCard; readonly co
   return (
     <Card
       id="invite-card"
-      title={say.heading(benefitLabel(words.benefits, worthOfCard(card).benefit))}
+      title={say.heading[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit))}
       aside={say.progress(card.mine.invited, card.mine.invitedMax)}
     >
       <Text className="quiet">{say.intro}</Text>
+      <InviteSteps card={card} />
       {no === null ? null : <NoNote no={no} />}
       {sent === null ? null : <SentNote sent={sent} />}
       {canSendCards ? (

@@ -1,4 +1,5 @@
 // The invite as a poster: drawn on this phone, with a code that leads to the invite.
+
 import { Image, Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
@@ -7,6 +8,7 @@ import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
 import { drawPoster, POSTER } from '#app/features/invite/draw-poster';
 import { inviteCardOf } from '#app/features/invite/invite-card';
+import { sidesOf } from '#app/features/invite/invite-parts';
 import { posterCodeOf } from '#app/features/invite/poster-code';
 import { NoPage } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
@@ -29,7 +31,7 @@ function Poster({ card, community }: { readonly card: CampaignCard; readonly com
   const [missing, setMissing] = useState<No | 'no_code' | 'cannot_draw' | null>(null);
   const { campaignId, title } = card;
   const { seal } = words.member.home;
-  const reward = say.reward(benefitLabel(words.benefits, worthOfCard(card).benefit));
+  const reward = say.reward[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit));
   const draw = useCallback(async () => {
     const invite = await inviteCardOf(campaignId);
     if (invite === null) return;
