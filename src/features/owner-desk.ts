@@ -82,6 +82,23 @@ function createDeeds(caller: Caller, newId: () => string) {
   } satisfies Partial<OwnerDesk>;
 }
 
+/** What an owner or a clerk reads page by page. */
+function createLists(caller: Caller, here: () => { readonly communityId: string }) {
+  const members = createPaged<MemberRow, null>(async (cursor) => {
+    const reply = await caller.view('community.members', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.members, cursor: reply.value.cursor, head: null } : (reply as No);
+  });
+  const recent = createPaged<RedemptionLine, null>(async (cursor) => {
+    const reply = await caller.view('redemption.recent', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: null } : (reply as No);
+  });
+  const promises = createPaged<BrokenPromise, number>(async (cursor) => {
+    const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
+  });
+  return { members, recent, promises };
+}
+
 /** Makes a desk. */
 export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
@@ -97,18 +114,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const types = createResource(
     async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
   );
-  const members = createPaged<MemberRow, null>(async (cursor) => {
-    const reply = await caller.view('community.members', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
-    return reply.ok ? { ok: true, items: reply.value.members, cursor: reply.value.cursor, head: null } : (reply as No);
-  });
-  const recent = createPaged<RedemptionLine, null>(async (cursor) => {
-    const reply = await caller.view('redemption.recent', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
-    return reply.ok ? { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: null } : (reply as No);
-  });
-  const promises = createPaged<BrokenPromise, number>(async (cursor) => {
-    const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
-    return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
-  });
+  const { members, recent, promises } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
