@@ -10,6 +10,7 @@ import type { BoardKind } from '#core/rules/leaderboard/boards';
 import type { Deeds } from '#core/rules/membership/deeds';
 import type { CommunityTag } from '#core/rules/membership/tags';
 import type { HeldTier } from '#core/rules/membership/tier';
+import type { Lot, PointsPolicy } from '#core/rules/points/lots';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
@@ -49,6 +50,8 @@ export interface CommunityDocument {
   readonly dayStartsMinutes: number;
   readonly ownerId: string;
   readonly groups: readonly BoundGroup[];
+  /** How long points hold; absent while the standard does. */
+  readonly pointsPolicy?: PointsPolicy;
   /** The owner's names for members; absent before the first. */
   readonly tags?: readonly CommunityTag[];
   /** The campaigns that are live or paused, the newest first: what a home page shows, without a search. */
@@ -133,7 +136,10 @@ export interface MemberDocument {
   readonly source: Source;
   /** When a proof last showed this person inside a group, by group. */
   readonly groups: Readonly<Record<string, Instant>>;
+  /** The sum of the lots, and of all entries of this member's account. */
   readonly points: Points;
+  /** What the points consist of, in the order in which they are spent. */
+  readonly lots: readonly Lot[];
   readonly checkins: Readonly<Record<string, CheckinRecord>>;
   readonly claims: Readonly<Record<string, LimitCount>>;
   readonly invitedBy: InvitedBy | null;

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
-import type { CouponDocument, IndexName, JournalDocument, StockDocument, StockPartDocument } from '#core/tables';
+import { sumOfLots } from '#core/rules/points/lots';
+import type { CouponDocument, IndexName, JournalDocument, MemberDocument, StockDocument, StockPartDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
@@ -100,9 +101,10 @@ function checkLaws(communityId: string, replayed: Replayed): Difference[] {
       partsOf.set(part.campaignId, [...(partsOf.get(part.campaignId) ?? []), part]);
     }
     if (table === 'member') {
-      const { points } = document as unknown as { points: number };
+      const { points, lots } = document as MemberDocument;
       const sum = replayed.balances.get(`member:${key}`) ?? 0;
       if (points !== sum) differences.push({ id, problem: `has ${points} points, but its entries sum to ${sum}` });
+      if (sumOfLots(lots) !== points) differences.push({ id, problem: `has ${points} points, but lots of ${sumOfLots(lots)}` });
       if (points < 0) differences.push({ id, problem: 'has fewer than no points' });
     }
   }

@@ -7,6 +7,7 @@ import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
 import type { TierCode } from '#core/rules/membership/tier-code';
+import type { Lot, PointsPolicy } from '#core/rules/points/lots';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type {
@@ -32,6 +33,20 @@ export interface CouponKey {
   readonly campaignId: string;
   readonly memberId: string;
   readonly n: number;
+}
+
+/** Points of a member that move, with their lots: what they lose comes from these, what they are given has their days. */
+export interface MovedLots {
+  readonly memberId: string;
+  readonly points: Points;
+  readonly lots: readonly Lot[];
+}
+
+/** Names one grant of points: the journal document that holds it, and which of its events. */
+export interface GrantKey {
+  readonly actorId: string;
+  readonly requestId: string;
+  readonly index: number;
 }
 
 /** Names one invite. */
@@ -118,6 +133,13 @@ export type JournalEvent =
       readonly points: Points;
       readonly reason: PointsReason;
     }
+  /** A member's points go to a campaign, which holds them until what they were spent on is settled or comes back. */
+  | ({ readonly kind: 'points_spent'; readonly campaignId: string } & MovedLots)
+  | ({ readonly kind: 'points_returned'; readonly campaignId: string } & MovedLots)
+  | ({ readonly kind: 'points_expired' } & MovedLots)
+  /** `shortPoints` had been spent already: they stay spent, and nobody owes them. */
+  | ({ readonly kind: 'points_reversed'; readonly grant: GrantKey; readonly shortPoints: Points; readonly reason: string } & MovedLots)
+  | ({ readonly kind: 'points_policy_changed' } & PointsPolicy)
   | ({
       readonly kind: 'coupon_issued';
       readonly number: string;

@@ -12,6 +12,7 @@ import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
 import { projectSeason } from '#core/rules/leaderboard/season';
 import { projectMembership } from '#core/rules/membership/project';
+import { projectPoints } from '#core/rules/points/project';
 import { projectPromise } from '#core/rules/promise/project';
 import { projectReminder } from '#core/rules/reminder/project';
 import type { Day } from '#core/values/day';
@@ -59,8 +60,14 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
       return projectCampaign(workspace, event, context);
     case 'checked_in':
     case 'milestone_reached':
-    case 'points_granted':
       return projectCheckin(workspace, event, context);
+    case 'points_granted':
+    case 'points_spent':
+    case 'points_returned':
+    case 'points_expired':
+    case 'points_reversed':
+    case 'points_policy_changed':
+      return projectPoints(workspace, event, context);
     case 'coupon_issued':
     case 'coupon_redeemed':
     case 'redemption_undone':

@@ -4,9 +4,8 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { isMarked, markDay } from '#core/rules/checkin/record';
 import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
-import { points } from '#core/values/points';
 
-type CheckinEvent = Extract<JournalEvent, { kind: 'checked_in' | 'milestone_reached' | 'points_granted' }>;
+type CheckinEvent = Extract<JournalEvent, { kind: 'checked_in' | 'milestone_reached' }>;
 
 /** Applies an event of a check-in; the actor is the one who checks in. */
 export function projectCheckin(workspace: Workspace, event: CheckinEvent, context: EventContext): void {
@@ -34,13 +33,6 @@ export function projectCheckin(workspace: Workspace, event: CheckinEvent, contex
       if (record === undefined) throw new Error('a milestone without a check-in');
       const paid = { ...record, milestonesPaid: [...record.milestonesPaid, event.days] };
       return workspace.put('member', { ...member, checkins: { ...member.checkins, [campaignId]: paid } });
-    }
-    case 'points_granted': {
-      const member = workspace.get('member', event.memberId);
-      const stock = workspace.get('stock', campaignId);
-      workspace.put('member', { ...member, points: points(member.points + event.points) });
-      const pointGrants = (stock.pointGrants ?? 0) + 1;
-      return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points), pointGrants });
     }
   }
 }

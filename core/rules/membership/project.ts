@@ -29,7 +29,7 @@ export function projectMembership(workspace: Workspace, event: MembershipEvent, 
       return;
     case 'points_forfeited': {
       const member = workspace.get('member', event.memberId);
-      return workspace.put('member', { ...member, points: points(member.points - event.points) });
+      return workspace.put('member', { ...member, lots: [], points: points(member.points - event.points) });
     }
     case 'member_erased':
       return erase(workspace, context);

@@ -12,6 +12,12 @@ export function entriesOf(event: JournalEvent): Entry[] {
       return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);
     case 'points_granted':
       return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
+    case 'points_spent':
+      return move(`member:${event.memberId}`, `campaign:${event.campaignId}`, event.points);
+    case 'points_returned':
+      return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
+    case 'points_expired':
+    case 'points_reversed':
     case 'points_forfeited':
       return move(`member:${event.memberId}`, 'owner', event.points);
     default:

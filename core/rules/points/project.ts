@@ -1,0 +1,36 @@
+// How a member's lots follow from what happened to their points; the balance is their sum.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { standardPolicy, withGranted, withLots } from '#core/rules/points/lots';
+import { withoutLots } from '#core/rules/points/spend';
+import { points } from '#core/values/points';
+
+type PointsEvent = Extract<
+  JournalEvent,
+  { kind: 'points_granted' | 'points_spent' | 'points_returned' | 'points_expired' | 'points_reversed' | 'points_policy_changed' }
+>;
+
+/** Applies an event of the points ledger. What a lot's days are follows from the community's policy as it was at that moment. */
+export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: EventContext): void {
+  if (event.kind === 'points_policy_changed') {
+    const { validMonths, pendingDays } = event;
+    return workspace.put('community', { ...workspace.get('community'), pointsPolicy: { validMonths, pendingDays } });
+  }
+  const member = workspace.get('member', event.memberId);
+  switch (event.kind) {
+    case 'points_granted': {
+      const stock = workspace.get('stock', event.campaignId);
+      const policy = workspace.get('community').pointsPolicy ?? standardPolicy;
+      workspace.put('member', withGranted(member, event.points, policy, on));
+      const pointGrants = (stock.pointGrants ?? 0) + 1;
+      return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points), pointGrants });
+    }
+    case 'points_returned':
+      return workspace.put('member', withLots(member, [...member.lots, ...event.lots], on));
+    case 'points_spent':
+    case 'points_expired':
+    case 'points_reversed':
+      return workspace.put('member', withoutLots(member, event.lots, on));
+  }
+}
