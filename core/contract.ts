@@ -1,6 +1,7 @@
 // EVERY action: who may call it, what it takes, what it answers, and every way it may refuse. The product's table of contents.
 import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals';
+import { policyRuleIds } from '#core/rules/policy/rule-ids';
 import * as shapes from '#core/shapes';
 
 /** Who may call: anyone at all; anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
@@ -207,9 +208,13 @@ export const contract = {
   'campaign.publish': action({
     who: 'owner',
     kind: 'change',
-    input: inCampaign,
+    /** `confirmed`: the rules whose warnings the owner has read and takes on. */
+    input: v.strictObject({
+      ...inCampaign.entries,
+      confirmed: v.optional(v.pipe(v.array(shapes.policyRuleId), v.maxLength(policyRuleIds.length))),
+    }),
     output: v.object({ coupons: fields.count, points: fields.count }),
-    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'too_many_open'],
+    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'policy_blocked', 'policy_unconfirmed', 'too_many_open'],
   }),
   /** Changes a running campaign for the better: whoever has relied on it loses nothing. */
   'campaign.improve': action({

@@ -1,6 +1,7 @@
 // The closed lists of "no": refusals come from the rules, denials from the application, faults from the world.
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ContentLabel } from '#core/rules/policy/content';
+import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Instant } from '#core/values/instant';
@@ -28,6 +29,10 @@ export interface RefusalData {
   already_joined: { joinedAt: Instant };
   /** The draft's problems are in the reply of `campaign.preview`; `paths` names their fields. */
   draft_incomplete: { paths: string[] };
+  /** Operation rules that the campaign breaks: what they found is in the reply of `campaign.preview`. */
+  policy_blocked: { rules: PolicyRuleId[] };
+  /** Warnings of operation rules that the owner has not confirmed. */
+  policy_unconfirmed: { rules: PolicyRuleId[] };
   campaign_not_draft: { state: 'live' | 'paused' | 'ended' };
   campaign_not_live: { state: 'draft' | 'paused' | 'ended' };
   campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
@@ -90,6 +95,8 @@ export const refusalCodes = Object.keys({
   group_proof_used: 0,
   already_joined: 0,
   draft_incomplete: 0,
+  policy_blocked: 0,
+  policy_unconfirmed: 0,
   campaign_not_draft: 0,
   campaign_not_live: 0,
   campaign_not_paused: 0,

@@ -8,6 +8,7 @@ import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
+import { policyRuleIds } from '#core/rules/policy/rule-ids';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
@@ -46,7 +47,8 @@ export const groupProof = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 
 const ownerTexts = { name: text(2, 20), theme: text(2, 20), promise: text(4, 60), organiser: text(2, 40), contact: text(5, 40) };
 
-export const communityTexts = v.strictObject({ communityId: idPart, ...ownerTexts });
+/** `licences`: those under which the shop sells what needs one; left out, it has none to record. */
+export const communityTexts = v.strictObject({ communityId: idPart, ...ownerTexts, licences: v.optional(text(2, 60)) });
 
 export const communityInput = v.strictObject({
   ...ownerTexts,
@@ -111,6 +113,7 @@ export const community = v.object({
   promise: v.string(),
   organiser: v.string(),
   contact: v.string(),
+  licences: v.optional(v.string()),
   zone: v.string(),
   dayStartsMinutes: count,
   members: count,
@@ -413,6 +416,16 @@ export const brokenPromise = v.object({
 
 export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
 
+export const policyRuleId = v.picklist(policyRuleIds);
+
+/** What an operation rule has found in a campaign; `about` is the word, or the code of what is missing. */
+export const finding = v.object({
+  rule: policyRuleId,
+  severity: v.picklist(['block', 'warn', 'info']),
+  path: v.string(),
+  about: v.nullable(v.string()),
+});
+
 export const ownerCampaign = v.object({
   card: campaignCard,
   funnel: funnelCounts,
@@ -423,6 +436,8 @@ export const ownerCampaign = v.object({
   /** Of what so little is left that the owner is warned, and at which share that is. */
   low: v.array(v.picklist(['coupons', 'points'])),
   lowAtPercent: count,
+  /** The warnings of the operation rules that the owner confirmed at publishing. */
+  confirmed: v.array(finding),
 });
 
 export const ownerToday = v.object({
@@ -442,6 +457,7 @@ export const draftProblem = v.object({
 export const preview = v.object({
   draft: draftInput,
   problems: v.array(draftProblem),
+  findings: v.array(finding),
   terms: v.array(termLine),
   /** What publishing will reserve; zeros while there are problems. */
   reserve: v.object({ coupons: count, points: count }),

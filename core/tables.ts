@@ -1,6 +1,6 @@
 // Every kind of document: its key, its shape, its declared indexes. Adapters derive their tables from this list.
 
-import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { ConfirmedPolicy, JournalEvent } from '#core/rules/audit/journal-event';
 import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
@@ -45,6 +45,8 @@ export interface CommunityDocument {
   /** Who stands behind the rewards and how to complain: promotion rules demand both in every campaign's terms. */
   readonly organiser: string;
   readonly contact: string;
+  /** The licences under which the shop sells what needs one, in its own words; absent where it has recorded none. */
+  readonly licences?: string;
   readonly zone: string;
   /** Minutes after local midnight at which a business day begins, 0 to 719. */
   readonly dayStartsMinutes: number;
@@ -239,6 +241,8 @@ export interface CampaignDocument {
   readonly inReview?: readonly ContentNote[];
   /** The last improvement of what was published: what makes its version differ from the one before. */
   readonly improved?: { readonly at: Instant; readonly changes: readonly CampaignChange[] };
+  /** The warnings of the operation rules that the owner confirmed at publishing. */
+  readonly policy?: ConfirmedPolicy;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly endedAt: Instant | null;

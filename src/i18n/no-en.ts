@@ -88,6 +88,14 @@ export const noEn: Words['no'] = {
     reason: `${counted(paths.length, 'field')} still to mend before it can be published.`,
     next: 'Go back to the form; each field says what it needs.',
   }),
+  policy_blocked: ({ rules }) => ({
+    reason: `${counted(rules.length, 'rule')} will not let this be published: ${rules.join(', ')}.`,
+    next: 'Go back to the preview; each rule says how to mend it.',
+  }),
+  policy_unconfirmed: ({ rules }) => ({
+    reason: `${counted(rules.length, 'warning')} still to confirm: ${rules.join(', ')}.`,
+    next: 'Read each one, tick it if it is all right, and publish.',
+  }),
   campaign_not_draft: ({ state }) => ({
     reason: `The campaign ${stages[state]}; its terms can no longer change.`,
     next: 'For other terms, make a new campaign.',

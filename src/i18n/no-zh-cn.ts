@@ -76,6 +76,14 @@ export const noZhCn: Words['no'] = {
     reason: `还有 ${f.count(paths.length)} 处没有填好，暂时不能发布。`,
     next: '回到编辑页，按字段下的提示修改。',
   }),
+  policy_blocked: ({ rules }) => ({
+    reason: `有 ${f.count(rules.length)} 条规则不允许这样发布：${rules.join('、')}。`,
+    next: '回到预览，照每条下面的改法改好，再发布。',
+  }),
+  policy_unconfirmed: ({ rules }) => ({
+    reason: `有 ${f.count(rules.length)} 条提醒还没有确认：${rules.join('、')}。`,
+    next: '逐条读一遍，确认没有问题就打勾，再发布。',
+  }),
   campaign_not_draft: ({ state }) => ({ reason: `活动${stages[state]}，条款不能再改。`, next: '想换一套条款，请新建一个活动。' }),
   campaign_not_live: ({ state }) => ({
     reason: `活动${stages[state]}，现在不能这样做。`,

@@ -1,7 +1,6 @@
 // The order of refusals: a subject with every fault at once hears the first; each row repairs the fault before it.
 import { describe, expect, test } from 'vitest';
 import { everybody } from '#core/rules/campaign/audience';
-import { decideEnd, decidePause, decidePublish, decideSave, draftProblems } from '#core/rules/campaign/lifecycle';
 import { decideCheckIn } from '#core/rules/checkin/check-in';
 import { markDay } from '#core/rules/checkin/record';
 import { decideClaim } from '#core/rules/coupon/claim';
@@ -238,54 +237,5 @@ describe('a touch of an invite names', () => {
       { kind: 'coupon_issued', memberId: 'bob' },
       { kind: 'invite_settled', refusal: 'left' },
     ]);
-  });
-});
-
-describe('the owner hears', () => {
-  test('that it is no draft any more before a text that may not be said, and what needs a look after what is missing', () => {
-    const risky = [{ path: 'draft.title', verdict: { result: 'risky', label: 'abuse', word: null } }] as const;
-    const save = (state: 'live' | 'draft') => decideSave(aCampaign('coupon_drop', { state }), 'new', aCampaign('coupon_drop'), risky);
-    expect([codeOf(save('live')), codeOf(save('draft'))]).toEqual(['campaign_not_draft', 'content_refused']);
-    const waiting = aCampaign('coupon_drop', { groupId: 'nobody', inReview: [{ path: 'title', word: null }] });
-    expect(draftProblems(waiting, community, '2026-03-10').map(({ problem }) => problem)).toEqual(['unknown_group', 'content_review']);
-  });
-
-  test('that it is no draft any more before what is missing in it', () => {
-    const broken = { endsOn: '2026-02-01' };
-    const publish = (part: Partial<CampaignDocument>) => decidePublish(aCampaign('coupon_drop', part), community, '2026-03-10');
-    expect(codeOf(publish({ ...broken, state: 'live' }))).toBe('campaign_not_draft');
-    expect(codeOf(publish({ ...broken, state: 'draft' }))).toBe('draft_incomplete');
-    expect(codeOf(publish({ state: 'draft' }))).toBe('done');
-  });
-
-  test.each([
-    [{ startsOn: '2026-03-11', endsOn: '2026-03-10' }, 'endsOn not_in_order'],
-    [{ startsOn: '2026-02-01', endsOn: '2026-03-09' }, 'endsOn in_the_past'],
-    [{ startsOn: '2026-03-01', endsOn: '2027-03-02' }, 'endsOn too_large'],
-    [{ groupId: 'nobody' }, 'groupId unknown_group'],
-    [{ audience: { ...everybody, tags: ['nothing'] } }, 'audience.tags unknown_tag'],
-    [{ audience: { ...everybody, earlyTier: 'fan' } }, 'audience.earlyHours too_small'],
-    [{ parameters: { amountOffFen: 3_000 } }, 'amountOffFen not_below_threshold'],
-    [{ parameters: { useUntilOn: '2026-03-30' } }, 'useUntilOn too_small'],
-    [{ parameters: { stock: 2, perMemberMax: 3 } }, 'perMemberMax too_large'],
-  ] as const)('of a draft with %j: %s', (part, problem) => {
-    const problems = draftProblems(aCampaign('coupon_drop', part), community, '2026-03-10');
-    expect(problems.map((one) => `${one.path} ${one.problem}`)).toContain(problem);
-  });
-
-  test('of a campaign for a year and a day that it is too long, of a year that it is not', () => {
-    const problems = (endsOn: string) =>
-      draftProblems(
-        aCampaign('coupon_drop', { startsOn: '2026-03-10', endsOn, parameters: { useUntilOn: endsOn } }),
-        community,
-        '2026-03-10',
-      );
-    expect(problems('2027-03-10')).toEqual([]);
-    expect(problems('2027-03-11')).toMatchObject([{ path: 'endsOn', problem: 'too_large', limit: 366 }]);
-  });
-
-  test('of a campaign that is over that it can be neither paused nor ended', () => {
-    const over = aCampaign('coupon_drop', { state: 'ended' });
-    expect([codeOf(decidePause(over)), codeOf(decideEnd(over, aStock()))]).toEqual(['campaign_not_live', 'campaign_not_live']);
   });
 });

@@ -29,7 +29,8 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     // What an ended campaign has given is all that it has set aside: nobody is to be warned of that.
     const low = stock === null || card.state === 'ended' ? [] : [...lowUnits(stock)];
     const lowAtPercent = stock?.lowAtPercent ?? LOW_AT_PERCENT;
-    return { card, funnel, couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
+    const confirmed = (campaigns[index]?.campaign.policy?.confirmed ?? []).map((finding) => ({ ...finding }));
+    return { card, funnel, confirmed, couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
   return { value: { today: context.today, members: tally.members, day, campaigns: rows } };

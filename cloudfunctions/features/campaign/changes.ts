@@ -9,6 +9,8 @@ import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CheckedText } from '#core/rules/policy/content';
+import { factsOf } from '#core/rules/policy/facts-of';
+import { judge } from '#core/rules/policy/judge';
 import type { CampaignDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
@@ -51,13 +53,14 @@ export const save = change<'campaign.save'>()({
   reply: (value) => value,
 });
 
-/** Publishes a draft; reserves its stock and points in the same step. */
+/** Publishes a draft that the operation rules let through; reserves its stock and points in the same step. */
 export const publish = change<'campaign.publish'>()({
   documents: withStock,
   decide: (input, workspace, context) =>
     decideOn(workspace, input, (campaign) => {
       const community = workspace.get('community');
-      return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)));
+      const policy = { findings: judge(factsOf(campaign, community)), confirmed: input.confirmed ?? [] };
+      return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)), policy);
     }),
   reply: (value) => value,
 });

@@ -7,6 +7,8 @@ import { campaignTerms, draftProblems, reserveOf } from '#core/rules/campaign/li
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { factsOf } from '#core/rules/policy/facts-of';
+import { judge } from '#core/rules/policy/judge';
 import { addDays } from '#core/values/day';
 import type { ViewHandler } from '#server/app/request-context';
 import { improvementOf } from '#server/features/campaign/versions';
@@ -38,7 +40,7 @@ export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
   return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
 };
 
-/** A draft as members will see it, with its problems, its complete terms and what publishing will reserve. */
+/** A draft as members will see it, with its problems, what the operation rules find in it, its complete terms and what publishing will reserve. */
 export const preview: ViewHandler<'campaign.preview'> = async (input, context) => {
   const [found] = await context.campaigns([input.campaignId]);
   if (!found) return { refusal: refuse('not_found', { what: 'campaign' }) };
@@ -50,7 +52,8 @@ export const preview: ViewHandler<'campaign.preview'> = async (input, context) =
   if (card === undefined) throw new Error('a campaign has a card');
   const reserve = isSound ? reserveOf(campaign) : { coupons: 0, points: 0 };
   const terms = isSound ? onWire(campaignTerms(campaign, context.community)) : [];
-  return { value: { draft, problems, terms, reserve, card } };
+  const findings = judge(factsOf(campaign, context.community)).map((finding) => ({ ...finding }));
+  return { value: { draft, problems, findings, terms, reserve, card } };
 };
 
 /** A campaign's own page: what it is and the complete terms. Drafts are nobody's to see. */

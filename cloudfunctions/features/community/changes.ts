@@ -25,7 +25,10 @@ function keepIdentity(workspace: Workspace, context: ChangeContext): void {
   workspace.put('identity', { id: makeId(context.communityId, 'identity', memberId), memberId, personKey, joinedAt: context.now });
 }
 
-/** What an owner writes about a community. The contact is a number or an address, which a checker would take for an advertisement. */
+/**
+ * What an owner writes about a community. The contact and the licences are numbers and addresses, which a checker would take for
+ * advertisements.
+ */
 function settingTexts(input: Pick<InputOf<'community.create'>, 'name' | 'theme' | 'promise' | 'organiser'>) {
   return (['name', 'theme', 'promise', 'organiser'] as const).map((path) => ({ path: path as string, text: input[path] }));
 }

@@ -8,6 +8,7 @@ import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Lot, PointsPolicy } from '#core/rules/points/lots';
+import type { Finding } from '#core/rules/policy/rule-ids';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type {
@@ -57,7 +58,13 @@ export interface InviteKey {
 }
 
 /** What an owner says about a community. */
-export type CommunityTexts = Pick<CommunityDocument, 'name' | 'theme' | 'promise' | 'organiser' | 'contact'>;
+export type CommunityTexts = Pick<CommunityDocument, 'name' | 'theme' | 'promise' | 'organiser' | 'contact' | 'licences'>;
+
+/** What an owner confirmed at publishing: the findings as they stood, under a version of the operation rules. */
+export interface ConfirmedPolicy {
+  readonly version: number;
+  readonly confirmed: readonly Finding[];
+}
 
 /** Names one kind of reminder of one member. */
 export interface ReminderKey {
@@ -104,6 +111,8 @@ export type JournalEvent =
       readonly coupons: number;
       readonly points: Points;
       readonly parts: number;
+      /** The warnings that the owner confirmed, and the version of the rules that gave them; absent where there were none. */
+      readonly policy?: ConfirmedPolicy;
     }
   | {
       readonly kind: 'campaign_improved';

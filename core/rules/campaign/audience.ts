@@ -114,7 +114,7 @@ export function audienceProblems(
 }
 
 /** The terms lines of an audience: every condition that the gate enforces, and who comes early. */
-export function audienceTerms(audience: Audience | undefined, community: CommunityDocument): TermLine[] {
+export function audienceTerms(audience: Audience | undefined, community: Pick<CommunityDocument, 'tags'>): TermLine[] {
   if (audience === undefined) return [];
   const { tierMin, tags, streakDaysMin, newcomerDaysMax, earlyTier, earlyHours } = audience;
   return [

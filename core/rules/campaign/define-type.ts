@@ -6,6 +6,7 @@ import type { DraftProblem, ParameterDeclarations, ValuesOf } from '#core/rules/
 import type { TermLine } from '#core/rules/campaign/terms';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { CouponWorth } from '#core/rules/coupon/worth';
+import type { CampaignFacts } from '#core/rules/policy/campaign-facts';
 import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -96,6 +97,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */
   terms(values: ValuesOf<D>, facts: TermsFacts): readonly TermLine[];
   decide(values: ValuesOf<D>, facts: CommonFacts & TriggerFacts[T]): TypeDecision;
+  /** What the policy check has to know of a campaign of this type beyond its trigger, its reserve and its terms; see CampaignFacts. */
+  describe?(values: ValuesOf<D>): Partial<CampaignFacts>;
 }
 
 /** Declares a campaign type; adds nothing at run time but keeps the parameters' types. */

@@ -11,6 +11,8 @@ import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
+import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
+import { type Finding, POLICY_VERSION, type PolicyRuleId } from '#core/rules/policy/rule-ids';
 import type { CampaignDocument, CommunityDocument, StockDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
 
@@ -42,8 +44,11 @@ export function draftProblems(draft: SavedDraft, community: CommunityDocument, t
   return problems;
 }
 
+/** What terms say about a community. */
+export type TermsCommunity = Pick<CommunityDocument, 'organiser' | 'contact' | 'zone' | 'dayStartsMinutes' | 'groups' | 'tags'>;
+
 /** The complete terms of a draft without problems: who stands behind it, when, for whom, the type's own lines, what holds for all. */
-export function campaignTerms(draft: CampaignDraft, community: CommunityDocument): TermLine[] {
+export function campaignTerms(draft: CampaignDraft, community: TermsCommunity): TermLine[] {
   const { organiser, contact, zone, dayStartsMinutes } = community;
   const label = groupLabel(community, draft.groupId);
   const facts = { organiser, contact, zone, dayStartsMinutes, groupLabel: label };
@@ -85,19 +90,30 @@ function splitFor(draft: CampaignDraft, coupons: number): number {
   return draft.parameters['rush'] === 1 ? Math.max(1, Math.min(RUSH_PARTS, coupons)) : 1;
 }
 
-/** Publishes a draft: its stock and points are set aside in the same step. */
+/** What the operation rules found in a campaign, and which of their warnings the owner has confirmed. */
+export interface PolicyStanding {
+  readonly findings: readonly Finding[];
+  readonly confirmed: readonly PolicyRuleId[];
+}
+
+/** Publishes a draft: its stock and points are set aside in the same step, and what the owner confirmed is kept with it. */
 export function decidePublish(
   campaign: CampaignDocument,
   community: CommunityDocument,
   today: Day,
+  { findings, confirmed }: PolicyStanding,
 ): Decision<{ coupons: number; points: number }> {
   if (campaign.state !== 'draft') return refused(refuse('campaign_not_draft', { state: campaign.state }));
   const problems = draftProblems(campaign, community, today);
   if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map((problem) => problem.path) }));
+  const refusal = policyRefusal(findings, confirmed);
+  if (refusal !== null) return refused(refusal);
   if (community.openCampaigns.length >= OPEN_CAMPAIGNS_MAX) return refused(refuse('too_many_open', { max: OPEN_CAMPAIGNS_MAX }));
   const { coupons, points } = reserveOf(campaign);
+  const warnings = confirmedFindings(findings);
+  const policy = warnings.length === 0 ? {} : { policy: { version: POLICY_VERSION, confirmed: warnings } };
   return done({ coupons, points }, [
-    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: splitFor(campaign, coupons) },
+    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: splitFor(campaign, coupons), ...policy },
   ]);
 }
 

@@ -131,7 +131,8 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
         splitStocks: { ...community.splitStocks, ...splitStocks },
       });
       reserve(workspace, event);
-      change(workspace, campaignId, { state: 'live', publishedAt: context.at });
+      const policy = event.policy === undefined ? {} : { policy: event.policy };
+      change(workspace, campaignId, { state: 'live', publishedAt: context.at, ...policy });
       return keepVersion(workspace, workspace.get('campaign', campaignId), [], context.at);
     }
     case 'campaign_improved': {

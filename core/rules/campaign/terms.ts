@@ -53,3 +53,54 @@ export type TermLine = { [C in TermCode]: { readonly code: C; readonly data: Rea
 export function term<Code extends TermCode>(code: Code, data: TermData[Code]): TermLine {
   return { code, data } as unknown as TermLine;
 }
+
+/** What a line of terms tells a member; promotion rules (articles 13 and 14) demand that a campaign's terms tell all that concerns it. */
+export type TermSubject =
+  | 'window'
+  | 'eligibility'
+  | 'steps'
+  | 'reward'
+  | 'quantity'
+  | 'per_person'
+  | 'use_window'
+  | 'where'
+  | 'out_of_stock'
+  | 'organiser'
+  | 'contact';
+
+/** The subjects that each line tells; a line that only adds a limit of its own tells none of these. */
+export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[] } = {
+  organiser: ['organiser', 'contact'],
+  window: ['window'],
+  eligible_members: ['eligibility'],
+  eligible_group: ['eligibility'],
+  eligible_tier: [],
+  eligible_tags: [],
+  eligible_streak: [],
+  eligible_newcomers: [],
+  early_access: [],
+  check_in_daily: ['steps', 'reward', 'per_person'],
+  check_in_milestones: ['reward'],
+  points_budget: ['quantity'],
+  points_budget_gone: ['out_of_stock'],
+  coupon_benefit: ['reward'],
+  reference_price: [],
+  coupon_stock: ['quantity'],
+  coupon_per_member: ['per_person'],
+  coupon_use_window: ['use_window'],
+  coupon_use_until: ['use_window'],
+  coupon_where: ['steps', 'where'],
+  coupon_frozen: [],
+  coupon_sold_out: ['out_of_stock'],
+  invite_reward: ['reward'],
+  invite_moment: ['steps'],
+  invite_touch_days: [],
+  invite_steps: [],
+  invite_limits: ['per_person'],
+  invite_pairs: ['quantity', 'out_of_stock'],
+  invite_one_level: [],
+  invite_fraud: [],
+  no_sharing_reward: [],
+  not_cash: [],
+  adults_redeem: [],
+};

@@ -5,6 +5,7 @@ import { communityOf } from '#core/values/ids';
 
 /** The public part of a community, with the number of its members. */
 export function communityOnWire(community: CommunityDocument, members: number): ValueOf<'community.home'>['community'] {
-  const { name, theme, promise, organiser, contact, zone, dayStartsMinutes } = community;
-  return { communityId: communityOf(community.id), name, theme, promise, organiser, contact, zone, dayStartsMinutes, members };
+  const { name, theme, promise, organiser, contact, zone, dayStartsMinutes, licences } = community;
+  const recorded = licences === undefined ? {} : { licences };
+  return { communityId: communityOf(community.id), name, theme, promise, organiser, contact, zone, dayStartsMinutes, members, ...recorded };
 }

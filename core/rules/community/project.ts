@@ -61,10 +61,10 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       return join(workspace, context, 'owner');
     }
     case 'community_described': {
-      const { name, theme, promise, organiser, contact } = event;
-      const { inReview = [], ...settings } = workspace.get('community');
+      const { name, theme, promise, organiser, contact, licences } = event;
+      const { inReview = [], licences: _before, ...settings } = workspace.get('community');
       const labels = inReview.filter(({ path }) => path.startsWith('groups.'));
-      const texts = { name, theme, promise, organiser, contact };
+      const texts = { name, theme, promise, organiser, contact, ...(licences === undefined ? {} : { licences }) };
       return workspace.put('community', { ...settings, ...texts, ...noted([...labels, ...(event.inReview ?? [])]) });
     }
     case 'group_bound': {

@@ -29,6 +29,6 @@ export function groupRefusal(
 }
 
 /** The owner's own name for a bound group; null when it is not bound. */
-export function groupLabel(community: CommunityDocument, groupId: string | null): string | null {
+export function groupLabel(community: Pick<CommunityDocument, 'groups'>, groupId: string | null): string | null {
   return community.groups.find((group) => group.groupId === groupId)?.label ?? null;
 }

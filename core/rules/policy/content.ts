@@ -79,7 +79,12 @@ export function replacementRefusal(checked: readonly CheckedText[], isNew: (path
   return doubtful === undefined ? null : refusalOf(doubtful);
 }
 
-/** The texts that have to be looked at before anybody is shown them. */
+/**
+ * The texts that have to be looked at before anybody is shown them. What our own word lists find ambiguous is not among them: the policy
+ * check warns of it, and the owner confirms it.
+ */
 export function contentNotes(checked: readonly CheckedText[]): readonly ContentNote[] {
-  return checked.flatMap(({ path, verdict }) => (verdict.result === 'review' ? [{ path, word: verdict.word }] : []));
+  return checked.flatMap(({ path, verdict: { result, label, word } }) =>
+    result === 'review' && label !== 'promotion' ? [{ path, word }] : [],
+  );
 }

@@ -87,6 +87,19 @@ export const inviteReward = defineType({
     term('coupon_where', { organiser: facts.organiser }),
     term('not_cash', {}),
   ],
+  describe: (values) => ({
+    invite: {
+      friendDoes: 'checks_in',
+      teamSize: 2,
+      paidAfterDays: 0,
+      usableAfterInvites: 0,
+      inviterMax: values.inviterMax,
+      inviterDayMax: values.inviterDayMax,
+      depth: 1,
+      commissionPercent: 0,
+      entryFeeFen: 0,
+    },
+  }),
   decide(values, facts) {
     if (facts.at - facts.openedAt > values.touchDays * DAY_MS) return { kind: 'refuse_invite', reason: 'touch_expired' };
     const rewarded = facts.invites?.total ?? 0;

@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { contentNotes, contentRefusal, notesBeside, type TextVerdict } from '#core/rules/policy/content';
 import { findWord, plainText } from '#core/rules/policy/find-words';
-import { ambiguousWords, blockedWords } from '#core/rules/policy/word-lists';
+import { type WordGroup, wordGroups } from '#core/rules/policy/word-lists';
 
+const everywhere = (severity: WordGroup['severity']) =>
+  wordGroups.filter((group) => group.where === 'everywhere' && group.severity === severity).flatMap(({ words }) => words);
+const blockedWords = everywhere('block');
+const ambiguousWords = everywhere('warn');
 const written = (word: string) => word.replace('#', '5');
 
 describe('a blocked word', () => {
@@ -36,6 +40,15 @@ describe('an ambiguous word', () => {
   });
 });
 
+test('a harmless phrase around a blocked word is not found', () => {
+  for (const { word, except = [] } of blockedWords) for (const phrase of except) expect(findWord(`今天${phrase}。`), word).toBeNull();
+});
+
+test('no word stands in two groups that are watched in the same place', () => {
+  const all = wordGroups.flatMap(({ rule, words }) => words.map(({ word }) => `${rule} ${word}`));
+  expect(all.filter((word, place) => all.indexOf(word) !== place)).toEqual([]);
+});
+
 test.each([
   '每日打卡，连续七天得 20 积分',
   '邀请好友一起签到：好友完成首次签到后，你和 TA 各得 2 元券（每人最多 5 张，5 月 31 日前到店使用）',
@@ -45,7 +58,7 @@ test.each([
   'Fresh fruit every day',
 ])('an honest campaign passes: %s', (text) => expect(findWord(text)).toBeNull());
 
-const verdict = (result: TextVerdict['result'], word: string | null = null): TextVerdict => ({ result, label: 'promotion', word });
+const verdict = (result: TextVerdict['result'], word: string | null = null): TextVerdict => ({ result, label: 'fraud', word });
 
 describe('what follows from a check', () => {
   const checked = [
@@ -57,7 +70,7 @@ describe('what follows from a check', () => {
   test('is a refusal at the first text that may not be said', () => {
     expect(contentRefusal(checked)).toEqual({
       code: 'content_refused',
-      data: { path: 'draft.summary', label: 'promotion', word: '抽奖' },
+      data: { path: 'draft.summary', label: 'fraud', word: '抽奖' },
     });
     expect(contentRefusal(checked.slice(0, 1))).toBeNull();
   });
