@@ -281,9 +281,17 @@ export const contract = {
   'checkin.checkIn': action({
     who: 'member',
     kind: 'change',
-    input: inCampaign,
+    /** `on`: the day that it is to count for, where that is not today: the day before, while the grace lasts. */
+    input: v.strictObject({ ...inCampaign.entries, on: v.optional(fields.day) }),
     output: shapes.checkinResult,
-    refusals: ['not_found', ...joinable, 'already_checked_in'],
+    refusals: ['not_found', ...joinable, 'already_checked_in', 'grace_over'],
+  }),
+  'checkin.makeUp': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ ...inCampaign.entries, on: fields.day }),
+    output: shapes.madeUp,
+    refusals: ['not_found', ...joinable, 'day_not_missing', 'make_up_too_late', 'no_make_up_card'],
   }),
   'checkin.calendar': action({
     who: 'member',

@@ -21,6 +21,14 @@ export interface RefusalData {
   streak_too_short: { need: number; have: number };
   newcomers_only: { days: number };
   already_checked_in: { on: Day; streakDays: number; nextOn: Day };
+  /** The grace for `on` is over or was never there; `hours` is how long it lasts, 0 where the plan has none. */
+  grace_over: { on: Day; hours: number };
+  /** `on` is marked, a rest day, not over, or outside of the plan or of the membership. */
+  day_not_missing: { on: Day };
+  /** A card reaches back to `reachOn`. */
+  make_up_too_late: { reachOn: Day; reachDays: number };
+  /** `missingCheckIns` own check-ins earn the next card, `nextMonthOn` brings the month's own; null where they do not come that way. */
+  no_make_up_card: { held: number; missingCheckIns: number | null; nextMonthOn: Day | null };
   limit_reached: { max: number; held: number };
   sold_out: { stock: number };
   group_proof_invalid: Record<never, never>;
@@ -88,6 +96,10 @@ export const refusalCodes = Object.keys({
   streak_too_short: 0,
   newcomers_only: 0,
   already_checked_in: 0,
+  grace_over: 0,
+  day_not_missing: 0,
+  make_up_too_late: 0,
+  no_make_up_card: 0,
   limit_reached: 0,
   sold_out: 0,
   group_proof_invalid: 0,

@@ -75,17 +75,33 @@ export interface Source {
   readonly groupId?: string;
 }
 
+/** What a milestone of a check-in plan counts: days in a row, or days in all. */
+export type Ladder = 'streak' | 'total';
+
 /** One member's record in one check-in plan. */
 export interface CheckinRecord {
-  /** Consecutive business days up to and including `lastOn`. */
+  /** Marked business days in a row up to and including `lastOn`; rest days without a mark between them neither count nor break. */
   readonly streakDays: number;
   readonly bestStreakDays: number;
+  /** Own check-ins; made-up days are none. */
   readonly totalDays: number;
+  /** The latest marked day, whether by a check-in or by a card. */
   readonly lastOn: Day;
   /** Checked-in days by month: bit `d - 1` of `months['2026-03']` is day `d`. */
   readonly months: Readonly<Record<string, number>>;
-  /** The milestones, in days, that have been paid in this plan. */
-  readonly milestonesPaid: readonly number[];
+  /** Days that were made up with a card, kept apart from the check-ins, in the same bits. */
+  readonly madeUp: Readonly<Record<string, number>>;
+  /** The weekdays on which the plan needs no check-in, as of the latest mark: bit 0 is Monday. */
+  readonly restWeekdays: number;
+  /** The milestones that have been paid, in days, by the first day of their cycle. */
+  readonly paid: Readonly<Record<Day, Readonly<Record<Ladder, readonly number[]>>>>;
+  /** Own check-ins that have been paid for; outlives an erasing, so that tapered rewards do not begin again. */
+  readonly rewardedDays: number;
+  readonly graduatedOn: Day | null;
+  /** Make-up cards that were earned and not used. */
+  readonly cards: number;
+  /** How many of a month's own make-up cards have been used, in the month in which that last happened. */
+  readonly monthly: { readonly month: string; readonly used: number } | null;
 }
 
 /** Counts that keep a limit of a campaign for one member. */

@@ -63,6 +63,7 @@ export const handlers: Handlers = {
   'campaign.glance': glance,
   'campaign.reach': campaignChanges.reach,
   'checkin.checkIn': checkin.checkIn,
+  'checkin.makeUp': checkin.makeUp,
   'checkin.calendar': checkin.calendar,
   'points.statement': points.statement,
   'coupon.claim': coupon.claim,

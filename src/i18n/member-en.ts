@@ -171,6 +171,8 @@ export const memberEn: MemberWords = {
     states: {
       before: 'not joined',
       checked: 'checked in',
+      made_up: 'made up',
+      rest: 'rest day',
       missed: 'missed',
       open: 'open today',
       future: 'to come',
@@ -192,7 +194,7 @@ export const memberEn: MemberWords = {
   statement: {
     title: 'Points statement',
     balance: 'Points now',
-    reason: { check_in: 'Check-in', milestone: 'Milestone', quiz: 'Quiz' },
+    reason: { check_in: 'Check-in', milestone: 'Milestone', graduation: 'Completion', quiz: 'Quiz' },
     after: (balance) => `balance ${balance}`,
     empty: 'No points yet. One check-in makes the first line.',
     append: 'Lines are only added, never changed. Their sum is your points.',

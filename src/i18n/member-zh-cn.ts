@@ -158,7 +158,16 @@ export const memberZhCn = {
   calendar: {
     title: '打卡日历',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'] as readonly string[],
-    states: { before: '未加入', checked: '已打卡', missed: '缺卡', open: '今天待打', future: '还没到', after: '计划外' },
+    states: {
+      before: '未加入',
+      checked: '已打卡',
+      made_up: '补签',
+      rest: '休息日',
+      missed: '缺卡',
+      open: '今天待打',
+      future: '还没到',
+      after: '计划外',
+    },
     streak: '现在连续',
     best: '最长连续',
     total: '累计',
@@ -175,7 +184,7 @@ export const memberZhCn = {
   statement: {
     title: '积分明细',
     balance: '现有积分',
-    reason: { check_in: '打卡', milestone: '里程碑', quiz: '答题' },
+    reason: { check_in: '打卡', milestone: '里程碑', graduation: '结业', quiz: '答题' },
     after: (balance: number) => `余 ${balance}`,
     empty: '还没有积分，打一次卡就有第一笔。',
     append: '每一笔都只增不改，合计就是你的积分。',

@@ -72,6 +72,30 @@ export const noEn: Words['no'] = {
     reason: `Checked in for today, day ${streakDays} in a row.`,
     next: `Come back on ${f.day(nextOn)} for day ${streakDays + 1}.`,
   }),
+  grace_over: ({ on, hours }) => ({
+    reason:
+      hours === 0
+        ? `${f.day(on)} is over and cannot be checked in for.`
+        : `The grace for ${f.day(on)} is over: it lasts ${counted(hours, 'hour')} after the day.`,
+    next: 'Check in for today; your days in a row count from there.',
+  }),
+  day_not_missing: ({ on }) => ({
+    reason: `${f.day(on)} needs no making up: it is checked in, a rest day, or not one of your days here.`,
+    next: 'Choose a missed day in the calendar.',
+  }),
+  make_up_too_late: ({ reachOn, reachDays }) => ({
+    reason: `A make-up card reaches back ${f.days(reachDays)}, to ${f.day(reachOn)}.`,
+    next: 'Choose a later day.',
+  }),
+  no_make_up_card: ({ missingCheckIns, nextMonthOn }) => ({
+    reason: 'You have no make-up card.',
+    next:
+      missingCheckIns !== null
+        ? `${counted(missingCheckIns, 'check-in')} more will earn one.`
+        : nextMonthOn !== null
+          ? `A new one comes on ${f.day(nextMonthOn)}.`
+          : 'This plan has none; go on from today.',
+  }),
   limit_reached: ({ max, held }) => ({
     reason: `${counted(max, 'coupon')} per member at most; you have claimed ${held}.`,
     next: 'Your coupons are in your wallet.',

@@ -60,6 +60,28 @@ export const noZhCn: Words['no'] = {
     reason: `今天已打卡，连续第 ${f.days(streakDays)}。`,
     next: `${f.day(nextOn)}再来，就是连续第 ${f.days(streakDays + 1)}。`,
   }),
+  grace_over: ({ on, hours }) => ({
+    reason:
+      hours === 0 ? `${f.day(on)}已经过去，不能再打卡。` : `补记${f.day(on)}的时间已过，只在当天结束后的 ${f.count(hours)} 小时内可以。`,
+    next: '打今天的卡，连续从今天数起。',
+  }),
+  day_not_missing: ({ on }) => ({
+    reason: `${f.day(on)}不用补：已经打过卡、是休息日，或者不在你参加的日子里。`,
+    next: '在日历上选一个缺卡的日子。',
+  }),
+  make_up_too_late: ({ reachOn, reachDays }) => ({
+    reason: `补签卡只能补最近 ${f.days(reachDays)}，最早补到${f.day(reachOn)}。`,
+    next: '选一个更近的缺卡日。',
+  }),
+  no_make_up_card: ({ missingCheckIns, nextMonthOn }) => ({
+    reason: '你现在没有补签卡。',
+    next:
+      missingCheckIns !== null
+        ? `再打卡 ${f.count(missingCheckIns)} 次得一张。`
+        : nextMonthOn !== null
+          ? `${f.day(nextMonthOn)}有新的补签卡。`
+          : '这个计划没有补签卡，从今天接着打。',
+  }),
   limit_reached: ({ max, held }) => ({
     reason: `每人最多领 ${f.coupons(max)}，你已领 ${f.coupons(held)}。`,
     next: '到券包里看看已领到的券。',

@@ -17,6 +17,19 @@ function step(amountOffFen: number, thresholdFen: Fen): string {
   return worth({ benefit: { kind: 'amount_off', amountOffFen: amountOffFen as Fen }, thresholdFen });
 }
 
+const weekdayNames = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+const perCycle = { none: 'each once per member', week: 'each once a week', month: 'each once a month', days: 'each once a round' } as const;
+
+function rungs(milestones: readonly { readonly days: number; readonly points: number }[]): string {
+  return milestones.map(({ days, points }) => `${f.points(points)} at ${f.days(days)}`).join(', ');
+}
+
+function cycleText(cycle: keyof typeof perCycle, days: number): string {
+  if (cycle === 'week') return 'Every Monday';
+  return cycle === 'month' ? 'On the 1st of every month' : `Every ${f.days(days)} from the first day on`;
+}
+
 export const termsEn: Words['terms'] = {
   organiser: ({ organiser, contact }) => `Organiser: ${organiser}. Questions and complaints: ${contact}.`,
   window: ({ startsOn, endsOn, zone, dayStartsMinutes }) =>
@@ -33,8 +46,30 @@ export const termsEn: Words['terms'] = {
     points === 0
       ? 'One check-in a day; it counts days and gives no daily points.'
       : `One check-in a day; each gives ${f.points(points)} at once.`,
-  check_in_milestones: ({ milestones }) =>
-    `Days in a row give more: ${milestones.map(({ days, points }) => `${f.points(points)} at ${f.days(days)}`).join(', ')}; each once per member. After a missed day the count starts again.`,
+  check_in_taper: ({ steps }) =>
+    `The daily points change step by step: ${steps.map(({ fromDay, points }) => `from your check-in number ${fromDay} on, ${f.points(points)} each`).join('; ')}.`,
+  check_in_milestones: ({ milestones, cycle }) =>
+    `Days in a row give more: ${rungs(milestones)}; ${perCycle[cycle]}. After a missed day the count starts again.`,
+  check_in_totals: ({ milestones, cycle }) =>
+    `Days in all give more: ${rungs(milestones)}; ${perCycle[cycle]}, whatever you missed between.`,
+  check_in_cycle: ({ cycle, days }) =>
+    `${cycleText(cycle, days)} a new round begins: days towards the rewards, in a row and in all, count from the start, and what was not reached is not carried over. The days in a row in your calendar go on.`,
+  check_in_rest: ({ weekdays }) =>
+    `Rest days: ${weekdays.map((weekday) => weekdayNames[weekday]).join(', ')}. Without a check-in they neither break days in a row nor add to them; with one they count like any day.`,
+  check_in_grace: ({ hours }) =>
+    `Grace: within ${counted(hours, 'hour')} after a day has ended you may check in for it if you had not, and it counts like a check-in on that day. Weekly and monthly boards that have ended stay as they are; the last day of this campaign has no grace.`,
+  make_up_earned: ({ everyDays, heldMax }) =>
+    `Make-up cards: one for every ${counted(everyDays, 'check-in')} of your own; you can hold ${heldMax}, and while you do none is added.`,
+  make_up_monthly: ({ cards }) =>
+    `Make-up cards: ${cards} more in every calendar month, for that month only, used before those that you hold.`,
+  make_up_reach: ({ days }) =>
+    `One card makes up one day, and only one missed within the last ${f.days(days)}; a day that is not made up still breaks your days in a row.`,
+  make_up_counts: () =>
+    'A made-up day counts for days in a row and is shown as made up: it gives no points, and counts neither for days in all, nor on boards, nor towards completion, and opens no content. A reward for days in a row that it completes is paid with your next own check-in in the same round.',
+  check_in_units: ({ units }) =>
+    `Content: ${counted(units, 'piece')}, each for one day; check in on that day to open it, and read it again whenever you like.`,
+  check_in_graduation: ({ days, points }) =>
+    `Completion: ${f.days(days)} of your own check-ins complete the plan and give ${f.points(points)}, once per member; you may go on checking in.`,
   points_budget: ({ points }) => `This campaign gives ${f.points(points)} in all, set aside when it was published, until they are gone.`,
   points_budget_gone: () =>
     'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',

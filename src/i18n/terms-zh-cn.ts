@@ -17,6 +17,19 @@ function step(amountOffFen: number, thresholdFen: Fen): string {
   return worth({ benefit: { kind: 'amount_off', amountOffFen: amountOffFen as Fen }, thresholdFen });
 }
 
+const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+const perCycle = { none: '每一档每人发一次', week: '每一档每周发一次', month: '每一档每月发一次', days: '每一档每轮发一次' } as const;
+
+function rungs(milestones: readonly { readonly days: number; readonly points: number }[]): string {
+  return milestones.map(({ days, points }) => ` ${f.days(days)}另得 ${f.points(points)}`).join('，满');
+}
+
+function cycleText(cycle: keyof typeof perCycle, days: number): string {
+  if (cycle === 'week') return '每周一';
+  return cycle === 'month' ? '每月 1 日' : `从活动第一天起每 ${f.days(days)}`;
+}
+
 export const termsZhCn: Words['terms'] = {
   organiser: ({ organiser, contact }) => `主办方：${organiser}。咨询与投诉：${contact}。`,
   window: ({ startsOn, endsOn, zone, dayStartsMinutes }) =>
@@ -30,8 +43,25 @@ export const termsZhCn: Words['terms'] = {
   early_access: ({ tier, hours }) => `「${tiers[tier]}」及以上的成员，可以比活动开始提前 ${f.count(hours)} 小时参加。`,
   check_in_daily: ({ points }) =>
     points === 0 ? '每天可打卡一次，只记天数，不发每日积分。' : `每天可打卡一次，每次得 ${f.points(points)}，打卡当时到账。`,
-  check_in_milestones: ({ milestones }) =>
-    `连续打卡满${milestones.map(({ days, points }) => ` ${f.days(days)}另得 ${f.points(points)}`).join('，满')}；每一档每人发一次。漏打一天，连续天数从头数。`,
+  check_in_taper: ({ steps }) =>
+    `每天的积分会逐步调整：${steps.map(({ fromDay, points }) => `从你的第 ${f.count(fromDay)} 次打卡起，每次 ${f.points(points)}`).join('；')}。`,
+  check_in_milestones: ({ milestones, cycle }) => `连续打卡满${rungs(milestones)}；${perCycle[cycle]}。漏打一天，连续天数从头数。`,
+  check_in_totals: ({ milestones, cycle }) => `累计打卡满${rungs(milestones)}；${perCycle[cycle]}，中间断了也照样累计。`,
+  check_in_cycle: ({ cycle, days }) =>
+    `${cycleText(cycle, days)}开始新的一轮：里程碑的连续和累计从头数，没拿到的不带到下一轮。日历上的连续天数不清零。`,
+  check_in_rest: ({ weekdays }) =>
+    `休息日：${weekdays.map((weekday) => weekdayNames[weekday]).join('、')}。这天不打卡，连续不断也不增加；想打卡也可以，照常计算。`,
+  check_in_grace: ({ hours }) =>
+    `宽限：每个打卡日结束后的 ${f.count(hours)} 小时内，如果前一天没有打卡，可以选择补记前一天，和当天打卡一样计算。已经结束的周榜、月榜不再变动；活动最后一天没有宽限。`,
+  make_up_earned: ({ everyDays, heldMax }) =>
+    `补签卡：本人每打卡 ${f.count(everyDays)} 次得一张，最多存 ${f.count(heldMax)} 张，存满时不再增加。`,
+  make_up_monthly: ({ cards }) => `补签卡：每个自然月另有 ${f.count(cards)} 张，当月有效，不累积，先于存下的卡使用。`,
+  make_up_reach: ({ days }) => `一张补签卡补一天，只能补最近 ${f.days(days)}里漏打的日子；没有补上的那天，连续照样断开。`,
+  make_up_counts: () =>
+    '补签的日子只算连续天数，日历上单独标出：不发积分，不算累计、榜单和结业，不开当天的内容。补签凑满的里程碑，在同一轮里下一次本人打卡时发放。',
+  check_in_units: ({ units }) => `打卡内容：共 ${f.count(units)} 篇，各在指定的一天，当天打卡后就能看，以后随时能回看。`,
+  check_in_graduation: ({ days, points }) =>
+    `结业：本人打卡累计满 ${f.days(days)}即结业，得 ${f.points(points)}，每人一次；结业后仍可继续打卡。`,
   points_budget: ({ points }) => `本活动共备 ${f.points(points)}，发布时已全部留出，发完为止。`,
   points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
   coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,

@@ -1,13 +1,14 @@
 // What each action asks of CloudBase, in requests: every action of the contract through the real application, counted on the stand-in.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionName, contract, type InputOf, type ValueOf } from '#core/contract';
+import { addDays } from '#core/values/day';
 import { HOUR_MS, MINUTE_MS } from '#core/values/instant';
 import { askedOf, openStore, startStandIn } from '../store/cloudbase-case';
 import { openCounter } from '../support/counter';
 import { aJpeg, base64Of } from '../support/jpeg';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { createRecordingMessenger } from '../support/recording-messenger';
-import { createTown, type Resident } from '../support/town';
+import { createTown, FIRST_DAY, type Resident } from '../support/town';
 
 const cloudBase = await startStandIn();
 
@@ -47,6 +48,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'campaign.glance': 1,
   'campaign.reach': 5,
   'checkin.checkIn': 6,
+  'checkin.makeUp': 5,
   'checkin.calendar': 2,
   'points.statement': 3,
   'coupon.claim': 6,
@@ -169,6 +171,8 @@ beforeAll(async () => {
     await count(anna, 'campaign.open', { ...here, campaignId: plan });
     await count(anna, 'campaign.glance', { ...here, campaignId: plan });
     await count(anna, 'checkin.checkIn', { ...here, campaignId: plan });
+    const forgiving = await publish({ type: 'checkin_plan', parameters: { more: 1, makeUp: 'monthly' } });
+    await count(anna, 'checkin.makeUp', { ...here, campaignId: forgiving, on: addDays(FIRST_DAY, 1) });
     await count(anna, 'checkin.calendar', { ...here, campaignId: plan });
     await count(anna, 'points.statement', here);
     await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'week' });

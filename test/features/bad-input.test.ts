@@ -220,6 +220,7 @@ function sample(action: ActionName): Record<string, unknown> {
     'campaign.improve': { draft: draft() },
     'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
+    'checkin.makeUp': { on: '2026-03-01' },
     'redemption.code': { couponId: 'none' },
     'redemption.scan': { code: '1234567890' },
     'redemption.preview': { scanToken: 'none', orderFen: 1 },

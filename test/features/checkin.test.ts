@@ -150,7 +150,7 @@ describe('a streak', () => {
     }
     expect(days.map((day) => day.streakDays)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(days.map((day) => day.pointsEarned)).toEqual([5, 5, 5, 5, 5, 5, 25, 5, 5, 5]);
-    expect(days[6]?.milestones).toEqual([{ days: 7, points: 20 }]);
+    expect(days[6]?.milestones).toEqual([{ ladder: 'streak', days: 7, points: 20 }]);
     expect(days[9]?.next).toMatchObject({ days: 21, missingDays: 11 });
     expect((await anna.get('points.statement', { communityId })).balance).toBe(70);
   });

@@ -89,6 +89,7 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'campaign.improve': { draft: aDraft },
     'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
+    'checkin.makeUp': { on: '2026-03-01' },
     'redemption.code': { couponId: ids['couponId'] },
     'redemption.scan': { code: '1234567890' },
     'redemption.preview': { scanToken: 'none', orderFen: 1 },

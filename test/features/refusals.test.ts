@@ -7,6 +7,7 @@ import { COMMUNITY_TAGS_MAX } from '#core/rules/membership/tags';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
 import { denialCodes } from '../support/check-reply';
+import { checkinRoads } from '../support/checkin-roads';
 import { openCounter } from '../support/counter';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
@@ -66,6 +67,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     await anna.get('checkin.checkIn', input);
     return anna.call('checkin.checkIn', input);
   },
+  ...checkinRoads,
   limit_reached: (counter) => counter.anna.call('coupon.claim', dropOf(counter)),
   sold_out: async ({ anna, cashier, publish, communityId }) => {
     const input = { communityId, campaignId: await publish({ type: 'coupon_drop', parameters: { stock: 1 } }) };

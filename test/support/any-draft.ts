@@ -25,7 +25,7 @@ const anyText = ({ min, max }: { readonly min: number; readonly max: number }) =
   fc.string({ unit: fc.constantFrom(...'早起面包咖啡苹果一二三四五六七八九十'), minLength: min, maxLength: Math.min(max, min + 8) });
 
 function anyCell(column: ColumnDeclaration): fc.Arbitrary<Cell> {
-  return column.kind === 'text' ? anyText(column) : fc.integer({ min: column.min, max: Math.min(column.max, column.min + 40) });
+  return column.kind === 'text' ? anyText(column) : fc.integer({ min: column.min, max: Math.min(column.max, column.min + 29) });
 }
 
 function anyRows(declaration: RowsDeclaration): fc.Arbitrary<readonly Row[]> {

@@ -3,6 +3,8 @@ import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaig
 import type { PointsReason } from '#core/rules/campaign/define-type';
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { StockUnit } from '#core/rules/campaign/low-stock';
+import type { MilestoneKey } from '#core/rules/checkin/milestones';
+import type { CardSource } from '#core/rules/checkin/record';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
@@ -131,8 +133,18 @@ export type JournalEvent =
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }
   | { readonly kind: 'campaign_posted'; readonly campaignId: string }
   | { readonly kind: 'funnel_reached'; readonly campaignId: string; readonly stage: FunnelStage }
-  | { readonly kind: 'checked_in'; readonly campaignId: string; readonly on: Day }
-  | { readonly kind: 'milestone_reached'; readonly campaignId: string; readonly days: number }
+  /** `restWeekdays`: the plan's rest days at that time, absent where it has none. */
+  | { readonly kind: 'checked_in'; readonly campaignId: string; readonly on: Day; readonly restWeekdays?: number }
+  | {
+      readonly kind: 'made_up';
+      readonly campaignId: string;
+      readonly on: Day;
+      readonly source: CardSource;
+      readonly restWeekdays?: number;
+    }
+  | { readonly kind: 'make_up_card_earned'; readonly campaignId: string }
+  | ({ readonly kind: 'milestone_reached'; readonly campaignId: string } & MilestoneKey)
+  | { readonly kind: 'plan_graduated'; readonly campaignId: string; readonly on: Day }
   | {
       readonly kind: 'points_granted';
       readonly campaignId: string;

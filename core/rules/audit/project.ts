@@ -25,6 +25,27 @@ export interface EventContext {
   readonly on: Day;
 }
 
+type EarningEvent = Parameters<typeof projectCheckin>[1] | Parameters<typeof projectPoints>[1];
+
+/** Applies an event of the days and points that members earn. */
+function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
+  switch (event.kind) {
+    case 'checked_in':
+    case 'made_up':
+    case 'make_up_card_earned':
+    case 'milestone_reached':
+    case 'plan_graduated':
+      return projectCheckin(workspace, event, context);
+    case 'points_granted':
+    case 'points_spent':
+    case 'points_returned':
+    case 'points_expired':
+    case 'points_reversed':
+    case 'points_policy_changed':
+      return projectPoints(workspace, event, context);
+  }
+}
+
 /** Applies one event to the documents that it concerns. @throws DocumentsNeeded when one of them has not been loaded. */
 function project(workspace: Workspace, event: JournalEvent, context: EventContext): void {
   switch (event.kind) {
@@ -58,16 +79,6 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'campaign_posted':
     case 'funnel_reached':
       return projectCampaign(workspace, event, context);
-    case 'checked_in':
-    case 'milestone_reached':
-      return projectCheckin(workspace, event, context);
-    case 'points_granted':
-    case 'points_spent':
-    case 'points_returned':
-    case 'points_expired':
-    case 'points_reversed':
-    case 'points_policy_changed':
-      return projectPoints(workspace, event, context);
     case 'coupon_issued':
     case 'coupon_redeemed':
     case 'redemption_undone':
@@ -93,6 +104,8 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
       return projectSeason(workspace, event, context);
     case 'day_counted':
       return projectDayCount(workspace, event, context);
+    default:
+      return projectEarning(workspace, event, context);
   }
 }
 

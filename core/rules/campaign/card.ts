@@ -5,8 +5,10 @@ import { gateRefusal } from '#core/rules/campaign/gate';
 import { openParameters } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
-import { milestonesOf } from '#core/rules/checkin/check-in';
-import { isMarked, nextMilestone, streakOn } from '#core/rules/checkin/record';
+import { nextMilestone } from '#core/rules/checkin/milestones';
+import { checkinPlanOf } from '#core/rules/checkin/plan';
+import { planStateOf } from '#core/rules/checkin/plan-state';
+import { isCheckedIn, streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument, MemberEntry, StockDocument } from '#core/tables';
@@ -71,7 +73,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
   const today = dayOf(facts.at, calendarOf(community));
   const record = member?.checkins[campaignId];
   const left = stock === null || stock.couponsReserved === 0 ? null : stockLeft(stock).coupons;
-  const milestones = milestonesOf(campaign).filter(({ days }) => days > 0);
+  const isPlan = answersTo(campaign.type, 'check_in');
   const claimed = member?.claims[campaignId]?.total ?? 0;
   const claimedMax = answersTo(campaign.type, 'claim') ? countOr(campaign, 'perMemberMax', 1) : 0;
   return {
@@ -90,10 +92,11 @@ export function cardOf(facts: CardFacts): CampaignCard {
     people: peopleOf(facts, today),
     locked: campaign.state === 'draft' ? null : (lockOf(facts, claimed, claimedMax, left) as CampaignCard['locked']),
     mine: {
-      checkedInToday: isMarked(record, today),
+      checkedInToday: isCheckedIn(record, today),
       streakDays: streakOn(record, today),
       totalDays: record?.totalDays ?? 0,
-      next: nextMilestone(milestones, record, today),
+      next: isPlan ? nextMilestone(checkinPlanOf(campaign), record, today) : null,
+      plan: isPlan ? planStateOf(facts) : null,
       claimed,
       claimedMax,
       invited: member?.invites[campaignId]?.total ?? 0,

@@ -4,6 +4,7 @@ import type { Refusal } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { DraftProblem, ParameterDeclarations, ValuesOf } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
+import type { MilestoneKey } from '#core/rules/checkin/milestones';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { CouponWorth } from '#core/rules/coupon/worth';
 import type { CampaignFacts } from '#core/rules/policy/campaign-facts';
@@ -20,7 +21,7 @@ export interface StockLeft {
 
 /** The moments at which the engine asks a type what to give. */
 export interface TriggerFacts {
-  /** A member checks in; `record` already includes today. */
+  /** A member checks in for the day `on`; `record` already includes it. */
   check_in: { readonly record: CheckinRecord };
   /** A member claims. */
   claim: { readonly claimed: LimitCount | undefined };
@@ -44,7 +45,7 @@ export interface CommonFacts {
 }
 
 /** Why points were given. */
-export type PointsReason = 'check_in' | 'milestone' | 'quiz';
+export type PointsReason = 'check_in' | 'milestone' | 'graduation' | 'quiz';
 
 /** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
 export type Grant =
@@ -53,7 +54,7 @@ export type Grant =
       readonly to: 'self';
       readonly points: Points;
       readonly reason: PointsReason;
-      readonly days?: number;
+      readonly milestone?: MilestoneKey;
     }
   | {
       readonly kind: 'coupon';

@@ -26,7 +26,7 @@ export function grantEvents(grants: readonly Grant[], receivers: Receivers): Jou
   for (const grant of grants) {
     if (grant.kind === 'points') {
       const { points, reason } = grant;
-      if (grant.days !== undefined) events.push({ kind: 'milestone_reached', campaignId, days: grant.days });
+      if (grant.milestone !== undefined) events.push({ kind: 'milestone_reached', campaignId, ...grant.milestone });
       events.push({ kind: 'points_granted', campaignId, memberId: receivers.self.memberId, version: receivers.version, points, reason });
       continue;
     }

@@ -34,8 +34,8 @@ export interface TextLimits {
 }
 
 /**
- * How one column of a table is asked for and checked. What is `secret` is the owner's alone: it never travels to a member, nor stands in
- * the terms (the right answer of a quiz).
+ * How one column of a table is asked for and checked. What is `secret` travels with no card and stands in no terms: it is the owner's alone
+ * (the right answer of a quiz), or comes to a member by a rule of its own (what a day's check-in opens).
  */
 export type ColumnDeclaration = (NumberLimits | TextLimits) & { readonly secret?: true };
 

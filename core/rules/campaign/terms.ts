@@ -1,5 +1,6 @@
 // The complete terms of a campaign as a list of coded lines: the catalogues turn them into sentences, so no limit can go unsaid.
 import type { Milestone } from '#core/rules/campaign/parameters';
+import type { CycleKind } from '#core/rules/checkin/plan';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Day } from '#core/values/day';
@@ -17,7 +18,20 @@ export interface TermData {
   eligible_newcomers: { days: number };
   early_access: { tier: TierCode; hours: number };
   check_in_daily: { points: number };
-  check_in_milestones: { milestones: readonly Milestone[] };
+  check_in_taper: { steps: readonly { readonly fromDay: number; readonly points: number }[] };
+  check_in_milestones: { milestones: readonly Milestone[]; cycle: CycleKind };
+  check_in_totals: { milestones: readonly Milestone[]; cycle: CycleKind };
+  /** `days`: how long a cycle of so many days is, 0 of the others. */
+  check_in_cycle: { cycle: CycleKind; days: number };
+  /** Weekdays from Monday 0 to Sunday 6. */
+  check_in_rest: { weekdays: readonly number[] };
+  check_in_grace: { hours: number };
+  make_up_earned: { everyDays: number; heldMax: number };
+  make_up_monthly: { cards: number };
+  make_up_reach: { days: number };
+  make_up_counts: Record<never, never>;
+  check_in_units: { units: number };
+  check_in_graduation: { days: number; points: number };
   points_budget: { points: number };
   points_budget_gone: Record<never, never>;
   coupon_benefit: WorthTerms;
@@ -80,7 +94,18 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   eligible_newcomers: [],
   early_access: [],
   check_in_daily: ['steps', 'reward', 'per_person'],
+  check_in_taper: ['reward'],
   check_in_milestones: ['reward'],
+  check_in_totals: ['reward'],
+  check_in_cycle: [],
+  check_in_rest: [],
+  check_in_grace: [],
+  make_up_earned: [],
+  make_up_monthly: [],
+  make_up_reach: [],
+  make_up_counts: [],
+  check_in_units: [],
+  check_in_graduation: ['reward'],
   points_budget: ['quantity'],
   points_budget_gone: ['out_of_stock'],
   coupon_benefit: ['reward'],

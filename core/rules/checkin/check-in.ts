@@ -1,16 +1,21 @@
-// The daily check-in: one per business day, its points and milestones, and the invite that a first one settles.
-import { refuse } from '#core/refusals';
+// The check-in: one per business day, its points and milestones, and the invite that a first one settles.
+import { type Refusal, refuse } from '#core/refusals';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { TypeDecision } from '#core/rules/campaign/define-type';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
-import type { Milestone } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import { type MilestoneState, markDay, nextMilestone } from '#core/rules/checkin/record';
+import { isInGrace } from '#core/rules/checkin/grace';
+import { earnsCard } from '#core/rules/checkin/make-up';
+import { type MilestoneState, nextMilestone, withPaid } from '#core/rules/checkin/milestones';
+import { type CheckinPlan, checkinPlanOf } from '#core/rules/checkin/plan';
+import { isMarked, markDay } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { settleEvents } from '#core/rules/invite/settle';
-import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
+import type { CampaignDocument, CheckinRecord, CommunityDocument, Ladder, MemberDocument, StockDocument } from '#core/tables';
 import { addDays, type Day, dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -31,7 +36,16 @@ export interface CheckInFacts {
   /** Only at a first own action of somebody who was invited. */
   readonly invite: OpenInvite | null;
   readonly at: Instant;
+  /** The day that the member checks in for, where they chose it: today, or the day before while its grace lasts. */
+  readonly on?: Day;
   readonly numberOf: (couponId: string) => string;
+}
+
+/** A milestone that a check-in paid. */
+export interface PaidMilestone {
+  readonly ladder: Ladder;
+  readonly days: number;
+  readonly points: number;
 }
 
 /** What a check-in answers; points are numbers of points, `on` the business day that it counts for. */
@@ -40,76 +54,97 @@ export interface CheckInValue {
   readonly streakDays: number;
   readonly totalDays: number;
   readonly pointsEarned: number;
-  readonly milestones: readonly Milestone[];
+  readonly milestones: readonly PaidMilestone[];
   readonly budgetGone: boolean;
   readonly points: number;
   readonly next: MilestoneState | null;
+  readonly cardEarned: boolean;
+  /** Said once, with the check-in that completes the plan; `points` are what the budget could still pay. */
+  readonly graduated: { readonly days: number; readonly points: number } | null;
   readonly inviteCoupon: WorthTerms | null;
 }
 
-/** Decides a check-in. Refusals in order: the gate's, then that today is done already. */
+/** Why a check-in for the chosen day is refused: it is done already, or it is neither today nor within the grace. */
+function dayRefusal(facts: CheckInFacts, plan: CheckinPlan, on: Day, today: Day): Refusal<'already_checked_in' | 'grace_over'> | null {
+  const { member, at } = facts;
+  const calendar = calendarOf(facts.community);
+  const record = member.checkins[facts.campaign.campaignId];
+  // A clock that has gone back behind the last mark opens no day again.
+  const isDone = isMarked(record, on) || (on === today && record !== undefined && on < record.lastOn);
+  if (record !== undefined && isDone) {
+    return refuse('already_checked_in', { on: record.lastOn, streakDays: record.streakDays, nextOn: addDays(record.lastOn, 1) });
+  }
+  if (on === today) return null;
+  const joinedOn = dayOf(member.joinedAt ?? at, calendar);
+  return isInGrace({ plan, record, calendar, joinedOn, at }, on) ? null : refuse('grace_over', { on, hours: plan.graceHours });
+}
+
+type Giving = Extract<TypeDecision, { kind: 'give' }>;
+
+/** What the plan gives for a record that includes the check-in. */
+function givenFor({ campaign, stock }: CheckInFacts, on: Day, record: CheckinRecord): Giving {
+  const facts = { draft: campaign, version: campaign.version, on, left: stockLeft(stock), record };
+  const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, facts as never);
+  if (decision.kind !== 'give') throw new Error('a check-in plan never refuses: its gate has done so');
+  return decision;
+}
+
+function inviteEvents({ invite, member, community, at, numberOf }: CheckInFacts, today: Day): JournalEvent[] {
+  if (invite === null) return [];
+  const shared = { calendar: calendarOf(community), at, communityId: communityOf(community.id), numberOf };
+  return settleEvents({ ...invite, friend: member, today, ...shared });
+}
+
+function couponOf(events: readonly JournalEvent[], memberId: string): CheckInValue['inviteCoupon'] {
+  const coupon = events.find((event) => event.kind === 'coupon_issued' && event.memberId === memberId);
+  if (coupon?.kind !== 'coupon_issued') return null;
+  return { benefit: coupon.terms.benefit, thresholdFen: coupon.terms.thresholdFen };
+}
+
+/** Decides a check-in. Refusals in order: the gate's, that the day is done already, that its grace is over. */
 export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   const { community, campaign, member, at } = facts;
   const { campaignId } = campaign;
-  const calendar = calendarOf(community);
-  const on = dayOf(at, calendar);
+  const today = dayOf(at, calendarOf(community));
+  const on = facts.on ?? today;
   const closed = gateRefusal({ campaign, community, member, at }, 'checkIn');
   if (closed !== null) return refused(closed);
-  const before = member.checkins[campaignId];
-  if (before !== undefined && on <= before.lastOn) {
-    return refused(refuse('already_checked_in', { on: before.lastOn, streakDays: before.streakDays, nextOn: addDays(before.lastOn, 1) }));
-  }
-  const record = markDay(before, on);
-  const decision = campaignTypes[campaign.type].decide(
-    campaign.parameters as never,
-    {
-      draft: campaign,
-      version: campaign.version,
-      on,
-      left: stockLeft(facts.stock),
-      record,
-    } as never,
+  const plan = checkinPlanOf(campaign);
+  const wrongDay = dayRefusal(facts, plan, on, today);
+  if (wrongDay !== null) return refused(wrongDay);
+  const record = markDay(member.checkins[campaignId], on, plan.restWeekdays);
+  const { grants, budgetGone } = givenFor(facts, on, record);
+  const sumOf = (reason?: string) =>
+    grants.reduce((sum, one) => sum + (one.kind === 'points' && (reason ?? one.reason) === one.reason ? one.points : 0), 0);
+  const paid = grants.flatMap((grant) =>
+    grant.kind === 'points' && grant.milestone !== undefined ? [{ ...grant.milestone, points: grant.points }] : [],
   );
-  if (decision.kind !== 'give') throw new Error('a check-in plan never refuses: its gate has done so');
-  const { grants } = decision;
+  const graduates = plan.graduation !== null && record.graduatedOn === null && record.totalDays >= plan.graduation.days;
+  const cardEarned = earnsCard(plan, record);
+  const settled = inviteEvents(facts, today);
   const { version } = campaign;
   const receivers = { communityId: communityOf(community.id), campaignId, version, self: member, numberOf: facts.numberOf };
-  const earned = grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0);
-  const milestones = grants.flatMap((grant) =>
-    grant.kind === 'points' && grant.days !== undefined ? [{ days: grant.days, points: grant.points }] : [],
-  );
-  const paidRecord = { ...record, milestonesPaid: [...record.milestonesPaid, ...milestones.map((milestone) => milestone.days)] };
-  const settled =
-    facts.invite === null
-      ? []
-      : settleEvents({
-          ...facts.invite,
-          friend: member,
-          today: on,
-          calendar,
-          at,
-          communityId: receivers.communityId,
-          numberOf: facts.numberOf,
-        });
-  const coupon = settled.find((event) => event.kind === 'coupon_issued' && event.memberId === member.memberId);
+  const rest = plan.restWeekdays === 0 ? {} : { restWeekdays: plan.restWeekdays };
   return done(
     {
       on,
       streakDays: record.streakDays,
       totalDays: record.totalDays,
-      pointsEarned: earned,
-      milestones,
-      budgetGone: decision.budgetGone,
-      points: member.points + earned,
-      next: nextMilestone(milestonesOf(campaign), paidRecord, on),
-      inviteCoupon: coupon?.kind === 'coupon_issued' ? { benefit: coupon.terms.benefit, thresholdFen: coupon.terms.thresholdFen } : null,
+      pointsEarned: sumOf(),
+      milestones: paid.map(({ ladder, days, points }) => ({ ladder, days, points })),
+      budgetGone,
+      points: member.points + sumOf(),
+      next: nextMilestone(plan, paid.reduce(withPaid, record), today),
+      cardEarned,
+      graduated: graduates ? { days: record.totalDays, points: sumOf('graduation') } : null,
+      inviteCoupon: couponOf(settled, member.memberId),
     },
-    [{ kind: 'checked_in', campaignId, on }, ...grantEvents(grants, receivers), ...settled],
+    [
+      { kind: 'checked_in', campaignId, on, ...rest },
+      ...(cardEarned ? [{ kind: 'make_up_card_earned' as const, campaignId }] : []),
+      ...(graduates ? [{ kind: 'plan_graduated' as const, campaignId, on }] : []),
+      ...grantEvents(grants, receivers),
+      ...settled,
+    ],
   );
-}
-
-/** The milestones of a check-in plan. */
-export function milestonesOf(campaign: CampaignDocument): readonly Milestone[] {
-  const value = campaign.parameters['milestones'];
-  return Array.isArray(value) ? (value as unknown as readonly Milestone[]) : [];
 }

@@ -12,12 +12,16 @@ function rowOf({ campaignId, memberId, n }: CouponKey): string {
   return `${campaignId}.${memberId}.${n}`;
 }
 
-/** Adds one point to a member on every period's board of a kind; a new period starts again at one. */
-export function scoreOnePoint(workspace: Workspace, memberId: string, kind: BoardKind, on: Day, at: Instant): void {
+/**
+ * Adds one point to a member on every period's board of a kind; a new period starts again at one. A point for a day that is over by
+ * `today` leaves the boards alone that ended with it: they stay as they stood.
+ */
+export function scoreOnePoint(workspace: Workspace, memberId: string, kind: BoardKind, on: Day, at: Instant, today: Day = on): void {
   const member = workspace.get('member', memberId);
   const scores = { ...member.scores };
   for (const period of boardPeriods) {
     const board = boardId(workspace.communityId, kind, period, on);
+    if (board !== boardId(workspace.communityId, kind, period, today)) continue;
     const before = scores[`${kind}.${period}`];
     const points = before?.board === board ? before.points + 1 : 1;
     scores[`${kind}.${period}`] = { board, points, at };

@@ -1,7 +1,7 @@
 // Leaving for good: what a member asks to be erased goes, what the ledger needs stays under a pseudonym, and nothing is earned twice.
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
-import { isMarked } from '#core/rules/checkin/record';
+import { isCheckedIn } from '#core/rules/checkin/record';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { newMember } from '#core/rules/membership/member';
 import type { CheckinRecord, CouponDocument, InviteDocument, MemberDocument, MemberEntry } from '#core/tables';
@@ -22,12 +22,22 @@ export function decideErase(member: MemberDocument, thread: InviteDocument | nul
   return done({}, [...events, { kind: 'member_erased' }]);
 }
 
-/** What a plan has to remember of somebody who begins anew: the milestones it has paid, and that today is done. */
+/**
+ * What a plan has to remember of somebody who begins anew: the milestones and the graduation that it has paid, how far its rewards have
+ * tapered, the month's cards that are used up, and that today is done. Cards that were earned are gone.
+ */
 function beginAnew(record: CheckinRecord, on: Day): CheckinRecord {
-  const isDone = isMarked(record, on);
+  const isDone = isCheckedIn(record, on);
   const days = isDone ? 1 : 0;
-  const months = isDone ? { [monthOf(on)]: 1 << (Number(on.slice(8)) - 1) } : {};
-  return { streakDays: days, bestStreakDays: days, totalDays: days, lastOn: record.lastOn, months, milestonesPaid: record.milestonesPaid };
+  return {
+    ...record,
+    streakDays: days,
+    bestStreakDays: days,
+    totalDays: days,
+    months: isDone ? { [monthOf(on)]: 1 << (Number(on.slice(8)) - 1) } : {},
+    madeUp: {},
+    cards: 0,
+  };
 }
 
 /** What a campaign has to remember of somebody's part in it: that there was one. */
@@ -52,7 +62,7 @@ function forgetEntry(entry: MemberEntry): MemberEntry {
  */
 export function erasedMember(member: MemberDocument, at: Instant, on: Day): MemberDocument {
   const { memberId, firstSeenAt, lastEnteredOn, claims, invites, redemptions, firstActionAt, sequence } = member;
-  const records = Object.entries(member.checkins).filter(([, record]) => record.milestonesPaid.length > 0 || isMarked(record, on));
+  const records = Object.entries(member.checkins);
   return {
     ...newMember(communityOf(member.id), memberId, { kind: 'direct' }, firstSeenAt),
     lastEnteredOn,

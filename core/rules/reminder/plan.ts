@@ -1,4 +1,6 @@
 // Planning: on which day and at which instant a reminder would go out, or that there is nothing left to remind of.
+import { checkinPlanOf } from '#core/rules/checkin/plan';
+import { isRestDay } from '#core/rules/checkin/record';
 import { dueAtOf } from '#core/rules/reminder/timing';
 import type { CampaignDocument, CheckinRecord, CouponDocument, ReminderPlan } from '#core/tables';
 import { addDays, type Calendar, type Day } from '#core/values/day';
@@ -16,7 +18,7 @@ export function planCoupon(coupon: CouponDocument, calendar: Calendar, at: Insta
 }
 
 /**
- * The reminder for a check-in plan: the evening of the day after the last check-in, the first on which the streak is at risk;
+ * The reminder for a check-in plan: the evening of the first day after the last mark that is no rest day: on it the streak is at risk;
  * null where no streak runs, where the plan is over by then, or when that evening has come.
  */
 export function planCheckin(
@@ -26,6 +28,8 @@ export function planCheckin(
   at: Instant,
 ): ReminderPlan | null {
   if (record === undefined || campaign.state === 'draft' || campaign.state === 'ended') return null;
-  const on = addDays(record.lastOn, 1);
+  const { restWeekdays } = checkinPlanOf(campaign);
+  let on = addDays(record.lastOn, 1);
+  while (isRestDay(restWeekdays, on)) on = addDays(on, 1);
   return on > campaign.endsOn ? null : planOf('checkin_open', campaign.campaignId, on, calendar, at);
 }

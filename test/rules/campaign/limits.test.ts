@@ -79,7 +79,7 @@ describe('a check-in plan', () => {
     [7, 25, '25'],
     [7, 24, '5, the budget is gone'],
     [7, 4, '0, the budget is gone'],
-    [8, 25, '5'],
+    [8, 25, '25'],
   ])('on day %i of a streak with %i points left gives %s', (days, points, answer) => {
     expect(decide('checkin_plan', parameters, { coupons: 0, points }, { record: recordOf(days) })).toBe(answer);
   });
@@ -87,6 +87,8 @@ describe('a check-in plan', () => {
   test('without rewards still counts, and gives nothing', () => {
     const record = recordOf(7);
     expect(decide('checkin_plan', { pointsPerDay: 0, milestones: [] }, plenty, { record })).toBe('0');
-    expect(decide('checkin_plan', parameters, plenty, { record: { ...record, milestonesPaid: [7] } })).toBe('5');
+    expect(decide('checkin_plan', parameters, plenty, { record: { ...record, paid: { '2026-03-01': { streak: [7], total: [] } } } })).toBe(
+      '5',
+    );
   });
 });

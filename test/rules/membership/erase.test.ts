@@ -1,6 +1,6 @@
 // Leaving for good: what goes, what stays so that nothing is earned twice, and which coupons lose their holder.
 import { describe, expect, test } from 'vitest';
-import { markDay } from '#core/rules/checkin/record';
+import { makeUpDay, markDay } from '#core/rules/checkin/record';
 import { decideErase, erasedMember, isVoid } from '#core/rules/membership/erase';
 import { points } from '#core/values/points';
 import { aCoupon, aMember, anInvite, aRedemption } from '../../support/documents';
@@ -31,7 +31,9 @@ describe('erasing', () => {
 });
 
 describe('an erased member', () => {
-  const record = { ...markDay(markDay(undefined, '2026-03-09'), today), milestonesPaid: [2] };
+  const marked = markDay(makeUpDay(markDay(undefined, '2026-03-07'), '2026-03-08', { source: 'monthly', month: '2026-03' }), today);
+  const paid = { '2026-03-01': { streak: [2], total: [] } };
+  const record = { ...marked, paid, graduatedOn: today, cards: 2 };
   const before = aMember('anna', {
     source: { kind: 'invite', inviterId: 'eva', campaignId: 'x' },
     groups: { g: 1 },
@@ -85,15 +87,29 @@ describe('an erased member', () => {
     expect(after.helped).toBe(0);
   });
 
-  test('begins every streak anew, though today stays done and a milestone is paid once', () => {
-    expect(after.checkins).toEqual({
-      plan: { streakDays: 1, bestStreakDays: 1, totalDays: 1, lastOn: today, months: { '2026-03': 1 << 9 }, milestonesPaid: [2] },
+  test('begins every streak anew, though today stays done and nothing is paid twice: milestones, graduation, first rewards, the month’s cards', () => {
+    const kept = { lastOn: today, paid, rewardedDays: 2, graduatedOn: today, monthly: { month: '2026-03', used: 1 }, restWeekdays: 0 };
+    expect(after.checkins['plan']).toEqual({
+      ...kept,
+      streakDays: 1,
+      bestStreakDays: 1,
+      totalDays: 1,
+      months: { '2026-03': 1 << 9 },
+      madeUp: {},
+      cards: 0,
     });
+    expect(after.checkins['old']).toMatchObject({ totalDays: 0, months: {}, rewardedDays: 1 });
     const later = erasedMember(before, 1_000, '2026-03-11');
-    expect(later.checkins).toEqual({
-      plan: { streakDays: 0, bestStreakDays: 0, totalDays: 0, lastOn: today, months: {}, milestonesPaid: [2] },
+    expect(later.checkins['plan']).toEqual({
+      ...kept,
+      streakDays: 0,
+      bestStreakDays: 0,
+      totalDays: 0,
+      months: {},
+      madeUp: {},
+      cards: 0,
     });
-    expect(markDay(later.checkins['plan'], '2026-03-11').streakDays).toBe(1);
+    expect(markDay(later.checkins['plan'], '2026-03-11')).toMatchObject({ streakDays: 1, totalDays: 1, rewardedDays: 3 });
   });
 });
 

@@ -1,10 +1,26 @@
-// The check-in plan: points for each business day's check-in, and milestones for consecutive days.
+// The check-in plan: points for each business day's check-in, milestones, and what makes a habit last: cycles, rest days, grace, make-up cards.
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
-import { term } from '#core/rules/campaign/terms';
+import type { DraftProblem, Milestone } from '#core/rules/campaign/parameters';
+import { dueMilestones } from '#core/rules/checkin/milestones';
+import { checkinPlanOf, cycleLength, dayPoints, planOfDraft } from '#core/rules/checkin/plan';
+import { checkinPlanTerms } from '#core/rules/checkin/plan-terms';
 import { NO_WORTH } from '#core/rules/coupon/worth';
+import { daysBetween } from '#core/values/day';
 import { type Points, points } from '#core/values/points';
 
-/** Check-in plan 打卡计划. A milestone is paid once per member and plan, on the check-in that completes it. */
+const more = { parameter: 'more', is: [1] } as const;
+const cards = { parameter: 'makeUp', is: ['earned', 'monthly', 'both'] } as const;
+const earned = { parameter: 'makeUp', is: ['earned', 'both'] } as const;
+const milestoneColumns = { days: { kind: 'days', min: 1, max: 366 }, points: { kind: 'points', min: 1, max: 100_000 } } as const;
+
+/** A milestone that no cycle is long enough for would be promised and never paid. */
+function tooLong(path: string, milestones: readonly Milestone[], limit: number): DraftProblem[] {
+  return milestones.flatMap(({ days }, index) =>
+    days > limit ? [{ path: `${path}.${index}.days`, problem: 'too_large' as const, limit }] : [],
+  );
+}
+
+/** Check-in plan 打卡计划. A milestone is paid once per member and cycle, with the own check-in that finds it completed. */
 export const checkinPlan = defineType({
   code: 'checkin_plan',
   trigger: 'check_in',
@@ -12,7 +28,7 @@ export const checkinPlan = defineType({
     pointsPerDay: { kind: 'points', min: 0, max: 1_000, default: 5, better: 'more' },
     milestones: {
       kind: 'rows',
-      columns: { days: { kind: 'days', min: 1, max: 366 }, points: { kind: 'points', min: 1, max: 100_000 } },
+      columns: milestoneColumns,
       lengthMin: 0,
       lengthMax: 6,
       increasing: 'days',
@@ -23,33 +39,101 @@ export const checkinPlan = defineType({
       ],
     },
     pointsBudget: { kind: 'points', min: 1, max: 100_000_000, default: 50_000, better: 'more' },
+    /** Everything below: without it the plan is the simple one. */
+    more: { kind: 'switch', default: 0 },
+    totalMilestones: {
+      kind: 'rows',
+      when: more,
+      columns: milestoneColumns,
+      lengthMin: 0,
+      lengthMax: 6,
+      increasing: 'days',
+      default: [],
+      better: 'more',
+    },
+    taper: {
+      kind: 'rows',
+      when: more,
+      columns: { fromDay: { kind: 'days', min: 2, max: 366 }, points: { kind: 'points', min: 0, max: 1_000 } },
+      lengthMin: 0,
+      lengthMax: 4,
+      increasing: 'fromDay',
+      default: [],
+    },
+    cycle: { kind: 'choice', when: more, options: ['none', 'week', 'month', 'days'], default: 'none' },
+    cycleDays: { kind: 'days', when: { parameter: 'cycle', is: ['days'] }, min: 2, max: 180, default: 7 },
+    rest: {
+      kind: 'choice',
+      when: more,
+      options: ['none', 'weekend', 'sunday', 'saturday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      default: 'none',
+    },
+    makeUp: { kind: 'choice', when: more, options: ['none', 'earned', 'monthly', 'both'], default: 'none' },
+    cardEveryDays: { kind: 'days', when: earned, min: 2, max: 60, default: 7, better: 'less' },
+    cardsHeldMax: { kind: 'count', when: earned, min: 1, max: 5, default: 2, better: 'more' },
+    cardsPerMonth: { kind: 'count', when: { parameter: 'makeUp', is: ['monthly', 'both'] }, min: 1, max: 3, default: 1, better: 'more' },
+    makeUpReachDays: { kind: 'days', when: cards, min: 1, max: 14, default: 3, better: 'more' },
+    grace: { kind: 'switch', when: more, default: 0 },
+    graceHours: { kind: 'hours', when: { parameter: 'grace', is: [1] }, min: 1, max: 6, default: 2, better: 'more' },
+    graduates: { kind: 'switch', when: more, default: 0 },
+    graduationDays: { kind: 'days', when: { parameter: 'graduates', is: [1] }, min: 1, max: 366, default: 21, better: 'less' },
+    graduationPoints: { kind: 'points', when: { parameter: 'graduates', is: [1] }, min: 1, max: 100_000, default: 100, better: 'more' },
+    units: {
+      kind: 'rows',
+      content: true,
+      when: more,
+      columns: {
+        day: { kind: 'count', min: 1, max: 366 },
+        title: { kind: 'text', min: 1, max: 20, secret: true },
+        text: { kind: 'text', min: 1, max: 180, secret: true },
+      },
+      lengthMin: 0,
+      lengthMax: 40,
+      increasing: 'day',
+      default: [],
+    },
   },
-  check: () => [],
+  check(draft) {
+    const plan = checkinPlanOf(draft);
+    const planDays = daysBetween(plan.startsOn, plan.endsOn) + 1;
+    const cycle = cycleLength(plan);
+    const problems: DraftProblem[] = [];
+    if (cycle !== null) {
+      problems.push(...tooLong('milestones', plan.streakMilestones, cycle), ...tooLong('totalMilestones', plan.totalMilestones, cycle));
+    }
+    if (plan.graduation !== null && plan.graduation.days > planDays) {
+      problems.push({ path: 'graduationDays', problem: 'too_large', limit: planDays });
+    }
+    for (const [index, { day }] of plan.units.entries()) {
+      if (day > planDays) problems.push({ path: `units.${index}.day`, problem: 'too_large', limit: planDays });
+    }
+    return problems;
+  },
   reserve: (values) => ({ coupons: 0, points: points(values.pointsBudget) }),
   dearestCoupon: () => NO_WORTH,
-  terms: (values) => [
-    term('check_in_daily', { points: values.pointsPerDay }),
-    ...(values.milestones.length > 0 ? [term('check_in_milestones', { milestones: values.milestones })] : []),
-    term('points_budget', { points: values.pointsBudget }),
-    term('points_budget_gone', {}),
-  ],
-  decide(values, facts) {
+  terms: (values) => checkinPlanTerms(values),
+  decide(_values, facts) {
+    const { record, on, draft } = facts;
+    const plan = planOfDraft(draft);
     const grants: Grant[] = [];
     let left: number = facts.left.points;
     let budgetGone = false;
-    const give = (grant: Extract<Grant, { kind: 'points' }>) => {
-      if (grant.points === 0) return;
-      if (grant.points > left) {
+    const give = (grant: Omit<Extract<Grant, { kind: 'points' }>, 'kind' | 'to' | 'points'>, amount: number) => {
+      if (amount === 0) return;
+      if (amount > left) {
         budgetGone = true;
         return;
       }
-      left -= grant.points;
-      grants.push(grant);
+      left -= amount;
+      grants.push({ kind: 'points', to: 'self', points: amount as Points, ...grant });
     };
-    give({ kind: 'points', to: 'self', points: values.pointsPerDay as Points, reason: 'check_in' });
-    for (const milestone of values.milestones) {
-      if (milestone.days !== facts.record.streakDays || facts.record.milestonesPaid.includes(milestone.days)) continue;
-      give({ kind: 'points', to: 'self', points: milestone.points as Points, reason: 'milestone', days: milestone.days });
+    give({ reason: 'check_in' }, dayPoints(plan, record.rewardedDays));
+    for (const { ladder, days, cycleOn, points: amount } of dueMilestones(plan, record, on)) {
+      give({ reason: 'milestone', milestone: { ladder, days, cycleOn } }, amount);
+    }
+    const { graduation } = plan;
+    if (graduation !== null && record.graduatedOn === null && record.totalDays >= graduation.days) {
+      give({ reason: 'graduation' }, graduation.points);
     }
     return { kind: 'give', grants, budgetGone };
   },

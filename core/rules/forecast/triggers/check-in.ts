@@ -1,4 +1,7 @@
 // Members who check in: some nearly every day, some hardly ever, newcomers from the day on which they join.
+import { withPaid } from '#core/rules/checkin/milestones';
+import { checkinPlanOf } from '#core/rules/checkin/plan';
+import { isRestDay } from '#core/rules/checkin/record';
 import { beta, failuresBefore } from '#core/rules/forecast/chance';
 import { type Acting, newcomersOf, type Scene, type SceneDay } from '#core/rules/forecast/scene';
 import { logOdds, shareOf } from '#core/rules/forecast/shares';
@@ -9,14 +12,31 @@ export type KeptRecord = { -readonly [K in keyof CheckinRecord]: CheckinRecord[K
 
 /** A record without any day. */
 export function freshRecord(): KeptRecord {
-  return { streakDays: 0, bestStreakDays: 0, totalDays: 0, lastOn: '', months: {}, milestonesPaid: [], lastDay: -2 };
+  return {
+    streakDays: 0,
+    bestStreakDays: 0,
+    totalDays: 0,
+    lastOn: '',
+    months: {},
+    madeUp: {},
+    restWeekdays: 0,
+    paid: {},
+    rewardedDays: 0,
+    graduatedOn: null,
+    cards: 0,
+    monthly: null,
+    lastDay: Number.NEGATIVE_INFINITY,
+  };
 }
 
 /** Marks a day that is later than all before: what `markDay` answers, without making it anew for each of millions. */
-export function markInPlace(record: KeptRecord, { on, month, bit }: SceneDay, day: number): void {
-  record.streakDays = record.lastDay === day - 1 ? record.streakDays + 1 : 1;
+export function markInPlace(record: KeptRecord, { on, month, bit }: SceneDay, day: number, restDays: readonly boolean[] = []): void {
+  let before = day - 1;
+  while (before > record.lastDay && restDays[before] === true) before -= 1;
+  record.streakDays = record.lastDay === before ? record.streakDays + 1 : 1;
   if (record.streakDays > record.bestStreakDays) record.bestStreakDays = record.streakDays;
   record.totalDays += 1;
+  record.rewardedDays += 1;
   record.lastOn = on;
   record.lastDay = day;
   record.months[month] = (record.months[month] ?? 0) | bit;
@@ -40,17 +60,25 @@ function createWaitingRoom(people: number, days: number) {
   };
 }
 
-function checkIn(scene: Scene<'check_in'>, record: KeptRecord, day: number, nth: number, of: number): void {
-  markInPlace(record, scene.days[day] as SceneDay, day);
+interface Visit {
+  readonly day: number;
+  readonly nth: number;
+  readonly of: number;
+}
+
+function checkIn(scene: Scene<'check_in'>, record: KeptRecord, { day, nth, of }: Visit, restDays: readonly boolean[]): void {
+  markInPlace(record, scene.days[day] as SceneDay, day, restDays);
   scene.facts.record = record;
   const decision = scene.ask(day, nth, of);
   if (decision.kind !== 'give') return;
   for (const grant of decision.grants) {
-    if (grant.kind === 'points' && grant.days !== undefined) record.milestonesPaid = [...record.milestonesPaid, grant.days];
+    if (grant.kind !== 'points') continue;
+    if (grant.milestone !== undefined) record.paid = withPaid(record, grant.milestone).paid;
+    if (grant.reason === 'graduation') record.graduatedOn = record.lastOn;
   }
 }
 
-/** Everybody's next check-in waits on its day; days on which nobody comes cost nothing. */
+/** Everybody's next check-in waits on its day; days on which nobody comes cost nothing. Nobody uses a make-up card. */
 export const actCheckIn: Acting<'check_in'> = (scene) => {
   const { behaviour, chance, days, facts, levels } = scene;
   const mean = shareOf(logOdds(behaviour.checksIn.mean) + behaviour.checksIn.spread * levels.acts);
@@ -59,6 +87,8 @@ export const actCheckIn: Acting<'check_in'> = (scene) => {
   const habits = new Float64Array(people);
   const records: KeptRecord[] = new Array<KeptRecord>(people);
   const room = createWaitingRoom(people, days.length);
+  const { restWeekdays } = checkinPlanOf(facts.draft);
+  const restDays = days.map(({ on }) => isRestDay(restWeekdays, on));
   for (let person = 0; person < people; person += 1) habits[person] = beta(chance, mean, behaviour.checksInAlikeness);
   for (let person = 0; person < behaviour.members; person += 1) room.wait(person, failuresBefore(chance, habits[person] as number));
   let arrived = behaviour.members;
@@ -74,7 +104,8 @@ export const actCheckIn: Acting<'check_in'> = (scene) => {
       const next = room.after(who);
       const record = records[who] ?? freshRecord();
       records[who] = record;
-      checkIn(scene, record, day, nth, of);
+      record.restWeekdays = restWeekdays;
+      checkIn(scene, record, { day, nth, of }, restDays);
       room.wait(who, day + 1 + failuresBefore(chance, habits[who] as number));
       who = next;
     }
