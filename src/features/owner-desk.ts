@@ -42,7 +42,7 @@ export interface OwnerDesk {
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
   readonly aboutForm: AboutForm;
-  readonly publish: Deed<InCampaign, 'campaign.publish'>;
+  readonly publish: Deed<InputOf<'campaign.publish'>, 'campaign.publish'>;
   readonly pause: Deed<InCampaign, 'campaign.pause'>;
   readonly resume: Deed<InCampaign, 'campaign.resume'>;
   readonly end: Deed<InCampaign, 'campaign.end'>;

@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly unit?: string;
   readonly hint?: string;
   readonly problem?: string | undefined;
+  /** What to look at again, while nothing is wrong with it; `isGrave` where it cannot stay. */
+  readonly notice?: { readonly text: string; readonly isGrave: boolean } | undefined;
   readonly placeholder?: string;
   readonly lengthMax?: number;
   /** number brings the digits up, digit those with a decimal point. */
@@ -30,6 +32,7 @@ export function Field({
   unit,
   hint,
   problem,
+  notice,
   placeholder,
   lengthMax,
   keyboard = 'text',
@@ -60,6 +63,11 @@ export function Field({
       ) : (
         <Text id={`${id}-problem`} className="field__problem">
           {problem}
+        </Text>
+      )}
+      {problem !== undefined || notice === undefined ? null : (
+        <Text id={`${id}-notice`} className={`field__notice${notice.isGrave ? ' field__notice--grave' : ''}`}>
+          {notice.text}
         </Text>
       )}
     </View>

@@ -6,8 +6,10 @@ import { useStore } from 'zustand';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
+import { useFindings } from '#app/features/campaign/editor-findings';
 import type { EditorState } from '#app/features/campaign/editor-typing';
-import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { type Notice, ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { go } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
@@ -15,6 +17,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
+import { sayFinding } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -28,7 +31,10 @@ const { editor } = desk;
 /** The words of a problem by its field's path. */
 type Say = (path: string) => string | undefined;
 
-function Basics({ form, say }: { readonly form: CampaignForm; readonly say: Say }) {
+/** Groups before they have come: one and the same, so that nothing is judged again for it. */
+const noGroups: ValueOf<'community.groups'>['groups'] = [];
+
+function Basics({ form, say, notice }: { readonly form: CampaignForm; readonly say: Say; readonly notice: Notice }) {
   const words = useWords();
   const says = words.owner.editor;
   const type = words.campaignTypes[form.type];
@@ -42,6 +48,7 @@ function Basics({ form, say }: { readonly form: CampaignForm; readonly say: Say 
         placeholder={type.titleExample}
         lengthMax={24}
         problem={say('title')}
+        notice={notice('title')}
         onChange={(title) => editor.set({ title })}
       />
       <Field
@@ -51,6 +58,7 @@ function Basics({ form, say }: { readonly form: CampaignForm; readonly say: Say 
         placeholder={says.summaryExample}
         lengthMax={60}
         problem={say('summary')}
+        notice={notice('summary')}
         onChange={(summary) => editor.set({ summary })}
       />
     </Card>
@@ -123,6 +131,15 @@ function EditorForm({
   readonly home: ValueOf<'community.home'>;
 }) {
   const words = useWords();
+  const policy = usePolicyWords();
+  const groups = useResource(desk.groups).value?.groups ?? noGroups;
+  const findings = useFindings(form, state.declarations, home.community, groups);
+  const notice: Notice = (path) => {
+    const finding = findings[path];
+    if (finding === undefined) return undefined;
+    const text = `${sayFinding(policy, finding)}${policy.mend(policy.rules[finding.rule].mend)}`;
+    return { text, isGrave: finding.severity === 'block' };
+  };
   const say: Say = (path) => {
     const problem = state.problems[path];
     return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
@@ -133,11 +150,18 @@ function EditorForm({
     <>
       <CommunityProblems problems={problems} />
       {count === 0 ? null : <RefusalNote code="problems" reason={words.owner.editor.problems(count)} />}
-      <Basics form={form} say={say} />
+      <Basics form={form} say={say} notice={notice} />
       <When form={form} say={say} today={home.today} />
       <Whom form={form} say={say} />
       <Card title={words.owner.editor.give}>
-        <ParameterFields form={form} declarations={state.declarations} problems={state.problems} editor={editor} today={home.today} />
+        <ParameterFields
+          form={form}
+          declarations={state.declarations}
+          problems={state.problems}
+          notice={notice}
+          editor={editor}
+          today={home.today}
+        />
       </Card>
     </>
   );

@@ -3,6 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { FunnelBars } from '#app/features/analytics/funnel.tsx';
+import { fieldName } from '#app/features/campaign/field-names';
+import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
@@ -143,7 +145,9 @@ function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; rea
 }
 
 function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; readonly home: Home }) {
-  const { owner, formats, campaignTypes } = useWords();
+  const words = useWords();
+  const policy = usePolicyWords();
+  const { owner, formats, campaignTypes } = words;
   const says = owner.manage;
   const { card } = campaign;
   const { communityId, name } = home.community;
@@ -167,6 +171,12 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         <Text className="quiet">{says.funnelHint}</Text>
       </Card>
       <Promised campaign={campaign} />
+      <PolicyFindings
+        id="confirmed-findings"
+        title={policy.confirmedTitle}
+        findings={campaign.confirmed}
+        nameOf={(path) => fieldName(words, card.type, path)}
+      />
       <View className="link-card">
         <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />
         <LinkRow id="open-as-member" label={says.openAsMember} onTap={() => go(campaignPath(communityId, card.campaignId))} />

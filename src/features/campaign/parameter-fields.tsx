@@ -20,10 +20,14 @@ import { Toggle } from '#app/ui/toggle.tsx';
 import type { ColumnDeclaration, ParameterDeclaration, RowsDeclaration } from '#core/rules/campaign/parameters';
 import './editor-screen.scss';
 
+/** What the operation rules say of the field at a path while somebody types; nothing where they say nothing. */
+export type Notice = (path: string) => { readonly text: string; readonly isGrave: boolean } | undefined;
+
 export interface ParameterFieldsProps {
   readonly form: CampaignForm;
   readonly declarations: Declarations;
   readonly problems: Readonly<Record<string, FieldProblem>>;
+  readonly notice: Notice;
   readonly editor: Editor;
   readonly today: string;
 }
@@ -34,6 +38,7 @@ interface OneField {
   readonly says: ParameterWords;
   readonly text: FieldText | undefined;
   readonly problems: Readonly<Record<string, FieldProblem>>;
+  readonly notice: Notice;
   readonly editor: Editor;
 }
 
@@ -42,7 +47,7 @@ function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number
   return kind === 'fen' ? 'digit' : 'number';
 }
 
-function Rows({ name, says, text, problems, editor, declaration }: OneField & { readonly declaration: RowsDeclaration }) {
+function Rows({ name, says, text, problems, notice, editor, declaration }: OneField & { readonly declaration: RowsDeclaration }) {
   const words = useWords();
   const { editor: form } = words.owner;
   const rows = Array.isArray(text) ? (text as readonly RowText[]) : [];
@@ -65,6 +70,7 @@ function Rows({ name, says, text, problems, editor, declaration }: OneField & { 
                 value={row.cells[column] ?? ''}
                 keyboard={keyboardOf(limits)}
                 problem={say(`${name}.${index}.${column}`, limits)}
+                notice={notice(`${name}.${index}.${column}`)}
                 onChange={(typed) => editor.setCell(name, index, column, typed)}
                 {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
                 {...(says.columns?.[column]?.unit === undefined ? {} : { unit: says.columns[column].unit })}
@@ -97,7 +103,7 @@ function Rows({ name, says, text, problems, editor, declaration }: OneField & { 
 }
 
 function Parameter({ declaration, today, ...one }: OneField & { readonly declaration: ParameterDeclaration; readonly today: string }) {
-  const { name, says, text, problems, editor } = one;
+  const { name, says, text, problems, notice, editor } = one;
   const words = useWords();
   if (declaration.kind === 'rows') return <Rows {...one} declaration={declaration} />;
   const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
@@ -121,6 +127,7 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
           value={value}
           keyboard={keyboardOf(declaration)}
           problem={problem}
+          notice={notice(name)}
           onChange={onChange}
           {...(declaration.kind === 'text' ? { lengthMax: declaration.max } : {})}
           {...(says.unit === undefined ? {} : { unit: says.unit })}
@@ -131,7 +138,7 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
 }
 
 /** All the fields of a type, in the order in which it declares them. */
-export function ParameterFields({ form, declarations, problems, editor, today }: ParameterFieldsProps) {
+export function ParameterFields({ form, declarations, problems, notice, editor, today }: ParameterFieldsProps) {
   const words = useWords();
   const { parameters } = words.campaignTypes[form.type];
   return (
@@ -146,6 +153,7 @@ export function ParameterFields({ form, declarations, problems, editor, today }:
             text={form.fields[name]}
             declaration={declaration}
             problems={problems}
+            notice={notice}
             editor={editor}
             today={today}
           />

@@ -5,6 +5,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { FieldProblem } from '#app/features/campaign/campaign-form';
 import { ChatCard } from '#app/features/campaign/chat-card.tsx';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
+import { fieldName } from '#app/features/campaign/field-names';
+import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
@@ -22,6 +24,7 @@ import { Card } from '#app/ui/card.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
 import { TermsList } from '#app/ui/terms-list.tsx';
 import type { ValueOf } from '#core/contract';
+import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
 import './preview-screen.scss';
 
 type Preview = ValueOf<'campaign.preview'>;
@@ -56,15 +59,7 @@ function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
 
 function Problems({ preview }: { readonly preview: Preview }) {
   const words = useWords();
-  const { parameters } = words.campaignTypes[preview.draft.type];
-  const { editor, preview: says } = words.owner;
-  const named: Readonly<Record<string, string>> = {
-    title: editor.name,
-    summary: editor.summary,
-    startsOn: editor.startsOn,
-    endsOn: editor.endsOn,
-    groupId: editor.whom,
-  };
+  const { preview: says } = words.owner;
   const problems = preview.problems as readonly FieldProblem[];
   const own = problems.filter((problem) => !isOfCommunity(problem));
   if (own.length === 0) return <CommunityProblems problems={problems} />;
@@ -74,7 +69,7 @@ function Problems({ preview }: { readonly preview: Preview }) {
       <RefusalNote code="draft_incomplete" reason={says.problems}>
         {own.map((problem) => (
           <Text key={problem.path} className="quiet">
-            {says.problemOf(named[problem.path] ?? parameters[problem.path]?.label ?? problem.path, sayProblem(words, problem))}
+            {says.problemOf(fieldName(words, preview.draft.type, problem.path) ?? problem.path, sayProblem(words, problem))}
           </Text>
         ))}
       </RefusalNote>
@@ -91,16 +86,23 @@ interface InsideProps {
 function PreviewInside({ preview, home, asked }: InsideProps) {
   const words = useWords();
   const says = words.owner.preview;
+  const policy = usePolicyWords();
   const { card } = preview;
   const { communityId, name } = home.community;
   const { campaignId } = card;
   const picture = useCardPicture(card, name);
   const { busy, no } = useDeed(desk.publish);
   const [published, setPublished] = useState(false);
+  const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
   const post = usePost({ communityId, campaignId, title: card.title, picture });
   const isDraft = card.state === 'draft' && !published;
+  const { findings } = preview;
+  const isSound = preview.problems.length === 0;
+  const mayPublish = isDraft && isSound && !findings.some(({ severity }) => severity === 'block');
+  const tick = (rule: PolicyRuleId) =>
+    setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
   const publish = async () => {
-    const reply = await desk.publish.run({ communityId, campaignId });
+    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked] });
     if (reply?.ok !== true) return;
     setPublished(true);
     void asked.refresh();
@@ -110,6 +112,16 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       <Text className="section-title">{says.cardTitle}</Text>
       <ChatCard title={card.title} picture={picture} />
       {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
+      {isDraft ? (
+        <PolicyFindings
+          id="findings"
+          title={policy.title}
+          findings={findings.filter(({ rule }) => isSound || rule !== 'UGC-01')}
+          nameOf={(path) => fieldName(words, preview.draft.type, path)}
+          ticked={ticked}
+          onTick={tick}
+        />
+      ) : null}
       {preview.terms.length === 0 ? null : (
         <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
       )}
@@ -123,9 +135,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       {published && post.sent === null ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
       <PostOutcome post={post} />
       <View className="actions">
-        {isDraft && preview.problems.length === 0 ? (
-          <PrimaryButton id="publish" text={says.publish} busy={busy} onTap={() => void publish()} />
-        ) : null}
+        {mayPublish ? <PrimaryButton id="publish" text={says.publish} busy={busy} onTap={() => void publish()} /> : null}
         {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
         {isDraft ? <QuietButton id="edit-draft" text={says.edit} onTap={() => backToForm(campaignId)} /> : null}
         {isDraft ? null : (

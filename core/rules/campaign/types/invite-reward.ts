@@ -90,7 +90,8 @@ export const inviteReward = defineType({
   describe: (values) => ({
     invite: {
       friendDoes: 'checks_in',
-      teamSize: 2,
+      // Steps make a team of the inviter and the friends.
+      teamSize: 1 + Math.max(1, ...values.steps.map(({ friends }) => friends)),
       paidAfterDays: 0,
       usableAfterInvites: 0,
       inviterMax: values.inviterMax,
