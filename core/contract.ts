@@ -208,10 +208,11 @@ export const contract = {
   'campaign.publish': action({
     who: 'owner',
     kind: 'change',
-    /** `confirmed`: the rules whose warnings the owner has read and takes on. */
+    /** `confirmed`: the rules whose warnings the owner has read and takes on; `outlook`: their target, and the forecast as they saw it. */
     input: v.strictObject({
       ...inCampaign.entries,
       confirmed: v.optional(v.pipe(v.array(shapes.policyRuleId), v.maxLength(policyRuleIds.length))),
+      outlook: v.optional(shapes.outlook),
     }),
     output: v.object({ coupons: fields.count, points: fields.count }),
     refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'policy_blocked', 'policy_unconfirmed', 'too_many_open'],
@@ -276,6 +277,9 @@ export const contract = {
     output: v.object({ counted: fields.count }),
     refusals: ['not_found'],
   }),
+
+  // forecast 预估
+  'forecast.basis': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.forecastBasis, refusals: ['not_found'] }),
 
   // checkin 打卡
   'checkin.checkIn': action({

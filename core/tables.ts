@@ -5,6 +5,7 @@ import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
 import type { Deeds } from '#core/rules/membership/deeds';
@@ -259,6 +260,8 @@ export interface CampaignDocument {
   readonly improved?: { readonly at: Instant; readonly changes: readonly CampaignChange[] };
   /** The warnings of the operation rules that the owner confirmed at publishing. */
   readonly policy?: ConfirmedPolicy;
+  /** The owner's target and the forecast, as they stood at publish. */
+  readonly outlook?: Outlook;
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -481,6 +484,12 @@ export interface SeasonDocument {
   readonly closedAt: Instant;
 }
 
+/** How far a campaign had come at the end of a day. */
+export interface CampaignCounts {
+  readonly claimed: number;
+  readonly used: number;
+}
+
 /** `{community}/daily/{on}`: what was counted of a business day when it was over. */
 export interface DailyDocument {
   readonly id: Id;
@@ -493,6 +502,8 @@ export interface DailyDocument {
   readonly claimed: number;
   /** Coupons, as they stood when the day was over: what is taken back later is taken back on that later day's screen. */
   readonly redeemed: number;
+  /** By campaign, since it was published: how many people had taken part, and how many of its coupons were used. */
+  readonly campaigns?: Readonly<Record<string, CampaignCounts>>;
   readonly countedAt: Instant;
 }
 

@@ -11,6 +11,7 @@ import * as checkin from '#server/features/checkin/check-in';
 import * as communityChanges from '#server/features/community/changes';
 import * as communityViews from '#server/features/community/views';
 import * as coupon from '#server/features/coupon/claim';
+import { basis as forecastBasis } from '#server/features/forecast/basis';
 import { code as inviteCode } from '#server/features/invite/code';
 import * as invite from '#server/features/invite/invite';
 import * as inviteReverse from '#server/features/invite/reverse';
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   'campaign.open': campaignViews.open,
   'campaign.glance': glance,
   'campaign.reach': campaignChanges.reach,
+  'forecast.basis': forecastBasis,
   'checkin.checkIn': checkin.checkIn,
   'checkin.makeUp': checkin.makeUp,
   'checkin.calendar': checkin.calendar,

@@ -36,6 +36,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'campaign.types': 1,
   'campaign.save': 7,
   'campaign.preview': 2,
+  'forecast.basis': 3,
   'campaign.publish': 7,
   'campaign.improve': 8,
   'campaign.versions': 2,
@@ -57,7 +58,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'redemption.scan': 3,
   'redemption.preview': 2,
   'redemption.confirm': 7,
-  'redemption.undo': 10,
+  'redemption.undo': 11,
   'redemption.recent': 3,
   'invite.create': 5,
   'invite.code': 2,
@@ -143,6 +144,7 @@ beforeAll(async () => {
     const draft = { ...start, title: '三月打卡' } as InputOf<'campaign.save'>['draft'];
     const { campaignId } = await count(owner, 'campaign.save', { ...here, draft });
     await count(owner, 'campaign.preview', { ...here, campaignId });
+    await count(owner, 'forecast.basis', { ...here, campaignId });
     await count(owner, 'campaign.publish', { ...here, campaignId });
     await count(owner, 'campaign.post', { ...here, campaignId });
     const paused = await publish({ type: 'coupon_drop' });

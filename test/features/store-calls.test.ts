@@ -112,6 +112,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'moderation.queue': asOwner,
   'campaign.types': asOwner,
   'campaign.preview': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
+  'forecast.basis': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
   'campaign.open': (now) =>
     [now.campaigns.plan, now.campaigns.rush, now.campaigns.ended].map((campaignId) => [now.anna, { ...inShop(now), campaignId }]),
   'campaign.versions': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],

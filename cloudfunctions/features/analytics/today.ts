@@ -1,7 +1,7 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import { LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
-import { type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
+import { type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
 
 const dayCounts: readonly DayCount[] = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'];
@@ -17,8 +17,8 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
   const { communityId, community, tally } = context;
   const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns])];
   const dayBoard = (what: DayCount) => dayBoardId(communityId, context.today, what);
-  const stageBoard = (campaignId: string, stage: FunnelStage) => funnelBoardId(communityId, campaignId, stage);
-  const boards = [...dayCounts.map(dayBoard), ...ids.flatMap((id) => stages.map((stage) => stageBoard(id, stage)))];
+  const stageBoard = (campaignId: string, stage: FunnelStage | typeof USED) => funnelBoardId(communityId, campaignId, stage);
+  const boards = [...dayCounts.map(dayBoard), ...ids.flatMap((id) => ([...stages, USED] as const).map((stage) => stageBoard(id, stage)))];
   const [found, counts] = await Promise.all([context.campaigns(ids), context.counts(boards)]);
   const campaigns = found.filter((one): one is CampaignWithStock => one !== null);
   const countOf = (board: string) => counts.get(board) ?? 0;
@@ -30,7 +30,10 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     const low = stock === null || card.state === 'ended' ? [] : [...lowUnits(stock)];
     const lowAtPercent = stock?.lowAtPercent ?? LOW_AT_PERCENT;
     const confirmed = (campaigns[index]?.campaign.policy?.confirmed ?? []).map((finding) => ({ ...finding }));
-    return { card, funnel, confirmed, couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
+    const outlook = campaigns[index]?.campaign.outlook ?? null;
+    const used = countOf(stageBoard(card.campaignId, USED));
+    const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
+    return { card, funnel, used, outlook, confirmed, ...given };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
   return { value: { today: context.today, members: tally.members, day, campaigns: rows } };

@@ -60,7 +60,7 @@ export const publish = change<'campaign.publish'>()({
     decideOn(workspace, input, (campaign) => {
       const community = workspace.get('community');
       const policy = { findings: judge(factsOf(campaign, community)), confirmed: input.confirmed ?? [] };
-      return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)), policy);
+      return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)), policy, input.outlook);
     }),
   reply: (value) => value,
 });

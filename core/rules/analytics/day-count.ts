@@ -3,7 +3,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { type Decision, done } from '#core/rules/decision';
-import type { DailyDocument } from '#core/tables';
+import type { CampaignCounts, DailyDocument } from '#core/tables';
 import { addDays, type Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 
@@ -27,7 +27,7 @@ export function daysToCount(createdOn: Day, lastCountedOn: Day | null, finishedO
  */
 export function decideDayCount(
   on: Day,
-  counts: DayCounts,
+  counts: DayCounts & { readonly campaigns?: Readonly<Record<string, CampaignCounts>> },
   facts: { readonly before: DailyDocument | null; readonly createdOn: Day; readonly membersAtEnd: number | null },
 ): Decision<{ readonly members: number }> {
   const { before, createdOn, membersAtEnd } = facts;

@@ -6,6 +6,7 @@ import type { StockUnit } from '#core/rules/campaign/low-stock';
 import type { MilestoneKey } from '#core/rules/checkin/milestones';
 import type { CardSource } from '#core/rules/checkin/record';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
+import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
 import type { TierCode } from '#core/rules/membership/tier-code';
@@ -128,6 +129,7 @@ export type JournalEvent =
     }
   | { readonly kind: 'warning_set'; readonly campaignId: string; readonly percent: number }
   | { readonly kind: 'stock_low'; readonly campaignId: string; readonly unit: StockUnit; readonly left: number }
+  | ({ readonly kind: 'forecast_kept'; readonly campaignId: string } & Outlook)
   | { readonly kind: 'campaign_paused'; readonly campaignId: string }
   | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }

@@ -8,6 +8,7 @@ import { projectCampaign } from '#core/rules/campaign/project';
 import { projectCheckin } from '#core/rules/checkin/project';
 import { projectCommunity } from '#core/rules/community/project';
 import { projectCoupon } from '#core/rules/coupon/project';
+import { projectOutlook } from '#core/rules/forecast/outlook';
 import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
 import { projectSeason } from '#core/rules/leaderboard/season';
@@ -100,6 +101,8 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'promise_broken':
     case 'promise_settled':
       return projectPromise(workspace, event, context);
+    case 'forecast_kept':
+      return projectOutlook(workspace, event);
     case 'season_closed':
       return projectSeason(workspace, event, context);
     case 'day_counted':

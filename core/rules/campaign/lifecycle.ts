@@ -10,6 +10,7 @@ import { type TermLine, term } from '#core/rules/campaign/terms';
 import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { type Outlook, outlookEvents } from '#core/rules/forecast/outlook';
 import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
 import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
 import { type Finding, POLICY_VERSION, type PolicyRuleId } from '#core/rules/policy/rule-ids';
@@ -102,6 +103,7 @@ export function decidePublish(
   community: CommunityDocument,
   today: Day,
   { findings, confirmed }: PolicyStanding,
+  outlook?: Outlook,
 ): Decision<{ coupons: number; points: number }> {
   if (campaign.state !== 'draft') return refused(refuse('campaign_not_draft', { state: campaign.state }));
   const problems = draftProblems(campaign, community, today);
@@ -114,6 +116,7 @@ export function decidePublish(
   const policy = warnings.length === 0 ? {} : { policy: { version: POLICY_VERSION, confirmed: warnings } };
   return done({ coupons, points }, [
     { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: splitFor(campaign, coupons), ...policy },
+    ...outlookEvents(campaign.campaignId, outlook),
   ]);
 }
 

@@ -31,6 +31,9 @@ export function dayBoardId(communityId: string, on: Day, what: DayCount): Id {
   return makeId(communityId, 'day', on, what);
 }
 
+/** Not a stage of people: the board of a campaign that counts each of its coupons that was used. */
+export const USED = 'used';
+
 /** The id of the board that counts the people who reached a stage of a campaign. */
 export function funnelBoardId(communityId: string, campaignId: string, stage: string): Id {
   return makeId(communityId, 'funnel', campaignId, stage);

@@ -3,7 +3,7 @@
 import type { CouponKey } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { type FunnelStage, funnelBits, hasReached } from '#core/rules/campaign/funnel';
-import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId } from '#core/rules/leaderboard/boards';
+import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import type { MemberDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -64,14 +64,16 @@ export function countForDay(workspace: Workspace, on: Day, what: Exclude<DayCoun
   workspace.score(dayBoardId(workspace.communityId, on, what), memberId, 1, at);
 }
 
-/** Counts a coupon as redeemed on a day; by its own key, so that an undo takes back just this one. */
+/** Counts a coupon as redeemed on a day and of its campaign; by its own key, so that an undo takes back just this one. */
 export function countRedeemed(workspace: Workspace, on: Day, coupon: CouponKey, at: Instant): void {
   workspace.score(dayBoardId(workspace.communityId, on, 'redeemed'), rowOf(coupon), 1, at);
+  workspace.score(funnelBoardId(workspace.communityId, coupon.campaignId, USED), rowOf(coupon), 1, at);
 }
 
 /** Takes a redemption off the count of the day on which it was made. */
 export function uncountRedeemed(workspace: Workspace, on: Day, coupon: CouponKey, at: Instant): void {
   workspace.score(dayBoardId(workspace.communityId, on, 'redeemed'), rowOf(coupon), null, at);
+  workspace.score(funnelBoardId(workspace.communityId, coupon.campaignId, USED), rowOf(coupon), null, at);
 }
 
 /** Notes that a member reached a stage of a campaign, once. */
