@@ -266,6 +266,14 @@ export const contract = {
   'campaign.open': action({ who: 'person', kind: 'view', input: inCampaign, output: shapes.campaignPage, refusals: ['not_found'] }),
   /** What a page may show to somebody whom WeChat has not signed in, such as in a Moments post: no person, nothing to do. */
   'campaign.glance': action({ who: 'anyone', kind: 'view', input: inCampaign, output: shapes.glance, refusals: ['not_found'] }),
+  /** Every condition of taking part, met or not, with its numbers; about somebody else only for the owner. */
+  'campaign.why': action({
+    who: 'person',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, memberId: v.optional(fields.idPart) }),
+    output: v.object({ conditions: v.array(shapes.shownCondition), can: v.boolean() }),
+    refusals: ['not_found'],
+  }),
   'campaign.reach': action({
     who: 'person',
     kind: 'change',

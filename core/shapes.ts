@@ -150,6 +150,9 @@ export const me = v.object({
 
 export const coded = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()) });
 
+/** A condition of taking part: its numbers, and what the person would be told; null while it is met. */
+export const shownCondition = v.object({ code: v.string(), data: v.record(v.string(), v.unknown()), refusal: v.nullable(coded) });
+
 /** What a milestone counts: days in a row, or days in all. */
 const ladder = v.picklist(['streak', 'total']);
 export const milestoneState = v.object({ ladder, days: whole, points: whole, paid: v.boolean(), missingDays: count });

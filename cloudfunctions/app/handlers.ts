@@ -7,6 +7,7 @@ import { glance } from '#server/features/campaign/glance';
 import * as campaignImprove from '#server/features/campaign/improve';
 import * as campaignVersions from '#server/features/campaign/versions';
 import * as campaignViews from '#server/features/campaign/views';
+import { why } from '#server/features/campaign/why';
 import * as checkin from '#server/features/checkin/check-in';
 import * as communityChanges from '#server/features/community/changes';
 import * as communityViews from '#server/features/community/views';
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   'campaign.post': campaignChanges.post,
   'campaign.open': campaignViews.open,
   'campaign.glance': glance,
+  'campaign.why': why,
   'campaign.reach': campaignChanges.reach,
   'forecast.basis': forecastBasis,
   'checkin.checkIn': checkin.checkIn,

@@ -2,6 +2,7 @@
 
 import { benefitsEn } from '#app/i18n/benefit-en';
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
+import { conditionsEn } from '#app/i18n/conditions-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { memberEn } from '#app/i18n/member-en';
 import { contentLabelsEn, noEn } from '#app/i18n/no-en';
@@ -19,6 +20,7 @@ export const en: Words = {
   benefits: benefitsEn,
   contentLabels: contentLabelsEn,
   tiers: tiersEn,
+  conditions: conditionsEn,
   inviteRefusals: inviteRefusalsEn,
   campaignTypes: campaignTypesEn,
   problems: problemsEn,

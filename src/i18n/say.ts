@@ -23,6 +23,12 @@ export function sayTerm(words: Words, line: Coded): string {
   return say === undefined ? words.no.unknown_action({ action: line.code }).reason : say(line.data);
 }
 
+/** A condition of taking part that is met, in words. */
+export function sayCondition(words: Words, line: Coded): string {
+  const say = lookUp(words.conditions, line.code) as ((data: unknown) => string) | undefined;
+  return say === undefined ? words.no.unknown_action({ action: line.code }).reason : say(line.data);
+}
+
 /** Why an invite does not count, in words. */
 export function sayInviteRefusal(words: Words, reason: string): string {
   return Object.keys(words.inviteRefusals).includes(reason)

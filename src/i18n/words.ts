@@ -2,6 +2,7 @@
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
+import type { ConditionData } from '#core/rules/campaign/condition';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import type { TermData } from '#core/rules/campaign/terms';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
@@ -115,6 +116,8 @@ export interface Words {
     /** What a clerk does for such a ticket. */
     readonly handOver: Readonly<Record<'gift' | 'service', (item: string) => string>>;
   };
+  /** A condition of taking part, as it is when it is met; unmet ones are said by their "no". */
+  readonly conditions: { readonly [Code in keyof ConditionData]: (data: Readonly<ConditionData[Code]>) => string };
   /** What a content check found. */
   readonly contentLabels: Readonly<Record<ContentLabel, string>>;
   readonly tiers: Readonly<Record<TierCode, string>>;

@@ -2,6 +2,7 @@
 
 import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
+import { conditionsZhCn } from '#app/i18n/conditions-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
 import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
@@ -19,6 +20,7 @@ export const zhCn: Words = {
   benefits: benefitsZhCn,
   contentLabels: contentLabelsZhCn,
   tiers: tiersZhCn,
+  conditions: conditionsZhCn,
   inviteRefusals: inviteRefusalsZhCn,
   campaignTypes: campaignTypesZhCn,
   problems: problemsZhCn,

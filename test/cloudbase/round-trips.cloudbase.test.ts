@@ -47,6 +47,7 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'campaign.post': 5,
   'campaign.open': 2,
   'campaign.glance': 1,
+  'campaign.why': 2,
   'campaign.reach': 5,
   'checkin.checkIn': 6,
   'checkin.makeUp': 5,
@@ -171,6 +172,7 @@ beforeAll(async () => {
     await count(anna, 'community.home', here);
     await count(anna, 'campaign.reach', { ...here, seen: [drop, plan], opened: [plan] });
     await count(anna, 'campaign.open', { ...here, campaignId: plan });
+    await count(anna, 'campaign.why', { ...here, campaignId: plan });
     await count(anna, 'campaign.glance', { ...here, campaignId: plan });
     await count(anna, 'checkin.checkIn', { ...here, campaignId: plan });
     const forgiving = await publish({ type: 'checkin_plan', parameters: { more: 1, makeUp: 'monthly' } });

@@ -116,6 +116,10 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'campaign.open': (now) =>
     [now.campaigns.plan, now.campaigns.rush, now.campaigns.ended].map((campaignId) => [now.anna, { ...inShop(now), campaignId }]),
   'campaign.versions': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
+  'campaign.why': (now) => [
+    [now.anna, { ...inShop(now), campaignId: now.campaigns.rush }],
+    [now.shop.owner, { ...inShop(now), campaignId: now.campaigns.rush, memberId: now.anna.memberIdIn(now.shop.communityId) }],
+  ],
   'campaign.glance': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
   'checkin.calendar': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.plan }]],
   'points.statement': asMember,

@@ -1,10 +1,11 @@
 // The words of both languages: complete, in their own script, with their numbers, and nothing that the platform forbids.
 import { describe, expect, test } from 'vitest';
 import { en } from '#app/i18n/en';
-import { sayNo, sayTerm } from '#app/i18n/say';
+import { sayCondition, sayNo, sayTerm } from '#app/i18n/say';
 import type { SaidNo, Words } from '#app/i18n/words';
 import { zhCn } from '#app/i18n/zh-cn';
 import { refusalCodes } from '#core/refusals';
+import type { ConditionData } from '#core/rules/campaign/condition';
 import type { TermData } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { findWord } from '#core/rules/policy/find-words';
@@ -100,6 +101,23 @@ const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
   adults_redeem: ['18'],
 };
 
+/** The data of every condition of taking part. */
+const conditionData: { readonly [Code in keyof ConditionData]: ConditionData[Code] } = {
+  joined: {},
+  running: { state: 'live', startsOn: '2026-03-01', endsOn: '2026-03-31' },
+  in_group: { label: 'G7' },
+  tier: { need: 'fan', have: 'core_fan' },
+  tag: { tags: ['T7'] },
+  streak: { need: 17, have: 41 },
+  newcomer: { days: 17 },
+  not_today: { on: '2026-03-11' },
+  not_before: {},
+  member_limit: { max: 41, have: 17 },
+  day_limit: { max: 41, have: 17 },
+  stock: { reserved: 41, left: 17 },
+  points: { price: 17, balance: 41 },
+};
+
 /** Every text of a catalogue with the way to it; a function is asked with a small number in each place, or a day where it needs one. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -121,8 +139,12 @@ function textsOf(value: unknown, path: string): [string, string][] {
 function sentencesOf(words: Words): [string, string][] {
   const nos = Object.entries(noData).flatMap(([code, data]) => textsOf(sayNo(words, { code, data }), `no.${code}`));
   const terms = Object.entries(termData).map(([code, data]): [string, string] => [`terms.${code}`, sayTerm(words, { code, data })]);
-  const { no: _no, terms: _terms, language: _language, languageName: _name, ...rest } = words;
-  return [...nos, ...terms, ...textsOf(rest, 'words')];
+  const conditions = Object.entries(conditionData).map(([code, data]): [string, string] => [
+    `conditions.${code}`,
+    sayCondition(words, { code, data }),
+  ]);
+  const { no: _no, terms: _terms, conditions: _conditions, language: _language, languageName: _name, ...rest } = words;
+  return [...nos, ...terms, ...conditions, ...textsOf(rest, 'words')];
 }
 
 // Where nothing is to be said, nothing is said.

@@ -1,6 +1,7 @@
 // Whom a campaign is for, apart from its group: by tier, tag, streak or newness; and who may come before its first day.
 import { type Refusal, refuse } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import { type Condition, condition } from '#core/rules/campaign/condition';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { type TermLine, term } from '#core/rules/campaign/terms';
 import { streakOn } from '#core/rules/checkin/record';
@@ -64,27 +65,33 @@ function membershipDay(member: MemberDocument | null, today: Day, community: Com
   return daysBetween(dayOf(member.joinedAt, calendarOf(community)), today) + 1;
 }
 
-/** Why somebody does not belong to a campaign's audience: tier, then tag, then streak, then newness. */
-export function audienceRefusal({ campaign, community, member, at }: AudienceFacts): AudienceRefusal | null {
+/** Every condition of a campaign's audience as it stands for somebody: tier, then tag, then streak, then newness. */
+export function audienceConditions({ campaign, community, member, at }: AudienceFacts): Condition[] {
   const { audience } = campaign;
-  if (audience === undefined) return null;
+  if (audience === undefined) return [];
   const today = dayOf(at, calendarOf(community));
   const { tierMin, tags, streakDaysMin, newcomerDaysMax } = audience;
+  const conditions: Condition[] = [];
   if (tierMin !== null) {
     const have = tierOf(member, today);
-    if (!isAtLeast(have, tierMin)) return refuse('tier_too_low', { need: tierMin, have });
+    const refusal = isAtLeast(have, tierMin) ? null : refuse('tier_too_low', { need: tierMin, have });
+    conditions.push(condition('tier', { need: tierMin, have }, refusal));
   }
-  if (tags.length > 0 && !tags.some((tagId) => member?.tags.includes(tagId) === true)) {
-    return refuse('tag_missing', { tags: tagNames(community, tags) });
+  if (tags.length > 0) {
+    const names = tagNames(community, tags);
+    const isTagged = tags.some((tagId) => member?.tags.includes(tagId) === true);
+    conditions.push(condition('tag', { tags: names }, isTagged ? null : refuse('tag_missing', { tags: names })));
   }
   if (streakDaysMin !== null) {
     const have = longestStreakOn(member, today);
-    if (have < streakDaysMin) return refuse('streak_too_short', { need: streakDaysMin, have });
+    const refusal = have >= streakDaysMin ? null : refuse('streak_too_short', { need: streakDaysMin, have });
+    conditions.push(condition('streak', { need: streakDaysMin, have }, refusal));
   }
-  if (newcomerDaysMax !== null && (membershipDay(member, today, community) ?? 1) > newcomerDaysMax) {
-    return refuse('newcomers_only', { days: newcomerDaysMax });
+  if (newcomerDaysMax !== null) {
+    const isNew = (membershipDay(member, today, community) ?? 1) <= newcomerDaysMax;
+    conditions.push(condition('newcomer', { days: newcomerDaysMax }, isNew ? null : refuse('newcomers_only', { days: newcomerDaysMax })));
   }
-  return null;
+  return conditions;
 }
 
 /** Whether a member may take part already although the first day has not begun. */

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import { type Condition, firstRefusal } from '#core/rules/campaign/condition';
 import type { DraftProblem, ParameterDeclarations, ValuesOf } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import type { MilestoneKey } from '#core/rules/checkin/milestones';
@@ -81,6 +82,12 @@ export interface TermsFacts {
 /** The first and the last business day of a campaign. */
 export type CampaignDays = Pick<CampaignDraft, 'startsOn' | 'endsOn'>;
 
+/** The answer of a type whose conditions do not hold; null where they do. */
+export function refuseUnmet(conditions: readonly Condition[]): Extract<TypeDecision, { kind: 'refuse' }> | null {
+  const refusal = firstRefusal(conditions);
+  return refusal === null ? null : { kind: 'refuse', refusal: refusal as Refusal };
+}
+
 /** A campaign type. Pure: the same facts give the same answer. */
 export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDeclarations = ParameterDeclarations> {
   /** Stable stored identity. */
@@ -97,6 +104,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   dearestCoupon(values: ValuesOf<D>): CouponWorth;
   /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */
   terms(values: ValuesOf<D>, facts: TermsFacts): readonly TermLine[];
+  /** What it asks of a member itself, in the order in which `decide` refuses; every type that refuses has them. */
+  conditions?(values: ValuesOf<D>, facts: CommonFacts & TriggerFacts[T]): readonly Condition[];
   decide(values: ValuesOf<D>, facts: CommonFacts & TriggerFacts[T]): TypeDecision;
   /** What the policy check has to know of a campaign of this type beyond its trigger, its reserve and its terms; see CampaignFacts. */
   describe?(values: ValuesOf<D>): Partial<CampaignFacts>;

@@ -1,8 +1,9 @@
 // The gate of a campaign: the reasons why nobody, or not this person, can take part now, in their fixed order.
 import { type Refusal, refuse } from '#core/refusals';
-import { type AudienceRefusal, audienceRefusal, isLetInEarly } from '#core/rules/campaign/audience';
+import { type AudienceRefusal, audienceConditions, isLetInEarly } from '#core/rules/campaign/audience';
+import { type Condition, condition, firstRefusal } from '#core/rules/campaign/condition';
 import { calendarOf } from '#core/rules/community/calendar';
-import { groupRefusal, type standingMs } from '#core/rules/community/standing';
+import { groupLabel, groupRefusal, type standingMs } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
 import { type Calendar, type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -25,22 +26,32 @@ export function windowRefusal(campaign: CampaignDocument, today: Day, calendar: 
 /** Every refusal of the gate. */
 export type GateRefusal = WindowRefusal | Refusal<'not_in_group'> | AudienceRefusal;
 
+/** What the gate is asked about: a campaign, somebody who may not have joined, and a moment. */
+export interface GateFacts {
+  readonly campaign: CampaignDocument;
+  readonly community: CommunityDocument;
+  readonly member: MemberDocument | null;
+  readonly at: Instant;
+}
+
 /**
- * Why a person cannot take part now: ended, paused, not started (but for those who are let in early), not in the group, then the
- * audience: tier, tag, streak, newness. Limits and stock come after, in the type.
+ * Every condition of the gate in its order: that the campaign runs (or that the person is let in early), the group, then the audience:
+ * tier, tag, streak, newness. Limits and stock come after, in the type.
  */
-export function gateRefusal(
-  facts: {
-    readonly campaign: CampaignDocument;
-    readonly community: CommunityDocument;
-    readonly member: MemberDocument | null;
-    readonly at: Instant;
-  },
-  use: keyof typeof standingMs,
-): GateRefusal | null {
-  const calendar = calendarOf(facts.community);
-  const closed = windowRefusal(facts.campaign, dayOf(facts.at, calendar), calendar);
+export function gateConditions(facts: GateFacts, use: keyof typeof standingMs): Condition[] {
+  const { campaign, community, member, at } = facts;
+  const calendar = calendarOf(community);
+  const closed = windowRefusal(campaign, dayOf(at, calendar), calendar);
   const isClosed = closed !== null && !(closed.code === 'campaign_not_started' && isLetInEarly(facts));
-  if (isClosed) return closed;
-  return groupRefusal(facts.community, facts.member, facts.campaign.groupId, use, facts.at) ?? audienceRefusal(facts);
+  const { state, startsOn, endsOn, groupId } = campaign;
+  const running = condition('running', { state, startsOn, endsOn }, isClosed ? closed : null);
+  if (groupId === null) return [running, ...audienceConditions(facts)];
+  const outside = groupRefusal(community, member, groupId, use, at);
+  const inGroup = condition('in_group', { label: groupLabel(community, groupId) ?? '' }, outside);
+  return [running, inGroup, ...audienceConditions(facts)];
+}
+
+/** Why a person cannot take part now: the first condition of the gate that is not met. */
+export function gateRefusal(facts: GateFacts, use: keyof typeof standingMs): GateRefusal | null {
+  return firstRefusal(gateConditions(facts, use)) as GateRefusal | null;
 }

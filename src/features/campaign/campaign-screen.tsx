@@ -9,6 +9,7 @@ import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
 import { GlanceScreen } from '#app/features/campaign/glance-screen.tsx';
 import { tellReach } from '#app/features/campaign/reach';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
+import { WhyCard } from '#app/features/campaign/why-card.tsx';
 import type { Entered } from '#app/features/community/communities';
 import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
 import { goTab } from '#app/features/go';
@@ -82,6 +83,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <ShareThis page={value} />
             <CampaignPicture page={value} />
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
+            <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
           </>

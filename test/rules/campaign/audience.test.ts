@@ -1,7 +1,15 @@
 // Whom a campaign is for: each condition at its limit and one beyond, who comes early, and which change of an audience takes nothing away.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Audience, audienceProblems, audienceRefusal, audienceTerms, everybody, keepsAudience } from '#core/rules/campaign/audience';
+import {
+  type Audience,
+  audienceConditions,
+  audienceProblems,
+  audienceTerms,
+  everybody,
+  keepsAudience,
+} from '#core/rules/campaign/audience';
+import { firstRefusal } from '#core/rules/campaign/condition';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { markDay } from '#core/rules/checkin/record';
 import { tierCodes } from '#core/rules/membership/tier';
@@ -20,12 +28,8 @@ const community = aCommunity({
 });
 
 function refusalFor(asked: Partial<Audience>, member: Partial<MemberDocument>) {
-  return audienceRefusal({
-    campaign: { startsOn: today, audience: { ...everybody, ...asked } },
-    community,
-    member: aMember('anna', member),
-    at,
-  });
+  const campaign = { startsOn: today, audience: { ...everybody, ...asked } };
+  return firstRefusal(audienceConditions({ campaign, community, member: aMember('anna', member), at }));
 }
 
 /** A record of so many days in a row up to a day. */
@@ -38,7 +42,7 @@ function inARow(days: number, lastOn: string): Record<string, CheckinRecord> {
 describe('an audience', () => {
   test('of everybody refuses nobody, not even a stranger', () => {
     expect(refusalFor({}, {})).toBeNull();
-    expect(audienceRefusal({ campaign: { startsOn: today }, community, member: null, at })).toBeNull();
+    expect(audienceConditions({ campaign: { startsOn: today }, community, member: null, at })).toEqual([]);
   });
 
   test('by tier lets in that tier and those above', () => {

@@ -1,12 +1,21 @@
 // The coupon drop: coupons of one kind of benefit, claimed inside one window and used inside another, until the stock is gone.
 
-import { refuse } from '#core/refusals';
-import { defineType } from '#core/rules/campaign/define-type';
+import type { Condition } from '#core/rules/campaign/condition';
+import { type CommonFacts, defineType, refuseUnmet, type TriggerFacts } from '#core/rules/campaign/define-type';
+import { memberLimit, someLeft } from '#core/rules/campaign/own-conditions';
 import { term } from '#core/rules/campaign/terms';
 import { benefitKinds } from '#core/rules/coupon/benefit';
 import { benefitOf, benefitParameters, benefitProblems, benefitTerms, thresholdOf } from '#core/rules/coupon/benefit-parameters';
 import { worthOf } from '#core/rules/coupon/worth';
 import { points } from '#core/values/points';
+
+/** What a claim asks, in the order in which it refuses: the member's own limit, then the stock. */
+function conditionsOf(
+  values: { readonly perMemberMax: number; readonly stock: number },
+  { claimed, left }: CommonFacts & TriggerFacts['claim'],
+): readonly Condition[] {
+  return [memberLimit(values.perMemberMax, claimed), someLeft(values.stock, left.coupons)];
+}
 
 /** Coupon drop 优惠券. The claim window is the campaign's own; the use window may go on after it. */
 export const couponDrop = defineType({
@@ -40,10 +49,10 @@ export const couponDrop = defineType({
     term('coupon_sold_out', {}),
     term('not_cash', {}),
   ],
+  conditions: conditionsOf,
   decide(values, facts) {
-    const held = facts.claimed?.total ?? 0;
-    if (held >= values.perMemberMax) return { kind: 'refuse', refusal: refuse('limit_reached', { max: values.perMemberMax, held }) };
-    if (facts.left.coupons < 1) return { kind: 'refuse', refusal: refuse('sold_out', { stock: values.stock }) };
+    const unmet = refuseUnmet(conditionsOf(values, facts));
+    if (unmet !== null) return unmet;
     return {
       kind: 'give',
       budgetGone: false,

@@ -1,5 +1,8 @@
 // The invite campaign: fixed coupons at the friend's own first check-in, for one side or both, and more at stated numbers of friends; one level only.
+import { refuse } from '#core/refusals';
+import { condition } from '#core/rules/campaign/condition';
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
+import { heldIn, heldOn, memberLimit, someLeft } from '#core/rules/campaign/own-conditions';
 import type { ValuesOf } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
 import { benefitOf, benefitProblems, thresholdOf } from '#core/rules/coupon/benefit-parameters';
@@ -48,6 +51,11 @@ function stepCouponsMax({ steps, pairs }: Pick<Values, 'steps' | 'pairs'>): numb
   return Math.floor(pairs * Math.max(0, ...perFriend) + 1e-9);
 }
 
+/** The friends of the last step; one where there is none: the friend of any invite. */
+function lastStep({ steps }: Pick<Values, 'steps'>): number {
+  return Math.max(1, ...steps.map(({ friends }) => friends));
+}
+
 /** Invite 邀请有礼. Limits follow operation rules 5.1.4 (own action), 5.1.7 (at once), 5.1.8 (five in a team), 5.1.9 and 5.28 (small caps), 5.9 (one level). */
 export const inviteReward = defineType({
   code: 'invite_reward',
@@ -61,9 +69,9 @@ export const inviteReward = defineType({
     });
     if (values.useUntilOn < draft.endsOn) problems.push({ path: 'useUntilOn', problem: 'too_small', limit: draft.endsOn });
     if (values.inviterDayMax > values.inviterMax) problems.push({ path: 'inviterDayMax', problem: 'too_large', limit: values.inviterMax });
-    const stepMax = values.steps.at(-1)?.friends ?? 0;
+    const stepMax = lastStep(values);
     // Steps make a team of the inviter and the friends: whoever reaches the last one is at its limit.
-    if (stepMax > 0 && values.inviterMax > STEP_FRIENDS_MAX)
+    if (values.steps.length > 0 && values.inviterMax > STEP_FRIENDS_MAX)
       problems.push({ path: 'inviterMax', problem: 'too_large', limit: STEP_FRIENDS_MAX });
     if (stepMax > values.inviterMax) problems.push({ path: 'inviterMax', problem: 'too_small', limit: stepMax });
     return problems;
@@ -90,8 +98,7 @@ export const inviteReward = defineType({
   describe: (values) => ({
     invite: {
       friendDoes: 'checks_in',
-      // Steps make a team of the inviter and the friends.
-      teamSize: 1 + Math.max(1, ...values.steps.map(({ friends }) => friends)),
+      teamSize: lastStep(values) + 1,
       paidAfterDays: 0,
       usableAfterInvites: 0,
       inviterMax: values.inviterMax,
@@ -101,11 +108,24 @@ export const inviteReward = defineType({
       entryFeeFen: 0,
     },
   }),
+  conditions(values, { invites, on, left }) {
+    const dayHave = heldOn(invites, on);
+    const isFree = dayHave < values.inviterDayMax;
+    const reserved = values.pairs * couponsEach(values) + stepCouponsMax(values);
+    return [
+      memberLimit(values.inviterMax, invites),
+      condition(
+        'day_limit',
+        { max: values.inviterDayMax, have: dayHave },
+        isFree ? null : refuse('limit_reached', { max: values.inviterDayMax, held: dayHave }),
+      ),
+      someLeft(reserved, left.coupons, couponsEach(values)),
+    ];
+  },
   decide(values, facts) {
     if (facts.at - facts.openedAt > values.touchDays * DAY_MS) return { kind: 'refuse_invite', reason: 'touch_expired' };
-    const rewarded = facts.invites?.total ?? 0;
-    const rewardedToday = facts.invites?.on === facts.on ? facts.invites.today : 0;
-    if (rewarded >= values.inviterMax || rewardedToday >= values.inviterDayMax) {
+    const rewarded = heldIn(facts.invites);
+    if (rewarded >= values.inviterMax || heldOn(facts.invites, facts.on) >= values.inviterDayMax) {
       return { kind: 'refuse_invite', reason: 'limit_reached' };
     }
     const coupon = (to: 'self' | 'inviter', amountOffFen: number): Grant => {

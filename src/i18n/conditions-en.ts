@@ -1,0 +1,20 @@
+// The conditions of taking part in English, as they are when they are met.
+import { formatsEn as f } from '#app/i18n/formats-en';
+import { tiersEn as tiers } from '#app/i18n/tiers-en';
+import type { Words } from '#app/i18n/words';
+
+export const conditionsEn: Words['conditions'] = {
+  joined: () => 'You are a member',
+  running: ({ startsOn, endsOn }) => `It is running, ${f.span(startsOn, endsOn)}`,
+  in_group: ({ label }) => `You are in “${label}”`,
+  tier: ({ need, have }) => `Your tier is high enough: ${tiers[need]} is asked, you are ${tiers[have]}`,
+  tag: ({ tags }) => `You bear a tag: ${tags.join(', ')}`,
+  streak: ({ need, have }) => `Enough days in a row: ${f.days(need)} asked, you have ${f.days(have)}`,
+  newcomer: ({ days }) => `You are new here: joined within ${f.days(days)}`,
+  not_today: ({ on }) => `Not checked in on ${f.day(on)} yet`,
+  not_before: () => 'You have not taken part yet',
+  member_limit: ({ max, have }) => `Below your own limit: ${f.count(max)} at most, ${f.count(have)} so far`,
+  day_limit: ({ max, have }) => `Below the limit of a day: ${f.count(max)} a day, ${f.count(have)} today`,
+  stock: ({ reserved, left }) => `There is some left: ${f.count(left)} of ${f.count(reserved)}`,
+  points: ({ price, balance }) => `Enough points: ${f.points(price)} asked, you have ${f.points(balance)}`,
+};

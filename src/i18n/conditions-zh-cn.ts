@@ -1,0 +1,20 @@
+// The conditions of taking part in Chinese, as they are when they are met.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
+import type { Words } from '#app/i18n/words';
+
+export const conditionsZhCn: Words['conditions'] = {
+  joined: () => '已经是成员',
+  running: ({ startsOn, endsOn }) => `活动进行中，${f.span(startsOn, endsOn)}`,
+  in_group: ({ label }) => `在「${label}」群里`,
+  tier: ({ need, have }) => `等级够了：要${tiers[need]}，你是${tiers[have]}`,
+  tag: ({ tags }) => `带有标签：${tags.join('、')}`,
+  streak: ({ need, have }) => `连续打卡够了：要 ${f.days(need)}，你已 ${f.days(have)}`,
+  newcomer: ({ days }) => `是新朋友：加入不超过 ${f.days(days)}`,
+  not_today: ({ on }) => `${f.day(on)}还没打卡`,
+  not_before: () => '还没有参加过',
+  member_limit: ({ max, have }) => `没到个人上限：最多 ${f.count(max)}，已有 ${f.count(have)}`,
+  day_limit: ({ max, have }) => `没到今天的上限：每天最多 ${f.count(max)}，今天 ${f.count(have)}`,
+  stock: ({ reserved, left }) => `还有货：共备 ${f.count(reserved)}，还剩 ${f.count(left)}`,
+  points: ({ price, balance }) => `积分够：要 ${f.points(price)}，你有 ${f.points(balance)}`,
+};
