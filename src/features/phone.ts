@@ -26,7 +26,8 @@ export interface Phone {
   readonly invites: Paged<InviteState, null>;
   readonly reminders: Reminders;
   readonly join: Deed<{ communityId: string }, 'community.join'>;
-  readonly checkIn: Deed<{ communityId: string; campaignId: string }, 'checkin.checkIn'>;
+  readonly checkIn: Deed<{ communityId: string; campaignId: string; on?: string }, 'checkin.checkIn'>;
+  readonly makeUp: Deed<{ communityId: string; campaignId: string; on: string }, 'checkin.makeUp'>;
   readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
   readonly invite: Deed<{ communityId: string; campaignId: string }, 'invite.create'>;
   readonly hide: Deed<{ communityId: string; hidden: boolean }, 'leaderboard.hide'>;
@@ -77,6 +78,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     invites,
     reminders,
     join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),
+    makeUp: createDeed((input, requestId) => caller.change('checkin.makeUp', input, requestId), newId),
     checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
     claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),
     invite: createDeed((input, requestId) => caller.change('invite.create', input, requestId), newId),

@@ -171,6 +171,34 @@ export const memberEn: MemberWords = {
     paused: 'This is paused',
     draft: 'Not published yet',
   },
+  plan: {
+    ladders: { streak: 'In a row', total: 'In all' },
+    reach: { streak: (days) => `${counted(days, 'day')} in a row`, total: (days) => `${counted(days, 'day')} in all` },
+    restToday: 'A rest day: without a check-in nothing breaks.',
+    grace: (until) => `Yesterday is still open: until ${until} a check-in can count for it.`,
+    graceDo: 'Check in for yesterday',
+    unitWaits: 'Check in to open today’s content.',
+    unitDay: (day) => `Day ${day}`,
+    units: 'What you have opened',
+    graduation: 'Completion',
+    toGraduation: (days, points) => `${counted(days, 'check-in')} more complete the plan and give ${counted(points, 'point')}.`,
+    graduatedOn: (day) => `Completed on ${day}; you may go on.`,
+    graduated: (days, points) =>
+      points === 0
+        ? `${counted(days, 'day')}: the plan is complete.`
+        : `${counted(days, 'day')}: the plan is complete, ${counted(points, 'point')} more.`,
+    makeUp: 'Make-up cards',
+    makeUpMissing: (days) => `${counted(days, 'day')} to make up`,
+    makeUpDay: (day) => `Use a card for ${day}`,
+    cards: (cards) => counted(cards, 'card'),
+    cardsLeft: (cards, monthly) =>
+      monthly === 0 ? `${counted(cards, 'make-up card')} left.` : `${counted(cards, 'make-up card')} left, ${monthly} for this month only.`,
+    nextCard: (checkIns) => `${counted(checkIns, 'check-in')} more will earn one.`,
+    nothingMissing: (days) => `Nothing to make up in the last ${counted(days, 'day')}.`,
+    madeUp: (day, streakDays) => `${day} is made up: ${counted(streakDays, 'day')} in a row now.`,
+    counts: 'A made-up day counts for days in a row only: no points, no boards.',
+    cardEarned: 'You earned a make-up card.',
+  },
   calendar: {
     title: 'Calendar',
     weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
@@ -191,10 +219,9 @@ export const memberEn: MemberWords = {
     path: 'Milestones',
     paid: 'Earned',
     missing: (days) => `${counted(days, 'day')} to go`,
-    reach: (days) => `${counted(days, 'day')} in a row`,
     previous: 'Previous month',
     next: 'Next month',
-    honest: 'A missed day stays missed. The row starts again at the next check-in.',
+    honest: 'A missed day stays missed, and a made-up day shows that it was made up.',
     none: 'No check-in plan is running here.',
   },
   statement: {

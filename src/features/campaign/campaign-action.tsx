@@ -5,6 +5,7 @@ import type { No } from '#app/features/call';
 import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
+import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
 import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
@@ -43,6 +44,10 @@ function CheckInAction({ page, onChange }: ActionProps) {
     else setNo(reply);
     onChange();
   };
+  const hear = (reply: Awaited<ReturnType<typeof checkInNow>>) => {
+    setNo(reply?.ok === false ? reply : null);
+    if (reply?.ok === true) setOutcome(reply.value);
+  };
   if (card.mine.checkedInToday) {
     return (
       <>
@@ -51,6 +56,7 @@ function CheckInAction({ page, onChange }: ActionProps) {
         ) : (
           <CheckInOutcome value={outcome} />
         )}
+        <PlanNotes card={card} onOutcome={hear} onChange={onChange} />
         <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
         <QuietButton id="open-calendar" text={words.member.home.calendar} onTap={() => go(pages.calendar, { id: card.campaignId })} />
       </>
@@ -59,6 +65,8 @@ function CheckInAction({ page, onChange }: ActionProps) {
   const shownNo = no ?? locked;
   return (
     <>
+      {outcome === null ? null : <CheckInOutcome value={outcome} />}
+      <PlanNotes card={card} onOutcome={hear} onChange={onChange} />
       {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
       {locked === null ? (
         <PrimaryButton id="check-in" text={words.member.campaign.checkIn} busy={busy} onTap={() => void checkIn()} />

@@ -30,9 +30,3 @@ export function lockOf(card: CampaignCard): No | null {
 export function hasJoined(me: Me): boolean {
   return me.joinedAt !== null;
 }
-
-/** The milestones of a check-in plan, in the order of their days. */
-export function milestonesOf(card: CampaignCard): readonly { readonly days: number; readonly points: number }[] {
-  const value = card.parameters.milestones;
-  return Array.isArray(value) ? (value as { days: number; points: number }[]) : [];
-}

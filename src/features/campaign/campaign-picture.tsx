@@ -1,9 +1,8 @@
 // What a campaign is, at one glance: whose it is, what it gives, when, and who is in it already.
 
 import { Text, View } from '@tarojs/components';
-import { type CampaignCard, milestonesOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
-import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
-import { stopsOf } from '#app/features/checkin/today-check-in.tsx';
+import { type CampaignCard, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
 import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
@@ -56,7 +55,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
   return (
     <Card>
       <Text className="strong">{words.member.home.perDay(numberOf(card, 'pointsPerDay'))}</Text>
-      {milestonesOf(card).length === 0 ? null : <MilestonePath streakDays={card.mine.streakDays} stops={stopsOf(card)} />}
+      <MilestonePaths stops={card.mine.plan?.milestones ?? []} />
     </Card>
   );
 }

@@ -4,14 +4,16 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
-import { MilestonePath } from '#app/features/checkin/milestone-path.tsx';
+import { MakeUpSheet } from '#app/features/checkin/make-up-sheet.tsx';
+import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
+import { ContentUnit } from '#app/features/checkin/plan-notes.tsx';
 import { askHome } from '#app/features/community/ask-home';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';
 import { weekdayOf } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
-import { Card } from '#app/ui/card.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -56,11 +58,15 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
   );
 }
 
-function Key() {
+/** What the marks mean; those that this plan can have. */
+function Key({ calendar }: { readonly calendar: Calendar }) {
   const words = useWords();
+  const all = ['checked', 'made_up', 'rest', 'missed', 'open'] as const;
+  const has = (state: (typeof all)[number]) => calendar.days.some((day) => day.state === state);
+  const states = all.filter((state) => (state === 'made_up' || state === 'rest' ? has(state) : true));
   return (
     <View className="calendar-key">
-      {(['checked', 'missed', 'open'] as const).map((state) => (
+      {states.map((state) => (
         <View key={state} className="calendar-key__item">
           <View className={`calendar__day calendar__day--${state} calendar-key__sample`}>
             <View className="calendar__mark" />
@@ -72,7 +78,52 @@ function Key() {
   );
 }
 
-function CalendarBody({ calendar, onMonth }: { readonly calendar: Calendar; readonly onMonth: (month: string) => void }) {
+/** The cards of a plan, its graduation, and everything that check-ins have opened. */
+function Beside({ calendar, onChange }: { readonly calendar: Calendar; readonly onChange: () => void }) {
+  const words = useWords();
+  const says = words.member.plan;
+  const [making, setMaking] = useState(false);
+  const { makeUp, graduation } = calendar.plan;
+  return (
+    <>
+      {makeUp === null ? null : (
+        <Card list>
+          <LinkRow
+            id="open-make-up"
+            label={makeUp.days.length === 0 ? says.makeUp : says.makeUpMissing(makeUp.days.length)}
+            value={says.cards(makeUp.monthly + makeUp.earned)}
+            onTap={() => setMaking(true)}
+          />
+          <MakeUpSheet campaignId={calendar.campaignId} makeUp={makeUp} open={making} onClose={() => setMaking(false)} onDone={onChange} />
+        </Card>
+      )}
+      {graduation === null ? null : (
+        <Card id="graduation" title={says.graduation}>
+          <Text>
+            {graduation.graduatedOn === null
+              ? says.toGraduation(Math.max(0, graduation.days - graduation.done), graduation.points)
+              : says.graduatedOn(words.formats.day(graduation.graduatedOn))}
+          </Text>
+        </Card>
+      )}
+      {calendar.units.length === 0 ? null : (
+        <Card id="units" title={says.units}>
+          {calendar.units.map((unit) => (
+            <ContentUnit key={unit.day} day={unit.day} title={unit.title} text={unit.text} />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface CalendarBodyProps {
+  readonly calendar: Calendar;
+  readonly onMonth: (month: string) => void;
+  readonly onChange: () => void;
+}
+
+function CalendarBody({ calendar, onMonth, onChange }: CalendarBodyProps) {
   const words = useWords();
   const turn = (direction: -1 | 1) => onMonth(monthBeside(calendar.month, direction));
   const canGoBack = calendar.month > monthOf(calendar.startsOn);
@@ -119,15 +170,15 @@ function CalendarBody({ calendar, onMonth }: { readonly calendar: Calendar; read
           </View>
         </View>
         <Days calendar={calendar} />
-        <Key />
+        <Key calendar={calendar} />
         <Text className="quiet">{words.member.calendar.honest}</Text>
       </Card>
       {calendar.milestones.length === 0 ? null : (
         <Card title={words.member.calendar.path}>
-          <MilestonePath streakDays={calendar.streakDays} stops={calendar.milestones} />
+          <MilestonePaths stops={calendar.milestones} />
           {calendar.milestones.map((milestone) => (
-            <View key={milestone.days} className="row row--apart">
-              <Text>{words.member.calendar.reach(milestone.days)}</Text>
+            <View key={`${milestone.ladder}-${milestone.days}`} className="row row--apart">
+              <Text>{words.member.plan.reach[milestone.ladder](milestone.days)}</Text>
               <Text className="quiet tabular">
                 {`${words.formats.points(milestone.points)} · ${milestone.paid ? words.member.calendar.paid : words.member.calendar.missing(milestone.missingDays)}`}
               </Text>
@@ -135,6 +186,7 @@ function CalendarBody({ calendar, onMonth }: { readonly calendar: Calendar; read
           ))}
         </Card>
       )}
+      <Beside calendar={calendar} onChange={onChange} />
     </>
   );
 }
@@ -155,7 +207,7 @@ function Plan({ campaignId }: { readonly campaignId: string }) {
   useAskNow(ask);
   return (
     <ResourceView state={state} skeleton={<Skeleton shape="hero" count={2} label={words.member.shared.loading} />} onRetry={ask}>
-      {(calendar) => <CalendarBody calendar={calendar} onMonth={setMonth} />}
+      {(calendar) => <CalendarBody calendar={calendar} onMonth={setMonth} onChange={ask} />}
     </ResourceView>
   );
 }

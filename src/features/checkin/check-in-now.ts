@@ -8,18 +8,28 @@ import type { ValueOf } from '#core/contract';
 /** What a check-in answers. */
 export type CheckInValue = ValueOf<'checkin.checkIn'>;
 
-/** A card after a check-in of today. */
-export function afterCheckIn(card: CampaignCard, value: CheckInValue): CampaignCard {
+/** A card after a check-in, of today or within the grace for the day before. */
+export function afterCheckIn(card: CampaignCard, value: CheckInValue, today: string): CampaignCard {
+  const isToday = value.on === today;
   return {
     ...card,
-    people: card.mine.checkedInToday ? card.people : card.people + 1,
-    mine: { ...card.mine, checkedInToday: true, streakDays: value.streakDays, totalDays: value.totalDays, next: value.next },
+    people: isToday && !card.mine.checkedInToday ? card.people + 1 : card.people,
+    mine: {
+      ...card.mine,
+      checkedInToday: card.mine.checkedInToday || isToday,
+      streakDays: value.streakDays,
+      totalDays: value.totalDays,
+      next: value.next,
+    },
   };
 }
 
-/** Checks in; null when it is being done already. */
-export async function checkInNow(campaignId: string): Promise<{ readonly ok: true; readonly value: CheckInValue } | No | null> {
-  const reply = await phone.checkIn.run({ communityId: phone.communities.current(), campaignId });
+/** Checks in for today, or for the day `on` while its grace lasts; null when it is being done already. */
+export async function checkInNow(
+  campaignId: string,
+  on?: string,
+): Promise<{ readonly ok: true; readonly value: CheckInValue } | No | null> {
+  const reply = await phone.checkIn.run({ communityId: phone.communities.current(), campaignId, ...(on === undefined ? {} : { on }) });
   if (reply === null) return null;
   if (!reply.ok) {
     // Somebody who checked in on another phone sees the stamp here too.
@@ -30,7 +40,7 @@ export async function checkInNow(campaignId: string): Promise<{ readonly ok: tru
   phone.home.put((home) => ({
     ...home,
     me: { ...home.me, points: value.points },
-    campaigns: home.campaigns.map((card) => (card.campaignId === campaignId ? afterCheckIn(card, value) : card)),
+    campaigns: home.campaigns.map((card) => (card.campaignId === campaignId ? afterCheckIn(card, value, home.today) : card)),
   }));
   void phone.home.refresh();
   return reply;

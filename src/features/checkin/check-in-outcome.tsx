@@ -6,12 +6,15 @@ import { DoneNote } from '#app/ui/states.tsx';
 
 export function CheckInOutcome({ value }: { readonly value: CheckInValue }) {
   const words = useWords();
-  // The milestones' points are said by themselves.
-  const dayPoints = value.pointsEarned - value.milestones.reduce((sum, milestone) => sum + milestone.points, 0);
+  // The points of milestones and of a graduation are said by themselves.
+  const beside = value.milestones.reduce((sum, milestone) => sum + milestone.points, value.graduated?.points ?? 0);
+  const dayPoints = value.pointsEarned - beside;
   const changed = [
     words.member.home.done(value.streakDays),
     ...(dayPoints > 0 ? [words.member.home.earned(dayPoints)] : []),
     ...value.milestones.map((milestone) => words.member.home.milestone(milestone.days, milestone.points)),
+    ...(value.graduated === null ? [] : [words.member.plan.graduated(value.graduated.days, value.graduated.points)]),
+    ...(value.cardEarned ? [words.member.plan.cardEarned] : []),
     ...(value.budgetGone ? [words.member.home.budgetGone] : []),
     ...(value.inviteCoupon === null ? [] : [words.member.home.inviteCoupon(benefitLabel(words.benefits, value.inviteCoupon.benefit))]),
   ];

@@ -9,6 +9,12 @@ export interface Stop {
   readonly paid: boolean;
 }
 
+/** A stop as the server says it. */
+export interface LadderStop extends Stop {
+  readonly ladder: 'streak' | 'total';
+  readonly missingDays: number;
+}
+
 /** How far the line is filled, in percent: the stops stand at equal distances, the days between them count evenly. */
 export function filledPercent(streakDays: number, stops: readonly Stop[]): number {
   if (stops.length === 0) return 0;
@@ -20,13 +26,36 @@ export function filledPercent(streakDays: number, stops: readonly Stop[]): numbe
   return 100;
 }
 
-export function MilestonePath({ streakDays, stops }: { readonly streakDays: number; readonly stops: readonly Stop[] }) {
+/** How many days of a ladder have been reached, by what is missing to its stops. */
+export function reachedDays(stops: readonly LadderStop[]): number {
+  return stops.reduce((reached, { days, paid, missingDays }) => Math.max(reached, paid ? days : days - missingDays), 0);
+}
+
+/** The ways of both ladders, days in a row and days in all; each is named where there are two. */
+export function MilestonePaths({ stops }: { readonly stops: readonly LadderStop[] }) {
+  const words = useWords();
+  const ladders = (['streak', 'total'] as const)
+    .map((ladder) => [ladder, stops.filter((stop) => stop.ladder === ladder)] as const)
+    .filter(([, own]) => own.length > 0);
+  return (
+    <>
+      {ladders.map(([ladder, own]) => (
+        <View key={ladder} id={`path-${ladder}`}>
+          {ladders.length > 1 ? <Text className="quiet">{words.member.plan.ladders[ladder]}</Text> : null}
+          <MilestonePath reached={reachedDays(own)} stops={own} />
+        </View>
+      ))}
+    </>
+  );
+}
+
+export function MilestonePath({ reached, stops }: { readonly reached: number; readonly stops: readonly Stop[] }) {
   const words = useWords();
   if (stops.length === 0) return null;
   return (
     <View className="milestone-path">
       <View className="milestone-path__line">
-        <View className="milestone-path__fill" style={{ width: `${filledPercent(streakDays, stops)}%` }} />
+        <View className="milestone-path__fill" style={{ width: `${filledPercent(reached, stops)}%` }} />
       </View>
       <View className="milestone-path__stops">
         {stops.map((stop) => (

@@ -2,10 +2,11 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, lockOf, milestonesOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
-import { MilestonePath, type Stop } from '#app/features/checkin/milestone-path.tsx';
+import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
+import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -16,14 +17,25 @@ import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Seal } from '#app/ui/seal.tsx';
 import './today-check-in.scss';
 
-/** The stops of a plan. A milestone counts as paid once the next one that is open lies beyond it. */
-export function stopsOf(card: CampaignCard): Stop[] {
-  const { next } = card.mine;
-  return milestonesOf(card).map(({ days, points }) => ({
-    days,
-    points,
-    paid: next === null ? card.mine.totalDays >= days : days < next.days,
-  }));
+/** How many days in a row, and how many are missing to the next milestone. */
+function Streak({ card }: { readonly card: CampaignCard }) {
+  const words = useWords();
+  const { mine } = card;
+  const next = mine.next === null ? words.member.home.allMilestones : words.member.home.next(mine.next.missingDays, mine.next.points);
+  return (
+    <View className="today__words">
+      <Text className="today__caption">{words.member.home.streak}</Text>
+      <View className="today__streak">
+        <Text className="today__number" id="streak-days">
+          {String(mine.streakDays)}
+        </Text>
+        <Text className="today__unit">{words.member.home.dayUnit(mine.streakDays)}</Text>
+      </View>
+      <Text className="today__next">
+        {(mine.plan?.milestones.length ?? 0) > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}
+      </Text>
+    </View>
+  );
 }
 
 export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; readonly today: string }) {
@@ -44,22 +56,10 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
     if (reply?.ok === true) setOutcome(reply.value);
     else setNo(reply);
   };
-  const next = mine.next === null ? words.member.home.allMilestones : words.member.home.next(mine.next.missingDays, mine.next.points);
   return (
     <Card id="today" title={card.title} aside={words.member.home.peopleToday(card.people)}>
       <View className="today">
-        <View className="today__words">
-          <Text className="today__caption">{words.member.home.streak}</Text>
-          <View className="today__streak">
-            <Text className="today__number" id="streak-days">
-              {String(mine.streakDays)}
-            </Text>
-            <Text className="today__unit">{words.member.home.dayUnit(mine.streakDays)}</Text>
-          </View>
-          <Text className="today__next">
-            {milestonesOf(card).length > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}
-          </Text>
-        </View>
+        <Streak card={card} />
         <Seal
           id="check-in"
           mark={mine.checkedInToday ? String(Number(today.slice(8))) : words.member.home.seal}
@@ -71,7 +71,8 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
           onTap={() => void checkIn()}
         />
       </View>
-      <MilestonePath streakDays={mine.streakDays} stops={stopsOf(card)} />
+      <MilestonePaths stops={mine.plan?.milestones ?? []} />
+      {outcome === null || outcome.on === today ? null : <CheckInOutcome value={outcome} />}
       {outcome?.on === today ? (
         <>
           <CheckInOutcome value={outcome} />
@@ -81,6 +82,14 @@ export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; rea
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>
       )}
+      <PlanNotes
+        card={card}
+        onOutcome={(reply) => {
+          setNo(reply?.ok === false ? reply : null);
+          if (reply?.ok === true) setOutcome(reply.value);
+        }}
+        onChange={() => void phone.home.refresh()}
+      />
       <LinkRow
         id="open-calendar"
         label={words.member.home.calendar}

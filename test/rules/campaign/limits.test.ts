@@ -84,6 +84,26 @@ describe('a check-in plan', () => {
     expect(decide('checkin_plan', parameters, { coupons: 0, points }, { record: recordOf(days) })).toBe(answer);
   });
 
+  test.each([
+    ['the last check-in before rewards taper', 3, { taper: [{ fromDay: 4, points: 1 }] }, '5'],
+    ['the first after', 4, { taper: [{ fromDay: 4, points: 1 }] }, '1'],
+    ['a day short of a milestone of days in all', 2, { totalMilestones: [{ days: 3, points: 30 }] }, '5'],
+    ['such a milestone', 3, { totalMilestones: [{ days: 3, points: 30 }] }, '35'],
+    ['a day short of graduation', 2, { graduates: 1, graduationDays: 3, graduationPoints: 60 }, '5'],
+    ['graduation', 3, { graduates: 1, graduationDays: 3, graduationPoints: 60 }, '65'],
+    ['graduation with the switch off', 3, { graduates: 0, graduationDays: 3, graduationPoints: 60 }, '5'],
+  ])('at %s', (_what, days, more, answer) => {
+    expect(decide('checkin_plan', { ...parameters, more: 1, ...more }, plenty, { record: recordOf(days) })).toBe(answer);
+  });
+
+  test.each([
+    [64, '5, the budget is gone'],
+    [65, '65'],
+  ])('with %i points left at graduation gives %s', (points, answer) => {
+    const graduating = { ...parameters, more: 1, graduates: 1, graduationDays: 3, graduationPoints: 60 };
+    expect(decide('checkin_plan', graduating, { coupons: 0, points }, { record: recordOf(3) })).toBe(answer);
+  });
+
   test('without rewards still counts, and gives nothing', () => {
     const record = recordOf(7);
     expect(decide('checkin_plan', { pointsPerDay: 0, milestones: [] }, plenty, { record })).toBe('0');

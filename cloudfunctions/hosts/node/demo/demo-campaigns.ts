@@ -54,6 +54,16 @@ function drop(settings: DropSettings): DemoCampaign {
   };
 }
 
+/** What the plan tells to those who have checked in on a day. */
+const marketNotes = [
+  { day: 1, title: '挑小白菜', text: '看根：根须干净、切口不发黑的是当天的。回家不洗，用纸包好立着放，三天还脆。' },
+  { day: 20, title: '挑丑橘', text: '皮皱不要紧，捏着有弹性、拿着压手的水分足。蒂头发绿的再放两天更甜。' },
+  { day: 43, title: '荠菜怎么洗', text: '先泡十分钟，提着根在水里抖，沙子就下去了。焯水十秒，过凉再切。' },
+  { day: 44, title: '草莓怎么存', text: '带蒂、不洗、单层铺开放冷藏。吃之前用淡盐水泡三分钟，再冲一遍。' },
+  { day: 45, title: '春笋去涩', text: '带壳对半切，冷水加一把米，煮二十分钟，晾凉再剥壳，不涩也不苦。' },
+  { day: 46, title: '蚕豆的两种吃法', text: '嫩的连皮清炒，起锅前放葱花；老的剥皮，做豆瓣汤。今天的是嫩的。' },
+];
+
 const plan: DemoCampaign = {
   key: 'plan',
   fromDay: 1,
@@ -77,6 +87,22 @@ const plan: DemoCampaign = {
         { days: 60, points: 300 },
       ],
       pointsBudget: 120_000,
+      more: 1,
+      totalMilestones: [{ days: 30, points: 150 }],
+      taper: [],
+      cycle: 'none',
+      rest: 'none',
+      makeUp: 'both',
+      cardEveryDays: 7,
+      cardsHeldMax: 2,
+      cardsPerMonth: 1,
+      makeUpReachDays: 3,
+      grace: 1,
+      graceHours: 2,
+      graduates: 1,
+      graduationDays: 40,
+      graduationPoints: 200,
+      units: marketNotes,
     },
   }),
 };

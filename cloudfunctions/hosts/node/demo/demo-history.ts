@@ -99,6 +99,14 @@ class History extends HistoryBase {
     });
   }
 
+  // Whoever has no card left is refused, and goes on from today.
+  private makeUp(person: DemoPerson, day: number, at: Instant): void {
+    this.add(person.key, at, async () => {
+      const request = { communityId: this.communityId, campaignId: this.campaignId('plan'), on: dayNames(this.parts.firstOn)(day) };
+      await this.actor(person.key).ask(at, 'checkin.makeUp', request);
+    });
+  }
+
   private claim(person: DemoPerson, campaign: DemoCampaign, day: number, at: Instant): void {
     this.add(person.key, at, async () => {
       const { communityId } = this;
@@ -197,10 +205,14 @@ class History extends HistoryBase {
       if (ownerOfDemo.comesOn(day, this.chance)) this.visit(ownerOfDemo, day, this.at(day, 6, 50));
     }
     for (const [index, person] of castOfDemo.entries()) {
+      let cameBefore = true;
       for (let day = person.joinDay; day <= this.parts.lastDay; day += 1) {
         const at = this.at(day, person.key === 'neighbour' ? 6 : 7, 30 + index * 7);
         if (day === person.joinDay) this.arrive(person, at);
-        if (person.comesOn(day, this.chance)) this.visit(person, day, at + 2 * MINUTE_MS);
+        const comes = person.comesOn(day, this.chance);
+        if (comes) this.visit(person, day, at + 2 * MINUTE_MS);
+        if (comes && !cameBefore) this.makeUp(person, day - 1, at + 3 * MINUTE_MS);
+        cameBefore = comes || day === person.joinDay;
       }
     }
     const [, neighbour, member] = castOfDemo;
