@@ -491,12 +491,97 @@ export const contract = {
     output: v.object({ promises: v.array(shapes.brokenPromise), total: fields.count, cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
+  /** Gives what a broken promise owes; with `words` it is settled by what they say instead. */
   'promise.settle': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, inviterId: fields.idPart, inviteeId: fields.idPart }),
-    output: v.object({ coupons: fields.count, useUntilOn: v.string() }),
-    refusals: ['not_found', 'already_settled'],
+    input: v.strictObject({ communityId: fields.idPart, ...shapes.promiseKey, words: v.optional(fields.text(2, 80)) }),
+    output: v.object({ coupons: fields.count, points: fields.count, useUntilOn: v.nullable(v.string()) }),
+    refusals: ['not_found', 'already_settled', 'words_needed', 'content_refused'],
+  }),
+  /** Records that something promised cannot be given: it stays open until it is settled. `n`: which of the member's coupons, prizes, orders. */
+  'promise.report': action({
+    who: 'clerk',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      memberId: fields.idPart,
+      kind: v.picklist(['coupon', 'prize', 'exchange']),
+      n: fields.nth,
+      words: fields.text(2, 80),
+    }),
+    output: done,
+    refusals: ['not_found', 'content_refused'],
+  }),
+  /** Who holds or waits for something of a campaign: shown before it is ended. `total`: how many members have taken part in a plan. */
+  'promise.holders': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      part: shapes.holderPart,
+      cursor: v.optional(fields.cursor),
+    }),
+    output: v.object({ holders: v.array(shapes.holder), total: v.nullable(fields.count), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'promise.trust': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.trust, refusals: ['not_found'] }),
+  'promise.complain': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      couponId: v.optional(v.pipe(v.string(), v.maxLength(300))),
+      reason: shapes.complaintReason,
+      text: fields.text(0, 80),
+    }),
+    output: v.object({ n: fields.count }),
+    refusals: ['not_found', 'complaint_open', 'too_many_complaints', 'content_refused', 'user_content_off'],
+  }),
+  /** The caller's own complaints. */
+  'promise.complaintsOfMine': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ complaints: v.array(shapes.complaint), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'promise.complaints': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      state: v.picklist(['open', 'answered', 'settled']),
+      cursor: v.optional(fields.cursor),
+    }),
+    output: v.object({ complaints: v.array(shapes.complaint), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  /** Answers a complaint; `settled` where it has been made good. */
+  'promise.answer': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      memberId: fields.idPart,
+      n: fields.nth,
+      text: fields.text(2, 80),
+      settled: v.boolean(),
+    }),
+    output: v.object({ state: v.picklist(['open', 'answered', 'settled']) }),
+    refusals: ['not_found', 'already_settled', 'content_refused'],
+  }),
+  /** The archive that promotion rules ask for, page by page: every line of it without anybody's name. */
+  'promise.archive': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ lines: v.array(shapes.archiveLine), cursor: v.nullable(v.string()) }),
+    refusals: [],
   }),
 
   // analytics 分析

@@ -9,7 +9,7 @@ import type { Instant } from '#core/values/instant';
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
-  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' };
+  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
   campaign_ended: { endedOn: Day };
@@ -74,6 +74,10 @@ export interface RefusalData {
   undo_too_late: { hours: number };
   reminder_unavailable: Record<never, never>;
   already_settled: { settledAt: Instant };
+  /** What is owed cannot be issued: only words can settle it. */
+  words_needed: Record<never, never>;
+  complaint_open: { filedAt: Instant };
+  too_many_complaints: { max: number };
 }
 
 /** A refusal's code. */
@@ -134,6 +138,9 @@ export const refusalCodes = Object.keys({
   undo_too_late: 0,
   reminder_unavailable: 0,
   already_settled: 0,
+  words_needed: 0,
+  complaint_open: 0,
+  too_many_complaints: 0,
 } satisfies Record<RefusalCode, 0>) as readonly RefusalCode[];
 
 /** Every denial: the request may not be made by this caller, or cannot be understood. Any action may answer one. */

@@ -9,6 +9,8 @@ import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
 import { policyRuleIds } from '#core/rules/policy/rule-ids';
+import { archiveRecords } from '#core/rules/promise/archive';
+import { complaintReasons } from '#core/rules/promise/complain';
 import { reminderKinds } from '#core/rules/reminder/kinds';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
@@ -346,7 +348,7 @@ export const statement = v.object({
       on: v.string(),
       points: whole,
       balance: whole,
-      reason: v.picklist(['check_in', 'milestone', 'graduation', 'quiz']),
+      reason: v.picklist(['check_in', 'milestone', 'graduation', 'quiz', 'make_good']),
       campaignId: v.string(),
       title: v.string(),
     }),
@@ -452,22 +454,89 @@ export const ownerDays = v.object({
     v.object({ on: v.string(), members: count, entered: count, joined: count, checkedIn: count, claimed: count, redeemed: count }),
   ),
   promises: count,
+  /** Complaints that nobody has answered. */
+  complaints: count,
   /** As many as are counted: there may be more than that. */
   waiting: count,
 });
 
-/** A promise of an invite that broke: both were promised the same coupon. */
+/** Names one promise: to whom it was made, and of what. */
+export const promiseKey = { campaignId: idPart, memberId: idPart, about: idPart };
+
+/** A promise that broke and waits: to whom it was made (`friend` beside the inviter of an invite), and what it owes. */
 export const brokenPromise = v.object({
   campaignId: v.string(),
+  memberId: v.string(),
+  about: v.string(),
+  kind: v.picklist(['invite', 'milestone', 'coupon', 'prize', 'exchange']),
   title: v.string(),
-  inviter: person,
-  friend: person,
-  benefit,
-  thresholdFen: fen,
-  /** For how many days the coupon can be used, the first and the last included. */
-  useDays: count,
-  reason: v.picklist(['ended_early', 'sold_out', 'paused']),
+  member: person,
+  friend: v.nullable(person),
+  owed: v.variant('kind', [
+    /** `useDays`: for how many days the coupon can be used, the first and the last included. */
+    v.object({ kind: v.literal('coupon'), benefit, thresholdFen: fen, useDays: count }),
+    v.object({ kind: v.literal('points'), points: count }),
+    v.object({ kind: v.literal('words'), words: v.string() }),
+  ]),
+  reason: v.picklist(['ended_early', 'sold_out', 'paused', 'cancelled', 'not_honoured']),
   brokenAt: instant,
+});
+
+/** What members hold of a campaign or wait for, by what it is. */
+export const holderPart = v.picklist(['coupons', 'invites', 'members']);
+
+/**
+ * Somebody who would notice if a campaign ended now. A coupon: until when it can be used. An invite: the friend who has joined. A member of
+ * a plan: how far they are, and the milestone within reach that an early end would owe.
+ */
+export const holder = v.object({
+  person,
+  untilOn: v.nullable(v.string()),
+  friend: v.nullable(person),
+  streakDays: v.nullable(count),
+  owed: v.nullable(v.object({ days: whole, points: whole })),
+});
+
+export const complaintReason = v.picklist(complaintReasons);
+
+/** A complaint as its member and the owner see it; `text` is empty where nothing was written, or the member has left. */
+export const complaint = v.object({
+  campaignId: v.string(),
+  memberId: v.string(),
+  n: count,
+  person,
+  couponId: v.nullable(v.string()),
+  reason: complaintReason,
+  text: v.string(),
+  state: v.picklist(['open', 'answered', 'settled']),
+  filedAt: instant,
+  answer: v.nullable(v.object({ text: v.string(), at: instant })),
+});
+
+/** How an owner has kept what was promised; `percent` null before anything was. */
+export const trust = v.object({
+  organiser: v.string(),
+  contact: v.string(),
+  kept: count,
+  open: count,
+  broken: count,
+  madeGood: count,
+  percent: v.nullable(count),
+  complaints: v.object({ open: count, all: count }),
+  campaigns: v.object({ running: count, finished: count, endedEarly: count }),
+});
+
+/** One line of the archive: what kind of record, when, of which campaign, by and for which pseudonym, and what it says. */
+export const archiveLine = v.object({
+  record: v.picklist(archiveRecords),
+  at: instant,
+  on: v.string(),
+  campaignId: v.nullable(v.string()),
+  version: v.nullable(count),
+  actorId: v.string(),
+  memberId: v.nullable(v.string()),
+  reason: v.nullable(v.string()),
+  data: v.record(v.string(), v.unknown()),
 });
 
 export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
@@ -616,7 +685,8 @@ export const reminderWallet = v.object({
   ),
 });
 
-export const fields = { idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };
+const nth = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
+export const fields = { nth, idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };
 
 /** A JPEG as base64; what is in it is read by the rules. */
 export const pictureInput = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/, 'not base64'), v.maxLength(PICTURE_BASE64_MAX));

@@ -162,6 +162,8 @@ export interface MemberDocument {
   readonly checkins: Readonly<Record<string, CheckinRecord>>;
   readonly claims: Readonly<Record<string, LimitCount>>;
   readonly invitedBy: InvitedBy | null;
+  /** How many complaints this person has made, by campaign; absent before the first. */
+  readonly complaints?: Readonly<Record<string, number>>;
   /** The first own action (a check-in) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
   /** Rewarded invites by campaign, and those whose reward is owed. */
@@ -256,6 +258,11 @@ export interface CampaignDocument {
   readonly parameters: CampaignParameters;
   /** Texts that have not passed the content check: it is not published with them. */
   readonly inReview?: readonly ContentNote[];
+  /**
+   * A check-in plan that ended early, until it is known to whom it owes a milestone: the points that it could still have paid, and how far
+   * the members have been gone through.
+   */
+  readonly reckoning?: { readonly pointsLeft: Points; readonly after: string | null; readonly step: number };
   /** The last improvement of what was published: what makes its version differ from the one before. */
   readonly improved?: { readonly at: Instant; readonly changes: readonly CampaignChange[] };
   /** The warnings of the operation rules that the owner confirmed at publishing. */
@@ -313,6 +320,16 @@ export interface TallyDocument {
   readonly members: number;
   /** Promises that broke and have not been made good. */
   readonly promises: number;
+  /** Promises that broke, ever; absent before the first. */
+  readonly broken?: number;
+  /** Rewards that ended campaigns have given, and broken promises that were made good. */
+  readonly kept?: number;
+  /** Campaigns that are over, and those among them that ended before their last day was. */
+  readonly finished?: number;
+  readonly endedEarly?: number;
+  /** Complaints, ever, and those that nobody has answered. */
+  readonly complaints?: number;
+  readonly complaintsOpen?: number;
 }
 
 /** How a coupon was used: kept after an undo in `undone`. */
@@ -343,6 +360,8 @@ export interface CouponDocument {
   readonly redeemedAt: Instant | null;
   /** Taken back for good, with the reason; a coupon that was used is never taken back. */
   readonly voided?: { readonly at: Instant; readonly reason: 'invite_reversed' };
+  /** Until when it can be used, while nobody has used it: the index of what members hold; null once it is used. */
+  readonly heldUntilOn?: Day | null;
   readonly undone: readonly (Redemption & { readonly undoneAt: Instant; readonly undoneBy: string; readonly undoReason: string })[];
 }
 
@@ -451,21 +470,54 @@ export interface LeftTextsDocument {
   readonly leftAt: Instant;
 }
 
-/** Why the promise of an invite could not be kept. */
-export type BreakReason = 'ended_early' | 'sold_out' | 'paused';
+/** Why a promise could not be kept. */
+export type BreakReason = 'ended_early' | 'sold_out' | 'paused' | 'cancelled' | 'not_honoured';
 
-/** `{community}/makeGood/{campaignId}/{inviterId}/{inviteeId}`: a promise of an invite that broke, until the owner has made it good. */
-export interface MakeGoodDocument {
-  readonly id: Id;
+/** What kind of thing was promised: to both sides of an invite, for a milestone within reach, on a coupon, as a prize, for points. */
+export type PromiseKind = 'invite' | 'milestone' | 'coupon' | 'prize' | 'exchange';
+
+/** What a broken promise owes: a coupon as it would have been issued, points, or what can only be put into words. */
+export type Owed =
+  | { readonly kind: 'coupon'; readonly terms: CouponTerms }
+  | { readonly kind: 'points'; readonly points: Points; readonly version: number }
+  | { readonly kind: 'words'; readonly words: string };
+
+/** Names one promise: to whom, and of what: the friend of an invite, or `milestone-21`, `coupon-1`. */
+export interface PromiseKey {
   readonly campaignId: string;
-  readonly inviterId: string;
-  readonly inviteeId: string;
+  readonly memberId: string;
+  readonly about: string;
+}
+
+/** `{community}/makeGood/{campaignId}/{memberId}/{about}`: a promise that broke, until the owner has made it good; never removed. */
+export interface MakeGoodDocument extends PromiseKey {
+  readonly id: Id;
+  readonly kind: PromiseKind;
   readonly state: 'open' | 'settled';
   readonly reason: BreakReason;
-  /** The coupon that each of the two was promised, as it would have been issued when the promise broke. */
-  readonly terms: CouponTerms;
+  readonly title: string;
+  readonly owed: Owed;
   readonly brokenAt: Instant;
   readonly settledAt: Instant | null;
+  /** How it was settled in words, where it was not by giving what was owed. */
+  readonly words: string | null;
+}
+
+/** Why a member complains. */
+export type ComplaintReason = 'not_honoured' | 'refused_at_counter' | 'differs' | 'other';
+
+/** `{community}/complaint/{campaignId}/{memberId}/{n}`: a complaint; its text, where there is one, is an EntryDocument that goes with the member. */
+export interface ComplaintDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly n: number;
+  /** The coupon that it is about; null for the campaign. */
+  readonly couponId: string | null;
+  readonly reason: ComplaintReason;
+  readonly state: 'open' | 'answered' | 'settled';
+  readonly filedAt: Instant;
+  readonly answer: { readonly text: string; readonly at: Instant } | null;
 }
 
 /** The stretches of time of a board that end. */
@@ -593,6 +645,7 @@ export const tables = {
       byMember: { memberId: 'text', claimedAt: 'integer' },
       byNumber: { number: 'text' },
       byRedeemed: { redeemedAt: 'integer' },
+      byHeld: { campaignId: 'text', heldUntilOn: 'text' },
     },
   },
   invite: {
@@ -613,7 +666,11 @@ export const tables = {
   },
   leftTexts: { parts: ['memberId'], indexes: { byLeft: { leftAt: 'integer' } } },
   reminder: { parts: ['memberId'], indexes: { byDue: { dueAt: 'integer' } } },
-  makeGood: { parts: ['campaignId', 'inviterId', 'inviteeId'], indexes: { byState: { state: 'text', brokenAt: 'integer' } } },
+  makeGood: { parts: ['campaignId', 'memberId', 'about'], indexes: { byState: { state: 'text', brokenAt: 'integer' } } },
+  complaint: {
+    parts: ['campaignId', 'memberId', 'n'],
+    indexes: { byState: { state: 'text', filedAt: 'integer' }, byMember: { memberId: 'text', filedAt: 'integer' } },
+  },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
   daily: { parts: ['on'], indexes: { byOn: { on: 'text' } } },
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
@@ -672,6 +729,7 @@ export interface Shapes {
   leftTexts: LeftTextsDocument;
   reminder: ReminderDocument;
   makeGood: MakeGoodDocument;
+  complaint: ComplaintDocument;
   season: SeasonDocument;
   daily: DailyDocument;
   proof: ProofDocument;

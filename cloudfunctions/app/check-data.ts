@@ -32,6 +32,7 @@ const COMPLETE: readonly IndexName[] = [
   'proof.byUsed',
   'reminder.byDue',
   'makeGood.byState',
+  'complaint.byMember',
   'season.byUntil',
   'daily.byOn',
 ];

@@ -25,6 +25,9 @@ import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
 import * as points from '#server/features/points/statement';
+import * as promiseArchive from '#server/features/promise/archive';
+import * as complaints from '#server/features/promise/complaints';
+import * as promiseHolders from '#server/features/promise/holders';
 import * as promises from '#server/features/promise/promises';
 import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
@@ -91,6 +94,14 @@ export const handlers: Handlers = {
   'leaderboard.last': season.last,
   'promise.open': promises.open,
   'promise.settle': promises.settle,
+  'promise.report': promises.report,
+  'promise.holders': promiseHolders.holders,
+  'promise.trust': promiseHolders.trust,
+  'promise.complain': complaints.complain,
+  'promise.complaintsOfMine': complaints.ofMine,
+  'promise.complaints': complaints.all,
+  'promise.answer': complaints.answer,
+  'promise.archive': promiseArchive.archive,
   'analytics.today': analytics.today,
   'analytics.days': analyticsDays.days,
 };

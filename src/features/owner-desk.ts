@@ -18,6 +18,8 @@ export type MemberRow = ValueOf<'community.members'>['members'][number];
 export type RedemptionLine = ValueOf<'redemption.recent'>['lines'][number];
 /** A promise that broke and has not been made good. */
 export type BrokenPromise = ValueOf<'promise.open'>['promises'][number];
+/** A complaint of a member. */
+export type Complaint = ValueOf<'promise.complaints'>['complaints'][number];
 /** A campaign in the owner's console. */
 export type OwnerCampaign = ValueOf<'analytics.today'>['campaigns'][number];
 
@@ -36,6 +38,8 @@ export interface OwnerDesk {
   readonly recent: Paged<RedemptionLine, null>;
   /** With how many there are in all. */
   readonly promises: Paged<BrokenPromise, number>;
+  /** The complaints that nobody has answered. */
+  readonly complaints: Paged<Complaint, null>;
   readonly editor: Editor;
   readonly counter: Counter;
   readonly moderation: Moderation;
@@ -48,8 +52,11 @@ export interface OwnerDesk {
   readonly end: Deed<InCampaign, 'campaign.end'>;
   readonly post: Deed<InCampaign, 'campaign.post'>;
   readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
-  readonly settle: Deed<{ communityId: string; campaignId: string; inviterId: string; inviteeId: string }, 'promise.settle'>;
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
+  readonly settle: Deed<InputOf<'promise.settle'>, 'promise.settle'>;
+  readonly improve: Deed<InputOf<'campaign.improve'>, 'campaign.improve'>;
+  readonly warnAt: Deed<InputOf<'campaign.warnAt'>, 'campaign.warnAt'>;
+  readonly answer: Deed<InputOf<'promise.answer'>, 'promise.answer'>;
   readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
   /** The invites of one campaign. */
   invites(communityId: string, campaignId: string): Paged<ReviewedInvite, null>;
@@ -78,6 +85,9 @@ function createDeeds(caller: Caller, newId: () => string) {
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
     settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
     reverseInvite: createDeed((input, requestId) => caller.change('invite.reverse', input, requestId), newId),
+    improve: createDeed((input, requestId) => caller.change('campaign.improve', input, requestId), newId),
+    warnAt: createDeed((input, requestId) => caller.change('campaign.warnAt', input, requestId), newId),
+    answer: createDeed((input, requestId) => caller.change('promise.answer', input, requestId), newId),
     undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
   } satisfies Partial<OwnerDesk>;
 }
@@ -96,7 +106,11 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
     const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
   });
-  return { members, recent, promises };
+  const complaints = createPaged<Complaint, null>(async (cursor) => {
+    const reply = await caller.view('promise.complaints', { ...here(), state: 'open', ...(cursor === undefined ? {} : { cursor }) });
+    return reply.ok ? { ok: true, items: reply.value.complaints, cursor: reply.value.cursor, head: null } : (reply as No);
+  });
+  return { members, recent, promises, complaints };
 }
 
 /** Makes a desk. */
@@ -114,7 +128,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const types = createResource(
     async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
   );
-  const { members, recent, promises } = createLists(caller, here);
+  const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
@@ -122,7 +136,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    for (const shown of [today, days, groups, types, members, recent, promises]) shown.clear();
+    for (const shown of [today, days, groups, types, members, recent, promises, complaints]) shown.clear();
     counter.next();
     moderation.clear();
   });
@@ -135,6 +149,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     members,
     recent,
     promises,
+    complaints,
     counter,
     moderation,
     editor: createEditor(caller, newId),

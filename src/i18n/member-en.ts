@@ -1,6 +1,7 @@
 // The member's words in English: the same as in Chinese, and no more.
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import { privacyEn } from '#app/i18n/privacy-en';
+import { memberPromiseEn } from '#app/i18n/promise-en';
 import { reminderEn } from '#app/i18n/reminder-en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -11,6 +12,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 export const memberEn: MemberWords = {
+  promise: memberPromiseEn,
   shared: {
     loading: 'Opening',
     joint: ' ',
@@ -227,7 +229,7 @@ export const memberEn: MemberWords = {
   statement: {
     title: 'Points statement',
     balance: 'Points now',
-    reason: { check_in: 'Check-in', milestone: 'Milestone', graduation: 'Completion', quiz: 'Quiz' },
+    reason: { check_in: 'Check-in', milestone: 'Milestone', graduation: 'Completion', quiz: 'Quiz', make_good: 'Made good' },
     after: (balance) => `balance ${balance}`,
     empty: 'No points yet. One check-in makes the first line.',
     append: 'Lines are only added, never changed. Their sum is your points.',

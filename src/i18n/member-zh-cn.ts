@@ -1,12 +1,14 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
 import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
+import { memberPromiseZhCn } from '#app/i18n/promise-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
 
 /** Money in fen as words: 500 → ¥5. */
 type Yuan = string;
 
 export const memberZhCn = {
+  promise: memberPromiseZhCn,
   shared: {
     loading: '正在打开',
     /** Between two sentences. */
@@ -215,7 +217,7 @@ export const memberZhCn = {
   statement: {
     title: '积分明细',
     balance: '现有积分',
-    reason: { check_in: '打卡', milestone: '里程碑', graduation: '结业', quiz: '答题' },
+    reason: { check_in: '打卡', milestone: '里程碑', graduation: '结业', quiz: '答题', make_good: '承诺补发' },
     after: (balance: number) => `余 ${balance}`,
     empty: '还没有积分，打一次卡就有第一笔。',
     append: '每一笔都只增不改，合计就是你的积分。',

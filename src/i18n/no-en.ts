@@ -11,6 +11,7 @@ const missing = {
   invite: 'This invite',
   promise: 'This promise',
   season: 'This season of the board',
+  complaint: 'This complaint',
   tag: 'This tag',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
@@ -205,6 +206,18 @@ export const noEn: Words['no'] = {
   undo_too_late: ({ hours }) => ({
     reason: `It was redeemed more than ${counted(hours, 'hour')} ago and cannot be undone.`,
     next: 'You can give this customer another coupon.',
+  }),
+  words_needed: () => ({
+    reason: 'Neither a coupon nor points can make this good.',
+    next: 'Write down how you made it good; that settles it.',
+  }),
+  complaint_open: ({ filedAt }) => ({
+    reason: `You complained on ${f.moment(filedAt)}, and the owner has not answered yet.`,
+    next: 'The answer will be shown here.',
+  }),
+  too_many_complaints: ({ max }) => ({
+    reason: `At most ${counted(max, 'complaint')} about one campaign.`,
+    next: 'Please use the contact in the campaign’s terms.',
   }),
   already_settled: ({ settledAt }) => ({
     reason: `This promise was made good at ${f.moment(settledAt)}.`,

@@ -3,6 +3,7 @@ import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import { promiseEn } from '#app/i18n/promise-en';
 
 export const ownerEn: OwnerWords = {
   shared: {
@@ -295,25 +296,7 @@ export const ownerEn: OwnerWords = {
     undoConfirm: 'Undo the redemption',
     undone: 'Undone. The coupon can be used again.',
   },
-  promises: {
-    title: 'Open promises',
-    intro:
-      'A friend has joined, and the coupons they were promised could not be given. Give them now; both will see them in their wallets.',
-    total: (promises) => `${counted(promises, 'promise')} in all`,
-    reasons: { ended_early: 'Ended early', sold_out: 'Sold out', paused: 'Paused' },
-    pair: (inviter, friend) => `${inviter} invited ${friend}`,
-    promised: (amount, threshold, days) =>
-      `Promised to each: a ${amount} coupon on ${threshold === null ? 'any order' : `${threshold} or more`}. Usable for ${days} once you give it.`,
-    brokenAt: (moment) => `Broken ${moment}`,
-    settle: 'Make it good',
-    settleTitle: 'Make this promise good?',
-    settleBoth: (inviter, friend, amount) => `${inviter} and ${friend} each get a ${amount} coupon.`,
-    settleDays: (days) => `Usable for ${days} from today.`,
-    settleEffect: ['The coupon says that it is a promise made good.', 'It cannot be taken back.'],
-    settleConfirm: 'Give the coupons',
-    settled: (coupons, until) => `Given: ${coupons}, usable until ${until}.`,
-    empty: 'Nothing to make good. Every promise was kept.',
-  },
+  promises: promiseEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
 };

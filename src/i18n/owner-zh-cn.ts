@@ -2,6 +2,7 @@
 
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
+import { promiseZhCn } from '#app/i18n/promise-zh-cn';
 
 export const ownerZhCn = {
   shared: {
@@ -283,24 +284,7 @@ export const ownerZhCn = {
     undoConfirm: '撤销核销',
     undone: '已撤销，这张券又能用了。',
   },
-  promises: {
-    title: '待补的承诺',
-    intro: '朋友已经加入，说好的券却没能发出。补上，双方都会在券包里看到。',
-    total: (promises: number) => `共 ${promises} 份`,
-    reasons: { ended_early: '活动提前结束', sold_out: '券已发完', paused: '活动暂停中' },
-    pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
-    promised: (amount: string, threshold: string | null, days: string) =>
-      `说好各得一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
-    brokenAt: (moment: string) => `${moment} 没能兑现`,
-    settle: '现在补上',
-    settleTitle: '补发这份承诺？',
-    settleBoth: (inviter: string, friend: string, amount: string) => `${inviter} 和 ${friend} 各得一张 ${amount} 券。`,
-    settleDays: (days: string) => `从今天起可用 ${days}。`,
-    settleEffect: ['券会注明是承诺补发。', '补发后不能收回。'] as readonly string[],
-    settleConfirm: '补发',
-    settled: (coupons: string, until: string) => `已补发 ${coupons}券，可用到 ${until}。`,
-    empty: '没有待补的承诺，说好的都兑现了。',
-  },
+  promises: promiseZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
 };

@@ -70,6 +70,8 @@ export const termsEn: Words['terms'] = {
     `Content: ${counted(units, 'piece')}, each for one day; check in on that day to open it, and read it again whenever you like.`,
   check_in_graduation: ({ days, points }) =>
     `Completion: ${f.days(days)} of your own check-ins complete the plan and give ${f.points(points)}, once per member; you may go on checking in.`,
+  milestone_within_reach: () =>
+    'If the campaign ends early: whoever is at least half-way to the next milestone, and could still have completed it by checking in every day to the end of the round or the planned last day, gets that milestone’s points all the same, as far as the points left at that moment go.',
   points_budget: ({ points }) => `This campaign gives ${f.points(points)} in all, set aside when it was published, until they are gone.`,
   points_budget_gone: () =>
     'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',

@@ -62,6 +62,8 @@ export const termsZhCn: Words['terms'] = {
   check_in_units: ({ units }) => `打卡内容：共 ${f.count(units)} 篇，各在指定的一天，当天打卡后就能看，以后随时能回看。`,
   check_in_graduation: ({ days, points }) =>
     `结业：本人打卡累计满 ${f.days(days)}即结业，得 ${f.points(points)}，每人一次；结业后仍可继续打卡。`,
+  milestone_within_reach: () =>
+    '活动如提前结束：已经走完下一档的一半、照每天打卡还来得及在这一轮（或原定最后一天）之前打满的，这一档的积分照样补给，以结束时活动剩下的积分为限。',
   points_budget: ({ points }) => `本活动共备 ${f.points(points)}，发布时已全部留出，发完为止。`,
   points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
   coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,

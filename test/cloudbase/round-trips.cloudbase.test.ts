@@ -74,6 +74,14 @@ const ordinary: Readonly<Record<ActionName, number>> = {
   'leaderboard.last': 3,
   'promise.open': 3,
   'promise.settle': 12,
+  'promise.report': 8,
+  'promise.holders': 2,
+  'promise.trust': 2,
+  'promise.complain': 8,
+  'promise.complaintsOfMine': 3,
+  'promise.complaints': 3,
+  'promise.answer': 8,
+  'promise.archive': 2,
   'analytics.today': 3,
   'analytics.days': 3,
 };
@@ -247,8 +255,17 @@ beforeAll(async () => {
     await owner.get('campaign.end', { ...here, campaignId });
     await town.runTimer();
     await count(owner, 'promise.open', here);
-    const between = { campaignId, inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    const between = { campaignId, memberId: anna.memberIdIn(communityId), about: friend.memberIdIn(communityId) };
     await count(owner, 'promise.settle', { ...here, ...between });
+    const memberId = anna.memberIdIn(communityId);
+    await count(anna, 'promise.complain', { ...here, campaignId: drop, reason: 'differs', text: '说好的不一样' });
+    await count(anna, 'promise.complaintsOfMine', here);
+    await count(owner, 'promise.complaints', { ...here, state: 'open' });
+    await count(owner, 'promise.answer', { ...here, campaignId: drop, memberId, n: 1, text: '今天补上', settled: true });
+    await count(cashier, 'promise.report', { ...here, campaignId: drop, memberId, kind: 'prize', n: 1, words: '奖品没有到货' });
+    await count(owner, 'promise.holders', { ...here, campaignId: drop, part: 'coupons' });
+    await count(anna, 'promise.trust', here);
+    await count(owner, 'promise.archive', here);
     await save({ type: 'coupon_drop' });
   }
 

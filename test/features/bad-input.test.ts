@@ -229,7 +229,12 @@ function sample(action: ActionName): Record<string, unknown> {
     'leaderboard.board': { kind: 'checkin', period: 'week' },
     'leaderboard.last': { kind: 'checkin', period: 'week' },
     'leaderboard.hide': { hidden: true },
-    'promise.settle': { inviterId: 'somebody', inviteeId: 'else' },
+    'promise.settle': { memberId: 'somebody', about: 'else' },
+    'promise.report': { memberId: 'somebody', kind: 'coupon', n: 1, words: '没有货了' },
+    'promise.holders': { part: 'coupons' },
+    'promise.complain': { reason: 'not_honoured', text: '' },
+    'promise.complaints': { state: 'open' },
+    'promise.answer': { memberId: 'somebody', n: 1, text: '抱歉', settled: false },
     'reminder.accept': { accepted: [{ kind: 'checkin_open', campaignId: 'nothing' }] },
     'reminder.stop': { kind: 'checkin_open' },
   };

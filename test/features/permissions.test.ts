@@ -98,7 +98,12 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'leaderboard.board': { kind: 'checkin', period: 'week' },
     'leaderboard.last': { kind: 'checkin', period: 'week' },
     'leaderboard.hide': { hidden: false },
-    'promise.settle': { inviterId: ids['memberId'], inviteeId: ids['memberId'] },
+    'promise.settle': { memberId: ids['memberId'], about: ids['memberId'] },
+    'promise.report': { memberId: ids['memberId'], kind: 'coupon', n: 1, words: '没有货了' },
+    'promise.holders': { part: 'coupons' },
+    'promise.complain': { reason: 'not_honoured', text: '' },
+    'promise.complaints': { state: 'open' },
+    'promise.answer': { memberId: ids['memberId'], n: 1, text: '抱歉', settled: false },
     'reminder.accept': { accepted: [{ kind: 'coupon_expiring', couponId: ids['couponId'] }] },
     'reminder.stop': { kind: 'coupon_expiring' },
   };

@@ -18,8 +18,8 @@ async function openPromises(parameters: Record<string, number> = {}) {
   };
   const between = (inviter: Resident, friend: Resident) => ({
     ...invites,
-    inviterId: inviter.memberIdIn(communityId),
-    inviteeId: friend.memberIdIn(communityId),
+    memberId: inviter.memberIdIn(communityId),
+    about: friend.memberIdIn(communityId),
   });
   const checkIn = (person: Resident) => person.get('checkin.checkIn', tap);
   return { ...stage, end, waiting, stock, between, checkIn };
@@ -38,9 +38,8 @@ describe('an invite campaign that its owner ends early', () => {
     expect(promises).toHaveLength(1);
     expect(promises[0]).toMatchObject({
       reason: 'ended_early',
-      benefit: amountOff(300),
-      thresholdFen: 0,
-      inviter: { memberId: anna.memberIdIn(communityId) },
+      owed: { kind: 'coupon', benefit: amountOff(300), thresholdFen: 0 },
+      member: { memberId: anna.memberIdIn(communityId) },
       friend: { memberId: friend.memberIdIn(communityId) },
     });
     expect((await owner.get('analytics.days', { communityId })).promises).toBe(1);
@@ -74,7 +73,7 @@ describe('an invite campaign that its owner ends early', () => {
     town.wait(MINUTE_MS);
     await late.get('community.join', { communityId });
     await town.runTimer();
-    expect((await waiting()).map(({ friend }) => friend.memberId)).toEqual([first.memberIdIn(communityId)]);
+    expect((await waiting()).map(({ friend }) => friend?.memberId)).toEqual([first.memberIdIn(communityId)]);
     // Whoever waited in vain is told so; nobody is looked at again.
     expect((await threads(anna)).map(({ state }) => state).sort()).toEqual(['opened', 'refused', 'refused', 'refused']);
     const again = await town.runTimer();
@@ -123,12 +122,12 @@ describe('an invite campaign that is sold out', () => {
     const [paid, acting, idle] = [await bring(anna, 'paid'), await bring(anna, 'acting'), await bring(anna, 'idle')];
     await checkIn(paid);
     expect((await checkIn(acting)).inviteCoupon).toBeNull();
-    expect((await waiting()).map(({ reason, friend }) => [reason, friend.memberId])).toEqual([
+    expect((await waiting()).map(({ reason, friend }) => [reason, friend?.memberId])).toEqual([
       ['sold_out', acting.memberIdIn(communityId)],
     ]);
     town.nextDay();
     await town.runTimer();
-    expect((await waiting()).map(({ friend }) => friend.memberId)).toEqual([acting, idle].map((one) => one.memberIdIn(communityId)));
+    expect((await waiting()).map(({ friend }) => friend?.memberId)).toEqual([acting, idle].map((one) => one.memberIdIn(communityId)));
     expect((await checkData(town.store)).differences).toEqual([]);
   });
 
@@ -139,7 +138,7 @@ describe('an invite campaign that is sold out', () => {
     await town.runTimer();
     expect(await waiting()).toEqual([]);
     await checkIn(acting);
-    expect((await waiting()).map(({ reason, friend }) => [reason, friend.memberId])).toEqual([['paused', acting.memberIdIn(communityId)]]);
+    expect((await waiting()).map(({ reason, friend }) => [reason, friend?.memberId])).toEqual([['paused', acting.memberIdIn(communityId)]]);
     await owner.get('campaign.resume', invites);
     expect((await checkIn(patient)).inviteCoupon).not.toBeNull();
   });
@@ -157,7 +156,7 @@ describe('making good', () => {
     const before = await stock();
     const settled = await owner.get('promise.settle', between(anna, friend));
     // Promised on the eleventh, usable to the end of March: twenty days more, wherever they begin.
-    expect(settled).toEqual({ coupons: 2, useUntilOn: '2026-05-21' });
+    expect(settled).toEqual({ coupons: 2, points: 0, useUntilOn: '2026-05-21' });
     for (const person of [anna, friend]) {
       const [ticket] = await coupons(person);
       expect(ticket).toMatchObject({
@@ -231,7 +230,7 @@ describe('making good', () => {
         ...(cursor === null ? {} : { cursor }),
       });
       expect(page.total).toBe(72);
-      for (const { friend } of page.promises) seen.add(friend.memberId);
+      for (const { friend } of page.promises) seen.add(friend?.memberId ?? '');
       cursor = page.cursor;
     } while (cursor !== null);
     expect(seen.size).toBe(72);

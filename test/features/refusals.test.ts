@@ -177,12 +177,32 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
     return owner.call('invite.reverse', { ...invites, ...between, reason: 'same_person', evidence: '同一台手机' });
   },
+  words_needed: async ({ anna, cashier, owner, communityId, campaignId }) => {
+    const key = { communityId, campaignId, memberId: anna.memberIdIn(communityId) };
+    await cashier.get('promise.report', { ...key, kind: 'prize', n: 1, words: '奖品没有到货' });
+    return owner.call('promise.settle', { ...key, about: 'prize-1' });
+  },
+  complaint_open: async (counter) => {
+    const complaint = { ...dropOf(counter), reason: 'differs', text: '' } as const;
+    await counter.anna.get('promise.complain', complaint);
+    return counter.anna.call('promise.complain', complaint);
+  },
+  too_many_complaints: async (counter) => {
+    const { anna, owner, communityId } = counter;
+    const complaint = { ...dropOf(counter), reason: 'differs', text: '' } as const;
+    for (const n of [1, 2, 3]) {
+      await anna.get('promise.complain', complaint);
+      const key = { ...dropOf(counter), memberId: anna.memberIdIn(communityId), n };
+      await owner.get('promise.answer', { ...key, text: '马上处理', settled: false });
+    }
+    return anna.call('promise.complain', complaint);
+  },
   already_settled: async () => {
     const { town, anna, owner, bring, invites, communityId } = await openInvites();
     const friend = await bring(anna, 'friend');
     await owner.get('campaign.end', invites);
     await town.runTimer();
-    const between = { ...invites, inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
+    const between = { ...invites, memberId: anna.memberIdIn(communityId), about: friend.memberIdIn(communityId) };
     await owner.get('promise.settle', between);
     return owner.call('promise.settle', between);
   },

@@ -70,6 +70,13 @@ async function openBusyShop(): Promise<Stage> {
   });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.ended });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.invites });
+  await anna.get('promise.complain', {
+    communityId,
+    campaignId: campaigns.drop,
+    couponId: usable,
+    reason: 'differs',
+    text: '说好的不一样',
+  });
   await town.runTimer();
   return { meter, shop, anna, clerk, campaigns, usable };
 }
@@ -138,6 +145,17 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'leaderboard.last': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'week' }]],
   'reminder.wallet': asMember,
   'promise.open': asOwner,
+  'promise.holders': (now) =>
+    (['coupons', 'invites', 'members'] as const).flatMap((part) =>
+      [now.campaigns.plan, now.campaigns.rush, now.campaigns.invites].map((campaignId): [Resident, InputOf<'promise.holders'>] => [
+        now.shop.owner,
+        { ...inShop(now), campaignId, part },
+      ]),
+    ),
+  'promise.trust': asMember,
+  'promise.complaintsOfMine': asMember,
+  'promise.complaints': (now) => [[now.shop.owner, { ...inShop(now), state: 'open' }]],
+  'promise.archive': asOwner,
   'analytics.today': asOwner,
   'analytics.days': asOwner,
 };

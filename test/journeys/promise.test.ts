@@ -13,7 +13,7 @@ let stage: Stage;
 let shop: Shop;
 let playground: Playground;
 let planId: string;
-let between: { readonly campaignId: string; readonly inviterId: string; readonly inviteeId: string };
+let between: { readonly campaignId: string; readonly memberId: string; readonly about: string };
 
 const here = () => ({ communityId: shop.communityId });
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { memberId: inviteeId } = await friend.get('community.enter', { ...here(), inviteToken: token, campaignId });
   await friend.get('community.join', here());
   const { me } = await member.get('community.home', here());
-  between = { campaignId, inviterId: me.memberId, inviteeId };
+  between = { campaignId, memberId: me.memberId, about: inviteeId };
   await shop.owner.get('campaign.end', { ...here(), campaignId });
   playground = await openPlayground(browser, stage.origin);
 }, 60_000);
@@ -68,7 +68,7 @@ describe('a promise that broke', () => {
 
   test('is made good with one tap and a confirmation: both have the coupon, and nothing waits any more', async () => {
     const phone = await playground.phone('owner');
-    const key = `${between.campaignId}-${between.inviterId}-${between.inviteeId}`;
+    const key = `${between.campaignId}-${between.memberId}-${between.about}`;
     await phone.at(`settle-${key}`).click();
     await phone.at('settle').waitFor();
     await phone.screenshot('promise-3-confirm');

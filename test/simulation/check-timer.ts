@@ -73,10 +73,10 @@ async function checkPromises(life: Life): Promise<void> {
   const settled = promises.filter(({ state }) => state === 'settled');
   expect(settled).toHaveLength(successesOf(life, 'promise.settle').length);
   expect(coupons.filter(({ reason }) => reason === 'make_good')).toHaveLength(settled.length * 2);
-  expect(new Set(promises.map(({ inviteeId }) => inviteeId)).size).toBe(promises.length);
-  for (const { inviterId } of promises) {
-    const thanked = coupons.filter(({ memberId, reason }) => memberId === inviterId && reason === 'invited_a_friend');
-    const owed = promises.filter((promise) => promise.inviterId === inviterId);
+  expect(new Set(promises.map(({ about }) => about)).size).toBe(promises.length);
+  for (const { memberId } of promises) {
+    const thanked = coupons.filter((coupon) => coupon.memberId === memberId && coupon.reason === 'invited_a_friend');
+    const owed = promises.filter((promise) => promise.memberId === memberId);
     expect(thanked.length + owed.length).toBeLessThanOrEqual(inviterMax);
   }
 }

@@ -40,7 +40,7 @@ export async function breakPromises(stage: Stage): Promise<void> {
   if (chance.oneIn(20)) await post.send(owner, 'campaign.end', { communityId, campaignId: invites });
   if (!chance.oneIn(3)) return;
   const { promises } = await owner.get('promise.open', { communityId });
-  for (const { campaignId, inviter, friend } of promises.filter(() => chance.oneIn(2))) {
-    await post.send(owner, 'promise.settle', { communityId, campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId });
+  for (const { campaignId, memberId, about } of promises.filter(() => chance.oneIn(2))) {
+    await post.send(owner, 'promise.settle', { communityId, campaignId, memberId, about });
   }
 }

@@ -43,6 +43,7 @@ const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   check_in_units: { units: 41 },
   check_in_graduation: { days: 41, points: 1_017 },
   points_budget: { points: 50_041 },
+  milestone_within_reach: {},
   points_budget_gone: {},
   coupon_benefit: { benefit: amountOff(4_150), thresholdFen: fen(170_500) },
   reference_price: { evidence: 'E7' },

@@ -17,7 +17,11 @@ export const closeCampaigns = defineJob<OverCampaign, unknown>({
     const over = (await openCampaignsOf(context)).filter(({ endsOn }) => endsOn <= context.finishedOn);
     return over.map(({ campaignId }) => ({ key: jobKey('close', campaignId), campaignId }));
   },
-  documents: ({ campaignId }, { communityId }) => [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'stock', campaignId)],
+  documents: ({ campaignId }, { communityId }) => [
+    makeId(communityId, 'campaign', campaignId),
+    makeId(communityId, 'stock', campaignId),
+    makeId(communityId, 'tally'),
+  ],
   decide({ campaignId }, workspace, { finishedOn }) {
     const campaign = workspace.get('campaign', campaignId);
     return campaign.endsOn > finishedOn ? done({}, []) : decideEnd(campaign, wholeStockIn(workspace, campaignId));

@@ -4,6 +4,7 @@ import { closeSeasons } from '#server/app/jobs/close-seasons';
 import { countDays } from '#server/app/jobs/count-days';
 import type { Job } from '#server/app/jobs/define-job';
 import { forgetProofs } from '#server/app/jobs/forget-proofs';
+import { reckonMilestones } from '#server/app/jobs/reckon-milestones';
 import { recordBrokenPromises } from '#server/app/jobs/record-broken-promises';
 import { sendReminders } from '#server/app/jobs/send-reminders';
 import { watchStocks } from '#server/app/jobs/watch-stocks';
@@ -11,6 +12,7 @@ import { watchStocks } from '#server/app/jobs/watch-stocks';
 export const jobs: readonly Job[] = [
   sendReminders,
   recordBrokenPromises,
+  reckonMilestones,
   closeCampaigns,
   closeSeasons,
   countDays,

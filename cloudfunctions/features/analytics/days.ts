@@ -18,5 +18,7 @@ export const days: ViewHandler<'analytics.days'> = async (_input, context) => {
   const counted = (page.documents as unknown as readonly DailyDocument[]).map(
     ({ on, members, entered, joined, checkedIn, claimed, redeemed }) => ({ on, members, entered, joined, checkedIn, claimed, redeemed }),
   );
-  return { value: { days: counted.reverse(), promises: tally.promises, waiting: queue.documents.length } };
+  return {
+    value: { days: counted.reverse(), promises: tally.promises, complaints: tally.complaintsOpen ?? 0, waiting: queue.documents.length },
+  };
 };

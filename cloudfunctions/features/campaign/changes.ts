@@ -79,7 +79,7 @@ export const resume = change<'campaign.resume'>()({
 
 /** Ends a campaign for good; what is claimed stays valid. */
 export const end = change<'campaign.end'>()({
-  documents: (input, context) => [...withStock(input), makeId(context.communityId, 'agenda')],
+  documents: (input, { communityId }) => [...withStock(input), makeId(communityId, 'agenda'), makeId(communityId, 'tally')],
   decide: (input, workspace) => decideOn(workspace, input, (campaign) => decideEnd(campaign, wholeStockIn(workspace, input.campaignId))),
   // Friends who were promised something may be waiting: the timer records at once what is owed to them.
   aside: (_input, workspace, context) => callTimer(workspace, context.now),

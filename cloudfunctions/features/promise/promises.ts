@@ -1,54 +1,102 @@
-// The promises that broke: the owner's list of them, and making one good.
+// The promises that broke: the owner's list of them, making one good, and reporting that one cannot be kept.
+import type { ValueOf } from '#core/contract';
 import { calendarOf } from '#core/rules/community/calendar';
 import { maskedPerson } from '#core/rules/membership/member';
+import { contentRefusal } from '#core/rules/policy/content';
+import { decideReport } from '#core/rules/promise/complain';
 import { decideSettle } from '#core/rules/promise/settle-promise';
-import type { MakeGoodDocument } from '#core/tables';
+import type { MakeGoodDocument, Owed } from '#core/tables';
 import { dayOf, daysBetween } from '#core/values/day';
 import { makeId } from '#core/values/ids';
-import { change, type ViewHandler } from '#server/app/request-context';
+import { type ChangeContext, change, type ViewHandler } from '#server/app/request-context';
 
 const PROMISES_PAGE = 30;
 
-/** The promises that wait, the oldest first, with both people and what each was promised. */
+type Wire = ValueOf<'promise.open'>['promises'][number];
+
+function owedOnWire(owed: Owed): Wire['owed'] {
+  if (owed.kind === 'words') return { kind: 'words', words: owed.words };
+  if (owed.kind === 'points') return { kind: 'points', points: owed.points };
+  const { benefit, thresholdFen, useFromOn, useUntilOn } = owed.terms;
+  return { kind: 'coupon', benefit, thresholdFen, useDays: daysBetween(useFromOn, useUntilOn) + 1 };
+}
+
+/** The promises that wait, the oldest first, with whom they were made to and what each owes. */
 export const open: ViewHandler<'promise.open'> = async (input, context) => {
   const { communityId, store, tally } = context;
   const range = { prefix: ['open'], order: 'ascending' } as const;
   const page = await store.list('makeGood.byState', communityId, range, PROMISES_PAGE, input.cursor);
   const documents = page.documents as unknown as readonly MakeGoodDocument[];
-  const people = await context.people(documents.flatMap(({ inviterId, inviteeId }) => [inviterId, inviteeId]));
+  const named = documents.flatMap(({ kind, memberId, about }) => (kind === 'invite' ? [memberId, about] : [memberId]));
+  const people = await context.people(named);
   const personOf = (memberId: string) => people.get(memberId) ?? maskedPerson(memberId);
-  const promises = documents.map(({ campaignId, inviterId, inviteeId, reason, brokenAt, terms }) => ({
+  const promises = documents.map(({ campaignId, memberId, about, kind, title, owed, reason, brokenAt }) => ({
     campaignId,
-    title: terms.title,
-    inviter: personOf(inviterId),
-    friend: personOf(inviteeId),
-    benefit: terms.benefit,
-    thresholdFen: terms.thresholdFen,
-    useDays: daysBetween(terms.useFromOn, terms.useUntilOn) + 1,
+    memberId,
+    about,
+    kind,
+    title,
+    member: personOf(memberId),
+    friend: kind === 'invite' ? personOf(about) : null,
+    owed: owedOnWire(owed),
     reason,
     brokenAt,
   }));
   return { value: { promises, total: tally.promises, cursor: page.cursor } };
 };
 
-/** Makes a promise good: both get their coupon now. */
+/** The refusal of words that may not be said; nothing where there are none. */
+async function checkWords(words: string | undefined, { content, caller }: ChangeContext) {
+  const refusal = contentRefusal(await content.texts('forum', caller.personKey, [{ path: 'words', text: words ?? '' }]));
+  return refusal === null ? {} : { refusal };
+}
+
+/** Makes a promise good: gives what is owed, or keeps the words that settle it. */
 export const settle = change<'promise.settle'>()({
-  documents: ({ communityId, campaignId, inviterId, inviteeId }) => [
-    makeId(communityId, 'makeGood', campaignId, inviterId, inviteeId),
-    makeId(communityId, 'invite', campaignId, inviterId, inviteeId),
+  prepare: ({ words }, context) => checkWords(words, context),
+  documents: ({ communityId, campaignId, memberId, about }) => [
+    makeId(communityId, 'makeGood', campaignId, memberId, about),
+    makeId(communityId, 'invite', campaignId, memberId, about),
     makeId(communityId, 'stock', campaignId),
-    makeId(communityId, 'member', inviterId),
-    makeId(communityId, 'member', inviteeId),
+    makeId(communityId, 'member', memberId),
+    makeId(communityId, 'member', about),
+    makeId(communityId, 'tally'),
   ],
-  decide({ campaignId, inviterId, inviteeId }, workspace, { communityId, codes, now }) {
+  decide({ campaignId, memberId, about, words = null }, workspace, { communityId, codes, now }) {
+    const promise = workspace.find('makeGood', campaignId, memberId, about);
     return decideSettle({
       communityId,
-      promise: workspace.find('makeGood', campaignId, inviterId, inviteeId),
-      inviter: workspace.find('member', inviterId),
-      friend: workspace.find('member', inviteeId),
+      promise,
+      member: workspace.find('member', memberId),
+      friend: promise?.kind === 'invite' ? workspace.find('member', about) : null,
+      words,
       today: dayOf(now, calendarOf(workspace.get('community'))),
       numberOf: codes.couponNumber,
     });
   },
   reply: (value) => value,
+});
+
+/** Records that something promised cannot be given. */
+export const report = change<'promise.report'>()({
+  prepare: ({ words }, context) => checkWords(words, context),
+  documents: ({ communityId, campaignId, memberId, kind, n }) => [
+    makeId(communityId, 'campaign', campaignId),
+    makeId(communityId, 'member', memberId),
+    makeId(communityId, 'makeGood', campaignId, memberId, `${kind}-${n}`),
+    makeId(communityId, 'tally'),
+    ...(kind === 'coupon' ? [makeId(communityId, 'coupon', campaignId, memberId, String(n))] : []),
+  ],
+  decide: ({ campaignId, memberId, kind, n, words }, workspace, { now }) =>
+    decideReport({
+      campaign: workspace.find('campaign', campaignId),
+      member: workspace.find('member', memberId),
+      kind,
+      n,
+      coupon: kind === 'coupon' ? workspace.find('coupon', campaignId, memberId, String(n)) : null,
+      existing: workspace.find('makeGood', campaignId, memberId, `${kind}-${n}`),
+      words,
+      at: now,
+    }),
+  reply: () => ({}),
 });

@@ -15,14 +15,17 @@ import type { Finding } from '#core/rules/policy/rule-ids';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
 import type {
-  BreakReason,
   CommunityDocument,
+  ComplaintDocument,
   ContentNote,
   CouponDocument,
   DailyDocument,
   InviteDocument,
   InviteRefusal,
+  MakeGoodDocument,
   ModerationReason,
+  PromiseKey,
+  PromiseKind,
   Redemption,
   Role,
   SeasonDocument,
@@ -184,8 +187,20 @@ export type JournalEvent =
       readonly coupons?: InviteDocument['coupons'];
     } & InviteKey)
   | ({ readonly kind: 'invite_reversed'; readonly reason: FraudReason; readonly evidence: string; readonly settledOn: Day } & InviteKey)
-  | ({ readonly kind: 'promise_broken'; readonly reason: BreakReason; readonly brokenAt: Instant; readonly terms: CouponTerms } & InviteKey)
-  | ({ readonly kind: 'promise_settled'; readonly coupons: number } & InviteKey)
+  | ({ readonly kind: 'promise_broken'; readonly promise: PromiseKind; readonly brokenAt: Instant } & PromiseKey &
+      Pick<MakeGoodDocument, 'reason' | 'title' | 'owed'>)
+  /** `coupons` and `points` are what is set aside to be given; `words` stands instead of both. */
+  | ({ readonly kind: 'promise_settled'; readonly coupons: number; readonly points: Points; readonly words: string | null } & PromiseKey)
+  | { readonly kind: 'milestones_reckoned'; readonly campaignId: string; readonly after: string | null; readonly pointsLeft: Points }
+  | ({ readonly kind: 'complaint_filed' } & Pick<ComplaintDocument, 'campaignId' | 'memberId' | 'n' | 'couponId' | 'reason'>)
+  | {
+      readonly kind: 'complaint_answered';
+      readonly campaignId: string;
+      readonly memberId: string;
+      readonly n: number;
+      readonly text: string;
+      readonly settled: boolean;
+    }
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
   | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)
   | { readonly kind: 'proofs_forgotten'; readonly digests: readonly string[] }

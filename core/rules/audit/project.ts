@@ -100,6 +100,9 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
       return projectReminder(workspace, event, context);
     case 'promise_broken':
     case 'promise_settled':
+    case 'milestones_reckoned':
+    case 'complaint_filed':
+    case 'complaint_answered':
       return projectPromise(workspace, event, context);
     case 'forecast_kept':
       return projectOutlook(workspace, event);

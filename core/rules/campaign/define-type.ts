@@ -46,7 +46,7 @@ export interface CommonFacts {
 }
 
 /** Why points were given. */
-export type PointsReason = 'check_in' | 'milestone' | 'graduation' | 'quiz';
+export type PointsReason = 'check_in' | 'milestone' | 'graduation' | 'quiz' | 'make_good';
 
 /** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
 export type Grant =

@@ -6,8 +6,10 @@ import { type CampaignChange, draftOf } from '#core/rules/campaign/campaign-draf
 import { forgetPlenty } from '#core/rules/campaign/low-stock';
 import { partNames, partsOf, shareOf } from '#core/rules/campaign/stock';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
+import { answersTo } from '#core/rules/campaign/types/index';
+import { countIn } from '#core/rules/community/tally';
 import { reachStage } from '#core/rules/leaderboard/project';
-import type { CampaignDocument } from '#core/tables';
+import type { CampaignDocument, StockDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
@@ -91,7 +93,7 @@ function reserve(workspace: Workspace, event: Extract<CampaignEvent, { kind: 'ca
 }
 
 /** Gives back what was set aside and not issued. A stock that was split is one document again: nobody claims from it any more. */
-function release(workspace: Workspace, campaignId: string): void {
+function release(workspace: Workspace, campaignId: string): StockDocument {
   const community = workspace.get('community');
   const whole = wholeStockIn(workspace, campaignId);
   if (whole === null) throw new Error(`${campaignId} was published without a stock`);
@@ -102,6 +104,7 @@ function release(workspace: Workspace, campaignId: string): void {
   const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
   const openCampaigns = community.openCampaigns.filter((open) => open !== campaignId);
   workspace.put('community', { ...community, openCampaigns, splitStocks });
+  return whole;
 }
 
 /** Applies an event of a campaign's life. */
@@ -157,8 +160,15 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     case 'campaign_resumed':
       return change(workspace, campaignId, { state: 'live' });
     case 'campaign_ended': {
-      release(workspace, campaignId);
-      return change(workspace, campaignId, { state: 'ended', endedAt: context.at });
+      const { couponsIssued, pointGrants = 0 } = release(workspace, campaignId);
+      countIn(workspace, 'finished', 1);
+      countIn(workspace, 'kept', couponsIssued + pointGrants);
+      const { endsOn, type } = workspace.get('campaign', campaignId);
+      const isEarly = context.on <= endsOn;
+      if (isEarly) countIn(workspace, 'endedEarly', 1);
+      const reckoning = { pointsLeft: event.pointsReleased, after: null, step: 0 };
+      const owes = isEarly && answersTo(type, 'check_in') ? { reckoning } : {};
+      return change(workspace, campaignId, { state: 'ended', endedAt: context.at, ...owes });
     }
     case 'campaign_posted':
       return;

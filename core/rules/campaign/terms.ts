@@ -32,6 +32,7 @@ export interface TermData {
   make_up_counts: Record<never, never>;
   check_in_units: { units: number };
   check_in_graduation: { days: number; points: number };
+  milestone_within_reach: Record<never, never>;
   points_budget: { points: number };
   points_budget_gone: Record<never, never>;
   coupon_benefit: WorthTerms;
@@ -107,6 +108,7 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   check_in_units: [],
   check_in_graduation: ['reward'],
   points_budget: ['quantity'],
+  milestone_within_reach: [],
   points_budget_gone: ['out_of_stock'],
   coupon_benefit: ['reward'],
   reference_price: [],

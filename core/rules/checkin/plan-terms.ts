@@ -25,6 +25,7 @@ export function checkinPlanTerms(parameters: CampaignParameters & { readonly poi
     ...(plan.taper.length > 0 ? [term('check_in_taper', { steps: plan.taper })] : []),
     ...(streakMilestones.length > 0 ? [term('check_in_milestones', { milestones: streakMilestones, cycle })] : []),
     ...(totalMilestones.length > 0 ? [term('check_in_totals', { milestones: totalMilestones, cycle })] : []),
+    ...(streakMilestones.length + totalMilestones.length > 0 ? [term('milestone_within_reach', {})] : []),
     ...(cycle !== 'none' ? [term('check_in_cycle', { cycle, days: cycle === 'days' ? plan.cycleDays : 0 })] : []),
     ...forgivenessTerms(plan),
     ...(plan.units.length > 0 ? [term('check_in_units', { units: plan.units.length })] : []),

@@ -3,11 +3,11 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import type { TallyDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 
-/** What a tally counts: members, and promises that broke and have not been made good. */
+/** What a tally counts. */
 export type Counted = Exclude<keyof TallyDocument, 'id'>;
 
-/** Counts one in or out. */
-export function countIn(workspace: Workspace, counted: Counted, by: 1 | -1): void {
+/** Counts so many in, or out. */
+export function countIn(workspace: Workspace, counted: Counted, by: number): void {
   const tally = workspace.find('tally') ?? { id: makeId(workspace.communityId, 'tally'), members: 0, promises: 0 };
-  workspace.put('tally', { ...tally, [counted]: tally[counted] + by });
+  workspace.put('tally', { ...tally, [counted]: (tally[counted] ?? 0) + by });
 }

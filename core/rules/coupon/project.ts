@@ -32,7 +32,7 @@ function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon
   const isFirstToday = !Object.values(member.claims).some((count) => count.on === context.on);
   workspace.put('member', { ...member, claims: { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) } });
   const id = makeId(workspace.communityId, 'coupon', campaignId, memberId, String(n));
-  const fresh = { redemption: null, redeemedAt: null, undone: [] };
+  const fresh = { redemption: null, redeemedAt: null, heldUntilOn: terms.useUntilOn, undone: [] };
   workspace.put('coupon', { id, campaignId, memberId, number, terms, claimedAt: context.at, reason, ...fresh });
   reachStage(workspace, memberId, campaignId, 'claimed', context.at);
   if (isFirstToday) countForDay(workspace, context.on, 'claimed', memberId, context.at);
@@ -51,9 +51,10 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   if (event.kind === 'coupon_issued') return issue(workspace, event, context);
   const { campaignId, memberId } = event;
   const coupon = workspace.get('coupon', campaignId, memberId, String(event.n));
-  if (event.kind === 'coupon_voided') return workspace.put('coupon', { ...coupon, voided: { at: context.at, reason: event.reason } });
+  if (event.kind === 'coupon_voided')
+    return workspace.put('coupon', { ...coupon, heldUntilOn: null, voided: { at: context.at, reason: event.reason } });
   if (event.kind === 'coupon_redeemed') {
-    workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt });
+    workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt, heldUntilOn: null });
     countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
     return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
@@ -61,7 +62,13 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   if (coupon.redemption === null) throw new Error('an undo of a coupon that was not redeemed');
   const undone = { ...coupon.redemption, undoneAt: context.at, undoneBy: context.actorId, undoReason: event.reason };
   uncountRedeemed(workspace, coupon.redemption.redeemedOn, event, context.at);
-  workspace.put('coupon', { ...coupon, redemption: null, redeemedAt: null, undone: [...coupon.undone, undone] });
+  workspace.put('coupon', {
+    ...coupon,
+    redemption: null,
+    redeemedAt: null,
+    heldUntilOn: coupon.terms.useUntilOn,
+    undone: [...coupon.undone, undone],
+  });
   const left = countRedemptions(workspace, memberId, campaignId, coupon.redemption.redeemedOn, -1);
   if (left === 0) leaveStage(workspace, memberId, campaignId, 'redeemed', context.at);
 }

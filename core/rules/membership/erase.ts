@@ -72,6 +72,7 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
     entries: Object.fromEntries(Object.entries(member.entries).map(([campaignId, entry]) => [campaignId, forgetEntry(entry)])),
     redemptions,
     firstActionAt,
+    ...(member.complaints === undefined ? {} : { complaints: member.complaints }),
     erasedAt: at,
     sequence,
   };

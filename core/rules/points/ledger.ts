@@ -7,6 +7,7 @@ export function entriesOf(event: JournalEvent): Entry[] {
   switch (event.kind) {
     case 'campaign_published':
     case 'campaign_improved':
+    case 'promise_settled':
       return move('owner', `campaign:${event.campaignId}`, event.points);
     case 'campaign_ended':
       return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);

@@ -3,7 +3,7 @@ import type { InviteKey, JournalEvent } from '#core/rules/audit/journal-event';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
-import type { BreakReason, CampaignDocument, InviteDocument, InviteRefusal, MemberDocument, StockDocument } from '#core/tables';
+import type { BreakReason, CampaignDocument, InviteDocument, InviteRefusal, MemberDocument, PromiseKey, StockDocument } from '#core/tables';
 import { type Calendar, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
@@ -21,7 +21,7 @@ export interface OwedFacts {
 
 /** Why a promise broke, and when. */
 export interface Interruption {
-  readonly reason: BreakReason;
+  readonly reason: Extract<BreakReason, 'ended_early' | 'sold_out' | 'paused'>;
   readonly at: Instant;
 }
 
@@ -76,8 +76,13 @@ export function owedBy(
   return { terms: grant.terms };
 }
 
+/** The promise that an invite makes to both sides, by the two of them. */
+export function promiseOf({ campaignId, inviterId, inviteeId }: InviteKey): PromiseKey {
+  return { campaignId, memberId: inviterId, about: inviteeId };
+}
+
 /** How an invite is told why it earned nothing, by what interrupted its campaign. */
-const toldAs: Readonly<Record<BreakReason, InviteRefusal>> = {
+const toldAs: Readonly<Record<Interruption['reason'], InviteRefusal>> = {
   ended_early: 'campaign_over',
   paused: 'campaign_over',
   sold_out: 'sold_out',
@@ -92,7 +97,20 @@ export function breakEvents(facts: OwedFacts, interruption: Interruption): Journ
   // That it is over is said before all else; that the stock is gone comes after what an invite lacks itself.
   const refusal = reason === 'sold_out' && 'refusal' in owed ? owed.refusal : toldAs[reason];
   const settled: JournalEvent = { kind: 'invite_settled', ...key, refusal };
-  return 'refusal' in owed ? [settled] : [{ kind: 'promise_broken', ...key, reason, brokenAt, terms: owed.terms }, settled];
+  return 'refusal' in owed
+    ? [settled]
+    : [
+        {
+          kind: 'promise_broken',
+          ...promiseOf(key),
+          promise: 'invite',
+          reason,
+          brokenAt,
+          title: owed.terms.title,
+          owed: { kind: 'coupon', terms: owed.terms },
+        },
+        settled,
+      ];
 }
 
 /** What follows for a thread that waits, seen by the timer; nothing while its campaign pays, is paused, or came to its end. */

@@ -1,5 +1,6 @@
-// Making good: what was promised and could not be given is given now, to both at once, with days of its own to use it.
+// Making good: what was promised and could not be given is given now, or settled in words that are kept.
 import { refuse } from '#core/refusals';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Grant } from '#core/rules/campaign/define-type';
 import { grantEvents } from '#core/rules/campaign/grants';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
@@ -7,15 +8,27 @@ import { type Decision, done, refused } from '#core/rules/decision';
 import type { MakeGoodDocument, MemberDocument } from '#core/tables';
 import { addDays, type Day, daysBetween } from '#core/values/day';
 import type { Id } from '#core/values/ids';
+import { points } from '#core/values/points';
 
 /** What settling is decided on. */
 export interface SettleFacts {
   readonly communityId: string;
   readonly promise: MakeGoodDocument | null;
-  readonly inviter: MemberDocument | null;
+  /** To whom it was made: of an invite, the inviter. */
+  readonly member: MemberDocument | null;
+  /** The other one of an invite; null of every other promise. */
   readonly friend: MemberDocument | null;
+  /** How the owner has settled it otherwise; null gives what is owed. */
+  readonly words: string | null;
   readonly today: Day;
   readonly numberOf: (couponId: Id) => string;
+}
+
+/** What was given; `useUntilOn` is null where no coupon was. */
+export interface Settled {
+  readonly coupons: number;
+  readonly points: number;
+  readonly useUntilOn: Day | null;
 }
 
 /** The terms of a coupon that is issued late: the same in all, and usable for as many days as it would have been, from today on. */
@@ -23,20 +36,44 @@ export function freshTerms(terms: CouponTerms, today: Day): CouponTerms {
   return { ...terms, useFromOn: today, useUntilOn: addDays(today, daysBetween(terms.useFromOn, terms.useUntilOn)) };
 }
 
-/** Issues the promised coupons to both at once. Refusals: there is no such promise, or it has been made good. */
-export function decideSettle(facts: SettleFacts): Decision<{ readonly coupons: number; readonly useUntilOn: Day }> {
-  const { promise, inviter, friend, communityId, numberOf } = facts;
-  if (promise === null || inviter === null || friend === null) return refused(refuse('not_found', { what: 'promise' }));
+/** What giving the owed coupons comes to. Whoever has left since is given nothing; the other one is. */
+function couponsOwed(facts: SettleFacts, promise: MakeGoodDocument, member: MemberDocument, owed: CouponTerms) {
+  const { communityId, numberOf, friend } = facts;
+  const { campaignId } = promise;
+  const terms = freshTerms(owed, facts.today);
+  const give = (to: 'self' | 'inviter'): Grant => ({ kind: 'coupon', to, terms, reason: 'make_good' });
+  const receivers = { communityId, campaignId, version: terms.version, numberOf };
+  const isThere = (person: MemberDocument) => person.joinedAt !== null;
+  const events =
+    friend === null
+      ? grantEvents(isThere(member) ? [give('self')] : [], { ...receivers, self: member })
+      : grantEvents([...(isThere(friend) ? [give('self')] : []), ...(isThere(member) ? [give('inviter')] : [])], {
+          ...receivers,
+          self: friend,
+          inviter: member,
+        });
+  return { events, useUntilOn: terms.useUntilOn };
+}
+
+/** Gives what a broken promise owes, or records the words. Refusals: no such promise, made good already, nothing that could be given. */
+export function decideSettle(facts: SettleFacts): Decision<Settled> {
+  const { promise, member, friend, words } = facts;
+  if (promise === null || member === null || (promise.kind === 'invite' && friend === null)) {
+    return refused(refuse('not_found', { what: 'promise' }));
+  }
   if (promise.settledAt !== null) return refused(refuse('already_settled', { settledAt: promise.settledAt }));
-  const { campaignId, inviterId, inviteeId } = promise;
-  const terms = freshTerms(promise.terms, facts.today);
-  // Whoever has left since is given nothing; the other one is.
-  const grants: readonly Grant[] = (['self', 'inviter'] as const)
-    .filter((to) => (to === 'self' ? friend : inviter).joinedAt !== null)
-    .map((to) => ({ kind: 'coupon', to, terms, reason: 'make_good' }));
-  const issued = grantEvents(grants, { communityId, campaignId, version: terms.version, self: friend, inviter, numberOf });
-  return done({ coupons: issued.length, useUntilOn: terms.useUntilOn }, [
-    { kind: 'promise_settled', campaignId, inviterId, inviteeId, coupons: issued.length },
-    ...issued,
-  ]);
+  const { campaignId, memberId, about, owed } = promise;
+  const key = { campaignId, memberId, about };
+  const settled = (value: Settled, events: readonly JournalEvent[]) =>
+    done(value, [{ kind: 'promise_settled', ...key, coupons: value.coupons, points: points(value.points), words }, ...events]);
+  if (words !== null) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
+  if (owed.kind === 'words') return refused(refuse('words_needed', {}));
+  if (owed.kind === 'points') {
+    if (member.joinedAt === null) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
+    const { version } = owed;
+    const granted: JournalEvent = { kind: 'points_granted', campaignId, memberId, version, points: owed.points, reason: 'make_good' };
+    return settled({ coupons: 0, points: owed.points, useUntilOn: null }, [granted]);
+  }
+  const { events, useUntilOn } = couponsOwed(facts, promise, member, owed.terms);
+  return settled({ coupons: events.length, points: 0, useUntilOn }, events);
 }

@@ -5,14 +5,17 @@ import { NoNote } from '#app/features/no-view.tsx';
 import type { BrokenPromise } from '#app/features/owner-desk';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
+import { ComplaintList } from '#app/features/promise/complaint-list.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
-import { QuietButton } from '#app/ui/buttons.tsx';
+import type { Words } from '#app/i18n/words';
+import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Thread } from '#app/ui/thread.tsx';
@@ -20,38 +23,64 @@ import type { ValueOf } from '#core/contract';
 
 type Home = ValueOf<'community.home'>;
 
-const keyOf = ({ campaignId, inviter, friend }: BrokenPromise) => `${campaignId}-${inviter.memberId}-${friend.memberId}`;
+const keyOf = ({ campaignId, memberId, about }: BrokenPromise) => `${campaignId}-${memberId}-${about}`;
 
-function PromiseCard({
-  promise,
-  zone,
-  onSettle,
-}: {
+type Person = BrokenPromise['member'];
+
+/** What a promise owes, in a sentence. */
+function sayOwed({ owner, formats, benefits }: Words, { owed }: BrokenPromise): string {
+  const says = owner.promises;
+  if (owed.kind === 'words') return owed.words;
+  if (owed.kind === 'points') return says.promisedPoints(formats.points(owed.points));
+  const threshold = owed.thresholdFen === 0 ? null : formats.yuan(owed.thresholdFen);
+  return says.promised(benefitLabel(benefits, owed.benefit), threshold, formats.days(owed.useDays));
+}
+
+interface PromiseCardProps {
   readonly promise: BrokenPromise;
   readonly zone: string;
   readonly onSettle: () => void;
-}) {
+  readonly onWords: () => void;
+}
+
+function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
   const words = useWords();
-  const { owner, formats } = words;
+  const { owner } = words;
   const says = owner.promises;
-  const { inviter, friend, benefit, thresholdFen, useDays, reason, brokenAt } = promise;
-  const name = (person: BrokenPromise['friend']) => owner.shared.person(person.name, person.tag);
-  const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
+  const { member, friend, kind, reason, brokenAt, owed } = promise;
+  const name = (person: Person) => owner.shared.person(person.name, person.tag);
+  const who = friend === null ? name(member) : says.pair(name(member), name(friend));
   return (
     <Card id={`promise-${keyOf(promise)}`} title={promise.title} aside={<Tag text={says.reasons[reason]} tone="amber" />}>
-      <Thread
-        from={{ name: inviter.name, tag: inviter.tag, picture: inviter.avatar }}
-        to={{ name: friend.name, tag: friend.tag, picture: friend.avatar }}
-        steps={2}
-        broken
-        label={says.pair(name(inviter), name(friend))}
-      />
-      <Text className="strong">{says.pair(name(inviter), name(friend))}</Text>
-      <Text>{says.promised(benefitLabel(words.benefits, benefit), threshold, formats.days(useDays))}</Text>
+      {friend === null ? (
+        <Text className="quiet">{says.kinds[kind]}</Text>
+      ) : (
+        <Thread
+          from={{ name: member.name, tag: member.tag, picture: member.avatar }}
+          to={{ name: friend.name, tag: friend.tag, picture: friend.avatar }}
+          steps={2}
+          broken
+          label={who}
+        />
+      )}
+      <Text className="strong">{who}</Text>
+      <Text>{sayOwed(words, promise)}</Text>
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
-      <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />
+      {owed.kind === 'words' ? null : <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />}
+      <LinkButton id={`words-${keyOf(promise)}`} text={says.byWords} onTap={onWords} />
     </Card>
   );
+}
+
+/** What giving what is owed does, one line each. */
+function settleEffects({ owner, formats, benefits }: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+  const says = owner.promises;
+  const name = (person: Person) => owner.shared.person(person.name, person.tag);
+  if (owed.kind === 'words') return [];
+  if (owed.kind === 'points') return [says.settleOne(name(member), formats.points(owed.points)), ...says.settleEffect];
+  const what = benefitLabel(benefits, owed.benefit);
+  const given = friend === null ? says.settleOne(name(member), what) : says.settleBoth(name(member), name(friend), what);
+  return [given, says.settleDays(formats.days(owed.useDays)), ...says.settleEffect];
 }
 
 interface SettlingProps {
@@ -62,36 +91,66 @@ interface SettlingProps {
 }
 
 function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
-  const { owner, formats, benefits } = useWords();
+  const words = useWords();
+  const { owner, formats } = words;
   const says = owner.promises;
   const { busy, no } = useDeed(desk.settle);
-  const name = (person: BrokenPromise['friend']) => owner.shared.person(person.name, person.tag);
   const run = async () => {
     if (promise === null) return;
-    const { campaignId, inviter, friend } = promise;
-    const reply = await desk.settle.run({ communityId, campaignId, inviterId: inviter.memberId, inviteeId: friend.memberId });
-    if (reply?.ok === true) onDone(says.settled(formats.coupons(reply.value.coupons), formats.day(reply.value.useUntilOn)));
+    const { campaignId, memberId, about } = promise;
+    const reply = await desk.settle.run({ communityId, campaignId, memberId, about });
+    if (reply?.ok !== true) return;
+    const { coupons, points, useUntilOn } = reply.value;
+    onDone(
+      useUntilOn === null ? says.settledPoints(formats.points(points)) : says.settled(formats.coupons(coupons), formats.day(useUntilOn)),
+    );
   };
   return (
     <ConfirmSheet
       id="settle"
       open={promise !== null}
       title={says.settleTitle}
-      effects={
-        promise === null
-          ? []
-          : [
-              says.settleBoth(name(promise.inviter), name(promise.friend), benefitLabel(benefits, promise.benefit)),
-              says.settleDays(formats.days(promise.useDays)),
-              ...says.settleEffect,
-            ]
-      }
+      effects={promise === null ? [] : settleEffects(words, promise)}
       confirmText={says.settleConfirm}
       cancelText={owner.shared.cancel}
       busy={busy}
       onConfirm={() => void run()}
       onClose={onClose}
     >
+      {no === null ? null : <NoNote no={no} />}
+    </ConfirmSheet>
+  );
+}
+
+/** Settles a promise by what the owner says was done instead. */
+function SettlingByWords({ promise, communityId, onDone, onClose }: SettlingProps) {
+  const { owner } = useWords();
+  const says = owner.promises;
+  const { busy, no } = useDeed(desk.settle);
+  const [typed, setTyped] = useState('');
+  const said = typed.trim();
+  const run = async () => {
+    if (promise === null) return;
+    const { campaignId, memberId, about } = promise;
+    const reply = await desk.settle.run({ communityId, campaignId, memberId, about, words: said });
+    if (reply?.ok !== true) return;
+    setTyped('');
+    onDone(says.settledWords);
+  };
+  return (
+    <ConfirmSheet
+      id="settle-words"
+      open={promise !== null}
+      title={says.byWordsTitle}
+      effects={says.byWordsEffect}
+      confirmText={says.byWordsConfirm}
+      cancelText={owner.shared.cancel}
+      busy={busy}
+      disabled={said.length < 2}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <Field id="settle-how" label={says.wordsLabel} value={typed} placeholder={says.wordsExample} lengthMax={80} onChange={setTyped} />
       {no === null ? null : <NoNote no={no} />}
     </ConfirmSheet>
   );
@@ -104,11 +163,20 @@ function PromiseList({ home }: { readonly home: Home }) {
   const state = usePaged(desk.promises);
   const ask = useCallback(() => void desk.promises.refresh(), []);
   useAskNow(ask);
-  const [asked, setAsked] = useState<BrokenPromise | null>(null);
+  const [asked, setAsked] = useState<{ readonly promise: BrokenPromise; readonly by: 'giving' | 'words' } | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const close = () => {
     setAsked(null);
     desk.settle.dismiss();
+  };
+  const settling = {
+    communityId,
+    onClose: close,
+    onDone: (said: string) => {
+      close();
+      setDone(said);
+      ask();
+    },
   };
   return (
     <>
@@ -126,21 +194,20 @@ function PromiseList({ home }: { readonly home: Home }) {
               {says.total(state.head ?? promises.length)}
             </Text>
             {promises.map((promise) => (
-              <PromiseCard key={keyOf(promise)} promise={promise} zone={zone} onSettle={() => setAsked(promise)} />
+              <PromiseCard
+                key={keyOf(promise)}
+                promise={promise}
+                zone={zone}
+                onSettle={() => setAsked({ promise, by: 'giving' })}
+                onWords={() => setAsked({ promise, by: 'words' })}
+              />
             ))}
           </>
         )}
       </PagedView>
-      <Settling
-        promise={asked}
-        communityId={communityId}
-        onClose={close}
-        onDone={(said) => {
-          close();
-          setDone(said);
-          ask();
-        }}
-      />
+      <Settling promise={asked?.by === 'giving' ? asked.promise : null} {...settling} />
+      <SettlingByWords promise={asked?.by === 'words' ? asked.promise : null} {...settling} />
+      <ComplaintList communityId={communityId} zone={zone} />
     </>
   );
 }
