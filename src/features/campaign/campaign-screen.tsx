@@ -14,6 +14,7 @@ import type { Entered } from '#app/features/community/communities';
 import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
 import { goTab } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow } from '#app/features/this-phone';
@@ -85,6 +86,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
+            <TrustCard communityId={communityId} />
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
           </>
         )}

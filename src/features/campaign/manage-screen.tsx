@@ -14,6 +14,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { EndHolders } from '#app/features/promise/end-holders.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
@@ -137,6 +138,7 @@ function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; rea
           onConfirm={() => void sheet.run()}
           onClose={close}
         >
+          {sheet.step === 'end' ? <EndHolders {...input} open={step === 'end'} /> : null}
           {sheet.state.no === null ? null : <NoNote no={sheet.state.no} />}
         </ConfirmSheet>
       ))}
