@@ -1,7 +1,6 @@
 // EVERY action: who may call it, what it takes, what it answers, and every way it may refuse. The product's table of contents.
 import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals';
-import { policyRuleIds } from '#core/rules/policy/rule-ids';
 import * as shapes from '#core/shapes';
 
 /** Who may call: anyone at all; anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
@@ -211,7 +210,7 @@ export const contract = {
     /** `confirmed`: the rules whose warnings the owner has read and takes on; `outlook`: their target, and the forecast as they saw it. */
     input: v.strictObject({
       ...inCampaign.entries,
-      confirmed: v.optional(v.pipe(v.array(shapes.policyRuleId), v.maxLength(policyRuleIds.length))),
+      confirmed: v.optional(shapes.policyRuleIds),
       outlook: v.optional(shapes.outlook),
     }),
     output: v.object({ coupons: fields.count, points: fields.count }),
@@ -221,9 +220,17 @@ export const contract = {
   'campaign.improve': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, draft: shapes.draftInput }),
+    input: v.strictObject({ ...inCampaign.entries, draft: shapes.draftInput, confirmed: v.optional(shapes.policyRuleIds) }),
     output: v.object({ version: fields.count, coupons: fields.count, points: fields.count }),
-    refusals: ['not_found', 'campaign_not_live', 'content_refused', 'would_worsen', 'draft_incomplete'],
+    refusals: [
+      'not_found',
+      'campaign_not_live',
+      'content_refused',
+      'would_worsen',
+      'draft_incomplete',
+      'policy_blocked',
+      'policy_unconfirmed',
+    ],
   }),
   /** Every version of a campaign's rules, the newest first, with what each changed. */
   'campaign.versions': action({

@@ -8,7 +8,7 @@ import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
-import { policyRuleIds } from '#core/rules/policy/rule-ids';
+import { policyRuleIds as ruleIds } from '#core/rules/policy/rule-ids';
 import { archiveRecords } from '#core/rules/promise/archive';
 import { complaintReasons } from '#core/rules/promise/complain';
 import { reminderKinds } from '#core/rules/reminder/kinds';
@@ -541,7 +541,9 @@ export const archiveLine = v.object({
 
 export const funnelCounts = v.object({ seen: count, opened: count, claimed: count, redeemed: count });
 
-export const policyRuleId = v.picklist(policyRuleIds);
+const policyRuleId = v.picklist(ruleIds);
+/** Rules of which an owner confirms the warnings. */
+export const policyRuleIds = v.pipe(v.array(policyRuleId), v.maxLength(ruleIds.length));
 
 /** What an operation rule has found in a campaign; `about` is the word, or the code of what is missing. */
 export const finding = v.object({

@@ -106,12 +106,12 @@ export const policyZhCn: PolicyWords = {
     'RULE-04': {
       name: '数量要有数',
       says: (about) => said(about, '没有写一共有多少。', '后面要有一个数。'),
-      mend: '写清数量，例如「限量 50 份」。',
+      mend: '写清数量，例如「一共 50 份」。',
     },
     'PRICE-01': {
       name: '比价要有依据',
       says: (about) => said(about, '写了参考价，没有写它的依据。', '要有真实的价格或时间作依据。'),
-      mend: '写最近 7 天在本店成交的最低价和日期，或去掉比较。',
+      mend: '写清参考价是哪天在本店成交的，取最近 7 天里低的那个，或去掉比较。',
     },
     'PRICE-02': {
       name: '说不要钱就不收钱',
@@ -120,7 +120,7 @@ export const policyZhCn: PolicyWords = {
     },
     'WORD-01': {
       name: '不夸大',
-      says: (about) => said(about, '说法太绝对。', '说法太绝对，或保证了做不到的事。'),
+      says: (about) => said(about, '说法太满。', '说法太满，或保证了做不到的事。'),
       mend: '写看得见的事实：产地、分量、做法、日期。',
     },
     'WORD-02': {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { contract } from '#core/contract';
+import { policyRuleIds } from '#core/rules/policy/rule-ids';
 
 const root = resolve(__dirname, '..', '..');
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
@@ -34,6 +35,13 @@ it('prints the table that the README carries', async () => {
   expect(stdout.trim().split('\n')).toHaveLength(Object.keys(contract).length + 2);
   const readme = await readFile(join(__dirname, '..', '..', 'README.md'), 'utf8');
   expect(/<!-- actions:[^>]*-->\n([\s\S]*?)\n<!-- \/actions -->/.exec(readme)?.[1]).toBe(stdout.trim());
+});
+
+it('prints the table of operation rules that docs/policy.md carries', async () => {
+  const { stdout } = await run('scripts/policy.ts', []);
+  expect(stdout.trim().split('\n')).toHaveLength(policyRuleIds.length + 2);
+  const page = await readFile(join(__dirname, '..', '..', 'docs', 'policy.md'), 'utf8');
+  expect(/<!-- policy:[^>]*-->\n([\s\S]*?)\n<!-- \/policy -->/.exec(page)?.[1]).toBe(stdout.trim());
 });
 
 it('finds no differences in an empty store, and says what it looked at', async () => {

@@ -5,6 +5,9 @@ import { decideWarnAt } from '#core/rules/campaign/lifecycle';
 import { calendarOf } from '#core/rules/community/calendar';
 import { refused } from '#core/rules/decision';
 import type { CheckedText } from '#core/rules/policy/content';
+import { factsOf } from '#core/rules/policy/facts-of';
+import { judge } from '#core/rules/policy/judge';
+import type { Finding } from '#core/rules/policy/rule-ids';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { change } from '#server/app/request-context';
@@ -16,11 +19,15 @@ const noCampaign = () => refused(refuse('not_found', { what: 'campaign' }));
 export const improve = change<'campaign.improve'>()({
   prepare: async ({ draft }, context) => ({ checked: await checkDraft(draft, context) }),
   documents: ({ communityId, campaignId }) => [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'stock', campaignId)],
-  decide({ campaignId, draft }, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
+  decide({ campaignId, draft, confirmed = [] }, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
     const campaign = workspace.find('campaign', campaignId);
     if (campaign === null) return noCampaign();
     const community = workspace.get('community');
-    return decideImprove({ campaign, community, draft, checked, today: dayOf(context.now, calendarOf(community)) });
+    const stood = judge(factsOf(campaign, community));
+    const isNew = (finding: Finding) =>
+      !stood.some(({ rule, path, about }) => rule === finding.rule && path === finding.path && about === finding.about);
+    const policy = { findings: judge(factsOf(draft, community)).filter(isNew), confirmed };
+    return decideImprove({ campaign, community, draft, checked, policy, today: dayOf(context.now, calendarOf(community)) });
   },
   reply: (value) => value,
 });

@@ -129,6 +129,8 @@ export type JournalEvent =
       /** What is set aside on top of what was. */
       readonly coupons: number;
       readonly points: Points;
+      /** All that the owner has confirmed by now; absent where nothing was added. */
+      readonly policy?: ConfirmedPolicy;
     }
   | { readonly kind: 'warning_set'; readonly campaignId: string; readonly percent: number }
   | { readonly kind: 'stock_low'; readonly campaignId: string; readonly unit: StockUnit; readonly left: number }

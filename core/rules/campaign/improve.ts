@@ -2,12 +2,14 @@
 import { refuse } from '#core/refusals';
 import { type Audience, everybody } from '#core/rules/campaign/audience';
 import { type CampaignChange, type CampaignDraft, draftOf } from '#core/rules/campaign/campaign-draft';
-import { draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
+import { draftProblems, type PolicyStanding, reserveOf } from '#core/rules/campaign/lifecycle';
 import { type Better, countsIn, type ParameterDeclaration, type ParameterValue, type Row } from '#core/rules/campaign/parameters';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { tierRank } from '#core/rules/membership/tier-code';
 import { type CheckedText, replacementRefusal } from '#core/rules/policy/content';
+import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
+import { POLICY_VERSION } from '#core/rules/policy/rule-ids';
 import type { CampaignDocument, CommunityDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { points } from '#core/values/points';
@@ -128,6 +130,8 @@ export interface ImproveFacts {
   readonly community: CommunityDocument;
   readonly draft: CampaignDraft;
   readonly checked: readonly CheckedText[];
+  /** What the operation rules find in the draft and did not find in the campaign as it stands. */
+  readonly policy: PolicyStanding;
   readonly today: Day;
 }
 
@@ -141,9 +145,9 @@ export interface Improved {
 /**
  * Improves a campaign that is live or paused. It is compared with what holds now, whatever its owner was looking at: of two owners who
  * edit at once, neither takes back what the other has just promised. Nothing changed is no new version. Refusals in order: not running,
- * a new text that has not passed the content check, something would be worse, something is missing.
+ * a new text that has not passed the content check, something would be worse, something is missing, a rule of operation.
  */
-export function decideImprove({ campaign, community, draft, checked, today }: ImproveFacts): Decision<Improved> {
+export function decideImprove({ campaign, community, draft, checked, policy, today }: ImproveFacts): Decision<Improved> {
   const { campaignId, version } = campaign;
   const state = campaign.state !== 'draft' && today > campaign.endsOn ? 'ended' : campaign.state;
   if (state === 'draft' || state === 'ended') return refused(refuse('campaign_not_live', { state }));
@@ -157,9 +161,14 @@ export function decideImprove({ campaign, community, draft, checked, today }: Im
   if (changes.length === 0) return done({ version, coupons: 0, points: 0 }, []);
   const problems = draftProblems(draft, community, today);
   if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map(({ path }) => path) }));
+  const unlawful = policyRefusal(policy.findings, policy.confirmed);
+  if (unlawful !== null) return refused(unlawful);
+  const warnings = confirmedFindings(policy.findings);
+  const confirmed = [...(campaign.policy?.confirmed ?? []), ...warnings];
+  const kept = warnings.length === 0 ? {} : { policy: { version: POLICY_VERSION, confirmed } };
   const [was, is] = [reserveOf(before), reserveOf(draft)];
   const more = { coupons: is.coupons - was.coupons, points: points(is.points - was.points) };
   return done({ version: version + 1, ...more }, [
-    { kind: 'campaign_improved', campaignId, version: version + 1, draft: draftOf(draft), changes, ...more },
+    { kind: 'campaign_improved', campaignId, version: version + 1, draft: draftOf(draft), changes, ...more, ...kept },
   ]);
 }

@@ -139,11 +139,12 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
       return keepVersion(workspace, workspace.get('campaign', campaignId), [], context.at);
     }
     case 'campaign_improved': {
-      const { draft, version, changes } = event;
+      const { draft, version, changes, policy } = event;
+      const confirmed = policy === undefined ? {} : { policy };
       reserveMore(workspace, event);
       // What the draft says no more is gone: an audience, once it is for everybody.
       const { audience: _before, ...campaign } = workspace.get('campaign', campaignId);
-      workspace.put('campaign', { ...campaign, ...draft, version, improved: { at: context.at, changes } });
+      workspace.put('campaign', { ...campaign, ...draft, version, improved: { at: context.at, changes }, ...confirmed });
       return keepVersion(workspace, workspace.get('campaign', campaignId), changes, context.at);
     }
     case 'warning_set': {

@@ -50,7 +50,7 @@ describe.each(campaignTypeCodes)('improving a campaign of type %s', (code) => {
 
   test('may give it more days unless its type says otherwise, never fewer', () => {
     const campaign = aCampaign(code);
-    const facts = { campaign, community: aCommunity(), checked: [], today };
+    const facts = { campaign, community: aCommunity(), checked: [], policy: { findings: [], confirmed: [] }, today };
     const { type: _type, ...rest } = campaign;
     const draft: CampaignDraft = { ...rest, type: code };
     const plain = { type: code, title: draft.title, summary: '', startsOn: draft.startsOn, endsOn: draft.endsOn, groupId: null };

@@ -95,7 +95,12 @@ export const parts: readonly Part[] = [
   },
 
   { where: 'config/', may: [], packages: ['node:', '@tarojs/cli', 'webpack'] },
-  { where: 'scripts/', may: ['core/', 'cloudfunctions/', 'config/', 'package.json'], packages: ['*'] },
+  // What is printed of the operation rules is said in the app's own words.
+  {
+    where: 'scripts/',
+    may: ['core/', 'cloudfunctions/', 'config/', 'src/i18n/policy-words.ts', 'package.json'],
+    packages: ['*'],
+  },
   { where: 'test/', may: [''], packages: ['*'] },
 ];
 
