@@ -1,4 +1,5 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
+import { forecastEn } from '#app/i18n/forecast-en';
 import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
@@ -297,6 +298,7 @@ export const ownerEn: OwnerWords = {
     undone: 'Undone. The coupon can be used again.',
   },
   promises: promiseEn,
+  forecast: forecastEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
 };

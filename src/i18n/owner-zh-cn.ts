@@ -1,5 +1,6 @@
 // The owner's and the clerk's words in Chinese; their shape is the one that every other language follows.
 
+import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
@@ -285,6 +286,7 @@ export const ownerZhCn = {
     undone: '已撤销，这张券又能用了。',
   },
   promises: promiseZhCn,
+  forecast: forecastZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
 };

@@ -9,6 +9,7 @@ import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { campaignPath } from '#app/features/community/entry';
+import { CompareCard } from '#app/features/forecast/compare-card.tsx';
 import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
@@ -172,6 +173,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         <FunnelBars campaign={campaign} />
         <Text className="quiet">{says.funnelHint}</Text>
       </Card>
+      <CompareCard campaign={campaign} />
       <Promised campaign={campaign} />
       <PolicyFindings
         id="confirmed-findings"

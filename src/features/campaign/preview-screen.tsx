@@ -10,6 +10,8 @@ import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-fi
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
+import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
+import { useOutlook } from '#app/features/forecast/use-outlook';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
@@ -101,8 +103,9 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const mayPublish = isDraft && isSound && !findings.some(({ severity }) => severity === 'block');
   const tick = (rule: PolicyRuleId) =>
     setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
+  const { forecaster, target, setTarget, outlook } = useOutlook({ communityId, campaignId }, preview.draft, isDraft && isSound);
   const publish = async () => {
-    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked] });
+    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked], outlook: outlook() });
     if (reply?.ok !== true) return;
     setPublished(true);
     void asked.refresh();
@@ -127,6 +130,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
+      {isDraft && isSound ? <ForecastCard forecaster={forecaster} target={target} onTarget={setTarget} /> : null}
       {no === null ? null : (
         <NoNote no={no}>
           {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}

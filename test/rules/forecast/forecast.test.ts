@@ -66,6 +66,7 @@ describe('a forecast', () => {
     const plan = forecast(
       draftOf('checkin_plan', { pointsPerDay: 1, milestones: [{ days: 7, points: 100 }], pointsBudget: 10_000_000 }),
       daily,
+      { runs: 5 },
     );
     expect(plan.points.median).toBe(300 * (30 + 100));
     expect(plan.taken.median).toBe(300 * 30);

@@ -1,0 +1,147 @@
+// What a campaign may cost, before it is published: the worst case first, then what is likely, and when it pays for itself.
+import { Text, View } from '@tarojs/components';
+import { useStore } from 'zustand';
+import { BreakEvenField } from '#app/features/forecast/break-even-field.tsx';
+import { CostChart } from '#app/features/forecast/cost-chart.tsx';
+import type { Forecaster, ForecasterState } from '#app/features/forecast/create-forecaster';
+import { NoNote } from '#app/features/no-view.tsx';
+import { useWords } from '#app/i18n/use-words';
+import { Card } from '#app/ui/card.tsx';
+import { Field } from '#app/ui/field.tsx';
+import type { Forecast } from '#core/rules/forecast/summary';
+import './forecast-card.scss';
+
+/** What a forecast says in its own unit: money where there is any, else points. */
+function useAmounts(forecast: Forecast) {
+  const { formats } = useWords();
+  const isMoney = forecast.worst.fen > 0;
+  return { isMoney, say: (amount: number) => (isMoney ? formats.money(Math.round(amount)) : formats.points(Math.round(amount))) };
+}
+
+function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
+  const { owner, formats } = useWords();
+  const says = owner.forecast;
+  const parts = [
+    ...(worst.fen > 0 ? [formats.money(worst.fen)] : []),
+    ...(worst.goods > 0 ? [says.goods(formats.count(worst.goods))] : []),
+    ...(worst.points > 0 ? [formats.points(worst.points)] : []),
+  ];
+  return (
+    <View id="forecast-worst">
+      <Text className="forecast__label">{says.worstTitle}</Text>
+      {parts.map((part) => (
+        <Text key={part} className="forecast__number">
+          {part}
+        </Text>
+      ))}
+      <Text className="quiet">{says.worstHint}</Text>
+    </View>
+  );
+}
+
+function Counts({ forecast }: { readonly forecast: Forecast }) {
+  const { owner, formats } = useWords();
+  const says = owner.forecast;
+  const isCoupon = forecast.worst.coupons > 0;
+  const band = isCoupon ? forecast.redemptions : forecast.taken;
+  const { chance, on, hour } = forecast.gone;
+  const percent = Math.round(chance * 100);
+  const clock = `${String(hour).padStart(2, '0')}:00`;
+  return (
+    <>
+      <View id="forecast-count">
+        <Text className="forecast__label">{isCoupon ? says.redemptions : says.taken}</Text>
+        <Text className="forecast__number">{says.times(formats.count(band.median))}</Text>
+        <Text className="quiet">{says.band(formats.count(band.low), formats.count(band.high))}</Text>
+      </View>
+      <View id="forecast-gone">
+        <Text className="forecast__label">{says.goneTitle}</Text>
+        <Text>{percent < 1 || on === null ? says.goneNever : says.gone(percent, formats.day(on), clock)}</Text>
+      </View>
+    </>
+  );
+}
+
+function Source({ state }: { readonly state: ForecasterState }) {
+  const { owner, formats } = useWords();
+  const says = owner.forecast.source;
+  if (state.basis === null || state.forecast === null) return null;
+  const { days, ownPercent } = state.basis.behaviour.source;
+  return (
+    <Text className="quiet" id="forecast-source">
+      {`${ownPercent === 0 ? says.prior : says.days(days, ownPercent)}${says.runs(formats.count(state.forecast.runs))}`}
+    </Text>
+  );
+}
+
+function Likely({ state, forecast }: { readonly state: ForecasterState; readonly forecast: Forecast }) {
+  const { owner } = useWords();
+  const says = owner.forecast;
+  const { isMoney, say } = useAmounts(forecast);
+  const cost = isMoney ? forecast.fen : forecast.points;
+  return (
+    <View className="forecast">
+      <Worst worst={forecast.worst} />
+      {forecast.worst.fen + forecast.worst.points === 0 ? null : (
+        <View id="forecast-cost">
+          <Text className="forecast__label">{says.costTitle}</Text>
+          <Text className="forecast__number">{say(cost.median)}</Text>
+          <Text className="quiet">{says.band(say(cost.low), say(cost.high))}</Text>
+          <CostChart forecast={forecast} />
+        </View>
+      )}
+      <Counts forecast={forecast} />
+      {isMoney ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} /> : null}
+      <Source state={state} />
+    </View>
+  );
+}
+
+/** The card; `target` is what the owner has typed, for the page to publish with. */
+export function ForecastCard({
+  forecaster,
+  target,
+  onTarget,
+}: {
+  readonly forecaster: Forecaster;
+  readonly target: string;
+  readonly onTarget: (text: string) => void;
+}) {
+  const { owner } = useWords();
+  const says = owner.forecast;
+  const state = useStore(forecaster.store);
+  const { forecast, no, progress } = state;
+  if (no !== null) return <NoNote no={no} />;
+  const percent = Math.floor(progress * 100);
+  if (forecast === null) {
+    return (
+      <Card id="forecast" title={says.title}>
+        <View className="forecast-progress" role="progressbar" aria-valuenow={percent} aria-label={says.title}>
+          <View className="forecast-progress__done" style={{ width: `${percent}%` }} />
+        </View>
+        <Text className="quiet">{says.running(percent)}</Text>
+      </Card>
+    );
+  }
+  const { worst } = forecast;
+  if (worst.coupons + worst.points === 0) {
+    return (
+      <Card id="forecast" title={says.title}>
+        <Text>{says.nothing}</Text>
+      </Card>
+    );
+  }
+  return (
+    <Card id="forecast" title={says.title}>
+      <Likely state={state} forecast={forecast} />
+      <Field
+        id="target"
+        label={worst.coupons > 0 ? says.target : says.targetTaken}
+        value={target}
+        keyboard="number"
+        hint={says.targetHint}
+        onChange={onTarget}
+      />
+    </Card>
+  );
+}

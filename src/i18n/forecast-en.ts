@@ -1,0 +1,40 @@
+// The words of the forecast in English.
+import type { ForecastWords } from '#app/i18n/forecast-zh-cn';
+
+export const forecastEn: ForecastWords = {
+  title: 'Forecast',
+  running: (percent) => `Simulating what members may do, ${percent}% done`,
+  worstTitle: 'At the most',
+  worstHint: 'Even if all of it is given and used, it cannot cost more.',
+  goods: (pieces) => `${pieces} gifts or services`,
+  nothing: 'This campaign gives no reward and costs nothing.',
+  costTitle: 'Probably',
+  band: (low, high) => `Eight times in ten between ${low} and ${high}`,
+  chart: (from, until, most) => `Cost of each day from ${from} to ${until}, about ${most} on the dearest`,
+  redemptions: 'Redemptions',
+  taken: 'Taking part',
+  times: (times) => `${times} times`,
+  goneTitle: 'Will it run out?',
+  goneNever: 'Hardly ever.',
+  gone: (percent, day, hour) => `${percent}% likely, mostly around ${hour} on ${day}.`,
+  breakEvenTitle: 'When it pays for itself',
+  margin: 'Margin of an order',
+  marginHint: 'What an order earns after its cost, before the coupon.',
+  breakEven: (orders, percent) => `It takes ${orders} orders that would not have come otherwise, about ${percent} of members.`,
+  ofRedemptions: (percent) => `That is ${percent} of the redemptions.`,
+  cannotPay: 'Each coupon costs more than an order earns: no number of redemptions pays for it.',
+  target: 'Redemptions you aim at',
+  targetTaken: 'Times taken part you aim at',
+  targetHint: 'Optional. At the end it stands beside the forecast and what came of it.',
+  source: {
+    prior: 'This community has no records to go by yet: this follows real campaigns of the kind.',
+    days: (days, percent) =>
+      `From this community’s last ${days} days: its own records count ${percent}%, real campaigns of the kind the rest.`,
+    runs: (runs) => `Simulated ${runs} times.`,
+  },
+  compareTitle: 'Target, forecast and actual',
+  compare: { target: 'Target', forecast: 'Forecast', actual: 'Actual', redemptions: 'Redeemed', taken: 'Taken', points: 'Points' },
+  noTarget: 'none',
+  showDays: 'Show each day',
+  hideDays: 'Hide each day',
+};

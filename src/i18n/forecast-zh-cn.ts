@@ -1,0 +1,41 @@
+// The words of the forecast in Chinese, and their shape.
+
+export const forecastZhCn = {
+  title: '预估',
+  running: (percent: number) => `正在模拟成员会怎么做，已完成 ${percent}%`,
+  worstTitle: '最多要花',
+  worstHint: '备好的全部发完、用完，也不会超过这个数。',
+  goods: (pieces: string) => `${pieces} 份礼品或服务`,
+  nothing: '这个活动不发奖励，没有花费。',
+  costTitle: '大概要花',
+  band: (low: string, high: string) => `十次里有八次在 ${low} 到 ${high} 之间`,
+  chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每天的花费，最多的一天大约 ${most}`,
+  redemptions: '预计核销',
+  taken: '预计参加',
+  times: (times: string) => `${times} 次`,
+  goneTitle: '会不会发完',
+  goneNever: '几乎不会发完。',
+  gone: (percent: number, day: string, hour: string) => `${percent}% 的可能发完，多半在 ${day} ${hour} 前后。`,
+  breakEvenTitle: '要多少单才回本',
+  margin: '每单毛利',
+  marginHint: '减券之前，一单扣掉成本能赚多少。',
+  breakEven: (orders: string, percent: string) => `要多来 ${orders} 单原本不会来的订单，约占成员的 ${percent}。`,
+  ofRedemptions: (percent: string) => `也就是核销里有 ${percent} 是新增的订单。`,
+  cannotPay: '每张券的花费比毛利还高，核销再多也回不了本。',
+  target: '这次想核销多少次',
+  targetTaken: '这次想有多少人次参加',
+  targetHint: '可以不填。活动结束时和预估、实际放在一起看。',
+  source: {
+    prior: '本社群还没有可用的记录，按同类真实活动的经验预估。',
+    days: (days: number, percent: number) => `按本社群最近 ${days} 天预估，自己的记录占 ${percent}%，其余按同类真实活动的经验。`,
+    runs: (runs: string) => `模拟了 ${runs} 遍。`,
+  },
+  compareTitle: '目标、预估和实际',
+  compare: { target: '目标', forecast: '预估', actual: '实际', redemptions: '核销', taken: '参加', points: '积分' },
+  noTarget: '没填',
+  showDays: '看每天的数字',
+  hideDays: '收起每天的数字',
+};
+
+/** The shape of the forecast's words. */
+export type ForecastWords = typeof forecastZhCn;
