@@ -1,7 +1,6 @@
 // What each action asks of CloudBase, in requests: every action of the contract through the real application, counted on the stand-in.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActionName, contract, type InputOf, type ValueOf } from '#core/contract';
-import { addDays } from '#core/values/day';
 import { HOUR_MS, MINUTE_MS } from '#core/values/instant';
 import { askedOf, openStore, startStandIn } from '../store/cloudbase-case';
 import { openCounter } from '../support/counter';
@@ -98,8 +97,9 @@ beforeAll(async () => {
     await count(anna, 'campaign.why', { ...here, campaignId: plan });
     await count(anna, 'campaign.glance', { ...here, campaignId: plan });
     await count(anna, 'checkin.checkIn', { ...here, campaignId: plan });
-    const forgiving = await publish({ type: 'checkin_plan', parameters: { more: 1, makeUp: 'monthly' } });
-    await count(anna, 'checkin.makeUp', { ...here, campaignId: forgiving, on: addDays(FIRST_DAY, 1) });
+    const parameters = { more: 1, makeUp: 'monthly' };
+    const forgiving = await publish({ type: 'checkin_plan', startsOn: FIRST_DAY, parameters });
+    await count(anna, 'checkin.makeUp', { ...here, campaignId: forgiving, on: FIRST_DAY });
     await count(anna, 'checkin.calendar', { ...here, campaignId: plan });
     await count(anna, 'points.statement', here);
     await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'week' });
