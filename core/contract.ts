@@ -450,6 +450,19 @@ export const contract = {
     refusals: ['not_found', 'invite_not_rewarded', 'content_refused'],
   }),
 
+  // audit 审计
+  /**
+   * The ground of a replay of one member's history: first what is stored, then the journal's facts about them, page by page. Whoever asks
+   * rebuilds the figures from the facts alone and compares. Somebody else's are the owner's to ask for.
+   */
+  'audit.replay': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, memberId: v.optional(fields.idPart), cursor: v.optional(fields.cursor) }),
+    output: shapes.replayPart,
+    refusals: ['not_found'],
+  }),
+
   // leaderboard 榜单
   'leaderboard.board': action({
     who: 'member',

@@ -1,10 +1,12 @@
 // Recomputes every projection of every community from its journal, and says where the store differs.
 import { isDeepStrictEqual } from 'node:util';
+import { concernedBy, memberFacts } from '#core/rules/audit/member-facts';
+import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/audit/member-replay';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
 import { sumOfLots } from '#core/rules/points/lots';
 import type { CouponDocument, IndexName, JournalDocument, MemberDocument, StockDocument, StockPartDocument } from '#core/tables';
-import { communityOf, makeId } from '#core/values/ids';
+import { communityOf, makeId, tableOf } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
 /** One place where the store is not what the journal makes. */
@@ -143,6 +145,40 @@ async function communitiesOf(store: Store): Promise<readonly string[]> {
   return [...found];
 }
 
+/** Rebuilds every member's figures from events alone, beside the projections' own fold. */
+function createMemberReplays() {
+  const replays = new Map<string, ReturnType<typeof createMemberReplay>>();
+  return {
+    add(journal: JournalDocument): void {
+      for (const memberId of concernedBy(journal)) {
+        const facts = memberFacts(journal, memberId);
+        if (facts.length === 0) continue;
+        const replay = replays.get(memberId) ?? createMemberReplay();
+        replays.set(memberId, replay);
+        replay.add(facts, journal.on);
+      }
+    },
+    differences(replayed: Replayed): Difference[] {
+      const members: MemberDocument[] = [];
+      const coupons = new Map<string, CouponDocument[]>();
+      for (const [id, document] of replayed.documents) {
+        if (tableOf(id) === 'member') members.push(document as MemberDocument);
+        if (tableOf(id) !== 'coupon') continue;
+        const coupon = document as CouponDocument;
+        coupons.set(coupon.memberId, [...(coupons.get(coupon.memberId) ?? []), coupon]);
+      }
+      return members.flatMap((member) => {
+        const stored = storedFigures(member, coupons.get(member.memberId) ?? []);
+        const rebuilt = (replays.get(member.memberId) ?? createMemberReplay()).figures();
+        return compareFigures(stored, rebuilt).map(({ figure, about, stored: one, rebuilt: other }) => ({
+          id: member.id,
+          problem: `has ${figure} ${about} ${one}, but its events make ${other}`,
+        }));
+      });
+    },
+  };
+}
+
 /** Checks the whole store. `progress` is told how many journal documents have been read. */
 export async function checkData(store: Store, progress: (journals: number) => void = () => undefined): Promise<DataCheck> {
   const communities = await communitiesOf(store);
@@ -152,15 +188,17 @@ export async function checkData(store: Store, progress: (journals: number) => vo
   let boardRows = 0;
   for (const communityId of communities) {
     const replay = createReplay(communityId);
+    const members = createMemberReplays();
     for await (const journal of walk(store, 'journal.byStamp', communityId)) {
       replay.add(journal as unknown as JournalDocument);
+      members.add(journal as unknown as JournalDocument);
       journals += 1;
       if (journals % 1_000 === 0) progress(journals);
     }
     const replayed = replay.finish();
     documents += replayed.documents.size;
     for (const rows of replayed.boards.values()) boardRows += rows.size;
-    differences.push(...checkLaws(communityId, replayed));
+    differences.push(...checkLaws(communityId, replayed), ...members.differences(replayed));
     differences.push(...(await compareDocuments(store, communityId, replayed)), ...(await compareBoards(store, replayed)));
   }
   progress(journals);

@@ -2,6 +2,7 @@
 import type { Handlers } from '#server/app/request-context';
 import * as analyticsDays from '#server/features/analytics/days';
 import * as analytics from '#server/features/analytics/today';
+import { replay } from '#server/features/audit/replay';
 import * as campaignChanges from '#server/features/campaign/changes';
 import { glance } from '#server/features/campaign/glance';
 import * as campaignImprove from '#server/features/campaign/improve';
@@ -86,6 +87,7 @@ export const handlers: Handlers = {
   'invite.list': invite.list,
   'invite.review': inviteReverse.review,
   'invite.reverse': inviteReverse.reverse,
+  'audit.replay': replay,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,
   'reminder.wallet': reminder.wallet,

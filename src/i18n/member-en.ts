@@ -1,4 +1,5 @@
 // The member's words in English: the same as in Chinese, and no more.
+import { auditEn } from '#app/i18n/audit-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import { privacyEn } from '#app/i18n/privacy-en';
 import { memberPromiseEn } from '#app/i18n/promise-en';
@@ -307,6 +308,7 @@ export const memberEn: MemberWords = {
   },
   reminder: reminderEn,
   privacy: privacyEn,
+  audit: auditEn,
   settings: {
     title: 'Settings',
     language: 'Language',

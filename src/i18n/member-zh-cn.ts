@@ -1,5 +1,6 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
+import { auditZhCn } from '#app/i18n/audit-zh-cn';
 import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
 import { memberPromiseZhCn } from '#app/i18n/promise-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
@@ -291,6 +292,7 @@ export const memberZhCn = {
   },
   reminder: reminderZhCn,
   privacy: privacyZhCn,
+  audit: auditZhCn,
   settings: {
     title: '设置',
     language: '语言',

@@ -55,6 +55,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'invite.list': 3,
   'invite.review': 3,
   'invite.reverse': 11,
+  'audit.replay': 2,
   'leaderboard.board': 3,
   'leaderboard.hide': 5,
   'reminder.wallet': 2,

@@ -123,6 +123,7 @@ beforeAll(async () => {
     await friend.get('community.join', here);
     await count(friend, 'checkin.checkIn', { ...here, campaignId: plan }, 'that pays an invite');
     await count(anna, 'invite.list', here);
+    await count(anna, 'audit.replay', here);
     await count(owner, 'invite.review', { ...here, campaignId });
     const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
     await count(owner, 'invite.reverse', { ...here, campaignId, ...between, reason: 'same_person', evidence: '同一台手机' });

@@ -123,6 +123,16 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'campaign.open': (now) =>
     [now.campaigns.plan, now.campaigns.rush, now.campaigns.ended].map((campaignId) => [now.anna, { ...inShop(now), campaignId }]),
   'campaign.versions': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
+  'audit.replay': async (now) => {
+    const looks: [Resident, { communityId: string; memberId?: string; cursor?: string }][] = [[now.anna, inShop(now)]];
+    const about = { ...inShop(now), memberId: now.anna.memberIdIn(now.shop.communityId) };
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const input = cursor === undefined ? about : { ...about, cursor };
+      looks.push([now.shop.owner, input]);
+      ({ cursor } = await now.shop.owner.get('audit.replay', input));
+    }
+    return looks;
+  },
   'campaign.why': (now) => [
     [now.anna, { ...inShop(now), campaignId: now.campaigns.rush }],
     [now.shop.owner, { ...inShop(now), campaignId: now.campaigns.rush, memberId: now.anna.memberIdIn(now.shop.communityId) }],

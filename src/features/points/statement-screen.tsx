@@ -1,11 +1,13 @@
 // The points statement: what I have, and every line that it is the sum of.
 import { Text, View } from '@tarojs/components';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { AuditSheet } from '#app/features/audit/audit-sheet.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { StatementLine } from '#app/features/phone';
 import { phone, useAskNow, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
+import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
@@ -60,11 +62,30 @@ function Statement() {
   );
 }
 
+/** The way to the check of one's own account. */
+function CheckAccount({ communityId }: { readonly communityId: string }) {
+  const say = useWords().member.audit;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <LinkButton id="open-audit" text={say.open} onTap={() => setOpen(true)} />
+      <AuditSheet open={open} communityId={communityId} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
 export function StatementScreen() {
   const words = useWords();
   return (
     <Screen title={words.member.statement.title} backLabel={words.member.shared.back}>
-      <WithCommunity skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}>{() => <Statement />}</WithCommunity>
+      <WithCommunity skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}>
+        {(home) => (
+          <>
+            <Statement />
+            <CheckAccount communityId={home.community.communityId} />
+          </>
+        )}
+      </WithCommunity>
     </Screen>
   );
 }
