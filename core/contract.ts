@@ -180,6 +180,27 @@ export const contract = {
     refusals: ['nothing_waiting'],
   }),
 
+  'moderation.texts': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ waiting: v.array(shapes.waitingText), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'moderation.judge': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      ...shapes.inEntry.entries,
+      /** Which one the owner has looked at: its writer may have changed it since. */
+      since: fields.instant,
+      /** Why not; null lets it stand. */
+      refusal: v.nullable(shapes.moderationReason),
+    }),
+    output: done,
+    refusals: ['nothing_waiting'],
+  }),
+
   // campaign 活动
   'campaign.types': action({
     who: 'owner',
@@ -201,7 +222,7 @@ export const contract = {
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: shapes.draftInput }),
     output: v.object({ campaignId: v.string() }),
-    refusals: ['not_found', 'campaign_not_draft', 'content_refused'],
+    refusals: ['not_found', 'user_content_off', 'campaign_not_draft', 'content_refused'],
   }),
   'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.preview, refusals: ['not_found'] }),
   'campaign.publish': action({
@@ -214,7 +235,15 @@ export const contract = {
       outlook: v.optional(shapes.outlook),
     }),
     output: v.object({ coupons: fields.count, points: fields.count }),
-    refusals: ['not_found', 'campaign_not_draft', 'draft_incomplete', 'policy_blocked', 'policy_unconfirmed', 'too_many_open'],
+    refusals: [
+      'not_found',
+      'user_content_off',
+      'campaign_not_draft',
+      'draft_incomplete',
+      'policy_blocked',
+      'policy_unconfirmed',
+      'too_many_open',
+    ],
   }),
   /** Changes a running campaign for the better: whoever has relied on it loses nothing. */
   'campaign.improve': action({
@@ -484,6 +513,70 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: v.picklist(['week', 'month']) }),
     output: shapes.lastBoard,
     refusals: ['not_found'],
+  }),
+
+  // content 内容互动
+  'content.answer': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, chosen: shapes.chosenInput }),
+    output: v.object({ right: v.nullable(fields.count), pointsEarned: fields.count, points: fields.count, budgetGone: v.boolean() }),
+    refusals: ['not_found', ...joinable, 'already_answered', 'choices_off'],
+  }),
+  'content.results': action({
+    who: 'member',
+    kind: 'view',
+    input: inCampaign,
+    output: shapes.results,
+    refusals: ['not_found', 'not_in_group', 'not_answered'],
+  }),
+  'content.read': action({ who: 'member', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', ...joinable] }),
+  /** What members have written in a topic or a Q&A; with `question` the answers to it. */
+  'content.thread': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      question: v.optional(shapes.questionKey),
+      cursor: v.optional(fields.cursor),
+    }),
+    output: shapes.entryThread,
+    refusals: ['not_found', 'not_in_group'],
+  }),
+  'content.post': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      /** The question that it answers. */
+      question: v.optional(shapes.questionKey),
+      text: shapes.entryText,
+    }),
+    output: v.object({ slot: v.string(), state: v.picklist(['shown', 'waiting']) }),
+    refusals: ['content_refused', 'user_content_off', 'not_found', ...joinable, 'asked_all', 'own_entry', 'already_accepted'],
+  }),
+  'content.remove': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: fields.idPart }),
+    output: done,
+    refusals: ['not_found'],
+  }),
+  'content.accept': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: fields.idPart, helperId: fields.idPart }),
+    output: done,
+    refusals: ['user_content_off', 'not_found', 'already_accepted'],
+  }),
+  'content.report': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ ...shapes.inEntry.entries, reason: shapes.moderationReason }),
+    output: done,
+    refusals: ['user_content_off', 'not_found', 'own_entry', 'already_reported'],
   }),
 
   // reminder 提醒

@@ -9,7 +9,7 @@ import type { Instant } from '#core/values/instant';
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
-  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' };
+  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' | 'entry' };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
   campaign_ended: { endedOn: Day };
@@ -61,6 +61,18 @@ export interface RefusalData {
   nothing_waiting: Record<never, never>;
   /** Only an invite that was rewarded can be taken back. */
   invite_not_rewarded: { state: 'opened' | 'joined' | 'refused' | 'reversed' };
+  already_answered: { answeredAt: Instant };
+  /** Results are shown to those who have answered. */
+  not_answered: Record<never, never>;
+  /** So many options have to be chosen, of those that there are. */
+  choices_off: { min: number; max: number };
+  /** So many questions may one member ask, those taken back among them. */
+  asked_all: { max: number };
+  /** A text of one's own can neither be answered nor reported. */
+  own_entry: Record<never, never>;
+  /** One answer to a question is accepted, for good. */
+  already_accepted: Record<never, never>;
+  already_reported: Record<never, never>;
   code_unknown: Record<never, never>;
   code_expired: { seconds: number };
   scan_expired: { minutes: number };
@@ -126,6 +138,13 @@ export const refusalCodes = Object.keys({
   picture_unreadable: 0,
   nothing_waiting: 0,
   invite_not_rewarded: 0,
+  already_answered: 0,
+  not_answered: 0,
+  choices_off: 0,
+  asked_all: 0,
+  own_entry: 0,
+  already_accepted: 0,
+  already_reported: 0,
   code_unknown: 0,
   code_expired: 0,
   scan_expired: 0,

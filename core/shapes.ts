@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { audienceLimits } from '#core/rules/campaign/audience';
 import { LOW_AT_PERCENT_MAX } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { ENTRY_TEXT_MAX } from '#core/rules/content/texts';
 import { fraudReasons } from '#core/rules/invite/fraud';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
@@ -622,6 +623,8 @@ export const ownerToday = v.object({
   members: count,
   day: v.object({ entered: count, joined: count, checkedIn: count, claimed: count, redeemed: count }),
   campaigns: v.array(ownerCampaign),
+  /** Texts of members that wait for the owner's look. */
+  textsWaiting: count,
 });
 
 export const draftProblem = v.object({
@@ -703,9 +706,61 @@ export const waitingRow = v.object({
   picture: v.nullable(v.object({ source: v.string(), since: instant })),
 });
 
+/** Options that were chosen, from 1: one per question of a quiz, any of a poll. */
+export const chosenInput = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))), v.minLength(1), v.maxLength(6));
+
+/** What came of a quiz or a poll; `right` is null for a poll, `chosen` is empty where the caller has not answered. */
+export const results = v.object({
+  total: count,
+  /** Per option of a poll, in their order; of a quiz per number of right answers, from none. */
+  counts: v.array(count),
+  chosen: v.array(count),
+  right: v.nullable(v.array(count)),
+});
+
+/** A text that a member writes in a campaign. */
+export const entryText = text(1, ENTRY_TEXT_MAX);
+const slot = idPart;
+export const inEntry = v.strictObject({ communityId: idPart, campaignId: idPart, memberId: idPart, slot });
+export const questionKey = v.strictObject({ memberId: idPart, slot });
+
+/** A text of a member's as it stands. Of a question, `accepted` says that it has an accepted answer; of an answer, that it is the one. */
+export const entryRow = v.object({
+  person,
+  slot: v.string(),
+  text: v.string(),
+  at: instant,
+  state: entryState,
+  refusal: v.nullable(moderationReason),
+  mine: v.boolean(),
+  accepted: v.boolean(),
+});
+
+/** A page of texts; `open` is false where nothing that members write is shown, `mine` are the caller's own here, on a first page. */
+export const entryThread = v.object({
+  open: v.boolean(),
+  title: v.string(),
+  question: v.nullable(entryRow),
+  mine: v.array(entryRow),
+  posts: v.array(entryRow),
+  cursor: v.nullable(v.string()),
+});
+
+/** A text in the owner's queue: others see it or not, and for what it was reported. */
+export const waitingText = v.object({
+  campaignId: v.string(),
+  title: v.string(),
+  person,
+  slot: v.string(),
+  text: v.string(),
+  since: instant,
+  shown: v.boolean(),
+  reports: v.array(moderationReason),
+});
+
 /** A part of everything that is held about a member. */
 export const exportPart = v.object({
-  section: v.picklist(['person', 'coupons', 'invites', 'journal']),
+  section: v.picklist(['person', 'coupons', 'invites', 'texts', 'journal']),
   documents: v.array(v.record(v.string(), v.unknown())),
   cursor: v.nullable(v.string()),
 });

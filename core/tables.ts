@@ -704,6 +704,7 @@ export const boards = {
   day: { moves: false },
   funnel: { moves: false },
   vote: { moves: false },
+  queue: { moves: false },
 } as const satisfies Record<string, BoardDeclaration>;
 
 /** The name of a table. */

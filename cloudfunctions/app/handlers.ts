@@ -12,6 +12,9 @@ import { why } from '#server/features/campaign/why';
 import * as checkin from '#server/features/checkin/check-in';
 import * as communityChanges from '#server/features/community/changes';
 import * as communityViews from '#server/features/community/views';
+import * as contentAnswer from '#server/features/content/answer';
+import * as contentTexts from '#server/features/content/texts';
+import { thread } from '#server/features/content/thread';
 import * as coupon from '#server/features/coupon/claim';
 import { basis as forecastBasis } from '#server/features/forecast/basis';
 import { code as inviteCode } from '#server/features/invite/code';
@@ -25,6 +28,7 @@ import * as membership from '#server/features/membership/show';
 import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
+import * as moderationTexts from '#server/features/moderation/texts';
 import * as points from '#server/features/points/statement';
 import * as promiseArchive from '#server/features/promise/archive';
 import * as complaints from '#server/features/promise/complaints';
@@ -54,6 +58,8 @@ export const handlers: Handlers = {
   'membership.erase': membershipErase.erase,
   'moderation.queue': moderationQueue.queue,
   'moderation.decide': moderation.decide,
+  'moderation.texts': moderationTexts.texts,
+  'moderation.judge': moderationTexts.judge,
   'campaign.types': campaignViews.types,
   'campaign.save': campaignChanges.save,
   'campaign.preview': campaignViews.preview,
@@ -90,6 +96,14 @@ export const handlers: Handlers = {
   'audit.replay': replay,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,
+  'content.answer': contentAnswer.answer,
+  'content.results': contentAnswer.results,
+  'content.read': contentAnswer.read,
+  'content.thread': thread,
+  'content.post': contentTexts.post,
+  'content.remove': contentTexts.remove,
+  'content.accept': contentTexts.accept,
+  'content.report': contentTexts.report,
   'reminder.wallet': reminder.wallet,
   'reminder.accept': reminder.accept,
   'reminder.stop': reminder.stop,

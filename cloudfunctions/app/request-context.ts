@@ -22,7 +22,7 @@ import type { GroupProof } from '#server/ports/group-proof';
 import type { Messenger } from '#server/ports/messenger';
 import type { MiniCode } from '#server/ports/mini-code';
 import type { Pictures } from '#server/ports/pictures';
-import type { Store } from '#server/ports/store';
+import type { Documents, Store } from '#server/ports/store';
 
 /** A person as others see them: no name until they opt in. */
 export type Person = ValueOf<'redemption.scan'>['holder'];
@@ -81,6 +81,11 @@ export interface ViewContext extends RequestContext {
   load<T extends TableName>(table: T, parts: readonly (readonly string[])[]): Promise<(Shapes[T] | null)[]>;
   /** The people with these member ids, by id. */
   people(memberIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  /** As `people`, with other documents in the same question to the store. */
+  peopleWith(
+    memberIds: readonly string[],
+    ids: readonly Id[],
+  ): Promise<{ readonly people: ReadonlyMap<string, Person>; readonly documents: Documents }>;
   /** How many people are on each of some counting boards. */
   counts(boards: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
   /** Campaigns by their ids, in that order, with their stocks; null where there is none. */

@@ -5,7 +5,7 @@ import { type Refusal, refusalCodes } from '#core/refusals';
 import { actOut } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { calendarOf } from '#core/rules/community/calendar';
-import type { DiscardedPictureDocument, MemberDocument } from '#core/tables';
+import type { DiscardedPictureDocument, LeftTextsDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { appendJournal, contentOf } from '#server/app/append-journal';
@@ -13,6 +13,7 @@ import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { decideInWorkspace, type WorkspaceOutcome } from '#server/app/decide-in-workspace';
 import { type DiscardParts, discardedIn, discardPictures } from '#server/app/discard-pictures';
+import { forgetTexts, leftIn } from '#server/app/forget-texts';
 import type { ChangeContext, ChangeHandler } from '#server/app/request-context';
 import { loadPeople } from '#server/app/run-view';
 import { Fault } from '#server/ports/fault';
@@ -124,12 +125,15 @@ export async function runChange(run: ChangeRun, world: ChangeWorld): Promise<App
     ...(handler.documents?.(input, context) ?? []),
   ];
   let discarded: readonly DiscardedPictureDocument[] = [];
+  let left: readonly LeftTextsDocument[] = [];
   const reply = await decideInWorkspace(store, context.communityId, ids, (workspace) => {
     const outcome = decideOnce(run, prepared, digest, workspace);
     discarded = discardedIn(outcome.writes);
+    left = leftIn(outcome.writes);
     return outcome;
   });
   await discardPictures(world, discarded);
+  await forgetTexts(world, left);
   if (reply.ok || handler.explain === undefined || !isRefusal(reply)) return reply;
   const people = (memberIds: readonly string[]) => loadPeople(store, context, memberIds);
   return { ok: false, ...(await handler.explain({ code: reply.code, data: reply.data } as Refusal, people)) };

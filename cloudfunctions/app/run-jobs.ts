@@ -6,6 +6,7 @@ import { addDays, dayOf, dayStartAt } from '#core/values/day';
 import { communityOf, makeId, SYSTEM } from '#core/values/ids';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
 import { sweepDiscardedPictures } from '#server/app/discard-pictures';
+import { sweepLeftTexts } from '#server/app/forget-texts';
 import { ITEMS_MAX, type Job, type JobContext, SETTLE_MS } from '#server/app/jobs/define-job';
 import { jobs as everyJob } from '#server/app/jobs/index';
 import { runJob } from '#server/app/run-job';
@@ -113,6 +114,7 @@ async function keepHouse(run: Run, before: AgendaDocument): Promise<void> {
     await enrol(run.store, run.now);
     await run.sweepStore?.(run.now);
     const { store, pictures, log } = run;
+    await sweepLeftTexts({ store, log }, run.now);
     if (pictures !== undefined) await sweepDiscardedPictures({ store, pictures, log }, run.now);
     await putOff(run.store, before, run.now + HOUSEKEEPING_MS, null);
   } catch (error) {

@@ -21,7 +21,7 @@ import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { cardsOf, meOf } from '#server/app/presentation';
 import type { CampaignWithStock, Person, RequestContext, ViewContext, ViewHandler } from '#server/app/request-context';
-import type { Store } from '#server/ports/store';
+import type { Documents, Store } from '#server/ports/store';
 
 /** Loads documents of one table by their ids' own parts. */
 async function load<T extends TableName>(
@@ -36,34 +36,47 @@ async function load<T extends TableName>(
   return ids.map((id) => (documents.get(id) ?? null) as unknown as Shapes[T] | null);
 }
 
+type PeopleContext = Pick<RequestContext, 'communityId' | 'pictures' | 'userContent'>;
+type KnownProfiles = ReadonlyMap<string, ProfileDocument | null>;
+
 /**
  * The people with these ids, by their profiles: a name and a picture only where they were given and let through. `known` are profiles
- * that have been read already, which are not asked for again.
+ * that have been read already, which are not asked for again; `ids` are documents that are read in the same question.
  */
-export async function loadPeople(
+async function loadPeopleWith(
   store: Store,
-  { communityId, pictures, userContent }: Pick<RequestContext, 'communityId' | 'pictures' | 'userContent'>,
+  { communityId, pictures, userContent }: PeopleContext,
   memberIds: readonly string[],
-  known: ReadonlyMap<string, ProfileDocument | null> = new Map(),
-): Promise<ReadonlyMap<string, Person>> {
+  known: KnownProfiles,
+  ids: readonly Id[],
+): Promise<{ readonly people: ReadonlyMap<string, Person>; readonly documents: Documents }> {
   const distinct = [...new Set(memberIds)];
   const unknown = userContent ? distinct.filter((memberId) => !known.has(memberId)) : [];
-  const read = await load(
-    store,
-    communityId,
-    'profile',
-    unknown.map((memberId) => [memberId]),
-  );
-  const profiles = new Map([...(userContent ? known : []), ...unknown.map((memberId, index) => [memberId, read[index] ?? null] as const)]);
-  return new Map(
+  const profileKey = (memberId: string) => makeId(communityId, 'profile', memberId);
+  const wanted = [...unknown.map(profileKey), ...ids];
+  const documents: Documents = wanted.length === 0 ? new Map() : await store.read(wanted);
+  const profileOf = (memberId: string) =>
+    userContent ? (known.get(memberId) ?? (documents.get(profileKey(memberId)) as ProfileDocument | undefined)) : undefined;
+  const people = new Map(
     distinct.map((memberId) => {
-      const { nickname = null, picture = null } = profiles.get(memberId) ?? {};
+      const { nickname = null, picture = null } = profileOf(memberId) ?? {};
       return [
         memberId,
         { memberId, name: nickname, tag: tagOf(memberId), avatar: picture === null ? null : pictures.show(picture.address) },
       ];
     }),
   );
+  return { people, documents };
+}
+
+/** As loadPeopleWith, with nothing besides. */
+export async function loadPeople(
+  store: Store,
+  context: PeopleContext,
+  memberIds: readonly string[],
+  known: KnownProfiles = new Map(),
+): Promise<ReadonlyMap<string, Person>> {
+  return (await loadPeopleWith(store, context, memberIds, known, [])).people;
 }
 
 /** Campaigns by their ids with their stocks and all parts of those, by one read. */
@@ -107,6 +120,8 @@ export function viewContext(base: RequestContext, store: Store, ground: Ground):
     store,
     load: <T extends TableName>(table: T, parts: readonly (readonly string[])[]) => load(store, base.communityId, table, parts),
     people: (memberIds: readonly string[]) => loadPeople(store, base, memberIds, new Map([[base.caller.memberId, ground.profile]])),
+    peopleWith: (memberIds: readonly string[], ids: readonly Id[]) =>
+      loadPeopleWith(store, base, memberIds, new Map([[base.caller.memberId, ground.profile]]), ids),
     counts: (boards: readonly Id[]) => store.count(boards),
     campaigns: (campaignIds: readonly string[]) => loadCampaigns(store, community, campaignIds),
   };

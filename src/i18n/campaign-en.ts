@@ -120,6 +120,73 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       touchDays: { label: 'Days to check in after opening', unit: 'days' },
     },
   },
+  quiz: {
+    name: 'Quiz',
+    goal: 'Let people learn something',
+    explanation: 'One to five questions, answered once; right answers can earn points.',
+    titleExample: 'Such as: What do you know about bread?',
+    parameters: {
+      questions: {
+        label: 'Questions',
+        hint: 'Two to four options each; the last two may stay empty. Only you see which is right until a member has answered.',
+        columns: {
+          question: { label: 'Question' },
+          optionA: { label: 'Option 1' },
+          optionB: { label: 'Option 2' },
+          optionC: { label: 'Option 3' },
+          optionD: { label: 'Option 4' },
+          right: { label: 'Right option' },
+        },
+        addRow: 'Add a question',
+      },
+      rewarded: { label: 'Right answers earn points', hint: 'Off: only the score is shown.' },
+      pointsPerRight: { label: 'Each right answer earns', unit: 'points' },
+      pointsBudget: { label: 'Points in all', unit: 'points', hint: 'All set aside when you publish; never more than that.' },
+    },
+  },
+  poll: {
+    name: 'Poll',
+    goal: 'Hear what people choose',
+    explanation: 'One question, a few options, results after voting. Votes are never rewarded.',
+    titleExample: 'Such as: Which new bread next week?',
+    parameters: {
+      question: { label: 'What you ask' },
+      options: { label: 'Options', columns: { option: { label: 'Option' } }, addRow: 'Add an option' },
+      choicesMax: { label: 'Choices per member', unit: 'at most' },
+      changeable: { label: 'Votes can be changed', hint: 'On: until the end.' },
+    },
+  },
+  topic: {
+    name: 'Topic',
+    goal: 'Get people talking',
+    explanation: 'You bring something up, every member says one thing, checked before others see it.',
+    titleExample: 'Such as: This morning’s breakfast',
+    parameters: { prompt: { label: 'What to talk about', hint: 'The more concrete, the easier to answer.' } },
+  },
+  question: {
+    name: 'Questions and answers',
+    goal: 'Let people help each other',
+    explanation: 'Members ask, others answer, and whoever asked accepts one answer.',
+    titleExample: 'Such as: Ask about baking',
+    parameters: {
+      about: { label: 'What can be asked' },
+      questionsMax: { label: 'Questions per member', unit: 'at most' },
+    },
+  },
+  notice: {
+    name: 'Notice',
+    goal: 'Say it clearly',
+    explanation: 'A letter from you to everybody; you see how many have read it.',
+    titleExample: 'Such as: Opening hours over the holidays',
+    parameters: {
+      paragraphs: {
+        label: 'Text',
+        hint: 'One line is one paragraph.',
+        columns: { text: { label: 'Paragraph' } },
+        addRow: 'Add a paragraph',
+      },
+    },
+  },
 };
 
 export const problemsEn: Words['problems'] = {
@@ -135,6 +202,7 @@ export const problemsEn: Words['problems'] = {
   not_in_order: (limit) => (limit === null ? 'Each row must be more than the one before.' : `Not before ${limit}.`),
   unknown_tag: () => 'A tag is not there any more. Choose again.',
   not_early: () => 'Check-ins count from the first day: nobody can take part before it.',
+  repeated: () => 'This is there already.',
   unknown_group: () => 'This group is not bound. Choose another.',
   in_the_past: (limit) => (limit === null ? 'This day is over.' : `This day is over; ${limit} at the earliest.`),
   content_review: (word) =>

@@ -114,6 +114,68 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       touchDays: { label: '打开邀请后几天内打卡有效', unit: '天' },
     },
   },
+  quiz: {
+    name: '答题',
+    goal: '让大家多知道一点',
+    explanation: '一到五道选择题，每人答一次，答对可以得积分。',
+    titleExample: '例如：面包小知识',
+    parameters: {
+      questions: {
+        label: '题目',
+        hint: '每题二到四个选项，后两个可以空着。正确答案只有你看得到，成员答完才知道。',
+        columns: {
+          question: { label: '问题' },
+          optionA: { label: '选项一' },
+          optionB: { label: '选项二' },
+          optionC: { label: '选项三' },
+          optionD: { label: '选项四' },
+          right: { label: '正确的是第', unit: '项' },
+        },
+        addRow: '加一题',
+      },
+      rewarded: { label: '答对得积分', hint: '关掉就只看成绩。' },
+      pointsPerRight: { label: '每答对一题得', unit: '积分' },
+      pointsBudget: { label: '积分总预算', unit: '积分', hint: '发布时全部留出，发完为止，不会多发。' },
+    },
+  },
+  poll: {
+    name: '投票',
+    goal: '听大家的选择',
+    explanation: '一个问题、几个选项，投完就看到结果。投票没有奖励。',
+    titleExample: '例如：下周上哪款新品',
+    parameters: {
+      question: { label: '问大家什么' },
+      options: { label: '选项', columns: { option: { label: '选项' } }, addRow: '加一个选项' },
+      choicesMax: { label: '每人最多选', unit: '项' },
+      changeable: { label: '可以改选', hint: '打开后，结束以前都能改。' },
+    },
+  },
+  topic: {
+    name: '话题',
+    goal: '让大家聊起来',
+    explanation: '你起一个话题，每位成员说一条，先检查再给大家看。',
+    titleExample: '例如：今天的早餐',
+    parameters: { prompt: { label: '聊什么', hint: '问得具体一点，更容易接上话。' } },
+  },
+  question: {
+    name: '问答',
+    goal: '让大家互相帮忙',
+    explanation: '成员提问，别人来答，提问的人采纳一个回答。',
+    titleExample: '例如：烘焙问答',
+    parameters: {
+      about: { label: '可以问什么' },
+      questionsMax: { label: '每人最多提', unit: '个问题' },
+    },
+  },
+  notice: {
+    name: '公告',
+    goal: '把事情说清楚',
+    explanation: '你写给大家的一封信，看得到有多少人读过。',
+    titleExample: '例如：春节营业时间',
+    parameters: {
+      paragraphs: { label: '正文', hint: '一行是一段。', columns: { text: { label: '一段' } }, addRow: '加一段' },
+    },
+  },
 };
 
 export const problemsZhCn: Words['problems'] = {
@@ -129,6 +191,7 @@ export const problemsZhCn: Words['problems'] = {
   not_in_order: (limit) => (limit === null ? '每一行要比上一行多。' : `不能早于 ${limit}。`),
   unknown_tag: () => '有的标签已经不在了，请重新选。',
   not_early: () => '打卡从第一天算起，不能提前参加。',
+  repeated: () => '和上面的重复了。',
   unknown_group: () => '这个群没有绑定，请重新选一个。',
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
   content_review: (word) =>

@@ -13,6 +13,7 @@ const missing = {
   season: 'This season of the board',
   complaint: 'This complaint',
   tag: 'This tag',
+  entry: 'This text',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
 
@@ -149,7 +150,7 @@ export const noEn: Words['no'] = {
     next: path === 'picture' ? 'Choose another one.' : 'Put it in other words; what you typed is kept.',
   }),
   user_content_off: () => ({
-    reason: 'Names and pictures of members are not shown here.',
+    reason: 'Nothing that members write, and no names or pictures of theirs, is shown here.',
     next: 'Others see “Member” and a number. Check-ins and coupons go on.',
   }),
   picture_unreadable: ({ sideMin, sideMax }) => ({
@@ -160,6 +161,25 @@ export const noEn: Words['no'] = {
     reason: 'This has been dealt with already, or the member has changed it.',
     next: 'Refresh to see what is still waiting.',
   }),
+  not_answered: () => ({ reason: 'Results are for those who have answered.', next: 'Answer first; you see them at once.' }),
+  already_answered: ({ answeredAt }) => ({
+    reason: `You answered on ${f.moment(answeredAt)}; everybody answers once.`,
+    next: 'You can see the results now.',
+  }),
+  choices_off: ({ min, max }) => ({
+    reason: min === max ? `All ${counted(max, 'question')} have to be answered.` : `Choose ${f.count(min)} to ${f.count(max)} options.`,
+    next: 'Then send it again.',
+  }),
+  asked_all: ({ max }) => ({
+    reason: `Each member can ask ${counted(max, 'question')} at most; you have asked them.`,
+    next: 'Perhaps you can help with somebody else’s.',
+  }),
+  own_entry: () => ({ reason: 'You wrote this yourself; it cannot be answered or reported by you.', next: 'You can take it back.' }),
+  already_accepted: () => ({
+    reason: 'An answer to this question has been accepted, for good.',
+    next: 'If there is more to say, ask another question.',
+  }),
+  already_reported: () => ({ reason: 'You have reported this already.', next: 'The owner will look at it.' }),
   code_unknown: () => ({
     reason: 'This code is not known.',
     next: 'Have the customer open the coupon, then scan again or check the 10 digits.',

@@ -13,6 +13,7 @@ const missing = {
   season: '这一期榜单',
   complaint: '这条反馈',
   tag: '这个标签',
+  entry: '这段文字',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
 
@@ -128,12 +129,22 @@ export const noZhCn: Words['no'] = {
     reason: `${path === 'picture' ? '这张图片' : '这段文字'}没有通过内容检查（${contentLabelsZhCn[label]}）${word === null ? '' : `：「${word}」`}。`,
     next: path === 'picture' ? '换一张再试。' : '换个说法再试，填过的都还在。',
   }),
-  user_content_off: () => ({ reason: '这里不公开成员的昵称和头像。', next: '别人只看到「成员」和编号，打卡、领券照常。' }),
+  user_content_off: () => ({ reason: '这里不公开成员写的文字、昵称和头像。', next: '别人只看到「成员」和编号，打卡、领券照常。' }),
   picture_unreadable: ({ sideMin, sideMax }) => ({
     reason: '没有读出这张图片。',
     next: `请选一张照片，边长会缩到 ${f.count(sideMin)} 至 ${f.count(sideMax)} 像素。`,
   }),
   nothing_waiting: () => ({ reason: '这一条已经处理过，或者成员自己改了。', next: '刷新一下，看还有哪些在等。' }),
+  not_answered: () => ({ reason: '答完才能看结果。', next: '先答题或投票，马上就能看到。' }),
+  already_answered: ({ answeredAt }) => ({ reason: `你在 ${f.moment(answeredAt)} 已经答过，每人一次。`, next: '现在就可以看结果。' }),
+  choices_off: ({ min, max }) => ({
+    reason: min === max ? `要把 ${f.count(max)} 道题都答上。` : `请选 ${f.count(min)} 到 ${f.count(max)} 项。`,
+    next: '改好以后再交一次。',
+  }),
+  asked_all: ({ max }) => ({ reason: `每人最多提 ${f.count(max)} 个问题，你已经提满了。`, next: '看看别人的问题，也许你能帮上忙。' }),
+  own_entry: () => ({ reason: '这是你自己写的，不能回答，也不能举报。', next: '不想留着的话，可以收回。' }),
+  already_accepted: () => ({ reason: '这个问题已经采纳了回答，不能再换。', next: '还想说的，可以另外提一个问题。' }),
+  already_reported: () => ({ reason: '你已经举报过这一条。', next: '群主会来看，不用再点。' }),
   code_unknown: () => ({ reason: '没有认出这个券码。', next: '请顾客打开券包里的券，再扫一次，或核对 10 位数字。' }),
   code_expired: ({ seconds }) => ({
     reason: `这个码已过期，每个码只用 ${f.count(seconds)} 秒。`,

@@ -82,7 +82,16 @@ export const ownerEn: OwnerWords = {
     funnel: {
       seen: 'Seen',
       opened: 'Opened',
-      claimed: { checkin_plan: 'Checked in', coupon_drop: 'Claimed', invite_reward: 'Rewarded' },
+      claimed: {
+        checkin_plan: 'Checked in',
+        coupon_drop: 'Claimed',
+        invite_reward: 'Rewarded',
+        quiz: 'Answered',
+        poll: 'Voted',
+        topic: 'Wrote',
+        question: 'Took part',
+        notice: 'Read',
+      },
       redeemed: 'Redeemed',
     },
     couponsIssued: (issued, reserved) => `Coupons given ${issued}/${reserved}`,
@@ -111,6 +120,11 @@ export const ownerEn: OwnerWords = {
       checkin_plan: (opened, claimed) => `${opened} opened it, ${claimed} checked in.`,
       coupon_drop: (opened, claimed, redeemed) => `${opened} opened it, ${claimed} claimed, ${redeemed} redeemed.`,
       invite_reward: (opened, claimed) => `${opened} opened it, ${counted(claimed, 'friend')} rewarded.`,
+      quiz: (opened, claimed) => `${opened} opened it, ${claimed} answered.`,
+      poll: (opened, claimed) => `${opened} opened it, ${claimed} voted.`,
+      topic: (opened, claimed) => `${opened} opened it, ${claimed} wrote something.`,
+      question: (opened, claimed) => `${opened} opened it, ${claimed} asked or answered.`,
+      notice: (opened, claimed) => `${opened} opened it, ${claimed} read it.`,
     },
     funnelHint: 'Each person counts once. Seen: it stood on their home page or among the offers. Opened: they went to its page.',
     promiseTitle: 'Set aside and given',
@@ -207,6 +221,15 @@ export const ownerEn: OwnerWords = {
     },
     coupon: {
       limit: (stock, max) => `${stock} coupons, ${max} each`,
+    },
+    content: {
+      marks: { quiz: '?', poll: '%', topic: '…', question: '?', notice: '@' },
+      quiz: (questions, points) =>
+        points === 0
+          ? `${counted(questions, 'question')}: what do you know?`
+          : `${counted(questions, 'question')}, ${counted(points, 'point')} for each right one`,
+      topic: 'Say something about it',
+      question: 'Ask what you want to know, answer what you know',
     },
     invite: {
       gives: {

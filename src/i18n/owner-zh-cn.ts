@@ -81,7 +81,16 @@ export const ownerZhCn = {
     funnel: {
       seen: '看到',
       opened: '打开',
-      claimed: { checkin_plan: '打卡', coupon_drop: '领取', invite_reward: '得礼' },
+      claimed: {
+        checkin_plan: '打卡',
+        coupon_drop: '领取',
+        invite_reward: '得礼',
+        quiz: '答题',
+        poll: '投票',
+        topic: '发言',
+        question: '参与',
+        notice: '读过',
+      },
       redeemed: '核销',
     },
     couponsIssued: (issued: number, reserved: number) => `券已发 ${issued}/${reserved} 张`,
@@ -110,6 +119,11 @@ export const ownerZhCn = {
       checkin_plan: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人打过卡。`,
       coupon_drop: (opened: number, claimed: number, redeemed: number) => `${opened} 人打开，${claimed} 人领到，${redeemed} 张已核销。`,
       invite_reward: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 位朋友已得礼。`,
+      quiz: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人答完。`,
+      poll: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人投票。`,
+      topic: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人发言。`,
+      question: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人提问或回答。`,
+      notice: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人读过。`,
     },
     funnelHint: '每人只计一次。看到：活动出现在首页或福利页；打开：进了活动页。',
     promiseTitle: '备好的和已发的',
@@ -199,6 +213,13 @@ export const ownerZhCn = {
     },
     coupon: {
       limit: (stock: string, max: number) => `共 ${stock} 张，每人 ${max} 张`,
+    },
+    content: {
+      marks: { quiz: '题', poll: '票', topic: '聊', question: '问', notice: '信' },
+      quiz: (questions: number, points: number) =>
+        points === 0 ? `${questions} 道题，看你知道多少` : `${questions} 道题，答对一题 ${points} 积分`,
+      topic: '来说一句',
+      question: '有问题来问，知道的来答',
     },
     invite: {
       gives: {

@@ -101,6 +101,25 @@ export const termsEn: Words['terms'] = {
     'Where it is shown that one person used several accounts, a program acted, or somebody was paid to check in, unused coupons are taken back and you are told why; used ones are not. If you disagree, contact the organiser.',
   invite_one_level: () => 'Only friends you invite yourself count; whom they invite is nothing to do with you.',
   no_sharing_reward: () => 'Only your friend’s own check-in counts; sending an invite earns nothing.',
+  quiz_once: ({ questions }) =>
+    `${counted(questions, 'question')}, answered once by each member and then final; the right answers and everybody’s scores are shown after answering.`,
+  quiz_points: ({ points }) =>
+    `Each right answer gives ${f.points(points)} at once. It is a reward for knowing: the same number of right answers gives the same, with no draw and no race.`,
+  quiz_budget_gone: () =>
+    'When what is left is not enough, as many right answers are paid as it covers and no more later; answers and scores still count.',
+  poll_choices: ({ max }) => (max === 1 ? 'One vote and one choice per member.' : `Up to ${f.count(max)} choices per member.`),
+  poll_changeable: () => 'You can change your vote until the end; the last one counts.',
+  poll_final: () => 'A vote cannot be changed.',
+  poll_results: () => 'After voting you see how many chose what; who chose it is never shown.',
+  topic_one: () => 'One answer per member, which you can change or take back at any time.',
+  question_limit: ({ max }) =>
+    `At most ${counted(max, 'question')} per member, those taken back among them; one answer per member and question, which you can change until it is accepted.`,
+  question_accept: () => 'Whoever asked can accept one answer, for good. It counts once per asker as help given, and earns no points.',
+  texts_checked: () =>
+    'What you write is checked first; where there is doubt, or somebody reports it, the owner looks before others see it again.',
+  texts_own: () => 'You can take back what you wrote at any time; when you have yourself erased, all of it goes.',
+  notice_read: () => 'Open it and read it. “Got it” only lets the owner know how many have.',
+  no_reward: () => 'This campaign gives no reward of any kind.',
   not_cash: () => 'Coupons cannot be exchanged for cash and give no change.',
   adults_redeem: () => 'You must be 18 or older to use an offer at the counter.',
 };

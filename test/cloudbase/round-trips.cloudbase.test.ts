@@ -39,6 +39,7 @@ beforeAll(async () => {
   await atTheCounter();
   await showing();
   await promising();
+  await talking();
   await leaving();
 
   async function founding(): Promise<void> {
@@ -183,6 +184,28 @@ beforeAll(async () => {
     await count(anna, 'promise.trust', here);
     await count(owner, 'promise.archive', here);
     await save({ type: 'coupon_drop' });
+  }
+
+  async function talking(): Promise<void> {
+    const ben = town.person('ben');
+    const quiz = await publish({ type: 'quiz' });
+    const poll = await publish({ type: 'poll' });
+    const letter = await publish({ type: 'notice' });
+    const talk = { ...here, campaignId: await publish({ type: 'question' }) };
+    await count(ben, 'content.answer', { ...here, campaignId: quiz, chosen: [2] }, 'of a quiz');
+    await count(ben, 'content.answer', { ...here, campaignId: poll, chosen: [1] });
+    await count(ben, 'content.results', { ...here, campaignId: poll });
+    await count(ben, 'content.read', { ...here, campaignId: letter });
+    await count(ben, 'content.post', { ...talk, text: '怎么存放?' });
+    const question = { memberId: ben.memberIdIn(communityId), slot: 'q1' };
+    const { slot } = await anna.get('content.post', { ...talk, question, text: '切片冷冻' });
+    await count(ben, 'content.thread', { ...talk, question });
+    await count(ben, 'content.accept', { ...talk, slot: 'q1', helperId: anna.memberIdIn(communityId) });
+    const text = { ...talk, memberId: anna.memberIdIn(communityId), slot };
+    await count(ben, 'content.report', { ...text, reason: 'other' });
+    const { waiting } = await count(owner, 'moderation.texts', here);
+    await count(owner, 'moderation.judge', { ...text, since: waiting[0]?.since ?? 0, refusal: null });
+    await count(ben, 'content.remove', { ...talk, slot: 'q1' });
   }
 
   async function leaving(): Promise<void> {

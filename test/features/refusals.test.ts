@@ -8,6 +8,7 @@ import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
 import { denialCodes } from '../support/check-reply';
 import { checkinRoads } from '../support/checkin-roads';
+import { contentRoads } from '../support/content-roads';
 import { openCounter } from '../support/counter';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
@@ -133,6 +134,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const input = { communityId, memberId: anna.memberIdIn(communityId), shown: 'nickname', since: 0, refusal: null } as const;
     return owner.call('moderation.decide', input);
   },
+  ...contentRoads,
   coupon_void: async ({ anna, coupon, communityId }) => {
     await anna.get('membership.erase', { communityId });
     await anna.get('community.join', { communityId });

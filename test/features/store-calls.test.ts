@@ -17,7 +17,7 @@ interface Stage {
   readonly shop: Shop;
   readonly anna: Resident;
   readonly clerk: Resident;
-  readonly campaigns: Readonly<Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended', string>>;
+  readonly campaigns: Readonly<Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic', string>>;
   readonly usable: string;
 }
 
@@ -35,6 +35,9 @@ async function openBusyShop(): Promise<Stage> {
     drop: await shop.publish({ type: 'coupon_drop', endsOn, parameters: { perMemberMax: 5 } }),
     rush: await shop.publish({ type: 'coupon_drop', endsOn, parameters: { rush: 1, perMemberMax: 5 } }),
     invites: await shop.publish({ type: 'invite_reward', endsOn }),
+    poll: await shop.publish({ type: 'poll', endsOn }),
+    talk: await shop.publish({ type: 'question', endsOn }),
+    topic: await shop.publish({ type: 'topic', endsOn }),
     draft: await shop.save({ type: 'coupon_drop', endsOn }),
   };
   const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];
@@ -68,6 +71,15 @@ async function openBusyShop(): Promise<Stage> {
       { kind: 'checkin_open', campaignId: campaigns.plan },
     ],
   });
+  await anna.get('content.answer', { communityId, campaignId: campaigns.poll, chosen: [1] });
+  const { slot } = await anna.get('content.post', { communityId, campaignId: campaigns.talk, text: '怎么存放?' });
+  const question = { memberId: anna.memberIdIn(communityId), slot };
+  for (const person of [clerk, town.person('friend')]) {
+    await person.get('content.post', { communityId, campaignId: campaigns.talk, question, text: '放阴凉处' });
+    await person.get('content.post', { communityId, campaignId: campaigns.topic, text: '豆浆' });
+  }
+  const reported = { communityId, campaignId: campaigns.topic, memberId: clerk.memberIdIn(communityId), slot: 'answer' };
+  await anna.get('content.report', { ...reported, reason: 'other' });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.ended });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.invites });
   await anna.get('promise.complain', {
@@ -111,12 +123,13 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'community.groups': asOwner,
   'community.members': asOwner,
   'membership.export': (now) =>
-    [undefined, 'coupons', 'invites', 'journal'].map((cursor) => [
+    [undefined, 'coupons', 'invites', 'texts', 'journal'].map((cursor) => [
       now.anna,
       cursor === undefined ? inShop(now) : { ...inShop(now), cursor },
     ]),
   'membership.tags': asOwner,
   'moderation.queue': asOwner,
+  'moderation.texts': asOwner,
   'campaign.types': asOwner,
   'campaign.preview': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
   'forecast.basis': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
@@ -141,6 +154,19 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'checkin.calendar': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.plan }]],
   'points.statement': asMember,
   'coupon.wallet': asMember,
+  'content.results': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.poll }]],
+  'content.thread': (now) => [
+    [now.anna, { ...inShop(now), campaignId: now.campaigns.topic }],
+    [now.anna, { ...inShop(now), campaignId: now.campaigns.talk }],
+    [
+      now.clerk,
+      {
+        ...inShop(now),
+        campaignId: now.campaigns.talk,
+        question: { memberId: now.anna.memberIdIn(now.shop.communityId), slot: 'q1' },
+      },
+    ],
+  ],
   'redemption.code': (now) => [[now.anna, { ...inShop(now), couponId: now.usable }]],
   'redemption.scan': async (now) => [[now.clerk, { ...inShop(now), code: await scanned(now) }]],
   'redemption.preview': async (now) => {

@@ -1,6 +1,7 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import { LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
+import { queueBoardId } from '#core/rules/content/texts';
 import { type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
 
@@ -18,7 +19,12 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
   const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns])];
   const dayBoard = (what: DayCount) => dayBoardId(communityId, context.today, what);
   const stageBoard = (campaignId: string, stage: FunnelStage | typeof USED) => funnelBoardId(communityId, campaignId, stage);
-  const boards = [...dayCounts.map(dayBoard), ...ids.flatMap((id) => ([...stages, USED] as const).map((stage) => stageBoard(id, stage)))];
+  const queue = queueBoardId(communityId);
+  const boards = [
+    queue,
+    ...dayCounts.map(dayBoard),
+    ...ids.flatMap((id) => ([...stages, USED] as const).map((stage) => stageBoard(id, stage))),
+  ];
   const [found, counts] = await Promise.all([context.campaigns(ids), context.counts(boards)]);
   const campaigns = found.filter((one): one is CampaignWithStock => one !== null);
   const countOf = (board: string) => counts.get(board) ?? 0;
@@ -36,5 +42,5 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     return { card, funnel, used, outlook, confirmed, ...given };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
-  return { value: { today: context.today, members: tally.members, day, campaigns: rows } };
+  return { value: { today: context.today, members: tally.members, day, campaigns: rows, textsWaiting: countOf(queue) } };
 };

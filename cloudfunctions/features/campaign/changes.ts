@@ -5,6 +5,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
 import { decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
+import { isOffered } from '#core/rules/campaign/offered';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
@@ -46,6 +47,7 @@ export const save = change<'campaign.save'>()({
   prepare: async ({ draft }, context) => ({ checked: await checkDraft(draft, context) }),
   documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
   decide(input, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
+    if (!isOffered(input.draft.type, context)) return refused(refuse('user_content_off', {}));
     const before = workspace.find('campaign', input.campaignId ?? context.newId);
     if (before === null && input.campaignId !== undefined) return noCampaign();
     return decideSave(before, context.newId, input.draft, checked);
@@ -58,6 +60,7 @@ export const publish = change<'campaign.publish'>()({
   documents: withStock,
   decide: (input, workspace, context) =>
     decideOn(workspace, input, (campaign) => {
+      if (campaign.state === 'draft' && !isOffered(campaign.type, context)) return refused(refuse('user_content_off', {}));
       const community = workspace.get('community');
       const policy = { findings: judge(factsOf(campaign, community)), confirmed: input.confirmed ?? [] };
       return decidePublish(campaign, community, dayOf(context.now, calendarOf(community)), policy, input.outlook);

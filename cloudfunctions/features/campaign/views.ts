@@ -4,6 +4,7 @@ import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { draftOf } from '#core/rules/campaign/campaign-draft';
 import { campaignTerms, draftProblems, reserveOf } from '#core/rules/campaign/lifecycle';
+import { isOffered } from '#core/rules/campaign/offered';
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import type { TermLine } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
@@ -25,18 +26,20 @@ function onWire(terms: readonly TermLine[]): Lines {
 /** The types that an owner can choose from, with their parameters and a draft to start from. */
 export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
   const window = { startsOn: context.today, endsOn: addDays(context.today, DAYS_AT_FIRST - 1) };
-  const list = campaignTypeCodes.map((code) => {
-    const { parameters } = campaignTypes[code];
-    const start = {
-      type: code,
-      title: '',
-      summary: '',
-      ...window,
-      groupId: null,
-      parameters: { ...defaultParameters(parameters, window) },
-    };
-    return { code, parameters: { ...parameters }, start };
-  });
+  const list = campaignTypeCodes
+    .filter((code) => isOffered(code, context))
+    .map((code) => {
+      const { parameters } = campaignTypes[code];
+      const start = {
+        type: code,
+        title: '',
+        summary: '',
+        ...window,
+        groupId: null,
+        parameters: { ...defaultParameters(parameters, window) },
+      };
+      return { code, parameters: { ...parameters }, start };
+    });
   return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
 };
 

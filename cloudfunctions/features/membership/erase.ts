@@ -13,7 +13,7 @@ function threadOf({ invitedBy, memberId }: MemberDocument, workspace: Workspace)
 /** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */
 export const erase = change<'membership.erase'>()({
   documents(_input, { communityId, caller }) {
-    const own = (['identity', 'profile', 'reminder'] as const).map((table) => makeId(communityId, table, caller.memberId));
+    const own = (['identity', 'profile', 'reminder', 'leftTexts'] as const).map((table) => makeId(communityId, table, caller.memberId));
     return [...own, makeId(communityId, 'tally')];
   },
   decide(_input, workspace, context) {
@@ -25,6 +25,12 @@ export const erase = change<'membership.erase'>()({
     const identity = workspace.find('identity', memberId);
     if (identity !== null) workspace.remove(identity.id);
     removeProfile(workspace, memberId, context.now);
+    // Texts may be more than one decision can touch: the note of them is, and they go right after it.
+    if (Object.keys(workspace.get('member', memberId).entries).length > 0) {
+      const id = makeId(context.communityId, 'leftTexts', memberId);
+      workspace.find('leftTexts', memberId);
+      workspace.put('leftTexts', { id, memberId, leftAt: context.now });
+    }
   },
   reply: () => ({}),
 });

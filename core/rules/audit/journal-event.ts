@@ -5,6 +5,7 @@ import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { StockUnit } from '#core/rules/campaign/low-stock';
 import type { MilestoneKey } from '#core/rules/checkin/milestones';
 import type { CardSource } from '#core/rules/checkin/record';
+import type { EntryKey } from '#core/rules/content/texts';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
@@ -205,6 +206,33 @@ export type JournalEvent =
     }
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
   | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)
+  | {
+      readonly kind: 'quiz_answered';
+      readonly campaignId: string;
+      readonly chosen: readonly number[];
+      readonly right: number;
+      readonly points: Points;
+    }
+  | { readonly kind: 'poll_answered'; readonly campaignId: string; readonly chosen: readonly number[] }
+  | { readonly kind: 'notice_read'; readonly campaignId: string }
+  | {
+      readonly kind: 'entry_written';
+      readonly campaignId: string;
+      readonly slot: string;
+      readonly what: 'topic' | 'question' | 'reply';
+      readonly state: 'shown' | 'waiting';
+    }
+  | { readonly kind: 'entry_removed'; readonly campaignId: string; readonly slot: string }
+  | ({ readonly kind: 'entry_reported'; readonly reason: ModerationReason; readonly isHidden: boolean } & EntryKey)
+  | ({ readonly kind: 'entry_judged'; readonly refusal: ModerationReason | null } & EntryKey)
+  | {
+      readonly kind: 'answer_accepted';
+      readonly campaignId: string;
+      readonly slot: string;
+      readonly helperId: string;
+      /** False where the same asker has thanked this helper in this campaign before. */
+      readonly isCounted: boolean;
+    }
   | { readonly kind: 'proofs_forgotten'; readonly digests: readonly string[] }
   | ({ readonly kind: 'reminder_accepted'; readonly by: 'phone' | 'platform'; readonly paired: boolean } & ReminderKey)
   | ({ readonly kind: 'reminder_planned'; readonly about: string; readonly on: Day; readonly dueAt: Instant } & ReminderKey)

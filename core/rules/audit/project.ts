@@ -7,6 +7,7 @@ import { warningsAfter } from '#core/rules/campaign/low-stock';
 import { projectCampaign } from '#core/rules/campaign/project';
 import { projectCheckin } from '#core/rules/checkin/project';
 import { projectCommunity } from '#core/rules/community/project';
+import { projectContent } from '#core/rules/content/project';
 import { projectCoupon } from '#core/rules/coupon/project';
 import { projectOutlook } from '#core/rules/forecast/outlook';
 import { projectInvite } from '#core/rules/invite/project';
@@ -26,9 +27,9 @@ export interface EventContext {
   readonly on: Day;
 }
 
-type EarningEvent = Parameters<typeof projectCheckin>[1] | Parameters<typeof projectPoints>[1];
+type EarningEvent = Parameters<typeof projectCheckin>[1] | Parameters<typeof projectPoints>[1] | Parameters<typeof projectContent>[1];
 
-/** Applies an event of the days and points that members earn. */
+/** Applies an event of the days and points that members earn, and of what they answer and write. */
 function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
   switch (event.kind) {
     case 'checked_in':
@@ -44,6 +45,15 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'points_reversed':
     case 'points_policy_changed':
       return projectPoints(workspace, event, context);
+    case 'quiz_answered':
+    case 'poll_answered':
+    case 'notice_read':
+    case 'entry_written':
+    case 'entry_removed':
+    case 'entry_reported':
+    case 'entry_judged':
+    case 'answer_accepted':
+      return projectContent(workspace, event, context);
   }
 }
 

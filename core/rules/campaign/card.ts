@@ -43,11 +43,12 @@ function lockOf(facts: CardFacts, claimed: number, claimedMax: number, left: num
   return left !== null && left < 1 ? refuse('sold_out', { stock: facts.stock?.couponsReserved ?? 0 }) : null;
 }
 
-/** The live social proof of a campaign: who checked in to it today, who claimed, how many pairs were rewarded. */
+/** The live social proof of a campaign: who checked in to it today, who claimed or answered, how many pairs were rewarded. */
 function peopleOf({ campaign, stock }: CardFacts, today: Day): number {
   if (stock === null) return 0;
   if (answersTo(campaign.type, 'check_in')) return stock.checkedIn?.on === today ? stock.checkedIn.people : 0;
-  return answersTo(campaign.type, 'claim') ? stock.claimers : Math.floor(stock.couponsIssued / 2);
+  if (answersTo(campaign.type, 'claim') || answersTo(campaign.type, 'answer')) return stock.claimers;
+  return answersTo(campaign.type, 'friend_first_action') ? Math.floor(stock.couponsIssued / 2) : 0;
 }
 
 /** A member's part in a campaign around content as it travels; null while there is none. */

@@ -96,6 +96,8 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   readonly parameters: D;
   /** Days that stay as published, where moving them is no improvement: something is owed to people on the last one. */
   readonly fixedDays?: readonly ('startsOn' | 'endsOn')[];
+  /** It lives on what members write: an installation without user content neither offers it nor shows their words. */
+  readonly memberTexts?: true;
   /** Problems that concern several fields; single fields are checked by their declarations first. */
   check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
   /** The most that it can ever give within its days: reserved at publish. */

@@ -109,6 +109,7 @@ export interface DraftProblem {
     | 'not_a_day'
     | 'malformed'
     | 'not_in_order'
+    | 'repeated'
     | 'unknown_group'
     | 'unknown_tag'
     | 'not_early'

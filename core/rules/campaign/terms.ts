@@ -54,6 +54,21 @@ export interface TermData {
   invite_fraud: Record<never, never>;
   invite_one_level: Record<never, never>;
   no_sharing_reward: Record<never, never>;
+  /** How many questions there are. */
+  quiz_once: { questions: number };
+  quiz_points: { points: number };
+  quiz_budget_gone: Record<never, never>;
+  poll_choices: { max: number };
+  poll_changeable: Record<never, never>;
+  poll_final: Record<never, never>;
+  poll_results: Record<never, never>;
+  topic_one: Record<never, never>;
+  question_limit: { max: number };
+  question_accept: Record<never, never>;
+  texts_checked: Record<never, never>;
+  texts_own: Record<never, never>;
+  notice_read: Record<never, never>;
+  no_reward: Record<never, never>;
   not_cash: Record<never, never>;
   adults_redeem: Record<never, never>;
 }
@@ -128,6 +143,20 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   invite_one_level: [],
   invite_fraud: [],
   no_sharing_reward: [],
+  quiz_once: ['steps', 'per_person'],
+  quiz_points: ['reward'],
+  quiz_budget_gone: ['out_of_stock'],
+  poll_choices: ['steps', 'per_person'],
+  poll_changeable: [],
+  poll_final: [],
+  poll_results: [],
+  topic_one: ['steps', 'per_person'],
+  question_limit: ['steps', 'per_person'],
+  question_accept: [],
+  texts_checked: [],
+  texts_own: [],
+  notice_read: ['steps'],
+  no_reward: ['reward'],
   not_cash: [],
   adults_redeem: [],
 };

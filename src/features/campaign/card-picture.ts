@@ -1,4 +1,6 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
+
+import { contentCardOf, isContent } from '#app/features/content/content-card';
 import { conditionText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
@@ -41,6 +43,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
   const says = owner.card;
   const group = card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel);
   const shared = { community, title: card.title, until: says.until(formats.day(card.endsOn)), foot: says.terms };
+  if (isContent(card.type)) return { ...shared, ...contentCardOf(words, card, card.type, group) };
   const worth = worthOfCard(card);
   const gives = benefitLabel(words.benefits, worth.benefit);
   const condition = conditionText(words, worth);

@@ -211,7 +211,11 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
 
   test('that never gives decides nothing', () => {
     if (type.trigger !== 'none') return;
-    fc.assert(fc.property(anyCase(type), (one) => expect(decide(type, one)).toEqual({ kind: 'give', grants: [], budgetGone: false })));
+    fc.assert(
+      fc.property(anyCase(type), (one) => {
+        expect(decide(type, one)).toEqual({ kind: 'give', grants: [], budgetGone: false });
+      }),
+    );
   });
 
   test('keeps to the owner what is secret: it is in no parameter that travels', () => {

@@ -3,8 +3,13 @@ import type { CampaignType, Trigger } from '#core/rules/campaign/define-type';
 import { checkinPlan } from '#core/rules/campaign/types/checkin-plan';
 import { couponDrop } from '#core/rules/campaign/types/coupon-drop';
 import { inviteReward } from '#core/rules/campaign/types/invite-reward';
+import { notice } from '#core/rules/campaign/types/notice';
+import { poll } from '#core/rules/campaign/types/poll';
+import { question } from '#core/rules/campaign/types/question';
+import { quiz } from '#core/rules/campaign/types/quiz';
+import { topic } from '#core/rules/campaign/types/topic';
 
-const list = [checkinPlan, couponDrop, inviteReward] as const;
+const list = [checkinPlan, couponDrop, inviteReward, quiz, poll, topic, question, notice] as const;
 
 /** The stored code of a campaign type. */
 export type CampaignTypeCode = (typeof list)[number]['code'];
