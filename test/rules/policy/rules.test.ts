@@ -56,6 +56,13 @@ describe.each(policyRules)('$id', (rule) => {
   });
 });
 
+test('a reward by chance is refused, whatever else is right with it', () => {
+  for (const byChance of [{ isRandom: true }, { amount: 'random' }] as const) {
+    const findings = judge({ ...plainFacts, ...byChance });
+    expect(policyRefusal(findings, policyRuleIds)).toEqual({ code: 'policy_blocked', data: { rules: ['LOT-01'] } });
+  }
+});
+
 test('no near miss of one rule is blocked by another', () => {
   const blocked = Object.values(policyCases)
     .flatMap(({ fine }) => fine)
@@ -85,6 +92,11 @@ describe('a campaign of our own', () => {
 
   test.each(campaignTypeCodes)('%s is complete, so that its terms are judged', (type) => {
     expect(factsOf(fromDefaults(type), community).terms).not.toBeNull();
+  });
+
+  test('no campaign of ours is decided by chance', () => {
+    const facts = campaignTypeCodes.map((type) => factsOf(fromDefaults(type), community));
+    expect(facts.filter(({ isRandom, amount }) => isRandom || amount !== 'fixed')).toEqual([]);
   });
 
   test('is judged by everything that people read beside it', () => {
