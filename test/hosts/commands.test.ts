@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { contract } from '#core/contract';
 import { policyRuleIds } from '#core/rules/policy/rule-ids';
+import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import { createTown, openShop } from '../support/town';
 
 const root = resolve(__dirname, '..', '..');
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
@@ -42,6 +44,29 @@ it('prints the table of operation rules that docs/policy.md carries', async () =
   expect(stdout.trim().split('\n')).toHaveLength(policyRuleIds.length + 2);
   const page = await readFile(join(__dirname, '..', '..', 'docs', 'policy.md'), 'utf8');
   expect(/<!-- policy:[^>]*-->\n([\s\S]*?)\n<!-- \/policy -->/.exec(page)?.[1]).toBe(stdout.trim());
+});
+
+it('writes the archive of a community, which reads back line by line and names nobody', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'qunhui-archive-'));
+  const store = await createSqliteStore({ path: join(folder, 'qunhui.db') });
+  const shop = await openShop(createTown({ store }));
+  const { communityId } = shop;
+  const anna = await shop.member('anna');
+  await anna.get('membership.showName', { communityId, nickname: '小林同学' });
+  await anna.get('coupon.claim', { communityId, campaignId: await shop.publish({ type: 'coupon_drop' }) });
+  await store.close();
+  const out = join(folder, 'archive');
+  await run('scripts/archive.ts', ['--data', folder, '--community', communityId, '--out', out]);
+  const text = await readFile(join(out, 'archive.jsonl'), 'utf8');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { record: string; reason: string });
+  expect(lines.map(({ record, reason }) => `${record} ${reason}`)).toEqual(['rules draft', 'rules published', 'recipient claim']);
+  const table = await readFile(join(out, 'archive.csv'), 'utf8');
+  expect(table.trimEnd().split('\r\n')).toHaveLength(lines.length + 1);
+  expect(text + table).not.toContain('小林同学');
+  await rm(folder, { recursive: true, force: true });
 });
 
 it('finds no differences in an empty store, and says what it looked at', async () => {

@@ -14,6 +14,7 @@ import type { Entered } from '#app/features/community/communities';
 import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
 import { goTab } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
 import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
@@ -87,6 +88,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
             <TrustCard communityId={communityId} />
+            {value.me.joinedAt === null ? null : <ComplainSheet communityId={communityId} campaignId={campaignId} />}
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
           </>
         )}

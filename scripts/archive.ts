@@ -1,0 +1,52 @@
+// Writes the archive of one community's promotions: `npm run archive -- --data DIR --community ID [--out DIR]`. Stop the server first.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ArchiveLine, archiveLines } from '#core/rules/promise/archive';
+import type { JournalDocument } from '#core/tables';
+import { StartProblem } from '#server/hosts/node/environment';
+import { openStore } from '#server/hosts/node/open-store';
+import { PAGE_LIMIT_MAX } from '#server/ports/store';
+
+const COLUMNS = ['record', 'at', 'on', 'campaignId', 'version', 'actorId', 'memberId', 'reason', 'data'] as const;
+
+/** One field of a CSV file, quoted always; what a spreadsheet would take for a formula is kept from being one. */
+function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, community: { type: 'string' }, out: { type: 'string' } } });
+  const { data, community, out = `archive-${community}` } = values;
+  if (data === undefined || community === undefined) {
+    console.error('npm run archive -- --data DIR --community ID [--out DIR]');
+    return 1;
+  }
+  const store = await openStore({ dataDir: data, databaseUrl: null });
+  try {
+    const lines: ArchiveLine[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.list('journal.byStamp', community, { prefix: [], order: 'ascending' }, PAGE_LIMIT_MAX, cursor);
+      lines.push(...(page.documents as unknown as readonly JournalDocument[]).flatMap(archiveLines));
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+    await mkdir(out, { recursive: true });
+    await writeFile(join(out, 'archive.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(','));
+    await writeFile(join(out, 'archive.csv'), `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`);
+    console.log(`${lines.length} lines in ${out}`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof StartProblem ? error.message : error);
+    process.exit(1);
+  },
+);
