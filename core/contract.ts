@@ -123,6 +123,8 @@ export const contract = {
     output: shapes.shownState,
     refusals: ['picture_unreadable', 'content_refused', 'user_content_off'],
   }),
+  /** My tier and why, what is missing for the next, until when it is kept, and what my points come to. */
+  'membership.standing': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.standing, refusals: ['not_found'] }),
   'membership.tags': action({
     who: 'owner',
     kind: 'view',
@@ -360,6 +362,30 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: shapes.statement,
     refusals: [],
+  }),
+
+  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.pointsPolicy, refusals: [] }),
+  'points.setPolicy': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, ...shapes.pointsPolicy.entries }),
+    output: done,
+    refusals: ['only_better'],
+  }),
+  'points.memberStatement': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: shapes.statement,
+    refusals: ['not_found'],
+  }),
+  /** Takes a grant back; what has been spent already stays spent. */
+  'points.reverse': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, grant: shapes.grantKey, reason: fields.text(2, 60) }),
+    output: v.object({ points: fields.count, shortPoints: fields.count }),
+    refusals: ['not_found', 'already_reversed'],
   }),
 
   // coupon 优惠券

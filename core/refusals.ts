@@ -9,7 +9,9 @@ import type { Instant } from '#core/values/instant';
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
-  not_found: { what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' | 'entry' };
+  not_found: {
+    what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' | 'entry' | 'grant';
+  };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
   campaign_ended: { endedOn: Day };
@@ -46,6 +48,9 @@ export interface RefusalData {
   campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
   /** So many campaigns are live or paused already: one has to end first. */
   too_many_open: { max: number };
+  /** How long points hold now: they may hold longer and be spent earlier, nothing else. */
+  only_better: { validMonths: number | null; pendingDays: number };
+  already_reversed: Record<never, never>;
   too_many_tags: { max: number };
   /** A published campaign may only improve; `paths` names the fields that would not. */
   would_worsen: { paths: string[] };
@@ -129,6 +134,8 @@ export const refusalCodes = Object.keys({
   campaign_not_live: 0,
   campaign_not_paused: 0,
   too_many_open: 0,
+  only_better: 0,
+  already_reversed: 0,
   too_many_tags: 0,
   would_worsen: 0,
   owner_stays: 0,

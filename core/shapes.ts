@@ -9,6 +9,7 @@ import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
+import { policyLimits } from '#core/rules/points/lots';
 import { policyRuleIds as ruleIds } from '#core/rules/policy/rule-ids';
 import { archiveRecords } from '#core/rules/promise/archive';
 import { complaintReasons } from '#core/rules/promise/complain';
@@ -41,6 +42,7 @@ const orderFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FEN_M
 const cursor = v.pipe(v.string(), v.maxLength(600));
 const role = v.picklist(['visitor', 'member', 'clerk', 'owner']);
 const campaignType = v.picklist(campaignTypeCodes);
+export const tier = v.picklist(tierCodes);
 
 /** `{ communityId }`: every action inside a community names it. */
 export const inCommunity = v.strictObject({ communityId: idPart });
@@ -74,7 +76,6 @@ const row = v.pipe(
   v.record(name, v.union([whole, text(0, 200)])),
   v.check((cells) => Object.keys(cells).length <= 8, 'too many columns'),
 );
-export const tier = v.picklist(tierCodes);
 const hours = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const daysAtLeast = (max: number) => v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max)));
 /** Whom a campaign is for, apart from its group; `tags` are ids. */
@@ -341,6 +342,55 @@ export const calendar = v.object({
   milestones: v.array(milestoneState),
 });
 
+/** Names one grant of points. */
+export const grantKey = v.strictObject({
+  actorId: v.pipe(v.string(), v.maxLength(64)),
+  requestId: v.pipe(v.string(), v.maxLength(100)),
+  index: count,
+});
+
+/** How long points hold: months after the one in which they become active (null for ever), days until they can be spent. */
+export const pointsPolicy = v.strictObject({
+  validMonths: v.nullable(
+    v.pipe(v.number(), v.integer(), v.minValue(policyLimits.validMonthsMin), v.maxValue(policyLimits.validMonthsMax)),
+  ),
+  pendingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(policyLimits.pendingDaysMax)),
+});
+
+/** A tier with how far somebody has come with its criteria. */
+const tierProgress = v.object({
+  tier,
+  criteria: v.array(
+    v.object({
+      code: v.picklist(['active_days', 'taking_part', 'influence']),
+      need: count,
+      withinDays: count,
+      have: count,
+      met: v.boolean(),
+    }),
+  ),
+});
+
+export const standing = v.object({
+  tier,
+  sinceOn: v.nullable(v.string()),
+  /** The last day on which the tier is kept if nothing more is done. */
+  keptUntilOn: v.nullable(v.string()),
+  /** The criteria of the present tier are not met any more: the grace runs. */
+  isFading: v.boolean(),
+  why: tierProgress,
+  next: v.nullable(tierProgress),
+  /** Apart from anything that is spent. */
+  influence: v.object({ helped: count, invited: count, total: count }),
+  points: v.object({
+    balance: whole,
+    active: count,
+    pending: count,
+    expiring: v.nullable(v.object({ points: count, on: v.string() })),
+    lots: v.array(v.object({ points: count, activeOn: v.string(), expiresOn: v.nullable(v.string()) })),
+  }),
+});
+
 export const statement = v.object({
   balance: whole,
   lines: v.array(
@@ -349,9 +399,14 @@ export const statement = v.object({
       on: v.string(),
       points: whole,
       balance: whole,
-      reason: v.picklist(['check_in', 'milestone', 'graduation', 'quiz', 'make_good']),
+      reason: v.picklist(['check_in', 'milestone', 'graduation', 'quiz', 'make_good', 'expired', 'reversed']),
+      /** Empty where no campaign moved them. */
       campaignId: v.string(),
       title: v.string(),
+      /** Of a line that gave points: its name, for taking it back. */
+      grant: v.nullable(grantKey),
+      /** Why a grant was taken back, and how much of it had been spent already. */
+      note: v.nullable(v.object({ reason: v.string(), shortPoints: count })),
     }),
   ),
   cursor: v.nullable(v.string()),

@@ -159,6 +159,10 @@ export interface MemberDocument {
   readonly points: Points;
   /** What the points consist of, in the order in which they are spent. */
   readonly lots: readonly Lot[];
+  /** The names of grants that were taken back. */
+  readonly reversals: readonly string[];
+  /** The day at whose end the timer has to look at this member; null where nothing is to come. */
+  readonly dueOn: Day | null;
   readonly checkins: Readonly<Record<string, CheckinRecord>>;
   readonly claims: Readonly<Record<string, LimitCount>>;
   readonly invitedBy: InvitedBy | null;
@@ -624,7 +628,12 @@ export const tables = {
   community: { parts: [], shared: true, indexes: { byCreated: { createdAt: 'integer' } } },
   member: {
     parts: ['memberId'],
-    indexes: { byJoined: { joinedAt: 'integer' }, byFirstSeen: { firstSeenAt: 'integer' }, byRole: { role: 'text', joinedAt: 'integer' } },
+    indexes: {
+      byJoined: { joinedAt: 'integer' },
+      byFirstSeen: { firstSeenAt: 'integer' },
+      byDue: { dueOn: 'text' },
+      byRole: { role: 'text', joinedAt: 'integer' },
+    },
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: { byWaiting: { waitingSince: 'integer' }, byTrace: { traceId: 'text' } } },

@@ -25,10 +25,12 @@ import * as season from '#server/features/leaderboard/last';
 import * as membershipErase from '#server/features/membership/erase';
 import * as membershipExport from '#server/features/membership/export';
 import * as membership from '#server/features/membership/show';
+import * as membershipStanding from '#server/features/membership/standing';
 import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
 import * as moderationTexts from '#server/features/moderation/texts';
+import * as pointsOwner from '#server/features/points/owner';
 import * as points from '#server/features/points/statement';
 import * as promiseArchive from '#server/features/promise/archive';
 import * as complaints from '#server/features/promise/complaints';
@@ -51,6 +53,7 @@ export const handlers: Handlers = {
   'community.appoint': communityChanges.appoint,
   'membership.showName': membership.showName,
   'membership.showAvatar': membership.showAvatar,
+  'membership.standing': membershipStanding.standing,
   'membership.tags': membershipTags.tags,
   'membership.saveTag': membershipTags.saveTag,
   'membership.tag': membershipTags.tag,
@@ -80,6 +83,10 @@ export const handlers: Handlers = {
   'checkin.makeUp': checkin.makeUp,
   'checkin.calendar': checkin.calendar,
   'points.statement': points.statement,
+  'points.policy': pointsOwner.policy,
+  'points.setPolicy': pointsOwner.setPolicy,
+  'points.memberStatement': points.memberStatement,
+  'points.reverse': pointsOwner.reverse,
   'coupon.claim': coupon.claim,
   'coupon.wallet': coupon.wallet,
   'redemption.code': counter.code,

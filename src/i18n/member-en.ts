@@ -230,7 +230,15 @@ export const memberEn: MemberWords = {
   statement: {
     title: 'Points statement',
     balance: 'Points now',
-    reason: { check_in: 'Check-in', milestone: 'Milestone', graduation: 'Completion', quiz: 'Quiz', make_good: 'Made good' },
+    reason: {
+      check_in: 'Check-in',
+      milestone: 'Milestone',
+      graduation: 'Completion',
+      quiz: 'Quiz',
+      make_good: 'Made good',
+      expired: 'Expired',
+      reversed: 'Taken back',
+    },
     after: (balance) => `balance ${balance}`,
     empty: 'No points yet. One check-in makes the first line.',
     append: 'Lines are only added, never changed. Their sum is your points.',

@@ -218,7 +218,15 @@ export const memberZhCn = {
   statement: {
     title: '积分明细',
     balance: '现有积分',
-    reason: { check_in: '打卡', milestone: '里程碑', graduation: '结业', quiz: '答题', make_good: '承诺补发' },
+    reason: {
+      check_in: '打卡',
+      milestone: '里程碑',
+      graduation: '结业',
+      quiz: '答题',
+      make_good: '承诺补发',
+      expired: '到期',
+      reversed: '撤回',
+    },
     after: (balance: number) => `余 ${balance}`,
     empty: '还没有积分，打一次卡就有第一笔。',
     append: '每一笔都只增不改，合计就是你的积分。',

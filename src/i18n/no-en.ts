@@ -14,6 +14,7 @@ const missing = {
   complaint: 'This complaint',
   tag: 'This tag',
   entry: 'This text',
+  grant: 'This grant of points',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
 
@@ -135,6 +136,11 @@ export const noEn: Words['no'] = {
     next: 'See how it stands in the owner console.',
   }),
   too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
+  only_better: ({ validMonths, pendingDays }) => ({
+    reason: `Points ${validMonths === null ? 'never expire' : `hold for ${counted(validMonths, 'month')}`} and can be spent ${pendingDays === 0 ? 'at once' : `after ${f.days(pendingDays)}`}; this was published and can only get better.`,
+    next: 'Let them hold longer, or be spent earlier.',
+  }),
+  already_reversed: () => ({ reason: 'These points were taken back before.', next: 'See the line in the member’s points.' }),
   too_many_tags: ({ max }) => ({ reason: `A community has at most ${counted(max, 'tag')}.`, next: 'Rename one that is there.' }),
   would_worsen: ({ paths }) => ({
     reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,

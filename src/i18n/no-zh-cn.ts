@@ -14,6 +14,7 @@ const missing = {
   complaint: '这条反馈',
   tag: '这个标签',
   entry: '这段文字',
+  grant: '这笔积分',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
 
@@ -115,6 +116,11 @@ export const noZhCn: Words['no'] = {
   }),
   campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
   too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
+  only_better: ({ validMonths, pendingDays }) => ({
+    reason: `现在积分${validMonths === null ? '长期有效' : `有效 ${f.count(validMonths)} 个月`}，${pendingDays === 0 ? '当时可用' : `${f.days(pendingDays)}后可用`}，已经公布，只能改得更好。`,
+    next: '可以把有效期延长，或让积分更早可用。',
+  }),
+  already_reversed: () => ({ reason: '这笔积分已经撤回过。', next: '到成员的积分明细里看看那一笔。' }),
   too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '给已有的标签改个名字再用。' }),
   would_worsen: ({ paths }) => ({
     reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,

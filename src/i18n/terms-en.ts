@@ -73,6 +73,8 @@ export const termsEn: Words['terms'] = {
   milestone_within_reach: () =>
     'If the campaign ends early: whoever is at least half-way to the next milestone, and could still have completed it by checking in every day to the end of the round or the planned last day, gets that milestone’s points all the same, as far as the points left at that moment go.',
   points_budget: ({ points }) => `This campaign gives ${f.points(points)} in all, set aside when it was published, until they are gone.`,
+  points_valid: ({ validMonths, pendingDays }) =>
+    `Points can be spent ${pendingDays === 0 ? 'at once' : `after ${f.days(pendingDays)}`} and ${validMonths === null ? 'never expire' : `hold for ${counted(validMonths, 'month')} more, to the end of the last`}; the oldest are spent first.`,
   points_budget_gone: () =>
     'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',
   coupon_benefit: (terms) => `What: ${worth(terms)}.`,

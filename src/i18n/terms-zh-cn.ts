@@ -65,6 +65,8 @@ export const termsZhCn: Words['terms'] = {
   milestone_within_reach: () =>
     '活动如提前结束：已经走完下一档的一半、照每天打卡还来得及在这一轮（或原定最后一天）之前打满的，这一档的积分照样补给，以结束时活动剩下的积分为限。',
   points_budget: ({ points }) => `本活动共备 ${f.points(points)}，发布时已全部留出，发完为止。`,
+  points_valid: ({ validMonths, pendingDays }) =>
+    `积分有效期：${pendingDays === 0 ? '到账即可用' : `到账 ${f.days(pendingDays)}后可用`}，${validMonths === null ? '长期有效' : `从可用当月起再过 ${f.count(validMonths)} 个月，月底到期`}；先到期的先用。`,
   points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
   coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,
   reference_price: ({ evidence }) => `参考价的依据：${evidence}`,

@@ -154,6 +154,13 @@ beforeAll(async () => {
     const { waiting } = await count(owner, 'moderation.queue', here);
     const since = waiting[0]?.nickname?.since ?? 0;
     await count(owner, 'moderation.decide', { ...here, memberId: ben.memberIdIn(communityId), shown: 'nickname', since, refusal: null });
+    await count(anna, 'membership.standing', here);
+    await count(owner, 'points.policy', here);
+    await count(owner, 'points.setPolicy', { ...here, validMonths: 24, pendingDays: 0 });
+    const memberId = anna.memberIdIn(communityId);
+    const { lines } = await count(owner, 'points.memberStatement', { ...here, memberId });
+    const grant = lines[0]?.grant ?? { actorId: '', requestId: '', index: 0 };
+    await count(owner, 'points.reverse', { ...here, memberId, grant, reason: '算错了' });
     await count(owner, 'membership.tags', here);
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });

@@ -77,6 +77,13 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'membership.showName': { nickname: '名字' },
     'membership.showAvatar': { picture: null },
     'membership.saveTag': { name: '老客' },
+    'points.setPolicy': { validMonths: 12, pendingDays: 0 },
+    'points.memberStatement': { memberId: ids['memberId'] },
+    'points.reverse': {
+      memberId: ids['memberId'],
+      grant: { actorId: ids['memberId'], requestId: 'r', index: 0 },
+      reason: '算错了',
+    },
     'membership.tag': { memberId: ids['memberId'], tags: [] },
     'invite.reverse': {
       inviterId: ids['memberId'],

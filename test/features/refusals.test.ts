@@ -57,6 +57,16 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     town.wait(3 * DAY_MS);
     return anna.call('coupon.claim', { communityId, campaignId });
   },
+  only_better: ({ owner, communityId }) => owner.call('points.setPolicy', { communityId, validMonths: 11, pendingDays: 0 }),
+  already_reversed: async ({ owner, anna, publish, communityId }) => {
+    await anna.get('checkin.checkIn', { communityId, campaignId: await publish({ type: 'checkin_plan' }) });
+    const memberId = anna.memberIdIn(communityId);
+    const { lines } = await owner.get('points.memberStatement', { communityId, memberId });
+    const grant = lines[0]?.grant;
+    if (!grant) throw new Error('a check-in gives points');
+    await owner.get('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
+    return owner.call('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
+  },
   too_many_tags: async ({ owner, communityId }) => {
     for (let number = 1; number <= COMMUNITY_TAGS_MAX; number += 1) {
       await owner.get('membership.saveTag', { communityId, name: `标签${number}` });

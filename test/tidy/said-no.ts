@@ -32,6 +32,8 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   campaign_not_live: { state: 'paused' },
   campaign_not_paused: { state: 'ended' },
   too_many_open: { max: 50 },
+  only_better: { validMonths: 41, pendingDays: 17 },
+  already_reversed: {},
   too_many_tags: { max: 41 },
   would_worsen: { paths: ['parameters.stock'] },
   owner_stays: {},
@@ -82,6 +84,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
 /** What a sentence must contain: every number of its data as it is written. */
 export const numbersOf: Partial<Record<keyof SaidNo, readonly string[]>> = {
   already_checked_in: ['41', '42', '17'],
+  only_better: ['41', '17'],
   too_many_tags: ['41'],
   tag_missing: ['T7', 'T9'],
   streak_too_short: ['41', '17', '24'],

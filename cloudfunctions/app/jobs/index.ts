@@ -1,4 +1,5 @@
 // The only list of jobs, in the order in which a community's are done.
+import { ageMembers } from '#server/app/jobs/age-members';
 import { closeCampaigns } from '#server/app/jobs/close-campaigns';
 import { closeSeasons } from '#server/app/jobs/close-seasons';
 import { countDays } from '#server/app/jobs/count-days';
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   countDays,
   forgetProofs,
   watchStocks,
+  ageMembers,
 ];

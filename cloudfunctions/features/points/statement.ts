@@ -1,7 +1,10 @@
 // A member's points with the ledger behind them.
 import type { ValueOf } from '#core/contract';
-import type { JournalDocument } from '#core/tables';
-import type { ViewHandler } from '#server/app/request-context';
+import { refuse } from '#core/refusals';
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { CampaignDocument, JournalDocument, MemberDocument } from '#core/tables';
+import { makeId } from '#core/values/ids';
+import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { BadCursor } from '#server/ports/bad-cursor';
 
 type Line = ValueOf<'points.statement'>['lines'][number];
@@ -19,13 +22,31 @@ function placeOf(cursor: string | undefined, total: number): { readonly balance:
   return { balance: Number(balance), from };
 }
 
-function linesOf(journal: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title'>[] {
-  return journal.events
-    .flatMap((event) =>
-      event.kind === 'points_granted' && event.memberId === memberId
-        ? [{ at: journal.at, on: journal.on, points: event.points as number, reason: event.reason, campaignId: event.campaignId }]
-        : [],
-    )
+type Moved = Pick<Line, 'points' | 'reason' | 'campaignId' | 'note'>;
+
+/** What one event did to a member's points; null where it did nothing. */
+function movedBy(event: JournalEvent, memberId: string): Moved | null {
+  if (!('memberId' in event) || event.memberId !== memberId) return null;
+  switch (event.kind) {
+    case 'points_granted':
+      return { points: event.points, reason: event.reason, campaignId: event.campaignId, note: null };
+    case 'points_expired':
+      return { points: -event.points, reason: 'expired', campaignId: '', note: null };
+    case 'points_reversed':
+      return { points: -event.points, reason: 'reversed', campaignId: '', note: { reason: event.reason, shortPoints: event.shortPoints } };
+    default:
+      return null;
+  }
+}
+
+function linesOf({ id, events, at, on, memberId: actorId }: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title'>[] {
+  const requestId = id.slice(id.lastIndexOf('/') + 1);
+  return events
+    .flatMap((event, index) => {
+      const moved = movedBy(event, memberId);
+      const grant = event.kind === 'points_granted' ? { actorId, requestId, index } : null;
+      return moved === null ? [] : [{ at, on, ...moved, grant }];
+    })
     .reverse();
 }
 
@@ -34,31 +55,53 @@ function isForfeit(journal: JournalDocument): boolean {
   return journal.events.some((event) => event.kind === 'points_forfeited');
 }
 
-/** The statement, the newest line first; each line's balance is what the member had after it. The cursor carries the balance on. */
-export const statement: ViewHandler<'points.statement'> = async (input, context) => {
-  const { memberId } = context.caller;
-  const total = context.member?.points ?? 0;
-  const place = placeOf(input.cursor, total);
-  const range = { prefix: [memberId], order: 'descending' } as const;
-  const page = await context.store.list('journal.byLedger', context.communityId, range, PAGE, place.from);
+/**
+ * One page of a member's statement, the newest line first; each line's balance is what they had after it, and the cursor carries it on.
+ * The member is read with the campaigns where they are not known yet: a view has three questions.
+ */
+async function pageOf(
+  context: ViewContext,
+  who: { readonly memberId: string; readonly member: MemberDocument | null },
+  cursor: string | undefined,
+): Promise<ValueOf<'points.statement'> | null> {
+  const { communityId, store } = context;
+  const { memberId } = who;
+  const from = placeOf(cursor, 0).from;
+  const page = await store.list('journal.byLedger', communityId, { prefix: [memberId], order: 'descending' }, PAGE, from);
   const journals = page.documents as unknown as readonly JournalDocument[];
   const end = journals.findIndex(isForfeit);
-  const lasting = end === -1 ? journals : journals.slice(0, end);
-  let { balance } = place;
-  const found = lasting
-    .flatMap((journal) => linesOf(journal, memberId))
-    .map((line) => {
-      const after = balance;
-      balance -= line.points;
-      return { ...line, balance: after };
-    });
-  const campaignIds = [...new Set(found.map((line) => line.campaignId))];
-  const campaigns = await context.load(
-    'campaign',
-    campaignIds.map((campaignId) => [campaignId]),
-  );
-  const titles = new Map(campaignIds.map((campaignId, index) => [campaignId, campaigns[index]?.title ?? '']));
-  const lines = found.map((line) => ({ ...line, title: titles.get(line.campaignId) ?? '' }));
+  const moved = (end === -1 ? journals : journals.slice(0, end)).flatMap((journal) => linesOf(journal, memberId));
+  const memberKey = makeId(communityId, 'member', memberId);
+  const campaignIds = [...new Set(moved.map(({ campaignId }) => campaignId))].filter((campaignId) => campaignId !== '');
+  const keys = [
+    ...(who.member === null ? [memberKey] : []),
+    ...campaignIds.map((campaignId) => makeId(communityId, 'campaign', campaignId)),
+  ];
+  const documents = keys.length === 0 ? new Map() : await store.read(keys);
+  const member = who.member ?? (documents.get(memberKey) as MemberDocument | undefined);
+  if (member === undefined || member.joinedAt === null) return null;
+  const titleOf = (campaignId: string) =>
+    (documents.get(makeId(communityId, 'campaign', campaignId)) as CampaignDocument | undefined)?.title;
+  const titles = new Map(campaignIds.map((campaignId) => [campaignId, titleOf(campaignId)]));
+  let { balance } = placeOf(cursor, member.points);
+  const lines = moved.map((line) => {
+    const after = balance;
+    balance -= line.points;
+    return { ...line, balance: after, title: titles.get(line.campaignId) ?? '' };
+  });
   const goesOn = page.cursor !== null && end === -1;
-  return { value: { balance: total, lines, cursor: goesOn ? `${balance}~${page.cursor}` : null } };
+  return { balance: member.points, lines, cursor: goesOn ? `${balance}~${page.cursor}` : null };
+}
+
+/** My statement. */
+export const statement: ViewHandler<'points.statement'> = async (input, context) => {
+  const { caller, member } = context;
+  const page = member === null ? null : await pageOf(context, { memberId: caller.memberId, member }, input.cursor);
+  return { value: page ?? { balance: 0, lines: [], cursor: null } };
+};
+
+/** A member's statement as the owner sees it. */
+export const memberStatement: ViewHandler<'points.memberStatement'> = async ({ memberId, cursor }, context) => {
+  const page = await pageOf(context, { memberId, member: null }, cursor);
+  return page === null ? { refusal: refuse('not_found', { what: 'member' }) } : { value: page };
 };

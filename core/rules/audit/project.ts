@@ -13,6 +13,8 @@ import { projectOutlook } from '#core/rules/forecast/outlook';
 import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
 import { projectSeason } from '#core/rules/leaderboard/season';
+import { fallsBefore, risesAfter, touchedBy } from '#core/rules/membership/consequences';
+import { withDue } from '#core/rules/membership/due';
 import { projectMembership } from '#core/rules/membership/project';
 import { projectPoints } from '#core/rules/points/project';
 import { projectPromise } from '#core/rules/promise/project';
@@ -135,12 +137,22 @@ function countAction(workspace: Workspace, { actorId, at, on }: EventContext): n
   return sequence;
 }
 
+/** Says when the timer has to look at the members whose points or tier an action has touched. */
+function noteDue(workspace: Workspace, events: readonly JournalEvent[], actorId: string): void {
+  for (const memberId of touchedBy(events, actorId)) {
+    const member = workspace.get('member', memberId);
+    const noted = withDue(member);
+    if (noted !== member) workspace.put('member', noted);
+  }
+}
+
 /**
  * Applies a whole action: its events in order, then what every action says of its actor.
  * @returns the number of the action among its actor's; SYSTEM_SEQUENCE for the system
  */
 export function projectAction(workspace: Workspace, events: readonly JournalEvent[], context: EventContext): number {
   for (const event of events) project(workspace, event, context);
+  noteDue(workspace, events, context.actorId);
   return countAction(workspace, context);
 }
 
@@ -153,8 +165,11 @@ export function actOut(
   decided: readonly JournalEvent[],
   context: EventContext,
 ): { readonly events: readonly JournalEvent[]; readonly sequence: number } {
-  for (const event of decided) project(workspace, event, context);
-  const warnings = warningsAfter(workspace, decided);
-  for (const event of warnings) project(workspace, event, context);
-  return { events: [...decided, ...warnings], sequence: countAction(workspace, context) };
+  const falls = fallsBefore(workspace, decided, context.actorId, context.on);
+  for (const event of [...falls, ...decided]) project(workspace, event, context);
+  const follows = [...warningsAfter(workspace, decided), ...risesAfter(workspace, decided, context.actorId, context.on)];
+  for (const event of follows) project(workspace, event, context);
+  const events = [...falls, ...decided, ...follows];
+  noteDue(workspace, events, context.actorId);
+  return { events, sequence: countAction(workspace, context) };
 }

@@ -11,6 +11,7 @@ import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { type Outlook, outlookEvents } from '#core/rules/forecast/outlook';
+import { policyOf } from '#core/rules/points/policy';
 import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
 import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
 import { type Finding, POLICY_VERSION, type PolicyRuleId } from '#core/rules/policy/rule-ids';
@@ -46,7 +47,10 @@ export function draftProblems(draft: SavedDraft, community: CommunityDocument, t
 }
 
 /** What terms say about a community. */
-export type TermsCommunity = Pick<CommunityDocument, 'organiser' | 'contact' | 'zone' | 'dayStartsMinutes' | 'groups' | 'tags'>;
+export type TermsCommunity = Pick<
+  CommunityDocument,
+  'organiser' | 'contact' | 'zone' | 'dayStartsMinutes' | 'groups' | 'tags' | 'pointsPolicy'
+>;
 
 /** The complete terms of a draft without problems: who stands behind it, when, for whom, the type's own lines, what holds for all. */
 export function campaignTerms(draft: CampaignDraft, community: TermsCommunity): TermLine[] {
@@ -58,6 +62,7 @@ export function campaignTerms(draft: CampaignDraft, community: TermsCommunity): 
     draft.groupId === null ? term('eligible_members', {}) : term('eligible_group', { label: label ?? '' }),
     ...audienceTerms(draft.audience, community),
     ...campaignTypes[draft.type].terms(draft.parameters as never, facts),
+    ...(reserveOf(draft).points > 0 ? [term('points_valid', { ...policyOf(community) })] : []),
     term('adults_redeem', {}),
     term('organiser', { organiser, contact }),
   ];

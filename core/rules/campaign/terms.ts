@@ -34,6 +34,7 @@ export interface TermData {
   check_in_graduation: { days: number; points: number };
   milestone_within_reach: Record<never, never>;
   points_budget: { points: number };
+  points_valid: { validMonths: number | null; pendingDays: number };
   points_budget_gone: Record<never, never>;
   coupon_benefit: WorthTerms;
   /** `evidence` says where and when the reference price was charged, and the lowest price of the seven days before. */
@@ -124,6 +125,7 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   check_in_graduation: ['reward'],
   points_budget: ['quantity'],
   milestone_within_reach: [],
+  points_valid: [],
   points_budget_gone: ['out_of_stock'],
   coupon_benefit: ['reward'],
   reference_price: [],

@@ -3,6 +3,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { standardPolicy, withGranted, withLots } from '#core/rules/points/lots';
+import { grantName } from '#core/rules/points/reverse';
 import { withoutLots } from '#core/rules/points/spend';
 import { points } from '#core/values/points';
 
@@ -28,9 +29,12 @@ export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: 
     }
     case 'points_returned':
       return workspace.put('member', withLots(member, [...member.lots, ...event.lots], on));
+    case 'points_reversed': {
+      const reversals = [...member.reversals, grantName(event.grant)];
+      return workspace.put('member', { ...withoutLots(member, event.lots, on), reversals });
+    }
     case 'points_spent':
     case 'points_expired':
-    case 'points_reversed':
       return workspace.put('member', withoutLots(member, event.lots, on));
   }
 }

@@ -4,6 +4,7 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { countIn } from '#core/rules/community/tally';
 import { countOne } from '#core/rules/coupon/project';
+import { withDeed } from '#core/rules/membership/deeds';
 import { makeId } from '#core/values/ids';
 import { type Points, points } from '#core/values/points';
 
@@ -21,7 +22,9 @@ function record(workspace: Workspace, event: Of<'promise_broken'>, { on }: Event
   if (promise === 'invite') {
     // What is owed counts towards the inviter's limit as if it had been paid.
     const inviter = workspace.get('member', memberId);
-    workspace.put('member', { ...inviter, invites: { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) } });
+    const invites = { ...inviter.invites, [campaignId]: countOne(inviter.invites[campaignId], on) };
+    // The friend has acted all the same: the invite has qualified, whoever broke the promise.
+    workspace.put('member', { ...withDeed(inviter, 'invited', on), invites });
   }
   countIn(workspace, 'promises', 1);
   countIn(workspace, 'broken', 1);
