@@ -392,9 +392,9 @@ export const contract = {
   'coupon.claim': action({
     who: 'member',
     kind: 'change',
-    input: inCampaign,
+    input: v.strictObject({ ...inCampaign.entries, quantity: v.optional(shapes.quantity) }),
     output: v.object({ ticket: shapes.ticket, left: fields.count }),
-    refusals: ['not_found', ...joinable, 'limit_reached', 'sold_out'],
+    refusals: ['not_found', ...joinable, 'limit_reached', 'day_limit_reached', 'quantity_over_limit', 'sold_out', 'not_enough_left'],
   }),
   'coupon.wallet': action({
     who: 'member',
@@ -424,7 +424,7 @@ export const contract = {
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
     output: shapes.sum,
-    refusals: ['scan_expired', 'not_found', 'below_threshold'],
+    refusals: ['scan_expired', 'not_found', 'order_missing', 'below_threshold'],
   }),
   'redemption.confirm': action({
     who: 'clerk',
@@ -439,6 +439,7 @@ export const contract = {
       'coupon_void',
       'coupon_not_yet',
       'coupon_expired',
+      'order_missing',
       'below_threshold',
     ],
   }),

@@ -32,7 +32,11 @@ export interface RefusalData {
   /** `missingCheckIns` own check-ins earn the next card, `nextMonthOn` brings the month's own; null where they do not come that way. */
   no_make_up_card: { held: number; missingCheckIns: number | null; nextMonthOn: Day | null };
   limit_reached: { max: number; held: number };
+  /** `nextOn` is the day on which more can be claimed; null when the campaign ends before. */
+  day_limit_reached: { max: number; nextOn: Day | null };
+  quantity_over_limit: { max: number };
   sold_out: { stock: number };
+  not_enough_left: { left: number };
   group_proof_invalid: Record<never, never>;
   group_proof_expired: { seconds: number };
   group_proof_used: Record<never, never>;
@@ -83,6 +87,8 @@ export interface RefusalData {
   scan_expired: { minutes: number };
   coupon_not_yet: { useFromOn: Day };
   coupon_expired: { useUntilOn: Day };
+  /** The coupon takes something off an order, or wants one of some size: the counter has to say what it comes to. */
+  order_missing: Record<never, never>;
   below_threshold: { thresholdFen: Fen; missingFen: Fen };
   /** Its holder has had everything about them erased since, or the invite that brought it was taken back. */
   coupon_void: { why: 'left' | 'invite_reversed' };
@@ -122,7 +128,10 @@ export const refusalCodes = Object.keys({
   make_up_too_late: 0,
   no_make_up_card: 0,
   limit_reached: 0,
+  day_limit_reached: 0,
+  quantity_over_limit: 0,
   sold_out: 0,
+  not_enough_left: 0,
   group_proof_invalid: 0,
   group_proof_expired: 0,
   group_proof_used: 0,
@@ -157,6 +166,7 @@ export const refusalCodes = Object.keys({
   scan_expired: 0,
   coupon_not_yet: 0,
   coupon_expired: 0,
+  order_missing: 0,
   below_threshold: 0,
   coupon_void: 0,
   already_redeemed: 0,

@@ -37,8 +37,10 @@ const instant = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FEN_MAX));
-// A coupon is not used up on an order of nothing.
-const orderFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(FEN_MAX));
+// An order of nothing is said where a coupon needs none; the rules know which.
+const orderFen = fen;
+/** How many pieces one claim may ask for; each campaign has its own limit. */
+export const quantity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 const cursor = v.pipe(v.string(), v.maxLength(600));
 const role = v.picklist(['visitor', 'member', 'clerk', 'owner']);
 const campaignType = v.picklist(campaignTypeCodes);
@@ -238,6 +240,8 @@ export const campaignCard = v.object({
     plan: v.nullable(planState),
     claimed: count,
     claimedMax: count,
+    /** The price of one for this person, in fen, of a group price. */
+    priceFen: v.nullable(fen),
     invited: count,
     invitedMax: count,
     entry: v.nullable(ownEntry),

@@ -1,4 +1,6 @@
 // Acts a history out through the real application: every received card opened, every redeemed coupon claimed, shown, scanned, confirmed.
+import { defaultParameters } from '#core/rules/campaign/parameters';
+import { campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays, type Day, dayStartAt } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import type { NodeApp } from '#server/hosts/node/compose-app';
@@ -86,13 +88,11 @@ class Stage {
       const { communityId } = this;
       const stock = Math.max(1, campaign.redemptions.length);
       const parameters = {
+        ...defaultParameters(campaignTypes.coupon_drop.parameters, { startsOn, endsOn }),
         amountOffFen: AMOUNT_OFF_FEN,
         thresholdFen: 0,
         stock,
         perMemberMax: perMemberMax(campaign),
-        rush: 0,
-        useFromOn: startsOn,
-        useUntilOn: endsOn,
       };
       const draft = {
         type: 'coupon_drop' as const,

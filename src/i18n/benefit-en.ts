@@ -28,6 +28,7 @@ export const benefitsEn: Words['benefits'] = {
   cap: (capFen) => `at most ${f.money(capFen)}`,
   reference: (referenceFen) => `reference ${f.money(referenceFen)}`,
   pieces: (item, quantity) => `${item} × ${f.count(quantity)}`,
+  daysFromClaim: (days, startsNextDay) => `for ${days} from ${startsNextDay ? 'the day after the claim' : 'the claim'}`,
   handOver: { gift: (item) => `Hand over: ${item}`, service: (item) => `Do for the customer: ${item}` },
 };
 

@@ -32,6 +32,7 @@ export const benefitsZhCn: Words['benefits'] = {
   cap: (capFen) => `至多减 ${f.money(capFen)}`,
   reference: (referenceFen) => `参考价 ${f.money(referenceFen)}`,
   pieces: (item, quantity) => `${item} × ${f.count(quantity)}`,
+  daysFromClaim: (days, startsNextDay) => `领到${startsNextDay ? '次日' : '当天'}起 ${days}内可用`,
   handOver: { gift: (item) => `请交给顾客：${item}`, service: (item) => `请为顾客做：${item}` },
 };
 

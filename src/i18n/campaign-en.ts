@@ -1,5 +1,6 @@
 // What campaign types, their parameters and the problems of a draft are called in English.
 import { benefitParametersEn } from '#app/i18n/benefit-en';
+import { useWindowEn } from '#app/i18n/use-window-en';
 import type { Words } from '#app/i18n/words';
 
 export const campaignTypesEn: Words['campaignTypes'] = {
@@ -86,12 +87,34 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       ...benefitParametersEn,
       stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
       perMemberMax: { label: 'Per member at most', unit: 'coupons' },
+      perMemberDayMax: { label: 'Per member and day at most', unit: 'coupons', hint: 'With 0 there is no limit of a day.' },
       rush: {
         label: 'Many claim at once',
         hint: 'Turn this on when you expect many people right at the start; claiming then takes no longer.',
       },
-      useFromOn: { label: 'Usable from' },
-      useUntilOn: { label: 'Usable until', hint: 'To the end of that day; it may be later than the end of claiming.' },
+      ...useWindowEn,
+    },
+  },
+  group_price: {
+    name: 'Group price',
+    goal: 'Sell at a good price',
+    explanation: 'Members reserve now and pay when they pick it up; what is not picked up expires.',
+    titleExample: 'Such as: Saturday toast at our price',
+    parameters: {
+      item: benefitParametersEn.item,
+      referenceFen: benefitParametersEn.referenceFen,
+      evidence: benefitParametersEn.evidence,
+      priceFen: { label: 'Group price', unit: 'yuan', hint: 'For each one, below the reference price.' },
+      byTier: { label: 'A price for each tier', hint: 'A higher tier pays the same or less.' },
+      userPriceFen: { label: 'For users', unit: 'yuan' },
+      fanPriceFen: { label: 'For fans', unit: 'yuan' },
+      coreFanPriceFen: { label: 'For core fans', unit: 'yuan' },
+      stock: { label: 'How many', unit: 'pieces', hint: 'All set aside when you publish.' },
+      quantityMax: { label: 'Per member at most', unit: 'pieces', hint: 'Each member can reserve once.' },
+      ...useWindowEn,
+      validity: { label: 'When it is picked up', options: { fixed: 'On fixed days', from_claim: 'For some days from the reservation' } },
+      useFromOn: { label: 'Picked up from' },
+      useUntilOn: { label: 'Picked up until', hint: 'To the end of that day; it may be later than the end of reserving.' },
     },
   },
   invite_reward: {

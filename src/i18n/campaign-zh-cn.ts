@@ -1,5 +1,6 @@
 // What campaign types, their parameters and the problems of a draft are called in Chinese.
 import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
+import { useWindowZhCn } from '#app/i18n/use-window-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 export const campaignTypesZhCn: Words['campaignTypes'] = {
@@ -86,9 +87,31 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       ...benefitParametersZhCn,
       stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
       perMemberMax: { label: '每人最多领', unit: '张' },
+      perMemberDayMax: { label: '每人每天最多领', unit: '张', hint: '填 0 就不按天限制。' },
       rush: { label: '很多人同时来领', hint: '预计一开始就会有很多人来领时打开，大家不用等。' },
-      useFromOn: { label: '从哪天可以用' },
-      useUntilOn: { label: '用到哪天', hint: '最后一天整天有效，可以晚于领取结束。' },
+      ...useWindowZhCn,
+    },
+  },
+  group_price: {
+    name: '本群价',
+    goal: '用好价带大家来买',
+    explanation: '成员先预留，到店取货时付款，没取就自动作废。',
+    titleExample: '例如：周六本群价吐司',
+    parameters: {
+      item: benefitParametersZhCn.item,
+      referenceFen: benefitParametersZhCn.referenceFen,
+      evidence: benefitParametersZhCn.evidence,
+      priceFen: { label: '本群价', unit: '元', hint: '每一份的价格，要低于参考价。' },
+      byTier: { label: '按等级给不同的价', hint: '等级越高，价格只能相同或更低。' },
+      userPriceFen: { label: '用户的价', unit: '元' },
+      fanPriceFen: { label: '粉丝的价', unit: '元' },
+      coreFanPriceFen: { label: '铁粉的价', unit: '元' },
+      stock: { label: '一共备多少', unit: '份', hint: '发布时全部备好，预留完为止。' },
+      quantityMax: { label: '每人最多预留', unit: '份', hint: '每人可以预留一次。' },
+      ...useWindowZhCn,
+      validity: { label: '什么时候来取', options: { fixed: '固定日期', from_claim: '预留后若干天' } },
+      useFromOn: { label: '从哪天可以取' },
+      useUntilOn: { label: '取到哪天', hint: '最后一天整天可取，可以晚于预留结束。' },
     },
   },
   invite_reward: {

@@ -103,7 +103,16 @@ export const noEn: Words['no'] = {
     reason: `${counted(max, 'coupon')} per member at most; you have claimed ${held}.`,
     next: 'Your coupons are in your wallet.',
   }),
-  sold_out: ({ stock }) => ({ reason: `All ${counted(stock, 'coupon')} are claimed.`, next: 'The next ones appear here.' }),
+  day_limit_reached: ({ max, nextOn }) => ({
+    reason: `${counted(max, 'coupon')} a day at most, and today’s are claimed.`,
+    next: nextOn === null ? 'The campaign ends today; what you have is in your wallet.' : `More from ${f.day(nextOn)}.`,
+  }),
+  quantity_over_limit: ({ max }) => ({ reason: `At most ${f.count(max)} per member.`, next: 'Choose fewer.' }),
+  sold_out: ({ stock }) => ({ reason: `All ${f.count(stock)} are claimed.`, next: 'The next ones appear here.' }),
+  not_enough_left: ({ left }) => ({
+    reason: `Only ${f.count(left)} left, fewer than you asked for.`,
+    next: 'Choose fewer and reserve again.',
+  }),
   group_proof_invalid: () => ({ reason: 'We could not see which group you are in.', next: 'Open the card in the group again.' }),
   group_proof_expired: ({ seconds }) => ({
     reason: `The check of your group holds for ${counted(Math.round(seconds / 60), 'minute')} and is over.`,
@@ -206,6 +215,7 @@ export const noEn: Words['no'] = {
     reason: `This coupon could be used until ${f.day(useUntilOn)} and is over.`,
     next: 'See whether there is another one in the wallet.',
   }),
+  order_missing: () => ({ reason: 'This coupon needs the amount of the order.', next: 'Enter the amount, then redeem.' }),
   below_threshold: ({ thresholdFen, missingFen }) => ({
     reason: `For orders of ${f.yuan(thresholdFen)} or more; ${f.yuan(missingFen)} is missing.`,
     next: 'Change the amount once the order is large enough.',

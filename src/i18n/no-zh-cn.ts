@@ -89,7 +89,13 @@ export const noZhCn: Words['no'] = {
     reason: `每人最多领 ${f.coupons(max)}，你已领 ${f.coupons(held)}。`,
     next: '到券包里看看已领到的券。',
   }),
-  sold_out: ({ stock }) => ({ reason: `${f.coupons(stock)}券都领完了。`, next: '下一次发券会在这里出现。' }),
+  day_limit_reached: ({ max, nextOn }) => ({
+    reason: `每人每天最多领 ${f.coupons(max)}，今天已经领满。`,
+    next: nextOn === null ? '活动今天结束，已领到的券在券包里。' : `${f.day(nextOn)}可以再领。`,
+  }),
+  quantity_over_limit: ({ max }) => ({ reason: `每人最多 ${f.count(max)} 份。`, next: '改少一点就可以。' }),
+  sold_out: ({ stock }) => ({ reason: `备好的 ${f.count(stock)} 份都领完了。`, next: '下一次活动会在这里出现。' }),
+  not_enough_left: ({ left }) => ({ reason: `还剩 ${f.count(left)} 份，不够你要的数量。`, next: '改少一点再预留。' }),
   group_proof_invalid: () => ({ reason: '没能确认你在哪个群。', next: '请从群里的卡片重新打开。' }),
   group_proof_expired: ({ seconds }) => ({
     reason: `群的确认只在 ${f.count(Math.round(seconds / 60))} 分钟内有效，已经过时。`,
@@ -162,6 +168,7 @@ export const noZhCn: Words['no'] = {
   }),
   coupon_not_yet: ({ useFromOn }) => ({ reason: `这张券 ${f.day(useFromOn)}起才能用。`, next: '到那天再来出示。' }),
   coupon_expired: ({ useUntilOn }) => ({ reason: `这张券用到 ${f.day(useUntilOn)}为止，已经过期。`, next: '看看券包里还有没有别的券。' }),
+  order_missing: () => ({ reason: '这张券要按订单金额来算。', next: '先填订单金额，再核销。' }),
   below_threshold: ({ thresholdFen, missingFen }) => ({
     reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
     next: '凑够金额后改一下订单金额就好。',

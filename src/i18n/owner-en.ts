@@ -85,6 +85,7 @@ export const ownerEn: OwnerWords = {
       claimed: {
         checkin_plan: 'Checked in',
         coupon_drop: 'Claimed',
+        group_price: 'Reserved',
         invite_reward: 'Rewarded',
         quiz: 'Answered',
         poll: 'Voted',
@@ -119,6 +120,7 @@ export const ownerEn: OwnerWords = {
     asked: {
       checkin_plan: (opened, claimed) => `${opened} opened it, ${claimed} checked in.`,
       coupon_drop: (opened, claimed, redeemed) => `${opened} opened it, ${claimed} claimed, ${redeemed} redeemed.`,
+      group_price: (opened, claimed, redeemed) => `${opened} opened it, ${claimed} reserved, ${redeemed} picked up.`,
       invite_reward: (opened, claimed) => `${opened} opened it, ${counted(claimed, 'friend')} rewarded.`,
       quiz: (opened, claimed) => `${opened} opened it, ${claimed} answered.`,
       poll: (opened, claimed) => `${opened} opened it, ${claimed} voted.`,
@@ -231,6 +233,9 @@ export const ownerEn: OwnerWords = {
       topic: 'Say something about it',
       question: 'Ask what you want to know, answer what you know',
     },
+    groupPrice: {
+      limit: (stock, max) => `${stock} in all, ${max} each`,
+    },
     invite: {
       gives: {
         both: (amount) => `A ${amount} coupon for each of you`,
@@ -295,9 +300,11 @@ export const ownerEn: OwnerWords = {
     until: (day) => `Until ${day}`,
     confirm: (pay) => `Redeem, take ${pay}`,
     confirmFirst: 'Type the order amount',
+    confirmHanded: 'Handed over, redeem',
     done: 'Redeemed',
     doneAt: (clock) => `at ${clock}`,
     pay: (pay) => `Please take ${pay}`,
+    nothingToPay: 'Nothing to pay',
     next: 'Next customer',
     another: 'Another coupon',
     recent: 'All redemptions',

@@ -84,6 +84,7 @@ export const ownerZhCn = {
       claimed: {
         checkin_plan: '打卡',
         coupon_drop: '领取',
+        group_price: '预留',
         invite_reward: '得礼',
         quiz: '答题',
         poll: '投票',
@@ -118,6 +119,7 @@ export const ownerZhCn = {
     asked: {
       checkin_plan: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人打过卡。`,
       coupon_drop: (opened: number, claimed: number, redeemed: number) => `${opened} 人打开，${claimed} 人领到，${redeemed} 张已核销。`,
+      group_price: (opened: number, claimed: number, redeemed: number) => `${opened} 人打开，${claimed} 人预留，${redeemed} 人已取。`,
       invite_reward: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 位朋友已得礼。`,
       quiz: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人答完。`,
       poll: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人投票。`,
@@ -221,6 +223,9 @@ export const ownerZhCn = {
       topic: '来说一句',
       question: '有问题来问，知道的来答',
     },
+    groupPrice: {
+      limit: (stock: string, max: number) => `共 ${stock} 份，每人 ${max} 份`,
+    },
     invite: {
       gives: {
         both: (amount: string) => `你和朋友各得 ${amount} 券`,
@@ -281,9 +286,11 @@ export const ownerZhCn = {
     until: (day: string) => `用到 ${day}`,
     confirm: (pay: string) => `确认核销，收 ${pay}`,
     confirmFirst: '先填订单金额',
+    confirmHanded: '交给顾客了，确认核销',
     done: '核销好了',
     doneAt: (clock: string) => `${clock} 核销`,
     pay: (pay: string) => `请收 ${pay}`,
+    nothingToPay: '不用收钱',
     next: '下一位',
     another: '换一张券',
     recent: '全部核销记录',

@@ -79,9 +79,19 @@ export const termsEn: Words['terms'] = {
     'When what is left cannot pay a reward in full, that reward is not paid; check-ins and days in a row still count.',
   coupon_benefit: (terms) => `What: ${worth(terms)}.`,
   reference_price: ({ evidence }) => `The reference price rests on: ${evidence}`,
+  group_price: ({ item, referenceFen, priceFen }) =>
+    `What: “${item}” at ${f.yuan(priceFen)} each in this community, reference price ${f.yuan(referenceFen)} each.`,
+  group_price_tiers: ({ tiers: prices }) =>
+    `By tier: ${prices.map(({ tier, priceFen }) => `${tiers[tier]} ${f.yuan(priceFen)} each`).join(', ')}; the tier when you reserve counts.`,
+  group_price_stock: ({ stock }) => `How many: ${f.count(stock)}, all set aside when this was published, until they are reserved.`,
+  group_price_quantity: ({ max }) => `Each member can reserve once, at most ${f.count(max)}.`,
+  reservation: ({ organiser }) =>
+    `How: reserve now, show the code and pay when you pick it up at ${organiser}, all at once. What is not picked up by the end of the last day expires, at no cost.`,
   coupon_stock: ({ stock }) => `How many: ${f.coupons(stock)}, all set aside when this was published.`,
-  coupon_per_member: ({ max }) => `At most ${f.coupons(max)} per member.`,
+  coupon_per_member: ({ max, dayMax }) => `At most ${f.coupons(max)} per member${dayMax === 0 ? '' : `, at most ${dayMax} a day`}.`,
   coupon_use_window: ({ useFromOn, useUntilOn }) => `Use: ${f.fullDay(useFromOn)} to ${f.fullDay(useUntilOn)}, to the end of the last day.`,
+  coupon_use_days: ({ days, startsNextDay }) =>
+    `Use: for ${f.days(days)} from ${startsNextDay ? 'the day after you claim it' : 'the day you claim it'}, to the end of the last day.`,
   coupon_use_until: ({ useUntilOn }) => `Use: at once, until the end of ${f.fullDay(useUntilOn)}.`,
   coupon_where: ({ organiser }) =>
     `How: show the code when you pay at ${organiser}; a clerk redeems it. Each coupon is used once and never takes off more than the order.`,

@@ -70,9 +70,19 @@ export const termsZhCn: Words['terms'] = {
   points_budget_gone: () => '剩下的积分不够发一笔时，这一笔不再发；打卡和连续天数照常记。',
   coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,
   reference_price: ({ evidence }) => `参考价的依据：${evidence}`,
+  group_price: ({ item, referenceFen, priceFen }) =>
+    `优惠内容：「${item}」本群价每份 ${f.yuan(priceFen)}，参考价每份 ${f.yuan(referenceFen)}。`,
+  group_price_tiers: ({ tiers: prices }) =>
+    `按等级另有价：${prices.map(({ tier, priceFen }) => `${tiers[tier]}每份 ${f.yuan(priceFen)}`).join('，')}；以预留当时的等级为准。`,
+  group_price_stock: ({ stock }) => `数量：共 ${f.count(stock)} 份，发布时已全部备好，预留完为止。`,
+  group_price_quantity: ({ max }) => `每人可预留一次，最多 ${f.count(max)} 份。`,
+  reservation: ({ organiser }) =>
+    `使用方法：先预留，到${organiser}取货时出示券码再付款，一次取完。过了最后一天没有取，预留自动作废，不收任何费用。`,
   coupon_stock: ({ stock }) => `数量：共 ${f.coupons(stock)}，发布时已全部备好。`,
-  coupon_per_member: ({ max }) => `每人最多领 ${f.coupons(max)}。`,
+  coupon_per_member: ({ max, dayMax }) => `每人最多领 ${f.coupons(max)}${dayMax === 0 ? '' : `，每天最多领 ${f.coupons(dayMax)}`}。`,
   coupon_use_window: ({ useFromOn, useUntilOn }) => `使用时间：${f.fullDay(useFromOn)} 至 ${f.fullDay(useUntilOn)}，最后一天整天有效。`,
+  coupon_use_days: ({ days, startsNextDay }) =>
+    `使用时间：从领到${startsNextDay ? '的第二天' : '当天'}算起，${f.days(days)}内有效，最后一天整天有效。`,
   coupon_use_until: ({ useUntilOn }) => `使用时间：领到即可用，到 ${f.fullDay(useUntilOn)}为止，最后一天整天有效。`,
   coupon_where: ({ organiser }) => `使用方法：在${organiser}结账时出示券码，由店员核销。每张券用一次，优惠不超过订单金额。`,
   coupon_frozen: () => '券面内容以领取时为准，以后活动暂停、修改或结束，都不影响已领到的券。',

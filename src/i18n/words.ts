@@ -113,6 +113,8 @@ export interface Words {
     cap(capFen: number): string;
     reference(referenceFen: number): string;
     pieces(item: string, quantity: number): string;
+    /** How long it can be used, counted from the claim. */
+    daysFromClaim(days: string, startsNextDay: boolean): string;
     /** What a clerk does for such a ticket. */
     readonly handOver: Readonly<Record<'gift' | 'service', (item: string) => string>>;
   };

@@ -11,7 +11,8 @@ import {
   withDay,
 } from '#app/features/campaign/campaign-form';
 import { countsIn } from '#core/rules/campaign/parameters';
-import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { writtenDefaults } from '../support/any-draft';
 import { offeredType } from '../support/offered-types';
 
 function formFor(type: OfferedType, fields: CampaignForm['fields'] = {}): CampaignForm {
@@ -32,9 +33,11 @@ describe.each(campaignTypeCodes)('the form of %s', (code) => {
   });
 
   test('reads back the very draft that it was made from, without what was not asked for', () => {
-    const { draft, problems } = readForm(formFor(type), declarationsOf(type));
+    const written = writtenDefaults(campaignTypes[code], type.start);
+    const start: OfferedType = { ...type, start: { ...type.start, parameters: { ...written } as OfferedType['start']['parameters'] } };
+    const { draft, problems } = readForm(formFor(start), declarationsOf(type));
     expect(problems).toEqual([]);
-    const asked = Object.entries(type.start.parameters).filter(([name]) => countsIn(name, declarationsOf(type), type.start.parameters));
+    const asked = Object.entries(written).filter(([name]) => countsIn(name, declarationsOf(type), written));
     expect(draft).toEqual({ ...type.start, parameters: Object.fromEntries(asked), title: '满 30 减 5' });
   });
 });

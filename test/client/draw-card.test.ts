@@ -53,14 +53,17 @@ function pictureFor(
   parameters: Record<string, unknown> = {},
 ): CardPicture {
   const { start } = offeredType(type);
-  const card = { ...start, title, groupLabel: group, parameters: { ...start.parameters, ...parameters } };
+  const card = { ...start, mine: { priceFen: 999_999 }, title, groupLabel: group, parameters: { ...start.parameters, ...parameters } };
   return cardPictureOf(words, card as never, '青禾面包房中山路总店一二三四五六七八九');
 }
 
 const titles = ['早起', '早起打卡计划一起来看日出吃早餐跑步读书二十四字整', 'Up early with the block!', 'Donaudampfschifffahrten!'];
 const groups = [null, '一二三四五六七八九十一二三四五六七八九十'];
 const large = {
+  item: '手工吐司五百克大份装两条一袋',
+  referenceFen: 1_000_000,
   amountOffFen: 99_999,
+  capFen: 1_000_000,
   thresholdFen: 1_000_000,
   pointsPerDay: 1_000,
   milestones: [{ days: 366, points: 100_000 }],
@@ -70,6 +73,14 @@ const large = {
 
 describe.each([zhCn, en])('in $languageName', (words) => {
   const cases = campaignTypeCodes.flatMap((type) => titles.flatMap((title) => groups.map((group) => [type, title, group] as const)));
+
+  const worths = ['percent_off', 'gift', 'service', 'group_price'].flatMap((benefit) => titles.map((title) => [benefit, title] as const));
+  test.each(worths)('a coupon worth %s called %s fits its paper', (benefit, title) => {
+    const { pen, written } = newPen();
+    drawCard(pen, pictureFor('coupon_drop', words, title, null, { ...large, benefit, percentOff: 15, priceFen: 999_999 }));
+    expect(Math.min(...written.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...written.map(({ right }) => right))).toBeLessThanOrEqual(CARD_WIDTH);
+  });
 
   test.each(cases)('%s called %s for %s fits its paper', (type, title, group) => {
     const { pen, written } = newPen();

@@ -17,6 +17,7 @@ import { createTown, openShop } from '../support/town';
 type Counter = Awaited<ReturnType<typeof openCounter>>;
 
 const dropOf = ({ communityId, campaignId }: Counter) => ({ communityId, campaignId });
+const toast = { item: '吐司一条', evidence: '3 月 1 日本店售价 15 元，近七天低价 15 元' };
 const order = { orderFen: 5_000 };
 
 /** How each refusal comes about. The compiler asks for every code, and `checkReply` that its action has declared it. */
@@ -80,6 +81,21 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   },
   ...checkinRoads,
   limit_reached: (counter) => counter.anna.call('coupon.claim', dropOf(counter)),
+  day_limit_reached: async ({ anna, publish, communityId }) => {
+    const parameters = { perMemberMax: 3, perMemberDayMax: 1 };
+    const input = { communityId, campaignId: await publish({ type: 'coupon_drop', parameters }) };
+    await anna.get('coupon.claim', input);
+    return anna.call('coupon.claim', input);
+  },
+  quantity_over_limit: async ({ anna, publish, communityId }) => {
+    const campaignId = await publish({ type: 'group_price', parameters: { ...toast, quantityMax: 2 } });
+    return anna.call('coupon.claim', { communityId, campaignId, quantity: 3 });
+  },
+  not_enough_left: async ({ anna, cashier, publish, communityId }) => {
+    const campaignId = await publish({ type: 'group_price', parameters: { ...toast, stock: 3, quantityMax: 2 } });
+    await cashier.get('coupon.claim', { communityId, campaignId, quantity: 2 });
+    return anna.call('coupon.claim', { communityId, campaignId, quantity: 2 });
+  },
   sold_out: async ({ anna, cashier, publish, communityId }) => {
     const input = { communityId, campaignId: await publish({ type: 'coupon_drop', parameters: { stock: 1 } }) };
     await cashier.get('coupon.claim', input);
@@ -169,6 +185,9 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   coupon_expired: ({ town, anna, coupon }) => {
     town.goToDay('2026-04-01');
     return anna.call('redemption.code', coupon);
+  },
+  order_missing: async ({ cashier, communityId, scan }) => {
+    return cashier.call('redemption.confirm', { communityId, scanToken: await scan(), orderFen: 0 });
   },
   below_threshold: async ({ cashier, scan, communityId }) => {
     return cashier.call('redemption.confirm', { communityId, scanToken: await scan(), orderFen: 1 });

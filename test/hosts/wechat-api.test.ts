@@ -102,6 +102,9 @@ async function live(host: Host): Promise<AppReply[]> {
     endsOn: '2026-03-31',
     groupId: null,
     parameters: {
+      benefit: 'amount_off',
+      validity: 'fixed',
+      perMemberDayMax: 0,
       amountOffFen: 500,
       thresholdFen: 3000,
       stock: 1,

@@ -6,7 +6,7 @@ import { markDay } from '#core/rules/checkin/record';
 import { decideClaim } from '#core/rules/coupon/claim';
 import type { Decision } from '#core/rules/decision';
 import { settleEvents, type TouchFacts, touchEvents } from '#core/rules/invite/settle';
-import { decideRedeem, decideUndo, thresholdRefusal, useRefusal } from '#core/rules/redemption/redeem';
+import { decideRedeem, decideUndo, orderRefusal, useRefusal } from '#core/rules/redemption/redeem';
 import type { CampaignDocument, CheckinRecord, MemberDocument } from '#core/tables';
 import { addDays } from '#core/values/day';
 import { fen } from '#core/values/fen';
@@ -59,7 +59,15 @@ describe('a claim names', () => {
   const leaves = (left: number) => ({ left, leftAltogether: left });
   const empty = leaves(0);
   const claim = (campaign: Partial<CampaignDocument>, member: Partial<MemberDocument>, stock = empty) =>
-    decideClaim({ community, campaign: aCampaign('coupon_drop', campaign), stock, member: aMember('anna', member), at, numberOf });
+    decideClaim({
+      community,
+      campaign: aCampaign('coupon_drop', campaign),
+      stock,
+      member: aMember('anna', member),
+      quantity: 1,
+      at,
+      numberOf,
+    });
 
   test.each(gate)('%s before the limit and the stock', (code, campaign) => {
     expect(codeOf(claim(campaign, spent))).toBe(code);
@@ -144,8 +152,8 @@ describe('a use at the counter names', () => {
     const facts = { community, coupon: aCoupon({}, { groupId: 'g' }), holder, today: '2026-03-10', at };
     expect(useRefusal(facts)?.code).toBe('not_in_group');
     expect(useRefusal({ ...facts, holder: aMember('anna', inGroup) })).toBeNull();
-    expect(thresholdRefusal(aCoupon().terms, fen(2_999))).toMatchObject({ data: { missingFen: 1 } });
-    expect(thresholdRefusal(aCoupon().terms, fen(3_000))).toBeNull();
+    expect(orderRefusal(aCoupon().terms, fen(2_999))).toMatchObject({ data: { missingFen: 1 } });
+    expect(orderRefusal(aCoupon().terms, fen(3_000))).toBeNull();
   });
 
   test('of an undo, that nothing was redeemed, then that it is too late', () => {

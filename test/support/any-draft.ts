@@ -58,11 +58,14 @@ function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValu
 }
 
 /** What a new form begins with, once the texts that only the owner can know are written. */
-export function writtenDefaults(type: CampaignType): CampaignParameters {
+export function writtenDefaults(
+  type: CampaignType,
+  window: { readonly startsOn: string; readonly endsOn: string } = draftWindow,
+): CampaignParameters {
   const written = Object.entries(type.parameters).flatMap(([name, declaration]) =>
     declaration.kind === 'text' && declaration.default === '' ? [[name, '早'.repeat(declaration.min)]] : [],
   );
-  return { ...defaultParameters(type.parameters, draftWindow), ...Object.fromEntries(written) };
+  return { ...defaultParameters(type.parameters, window), ...Object.fromEntries(written) };
 }
 
 /** A draft of a type with parameters that could be published. */

@@ -9,7 +9,7 @@ import { type Fen, fen } from '#core/values/fen';
 import { HOUR_MS, type Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
 
-const calendar = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
+export const calendar = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
 
 /** Ten in the morning of a day in Shanghai. */
 export function morningOf(day: Day): Instant {

@@ -48,7 +48,8 @@ export const claim = change<'coupon.claim'>()({
     const { caller, codes, now } = context;
     const member = workspace.get('member', caller.memberId);
     const stock = stockFor(campaignId, caller.memberId, workspace);
-    const facts = { community: workspace.get('community'), campaign, stock, member, at: now, numberOf: codes.couponNumber };
+    const { quantity = 1 } = input;
+    const facts = { community: workspace.get('community'), campaign, stock, member, quantity, at: now, numberOf: codes.couponNumber };
     const decision = decideClaim(facts);
     return decision.kind === 'done' ? { ...decision, value: { ...decision.value, campaignId } } : decision;
   },

@@ -2,7 +2,7 @@
 import { refuse } from '#core/refusals';
 import { sumOf } from '#core/rules/coupon/benefit';
 import { ticketOf } from '#core/rules/coupon/ticket';
-import { thresholdRefusal, UNDO_HOURS, useRefusal } from '#core/rules/redemption/redeem';
+import { orderRefusal, UNDO_HOURS, useRefusal } from '#core/rules/redemption/redeem';
 import type { CouponDocument } from '#core/tables';
 import type { Fen } from '#core/values/fen';
 import { HOUR_MS } from '#core/values/instant';
@@ -66,7 +66,7 @@ export const preview: ViewHandler<'redemption.preview'> = async (input, context)
   const found = await findCoupon(context, opened.couponId);
   if (found === null) return { refusal: refuse('not_found', { what: 'coupon' }) };
   const orderFen = input.orderFen as Fen;
-  const refusal = thresholdRefusal(found.coupon.terms, orderFen);
+  const refusal = orderRefusal(found.coupon.terms, orderFen);
   return refusal === null ? { value: sumOf(found.coupon.terms, orderFen) } : { refusal };
 };
 

@@ -1,9 +1,10 @@
 // A campaign as one person sees it now: what it is, what is left, why it is locked, and their own part in it.
 import type { ValueOf } from '#core/contract';
-import { type Refusal, refuse } from '#core/refusals';
+import type { Refusal } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { openParameters } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
+import { priceFor } from '#core/rules/campaign/types/group-price';
 import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { nextMilestone } from '#core/rules/checkin/milestones';
 import { checkinPlanOf } from '#core/rules/checkin/plan';
@@ -11,6 +12,8 @@ import { planStateOf } from '#core/rules/checkin/plan-state';
 import { isCheckedIn, streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
+import { claimDecision } from '#core/rules/coupon/claim';
+import { tierOf } from '#core/rules/membership/tier';
 import type { CampaignDocument, CommunityDocument, MemberDocument, MemberEntry, StockDocument } from '#core/tables';
 import { type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -33,14 +36,14 @@ function countOr(campaign: CampaignDocument, name: string, otherwise: number): n
   return typeof value === 'number' ? Math.max(0, value) : otherwise;
 }
 
-function lockOf(facts: CardFacts, claimed: number, claimedMax: number, left: number | null): Refusal | null {
+function lockOf(facts: CardFacts, left: number | null): Refusal | null {
   const { campaign } = facts;
   const isClaim = answersTo(campaign.type, 'claim');
   const closed = gateRefusal({ ...facts, campaign }, isClaim ? 'claim' : 'checkIn');
   if (closed !== null) return closed;
   if (!isClaim) return null;
-  if (claimed >= claimedMax) return refuse('limit_reached', { max: claimedMax, held: claimed });
-  return left !== null && left < 1 ? refuse('sold_out', { stock: facts.stock?.couponsReserved ?? 0 }) : null;
+  const decision = claimDecision({ ...facts, quantity: 1, left: left ?? 0 });
+  return decision.kind === 'refuse' ? decision.refusal : null;
 }
 
 /** The live social proof of a campaign: who checked in to it today, who claimed or answered, how many pairs were rewarded. */
@@ -91,7 +94,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
     parameters: { ...openParameters(campaignTypes[campaign.type].parameters, campaign.parameters) },
     left,
     people: peopleOf(facts, today),
-    locked: campaign.state === 'draft' ? null : (lockOf(facts, claimed, claimedMax, left) as CampaignCard['locked']),
+    locked: campaign.state === 'draft' ? null : (lockOf(facts, left) as CampaignCard['locked']),
     mine: {
       checkedInToday: isCheckedIn(record, today),
       streakDays: streakOn(record, today),
@@ -100,6 +103,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
       plan: isPlan ? planStateOf(facts) : null,
       claimed,
       claimedMax,
+      priceFen: campaign.type === 'group_price' ? priceFor(campaign.parameters, tierOf(member, today)) : null,
       invited: member?.invites[campaignId]?.total ?? 0,
       entry: entryOnWire(member?.entries[campaignId]),
       invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,

@@ -8,6 +8,7 @@ import type { TermLine } from '#core/rules/campaign/terms';
 import type { MilestoneKey } from '#core/rules/checkin/milestones';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { CouponWorth } from '#core/rules/coupon/worth';
+import type { TierCode } from '#core/rules/membership/tier-code';
 import type { CampaignFacts } from '#core/rules/policy/campaign-facts';
 import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -24,8 +25,8 @@ export interface StockLeft {
 export interface TriggerFacts {
   /** A member checks in for the day `on`; `record` already includes it. */
   check_in: { readonly record: CheckinRecord };
-  /** A member claims. */
-  claim: { readonly claimed: LimitCount | undefined };
+  /** A member of a tier claims, of a group price so many pieces and else one. */
+  claim: { readonly claimed: LimitCount | undefined; readonly quantity: number; readonly tier: TierCode };
   /** An invited friend does their first own action; `invites` counts the inviter's rewarded invites. */
   friend_first_action: { readonly openedAt: Instant; readonly at: Instant; readonly invites: LimitCount | undefined };
   /** A member answers, once; `chosen` is the option per question, from 1, each of which is one of the question's. */
@@ -102,7 +103,7 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
   /** The most that it can ever give within its days: reserved at publish. */
   reserve(values: ValuesOf<D>, days: CampaignDays): StockLeft;
-  /** The most that any one of its coupons can cost: with what is reserved, the worst case that an owner is told before publishing. */
+  /** The most that any one piece of what it reserves can cost: with what is reserved, the worst case that an owner is told before publishing. */
   dearestCoupon(values: ValuesOf<D>): CouponWorth;
   /** Every line of the terms that is the type's own; must mention every limit that `decide` enforces. */
   terms(values: ValuesOf<D>, facts: TermsFacts): readonly TermLine[];

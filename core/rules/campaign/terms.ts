@@ -39,9 +39,17 @@ export interface TermData {
   coupon_benefit: WorthTerms;
   /** `evidence` says where and when the reference price was charged, and the lowest price of the seven days before. */
   reference_price: { evidence: string };
+  group_price: { item: string; referenceFen: number; priceFen: number };
+  group_price_tiers: { tiers: readonly { readonly tier: TierCode; readonly priceFen: number }[] };
+  group_price_stock: { stock: number };
+  group_price_quantity: { max: number };
+  /** Reserved now, paid for when it is picked up; what is not picked up expires. */
+  reservation: { organiser: string };
   coupon_stock: { stock: number };
-  coupon_per_member: { max: number };
+  /** `dayMax` 0 is no limit of a day. */
+  coupon_per_member: { max: number; dayMax: number };
   coupon_use_window: { useFromOn: Day; useUntilOn: Day };
+  coupon_use_days: { days: number; startsNextDay: boolean };
   coupon_use_until: { useUntilOn: Day };
   coupon_where: { organiser: string };
   coupon_frozen: Record<never, never>;
@@ -129,9 +137,15 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   points_budget_gone: ['out_of_stock'],
   coupon_benefit: ['reward'],
   reference_price: [],
+  group_price: ['reward'],
+  group_price_tiers: [],
+  group_price_stock: ['quantity', 'out_of_stock'],
+  group_price_quantity: ['per_person'],
+  reservation: ['steps', 'where'],
   coupon_stock: ['quantity'],
   coupon_per_member: ['per_person'],
   coupon_use_window: ['use_window'],
+  coupon_use_days: ['use_window'],
   coupon_use_until: ['use_window'],
   coupon_where: ['steps', 'where'],
   coupon_frozen: [],

@@ -7,6 +7,7 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { standingMs } from '#core/rules/community/standing';
+import { tierOf } from '#core/rules/membership/tier';
 import type { StockDocument } from '#core/tables';
 import { addDays, dayOf } from '#core/values/day';
 import { points } from '#core/values/points';
@@ -44,7 +45,11 @@ function notToday({ campaign, community, member, at }: WhyFacts): Condition {
 /** The conditions that come after the gate, by what a type answers to. */
 const ownConditions: { readonly [T in Trigger]: (facts: WhyFacts) => readonly Condition[] } = {
   check_in: (facts) => [notToday(facts)],
-  claim: (facts) => askType<'claim'>(facts, { claimed: facts.member?.claims[facts.campaign.campaignId] }),
+  claim: (facts) => {
+    const { member, campaign, community, at } = facts;
+    const tier = tierOf(member, dayOf(at, calendarOf(community)));
+    return askType<'claim'>(facts, { claimed: member?.claims[campaign.campaignId], quantity: 1, tier });
+  },
   friend_first_action: (facts) =>
     askType<'friend_first_action'>(facts, { openedAt: facts.at, at: facts.at, invites: facts.member?.invites[facts.campaign.campaignId] }),
   answer: () => [],

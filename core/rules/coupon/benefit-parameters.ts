@@ -2,6 +2,7 @@
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { type TermLine, term } from '#core/rules/campaign/terms';
 import { type Benefit, type BenefitKind, benefitKinds } from '#core/rules/coupon/benefit';
+import type { PriceFacts } from '#core/rules/policy/campaign-facts';
 import type { Fen } from '#core/values/fen';
 
 function forKinds(...is: readonly BenefitKind[]): { readonly parameter: 'benefit'; readonly is: readonly BenefitKind[] } {
@@ -66,6 +67,8 @@ export interface BenefitValues {
 
 const asFen = (amount: number | undefined) => (amount ?? 0) as Fen;
 
+type PriceValues = { readonly priceFen?: number; readonly referenceFen?: number; readonly evidence?: string };
+
 /** The benefit that checked values stand for; what the chosen kind does not ask for is left out. `quantity` is of a group price. */
 export function benefitOf(values: BenefitValues, quantity = 1): Benefit {
   const { item = '' } = values;
@@ -104,4 +107,9 @@ export function benefitProblems(values: BenefitValues): DraftProblem[] {
 export function benefitTerms(values: BenefitValues): TermLine[] {
   const benefit = term('coupon_benefit', { benefit: benefitOf(values), thresholdFen: thresholdOf(values) });
   return values.benefit === 'group_price' ? [benefit, term('reference_price', { evidence: values.evidence ?? '' })] : [benefit];
+}
+
+/** A price that is shown beside a reference price, as the operation rules see it; nothing is charged on top. */
+export function priceFacts({ priceFen = 0, referenceFen = 0, evidence = '' }: PriceValues): PriceFacts {
+  return { priceFen, referenceFen, evidence, feeFen: 0 };
 }

@@ -52,6 +52,11 @@ export interface Sum {
   readonly payFen: Fen;
 }
 
+/** How many pieces of a stock a coupon takes. */
+export function piecesOf(benefit: Benefit): number {
+  return benefit.kind === 'group_price' ? benefit.quantity : 1;
+}
+
 /** Whether the counter has to know what the order comes to: for what comes off it, or for a threshold. */
 export function needsOrder({ benefit, thresholdFen }: WorthTerms): boolean {
   return benefit.kind === 'amount_off' || benefit.kind === 'percent_off' || thresholdFen > 0;

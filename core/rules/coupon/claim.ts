@@ -1,9 +1,12 @@
 // Claiming a coupon: the gate, the member's limit, then the stock; the terms freeze here.
+import type { TypeDecision } from '#core/rules/campaign/define-type';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
+import { piecesOf } from '#core/rules/coupon/benefit';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { tierOf } from '#core/rules/membership/tier';
 import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
@@ -27,8 +30,21 @@ export interface ClaimFacts {
   /** The stock as it counts for this claim: the whole, or the one part of it that still has something. */
   readonly stock: StockForClaim;
   readonly member: MemberDocument;
+  /** How many pieces are asked for: of a group price, and else one. */
+  readonly quantity: number;
   readonly at: Instant;
   readonly numberOf: (couponId: string) => string;
+}
+
+/** What the campaign's type says to a claim, the gate aside: also before anybody has joined, or claims. */
+export function claimDecision(
+  facts: Pick<ClaimFacts, 'community' | 'campaign' | 'quantity' | 'at'> & { readonly member: MemberDocument | null; readonly left: number },
+): TypeDecision {
+  const { community, campaign, member, quantity } = facts;
+  const on = dayOf(facts.at, calendarOf(community));
+  const claim = { claimed: member?.claims[campaign.campaignId], quantity, tier: tierOf(member, on) };
+  const common = { draft: campaign, version: campaign.version, on, left: { coupons: facts.left, points: points(0) } };
+  return campaignTypes[campaign.type].decide(campaign.parameters as never, { ...common, ...claim } as never);
 }
 
 /** Decides a claim: `n` counts this member's coupons of the campaign, `left` what remains for everybody. */
@@ -36,17 +52,7 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   const { community, campaign, member, at } = facts;
   const closed = gateRefusal({ campaign, community, member, at }, 'claim');
   if (closed !== null) return refused(closed);
-  const left = { coupons: facts.stock.left, points: points(0) };
-  const decision = campaignTypes[campaign.type].decide(
-    campaign.parameters as never,
-    {
-      draft: campaign,
-      version: campaign.version,
-      on: dayOf(at, calendarOf(community)),
-      left,
-      claimed: member.claims[campaign.campaignId],
-    } as never,
-  );
+  const decision = claimDecision({ ...facts, left: facts.stock.left });
   if (decision.kind === 'refuse') return refused(decision.refusal);
   if (decision.kind !== 'give') throw new Error('a claim is given or refused');
   const part = facts.stock.part === undefined ? {} : { part: facts.stock.part };
@@ -61,5 +67,5 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
   const events = grantEvents(decision.grants, receivers);
   const issued = events.find((event) => event.kind === 'coupon_issued');
   if (issued?.kind !== 'coupon_issued') throw new Error('a claim gives a coupon');
-  return done({ n: issued.n, left: facts.stock.leftAltogether - 1 }, events);
+  return done({ n: issued.n, left: facts.stock.leftAltogether - piecesOf(issued.terms.benefit) }, events);
 }

@@ -2,6 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { piecesOf } from '#core/rules/coupon/benefit';
 import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
 import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
 import type { LimitCount } from '#core/tables';
@@ -15,10 +16,10 @@ export function countOne(count: LimitCount | undefined, on: Day): LimitCount {
   return { total: (count?.total ?? 0) + 1, on, today: (count?.on === on ? count.today : 0) + 1 };
 }
 
-/** Takes one coupon from a stock, or from the part of it that the event names. */
-function takeFromStock(workspace: Workspace, campaignId: string, part: number | undefined, claimers: number): void {
+/** Takes the pieces of one coupon from a stock, or from the part of it that the event names. */
+function takeFromStock(workspace: Workspace, campaignId: string, part: number | undefined, pieces: number, claimers: number): void {
   const take = <Stock extends { readonly couponsIssued: number; readonly claimers: number }>(stock: Stock): Stock => {
-    return { ...stock, couponsIssued: stock.couponsIssued + 1, claimers: stock.claimers + claimers };
+    return { ...stock, couponsIssued: stock.couponsIssued + pieces, claimers: stock.claimers + claimers };
   };
   if (part === undefined) return workspace.put('stock', take(workspace.get('stock', campaignId)));
   workspace.put('stockPart', take(workspace.get('stockPart', campaignId, String(part))));
@@ -28,7 +29,7 @@ function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon
   const { campaignId, memberId, n, number, terms, reason } = event;
   const member = workspace.get('member', memberId);
   const claimers = member.claims[campaignId] === undefined ? 1 : 0;
-  takeFromStock(workspace, campaignId, event.part, claimers);
+  takeFromStock(workspace, campaignId, event.part, piecesOf(terms.benefit), claimers);
   const isFirstToday = !Object.values(member.claims).some((count) => count.on === context.on);
   workspace.put('member', { ...member, claims: { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) } });
   const id = makeId(workspace.communityId, 'coupon', campaignId, memberId, String(n));

@@ -1,6 +1,6 @@
 // What one simulated run has given so far, day by day; one ledger serves all runs of a forecast, one after another.
 import type { TypeDecision } from '#core/rules/campaign/define-type';
-import { sumOf } from '#core/rules/coupon/benefit';
+import { piecesOf, sumOf } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { worthOf } from '#core/rules/coupon/worth';
 import type { Behaviour } from '#core/rules/forecast/behaviour';
@@ -95,7 +95,7 @@ export function createRunLedger(
           ledger.points[day] = (ledger.points[day] ?? 0) + grant.points;
           continue;
         }
-        ledger.left.coupons -= 1;
+        ledger.left.coupons -= piecesOf(grant.terms.benefit);
         if (chance.fraction() >= uses) continue;
         const from = Math.max(day, numberOf(grant.terms.useFromOn));
         const until = numberOf(grant.terms.useUntilOn);

@@ -1,7 +1,7 @@
 // Redemption at the counter: whether a coupon can be used now, the arithmetic, using it once, and taking it back in time.
 import { type Refusal, refuse } from '#core/refusals';
 import { groupRefusal } from '#core/rules/community/standing';
-import { type Sum, sumOf } from '#core/rules/coupon/benefit';
+import { needsOrder, type Sum, sumOf } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { isVoid } from '#core/rules/membership/erase';
@@ -13,8 +13,9 @@ import { HOUR_MS, type Instant } from '#core/values/instant';
 /** Within how many hours the owner can take a redemption back. */
 export const UNDO_HOURS = 24;
 
-/** The refusal for an order below the coupon's threshold, with what is missing. */
-export function thresholdRefusal(terms: CouponTerms, orderFen: Fen): Refusal<'below_threshold'> | null {
+/** The refusal for an order that a coupon needs and was not told of, or that is below its threshold, with what is missing. */
+export function orderRefusal(terms: CouponTerms, orderFen: Fen): Refusal<'order_missing' | 'below_threshold'> | null {
+  if (orderFen === 0 && needsOrder(terms)) return refuse('order_missing', {});
   if (orderFen >= terms.thresholdFen) return null;
   return refuse('below_threshold', { thresholdFen: terms.thresholdFen, missingFen: (terms.thresholdFen - orderFen) as Fen });
 }
@@ -70,7 +71,7 @@ export function decideRedeem(
   facts: UseFacts & { readonly orderFen: Fen; readonly clerkId: string },
 ): Decision<{ sum: Sum; redeemedAt: Instant }> {
   const { coupon, orderFen, clerkId, at } = facts;
-  const refusal = useRefusal(facts) ?? thresholdRefusal(coupon.terms, orderFen);
+  const refusal = useRefusal(facts) ?? orderRefusal(coupon.terms, orderFen);
   if (refusal !== null) return refused(refusal);
   const sum = sumOf(coupon.terms, orderFen);
   const redemption = { redeemedAt: at, redeemedOn: facts.today, clerkId, ...sum };

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
+import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
@@ -138,7 +138,7 @@ function Action({ page, onChange }: ActionProps) {
     return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinAction onChange={onChange} />;
   }
   if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} />;
-  if (card.type === 'coupon_drop') return <ClaimAction page={page} onChange={onChange} />;
+  if (isClaimed(card)) return <ClaimAction page={page} onChange={onChange} />;
   const locked = lockOf(card);
   return locked !== null ? (
     <NoNote no={locked} />

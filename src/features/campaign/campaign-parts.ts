@@ -21,6 +21,11 @@ export function textOf(card: CampaignCard, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether a campaign gives tickets to whoever claims them. */
+export function isClaimed(card: Pick<CampaignCard, 'type'>): boolean {
+  return card.type === 'coupon_drop' || card.type === 'group_price';
+}
+
 /** Why a person cannot take part now, as a "no"; null when they can. */
 export function lockOf(card: CampaignCard): No | null {
   return card.locked === null ? null : ({ ok: false, code: card.locked.code, data: card.locked.data } as unknown as No);

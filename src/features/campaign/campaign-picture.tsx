@@ -1,9 +1,9 @@
 // What a campaign is, at one glance: whose it is, what it gives, when, and who is in it already.
 
 import { Text, View } from '@tarojs/components';
-import { type CampaignCard, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/campaign-parts';
 import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
-import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
@@ -21,20 +21,20 @@ type CampaignPage = ValueOf<'campaign.open'>;
 export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.people === 0) return null;
   if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
-  return card.type === 'coupon_drop' ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
+  return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
 function Worth({ page }: { readonly page: CampaignPage }) {
   const words = useWords();
   const { card, me } = page;
-  if (card.type === 'coupon_drop') {
+  if (isClaimed(card)) {
     return (
       <Ticket
         id="campaign-ticket"
         worth={stubOf(words, worthOfCard(card))}
         condition={conditionText(words, worthOfCard(card))}
         title={card.left === null ? card.title : card.left === 0 ? words.member.wall.gone : words.member.wall.left(card.left)}
-        lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
+        lines={[usableText(words, card)]}
         look={card.left === 0 ? 'off' : 'good'}
       />
     );

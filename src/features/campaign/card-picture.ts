@@ -1,7 +1,7 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
 
 import { contentCardOf, isContent } from '#app/features/content/content-card';
-import { conditionText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
@@ -45,7 +45,8 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
   const shared = { community, title: card.title, until: says.until(formats.day(card.endsOn)), foot: says.terms };
   if (isContent(card.type)) return { ...shared, ...contentCardOf(words, card, card.type, group) };
   const worth = worthOfCard(card);
-  const gives = benefitLabel(words.benefits, worth.benefit);
+  const stub = stubOf(words, worth);
+  const gives = 'fen' in stub ? formats.money(stub.fen) : stub.text;
   const condition = conditionText(words, worth);
   switch (card.type) {
     case 'checkin_plan': {
@@ -72,11 +73,15 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
         marks: [],
       };
     }
+    case 'group_price': {
+      const limit = says.groupPrice.limit(formats.count(numberOf(card, 'stock')), numberOf(card, 'quantityMax'));
+      return { ...shared, kind: 'ticket', gives, condition, note: group === '' ? limit : group, marks: [] };
+    }
     case 'invite_reward':
       return {
         ...shared,
         kind: 'thread',
-        gives: says.invite.gives[sidesOf(card)](gives),
+        gives: says.invite.gives[sidesOf(card)](benefitLabel(words.benefits, worth.benefit)),
         condition: says.invite.moment,
         note: condition,
         marks: [says.invite.me, says.invite.friend],

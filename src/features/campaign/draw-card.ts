@@ -159,9 +159,9 @@ function drawTicketCard(context: Context, picture: CardPicture, top: number): vo
   context.lineTo(tearX, top + height - 18);
   context.stroke();
   context.setLineDash([]);
-  const sign = picture.gives.slice(0, 1);
-  const amount = picture.gives.slice(1);
-  const { size } = fitText(amount, 104, 1, [68, 56, 44, 34, 26], (part, at) => {
+  const sign = picture.gives.startsWith('¥') ? '¥' : '';
+  const amount = picture.gives.slice(sign.length);
+  const { size } = fitText(amount, sign === '' ? 132 : 104, 1, sign === '' ? [48, 40, 34, 26, 20] : [68, 56, 44, 34, 26], (part, at) => {
     context.font = fontOf(at, true);
     return context.measureText(part).width;
   });
@@ -169,10 +169,10 @@ function drawTicketCard(context: Context, picture: CardPicture, top: number): vo
   const amountWidth = context.measureText(amount).width;
   const signSize = Math.round(size * 0.5);
   context.font = fontOf(signSize, true);
-  const signWidth = context.measureText(sign).width + 4;
+  const signWidth = sign === '' ? 0 : context.measureText(sign).width + 4;
   const left = MARGIN + (164 - amountWidth - signWidth) / 2;
   const baseline = top + height / 2 + Math.round(size * 0.36);
-  write(context, sign, left, baseline, { colour: print.seal, size: signSize, bold: true });
+  if (sign !== '') write(context, sign, left, baseline, { colour: print.seal, size: signSize, bold: true });
   write(context, amount, left + signWidth, baseline, { colour: print.seal, size, bold: true });
   const width = INNER - 164 - 40;
   const blocks = [

@@ -67,7 +67,9 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
 function useSentence({ card, funnel }: OwnerCampaign): string {
   const { asked, unseen } = useWords().owner.manage;
   if (funnel.opened === 0) return unseen;
-  if (card.type === 'coupon_drop') return asked.coupon_drop(funnel.opened, funnel.claimed, funnel.redeemed);
+  if (card.type === 'coupon_drop' || card.type === 'group_price') {
+    return asked[card.type](funnel.opened, funnel.claimed, funnel.redeemed);
+  }
   return asked[card.type](funnel.opened, funnel.claimed);
 }
 

@@ -2,7 +2,7 @@
 
 import { Text } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
-import { type CampaignCard, hasJoined } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, hasJoined, isClaimed } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
 import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
 import { askHome } from '#app/features/community/ask-home';
@@ -29,7 +29,7 @@ import type { ValueOf } from '#core/contract';
 const OFFERS_MAX = 20;
 
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
-  if (card.type === 'coupon_drop') return <CouponOffer card={card} joined={joined} main={false} brief />;
+  if (isClaimed(card)) return <CouponOffer card={card} joined={joined} main={false} brief />;
   if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
   return null;
 }

@@ -6,9 +6,16 @@ import type { ValueOf } from '#core/contract';
 /** What a claim answers. */
 export type ClaimValue = ValueOf<'coupon.claim'>;
 
-/** Claims; null when it is being done already. */
-export async function claimNow(campaignId: string): Promise<{ readonly ok: true; readonly value: ClaimValue } | No | null> {
-  const reply = await phone.claim.run({ communityId: phone.communities.current(), campaignId });
+/** Claims, of a group price so many pieces; null when it is being done already. */
+export async function claimNow(
+  campaignId: string,
+  quantity?: number,
+): Promise<{ readonly ok: true; readonly value: ClaimValue } | No | null> {
+  const reply = await phone.claim.run({
+    communityId: phone.communities.current(),
+    campaignId,
+    ...(quantity === undefined ? {} : { quantity }),
+  });
   if (reply === null) return null;
   // Whatever the answer, what is left has changed since it was shown.
   void phone.home.refresh();

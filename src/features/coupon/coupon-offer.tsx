@@ -1,11 +1,11 @@
 // A coupon that can be claimed: what it is worth, what is left, why it is locked, and the tap that claims it.
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
-import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -63,7 +63,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       worth={stubOf(words, worth)}
       condition={conditionText(words, worth)}
       title={card.title}
-      lines={[words.formats.span(textOf(card, 'useFromOn'), textOf(card, 'useUntilOn'))]}
+      lines={[usableText(words, card)]}
       look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}
       tags={
         <>

@@ -5,6 +5,7 @@ import type { Words } from '#app/i18n/words';
 import { moneyText } from '#app/ui/money-text';
 import type { TicketWorth } from '#app/ui/ticket.tsx';
 import { type BenefitValues, benefitOf, thresholdOf } from '#core/rules/coupon/benefit-parameters';
+import type { UseWindowValues } from '#core/rules/coupon/use-window';
 
 /** Between two things that are said of one coupon. */
 const DOT = ' · ';
@@ -20,9 +21,10 @@ function orderText(words: Words, thresholdFen: number): string {
   return thresholdFen === 0 ? words.member.shared.anyOrder : words.member.shared.condition(moneyText(thresholdFen));
 }
 
-/** What the coupons of a campaign are worth, read from its parameters. */
-export function worthOfCard(card: Pick<CampaignCard, 'parameters'>): SaidWorth {
-  const values = card.parameters as BenefitValues;
+/** What the coupons of a campaign are worth, read from its parameters; of a group price one piece at the price of whoever looks. */
+export function worthOfCard(card: Pick<CampaignCard, 'type' | 'parameters' | 'mine'>): SaidWorth {
+  const own = card.type === 'group_price' ? { benefit: card.type, priceFen: card.mine.priceFen ?? 0 } : {};
+  const values: BenefitValues = { ...card.parameters, ...own };
   return { benefit: benefitOf(values), thresholdFen: thresholdOf(values) };
 }
 
@@ -54,6 +56,13 @@ export function conditionText(words: Words, { benefit, thresholdFen }: SaidWorth
     default:
       return thresholdFen === 0 ? benefit.item : says(benefit.item, orderText(words, thresholdFen));
   }
+}
+
+/** When the coupons of a campaign can be used: between two days, or so many days from the claim. */
+export function usableText(words: Words, card: Pick<CampaignCard, 'parameters'>): string {
+  const { validity, useFromOn, useUntilOn, validDays, startsNextDay } = card.parameters as Partial<UseWindowValues>;
+  if (validity !== 'from_claim') return words.formats.span(useFromOn ?? '', useUntilOn ?? '');
+  return words.benefits.daysFromClaim(words.formats.days(validDays ?? 0), startsNextDay === 1);
 }
 
 /** The whole worth in one line: ¥5 · 满 ¥30 可用. */

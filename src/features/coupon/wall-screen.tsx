@@ -1,7 +1,7 @@
 // The wall of benefits: every coupon with what is left and why it is locked, and the invite.
 
 import { useCallback } from 'react';
-import { hasJoined, lockOf } from '#app/features/campaign/campaign-parts';
+import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
 import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
@@ -28,7 +28,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   const wallet = usePaged(phone.wallet);
   const joined = hasJoined(home.me);
   const shown = home.campaigns.filter((card) => card.state === 'live' || card.state === 'paused');
-  const coupons = shown.filter((card) => card.type === 'coupon_drop');
+  const coupons = shown.filter(isClaimed);
   const invites = shown.filter((card) => card.type === 'invite_reward');
   const main = coupons.find((card) => lockOf(card) === null && card.mine.claimed < card.mine.claimedMax);
   const usable = wallet.at === null ? null : wallet.items.filter((ticket) => ticket.state === 'usable').length;
@@ -48,7 +48,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       )}
       <Leaves items={[...coupons, ...invites]} rowsMax={OFFERS_MAX}>
         {(card) =>
-          card.type === 'coupon_drop' ? (
+          isClaimed(card) ? (
             <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
           ) : (
             <InviteOffer key={card.campaignId} card={card} joined={joined} />

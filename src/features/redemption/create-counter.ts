@@ -6,7 +6,7 @@ import { createDeed } from '#app/features/deed';
 import { CODE_DIGITS } from '#app/features/redemption/grouped-digits';
 import { readYuan } from '#app/features/typed-number';
 import type { ValueOf } from '#core/contract';
-import { type Benefit, sumOf } from '#core/rules/coupon/benefit';
+import { type Benefit, needsOrder, sumOf } from '#core/rules/coupon/benefit';
 import type { Fen } from '#core/values/fen';
 
 /** What a scan found. */
@@ -37,15 +37,17 @@ export type Sum =
   | { readonly kind: 'below'; readonly missingFen: number }
   | { readonly kind: 'sum'; readonly orderFen: number; readonly offFen: number; readonly payFen: number };
 
-/** The arithmetic for a ticket and a typed amount. */
+/** The arithmetic for a ticket and a typed amount; nothing is typed for what needs no order. */
 export function sumFor(ticket: SaidWorth, orderText: string): Sum {
+  const terms = { benefit: ticket.benefit as Benefit, thresholdFen: ticket.thresholdFen as Fen };
+  if (!needsOrder(terms)) return { kind: 'sum', ...sumOf(terms, 0 as Fen) };
   const typed = readYuan(orderText);
   if (typed.kind === 'missing') return { kind: 'none' };
   if (typed.kind === 'problem') return typed;
   const orderFen = typed.number;
   if (orderFen < ticket.thresholdFen) return { kind: 'below', missingFen: ticket.thresholdFen - orderFen };
   if (orderFen === 0) return { kind: 'none' };
-  return { kind: 'sum', ...sumOf({ benefit: ticket.benefit as Benefit }, orderFen as Fen) };
+  return { kind: 'sum', ...sumOf(terms, orderFen as Fen) };
 }
 
 /** The counter. */

@@ -81,7 +81,17 @@ async function publish(stage: Stage, communityId: string, draft: object): Promis
   return String(campaignId);
 }
 
-const amounts = { amountOffFen: 500, thresholdFen: 3_000, perMemberMax: 2, rush: 0, useFromOn: FROM_ON, useUntilOn: UNTIL_ON };
+const amounts = {
+  benefit: 'amount_off',
+  validity: 'fixed',
+  perMemberDayMax: 0,
+  amountOffFen: 500,
+  thresholdFen: 3_000,
+  perMemberMax: 2,
+  rush: 0,
+  useFromOn: FROM_ON,
+  useUntilOn: UNTIL_ON,
+};
 const coupons = (parameters: object) => ({
   type: 'coupon_drop',
   title: '满 30 减 5',

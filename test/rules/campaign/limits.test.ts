@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
+import { piecesOf } from '#core/rules/coupon/benefit';
 import type { CheckinRecord } from '#core/tables';
 import { addDays } from '#core/values/day';
 import { DAY_MS } from '#core/values/instant';
@@ -12,10 +13,13 @@ const on = '2026-03-10';
 
 function decide(type: CampaignTypeCode, parameters: CampaignParameters, left: { coupons: number; points: number }, own: object): string {
   const draft = aCampaign(type, { parameters });
-  const decision = campaignTypes[type].decide(draft.parameters as never, { draft, version: 1, on, left, ...own } as never);
+  const decision = campaignTypes[type].decide(
+    draft.parameters as never,
+    { draft, version: 1, on, left, quantity: 1, tier: 'customer', ...own } as never,
+  );
   if (decision.kind === 'refuse') return decision.refusal.code;
   if (decision.kind === 'refuse_invite') return decision.reason;
-  const sum = decision.grants.reduce((total, grant) => total + (grant.kind === 'points' ? grant.points : 1), 0);
+  const sum = decision.grants.reduce((total, grant) => total + (grant.kind === 'points' ? grant.points : piecesOf(grant.terms.benefit)), 0);
   return decision.budgetGone ? `${sum}, the budget is gone` : String(sum);
 }
 
@@ -45,6 +49,63 @@ describe('a coupon drop', () => {
     [0, 'sold_out'],
   ])('with %i left answers %s', (coupons, answer) => {
     expect(decide('coupon_drop', {}, { coupons, points: 0 }, { claimed: undefined })).toBe(answer);
+  });
+});
+
+describe('a coupon drop with a limit of a day', () => {
+  const twoADay = { perMemberMax: 5, perMemberDayMax: 2 };
+  test.each([
+    ['the second of a day', counted(1, 1), '1'],
+    ['the third of a day', counted(2, 2), 'day_limit_reached'],
+    ['the first of the next day', counted(2, 2, '2026-03-09'), '1'],
+    ['the last of all, the first of a day', counted(4, 2, '2026-03-09'), '1'],
+    ['one beyond all, the first of a day', counted(5, 2, '2026-03-09'), 'limit_reached'],
+    ['one beyond both', counted(5, 2), 'limit_reached'],
+  ])('at %s', (_what, claimed, answer) => {
+    expect(decide('coupon_drop', twoADay, plenty, { claimed })).toBe(answer);
+  });
+
+  test('says on which day there are more, and on its last day that there are none', () => {
+    const refusalOn = (today: string) => {
+      const draft = aCampaign('coupon_drop', { parameters: twoADay });
+      const claimed = counted(2, 2, today);
+      const facts = { draft, version: 1, on: today, left: plenty, claimed, quantity: 1, tier: 'customer' };
+      const decision = campaignTypes.coupon_drop.decide(draft.parameters as never, facts as never);
+      return decision.kind === 'refuse' ? decision.refusal.data : null;
+    };
+    expect(refusalOn('2026-03-10')).toEqual({ max: 2, nextOn: '2026-03-11' });
+    expect(refusalOn('2026-03-31')).toEqual({ max: 2, nextOn: null });
+  });
+
+  test('cannot be published beyond the limit of all days', () => {
+    const problemsOf = (perMemberDayMax: number) => {
+      const draft = aCampaign('coupon_drop', { parameters: { perMemberMax: 2, perMemberDayMax } });
+      return campaignTypes.coupon_drop.check(draft, draft.parameters as never);
+    };
+    expect(problemsOf(2)).toEqual([]);
+    expect(problemsOf(3)).toEqual([{ path: 'perMemberDayMax', problem: 'too_large', limit: 2 }]);
+  });
+
+  test('of nothing has none', () => {
+    expect(decide('coupon_drop', { perMemberMax: 5 }, plenty, { claimed: counted(4, 4) })).toBe('1');
+  });
+
+  test('gives one coupon at a time', () => {
+    expect(decide('coupon_drop', {}, plenty, { claimed: undefined, quantity: 2 })).toBe('quantity_over_limit');
+  });
+});
+
+describe('a group price', () => {
+  const three = { item: '吐司', quantityMax: 3, stock: 20 };
+  test.each([
+    ['as many as one may have', { claimed: undefined, quantity: 3 }, 20, '3'],
+    ['one more than that', { claimed: undefined, quantity: 4 }, 20, 'quantity_over_limit'],
+    ['a second reservation', { claimed: counted(1, 1, '2026-03-09'), quantity: 1 }, 20, 'limit_reached'],
+    ['exactly what is left', { claimed: undefined, quantity: 2 }, 2, '2'],
+    ['more than what is left', { claimed: undefined, quantity: 3 }, 2, 'not_enough_left'],
+    ['nothing is left', { claimed: undefined, quantity: 1 }, 0, 'sold_out'],
+  ])('when it is %s', (_what, own, coupons, answer) => {
+    expect(decide('group_price', three, { coupons, points: 0 }, own)).toBe(answer);
   });
 });
 

@@ -7,9 +7,10 @@ import type { CampaignType, CommonFacts, StockLeft, Trigger, TriggerFacts, TypeD
 import { countsIn, openParameters, parameterProblems, type Row } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { makeUpDay, markDay } from '#core/rules/checkin/record';
-import { sumOf } from '#core/rules/coupon/benefit';
+import { piecesOf, sumOf } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { worthOf } from '#core/rules/coupon/worth';
+import { tierCodes } from '#core/rules/membership/tier-code';
 import type { CheckinRecord } from '#core/tables';
 import { addDays } from '#core/values/day';
 import { fen } from '#core/values/fen';
@@ -45,7 +46,7 @@ const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
     .map(({ record, paid, rewardedDays, graduated }) => ({
       record: { ...record, paid: { [window.startsOn]: paid }, rewardedDays, graduatedOn: graduated ? window.startsOn : null },
     })),
-  claim: fc.record({ claimed: anyCount }),
+  claim: fc.record({ claimed: anyCount, quantity: fc.integer({ min: 1, max: 25 }), tier: fc.constantFrom(...tierCodes) }),
   friend_first_action: fc.record({
     openedAt: fc.integer({ min: 0, max: 40 * DAY_MS }),
     at: fc.integer({ min: 0, max: 40 * DAY_MS }),
@@ -81,7 +82,7 @@ function frozen<Value>(value: Value): Value {
 
 function givenBy(decision: TypeDecision): StockLeft {
   if (decision.kind !== 'give') return { coupons: 0, points: points(0) };
-  const coupons = decision.grants.filter((grant) => grant.kind === 'coupon').length;
+  const coupons = decision.grants.reduce((sum, grant) => sum + (grant.kind === 'coupon' ? piecesOf(grant.terms.benefit) : 0), 0);
   return { coupons, points: points(decision.grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0)) };
 }
 
@@ -138,7 +139,9 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
           if (grant.kind === 'points') expect(grant.points).toBeGreaterThan(0);
           else {
             expect(isWorthSomething(grant.terms)).toBe(true);
-            expect(grant.terms.useUntilOn >= window.endsOn).toBe(true);
+            // Whoever is given it on a day of the campaign can use it to the end of that day at least.
+            const { useFromOn, useUntilOn } = grant.terms;
+            if (one.common.on <= window.endsOn) expect(useUntilOn >= one.common.on && useUntilOn >= useFromOn).toBe(true);
           }
         }
       }),
@@ -154,7 +157,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         if (decision.kind !== 'give') return;
         for (const grant of decision.grants) {
           if (grant.kind !== 'coupon') continue;
-          expect(worthOf(grant.terms).fen).toBeLessThanOrEqual(dearest.fen);
+          expect(worthOf(grant.terms).fen).toBeLessThanOrEqual(dearest.fen * piecesOf(grant.terms.benefit));
           expect(worthOf(grant.terms).goods).toBeLessThanOrEqual(dearest.goods);
         }
       }),

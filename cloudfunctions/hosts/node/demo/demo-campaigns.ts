@@ -1,7 +1,11 @@
 // The campaigns of the demo community, by the days of its history: day 0 is the day on which it was made.
 import type { InputOf } from '#core/contract';
+import { defaultParameters } from '#core/rules/campaign/parameters';
+import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays, type Day } from '#core/values/day';
 import { DEMO_GROUP_ID } from '#server/hosts/node/playground/demo-group';
+
+type Draft = InputOf<'campaign.save'>['draft'];
 
 /** A campaign of the demo. Days are numbers of the history's days, both inclusive. */
 export interface DemoCampaign {
@@ -13,7 +17,7 @@ export interface DemoCampaign {
   readonly useUntilDay: number;
   /** False stays a draft, for the owner to go on with. */
   readonly published: boolean;
-  readonly draft: (day: (number: number) => Day) => InputOf<'campaign.save'>['draft'];
+  readonly draft: (day: (number: number) => Day) => Draft;
 }
 
 /** How many days of history there are, the present day included. */
@@ -30,6 +34,11 @@ interface DropSettings {
   readonly stock: number;
   readonly perMemberMax?: number;
   readonly published?: boolean;
+}
+
+/** What a type's form begins with. */
+function startOf(type: CampaignTypeCode, window: { readonly startsOn: Day; readonly endsOn: Day }): Draft['parameters'] {
+  return defaultParameters(campaignTypes[type].parameters, window) as Draft['parameters'];
 }
 
 function drop(settings: DropSettings): DemoCampaign {
@@ -49,7 +58,13 @@ function drop(settings: DropSettings): DemoCampaign {
       startsOn: day(fromDay),
       endsOn: day(untilDay),
       groupId: isGroupOnly ? DEMO_GROUP_ID : null,
-      parameters: { amountOffFen, thresholdFen, stock, perMemberMax, rush: 0, useFromOn: day(fromDay), useUntilOn: day(useUntilDay) },
+      parameters: {
+        ...startOf('coupon_drop', { startsOn: day(fromDay), endsOn: day(useUntilDay) }),
+        amountOffFen,
+        thresholdFen,
+        stock,
+        perMemberMax,
+      },
     }),
   };
 }

@@ -2,6 +2,7 @@
 import type { CampaignType, Trigger } from '#core/rules/campaign/define-type';
 import { checkinPlan } from '#core/rules/campaign/types/checkin-plan';
 import { couponDrop } from '#core/rules/campaign/types/coupon-drop';
+import { groupPrice } from '#core/rules/campaign/types/group-price';
 import { inviteReward } from '#core/rules/campaign/types/invite-reward';
 import { notice } from '#core/rules/campaign/types/notice';
 import { poll } from '#core/rules/campaign/types/poll';
@@ -9,7 +10,7 @@ import { question } from '#core/rules/campaign/types/question';
 import { quiz } from '#core/rules/campaign/types/quiz';
 import { topic } from '#core/rules/campaign/types/topic';
 
-const list = [checkinPlan, couponDrop, inviteReward, quiz, poll, topic, question, notice] as const;
+const list = [checkinPlan, couponDrop, groupPrice, inviteReward, quiz, poll, topic, question, notice] as const;
 
 /** The stored code of a campaign type. */
 export type CampaignTypeCode = (typeof list)[number]['code'];

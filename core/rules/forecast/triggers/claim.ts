@@ -46,6 +46,9 @@ export function takersByDay(scene: Scene<Trigger>): Taker[][] {
 function claimOn(scene: Scene<'claim'>, taker: Taker, day: number, nth: number, of: number): 'again' | 'done' {
   const { on } = scene.days[day] as SceneDay;
   const { held } = taker;
+  // The price of the lowest tier costs the least; the worst case is said apart, and by the dearest.
+  scene.facts.tier = 'customer';
+  scene.facts.quantity = 1;
   while (taker.wanted > 0) {
     scene.facts.on = on;
     scene.facts.claimed = held.total === 0 ? undefined : (held as LimitCount);
