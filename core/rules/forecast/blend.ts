@@ -2,8 +2,8 @@
 import type { Amount, Share } from '#core/rules/forecast/behaviour';
 import { logOdds, type Measured, pool, shareOf } from '#core/rules/forecast/shares';
 
-/** How far the priors' mean may be from a community's own: one step in log-odds. Communities differ more than campaigns of one do. */
-const PRIOR_DISTANCE = 1;
+/** How far the priors' mean may be from a community's own, in log-odds: communities differ more than campaigns of one do. */
+const PRIOR_DISTANCE = 2;
 /** The priors' spread counts like so many campaigns. */
 const PRIOR_CAMPAIGNS = 3;
 

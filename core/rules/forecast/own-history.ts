@@ -75,14 +75,11 @@ function offersOf(
   const meanOf = (read: (offer: PastOffer) => number) =>
     waited === 0 ? 0 : timed.reduce((total, offer) => total + read(offer) * offer.takers, 0) / waited;
   const standing = meanOf(({ days }) => days);
-  const ownWait =
-    waited === 0
-      ? 0
-      : waitOf(
-          meanOf(({ meanTakenDay }) => meanTakenDay ?? 0),
-          standing,
-        );
-  const takesWaitDays = blendMean(ownWait, waited, prior.takesWaitDays, WAIT_PEOPLE);
+  const seenDay = meanOf(({ meanTakenDay }) => meanTakenDay ?? 0);
+  // A community that grows takes late what it would have taken early: a wait longer than half of what the offers stood is not to be told.
+  const ownWait = waited === 0 ? 0 : Math.min(standing / 2, waitOf(seenDay, standing));
+  const priorWait = waited === 0 ? prior.takesWaitDays : Math.min(prior.takesWaitDays, standing);
+  const takesWaitDays = blendMean(ownWait, waited, priorWait, WAIT_PEOPLE);
   const taken = offers.map(({ takers, reached, days }) => {
     const told = reached * shareWithin(takesWaitDays, days);
     return measuredOdds(Math.min(takers, told), told);
