@@ -523,6 +523,9 @@ export const ownerDays = v.object({
 /** Names one promise: to whom it was made, and of what. */
 export const promiseKey = { campaignId: idPart, memberId: idPart, about: idPart };
 
+/** `useDays`: for how many days the coupon can be used, the first and the last included. */
+const owedCoupon = { benefit, thresholdFen: fen, useDays: count };
+
 /** A promise that broke and waits: to whom it was made (`friend` beside the inviter of an invite), and what it owes. */
 export const brokenPromise = v.object({
   campaignId: v.string(),
@@ -533,8 +536,8 @@ export const brokenPromise = v.object({
   member: person,
   friend: v.nullable(person),
   owed: v.variant('kind', [
-    /** `useDays`: for how many days the coupon can be used, the first and the last included. */
-    v.object({ kind: v.literal('coupon'), benefit, thresholdFen: fen, useDays: count }),
+    v.object({ kind: v.literal('coupon'), ...owedCoupon }),
+    v.object({ kind: v.literal('invite'), friend: v.array(v.object(owedCoupon)), inviter: v.array(v.object(owedCoupon)) }),
     v.object({ kind: v.literal('points'), points: count }),
     v.object({ kind: v.literal('words'), words: v.string() }),
   ]),

@@ -480,9 +480,10 @@ export type BreakReason = 'ended_early' | 'sold_out' | 'paused' | 'cancelled' | 
 /** What kind of thing was promised: to both sides of an invite, for a milestone within reach, on a coupon, as a prize, for points. */
 export type PromiseKind = 'invite' | 'milestone' | 'coupon' | 'prize' | 'exchange';
 
-/** What a broken promise owes: a coupon as it would have been issued, points, or what can only be put into words. */
+/** What a broken promise owes: coupons as they would have been issued, to the two of an invite or to one; points; or what can only be put into words. */
 export type Owed =
   | { readonly kind: 'coupon'; readonly terms: CouponTerms }
+  | { readonly kind: 'invite'; readonly friend: readonly CouponTerms[]; readonly inviter: readonly CouponTerms[] }
   | { readonly kind: 'points'; readonly points: Points; readonly version: number }
   | { readonly kind: 'words'; readonly words: string };
 

@@ -53,3 +53,28 @@ describe('steps', () => {
     expect(await problemsOf({ steps: [{ friends: 5, amountOffFen: 100 }], inviterMax: 4 })).toEqual([['steps.0.friends', 'too_large', 4]]);
   });
 });
+
+describe('an invite campaign that ends early', () => {
+  test('owes each side just what it was promised, the step among it, and giving it can be reversed like any other', async () => {
+    const { anna, owner, bring, tap, invites, town, coupons, communityId } = await openInvites({
+      sides: 'inviter',
+      steps: [{ friends: 2, amountOffFen: 500 }],
+      inviterMax: 4,
+    });
+    await (await bring(anna, 'bob')).get('checkin.checkIn', tap);
+    const cai = await bring(anna, 'cai');
+    await owner.get('campaign.end', invites);
+    await town.runTimer();
+    const [promise] = (await owner.get('promise.open', { communityId })).promises;
+    expect(promise?.owed).toMatchObject({
+      kind: 'invite',
+      friend: [],
+      inviter: [{ benefit: { amountOffFen: 200 } }, { benefit: { amountOffFen: 500 } }],
+    });
+    const about = { memberId: anna.memberIdIn(communityId), about: cai.memberIdIn(communityId) };
+    expect(await owner.get('promise.settle', { ...invites, ...about })).toMatchObject({ coupons: 2 });
+    expect([(await coupons(anna)).length, (await coupons(cai)).length]).toEqual([3, 0]);
+    const between = { inviterId: about.memberId, inviteeId: about.about, reason: 'same_person', evidence: '同一台手机' } as const;
+    expect(await owner.get('invite.reverse', { ...invites, ...between })).toEqual({ voided: 2, used: 0 });
+  });
+});

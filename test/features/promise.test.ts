@@ -38,7 +38,7 @@ describe('an invite campaign that its owner ends early', () => {
     expect(promises).toHaveLength(1);
     expect(promises[0]).toMatchObject({
       reason: 'ended_early',
-      owed: { kind: 'coupon', benefit: amountOff(300), thresholdFen: 0 },
+      owed: { kind: 'invite', friend: [{ benefit: amountOff(300), thresholdFen: 0 }], inviter: [{ benefit: amountOff(300) }] },
       member: { memberId: anna.memberIdIn(communityId) },
       friend: { memberId: friend.memberIdIn(communityId) },
     });

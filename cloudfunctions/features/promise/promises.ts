@@ -1,6 +1,7 @@
 // The promises that broke: the owner's list of them, making one good, and reporting that one cannot be kept.
 import type { ValueOf } from '#core/contract';
 import { calendarOf } from '#core/rules/community/calendar';
+import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { maskedPerson } from '#core/rules/membership/member';
 import { contentRefusal } from '#core/rules/policy/content';
 import { decideReport } from '#core/rules/promise/complain';
@@ -17,8 +18,13 @@ type Wire = ValueOf<'promise.open'>['promises'][number];
 function owedOnWire(owed: Owed): Wire['owed'] {
   if (owed.kind === 'words') return { kind: 'words', words: owed.words };
   if (owed.kind === 'points') return { kind: 'points', points: owed.points };
-  const { benefit, thresholdFen, useFromOn, useUntilOn } = owed.terms;
-  return { kind: 'coupon', benefit, thresholdFen, useDays: daysBetween(useFromOn, useUntilOn) + 1 };
+  const coupon = ({ benefit, thresholdFen, useFromOn, useUntilOn }: CouponTerms) => ({
+    benefit,
+    thresholdFen,
+    useDays: daysBetween(useFromOn, useUntilOn) + 1,
+  });
+  if (owed.kind === 'coupon') return { kind: 'coupon', ...coupon(owed.terms) };
+  return { kind: 'invite', friend: owed.friend.map(coupon), inviter: owed.inviter.map(coupon) };
 }
 
 /** The promises that wait, the oldest first, with whom they were made to and what each owes. */

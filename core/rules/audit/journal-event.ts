@@ -193,7 +193,14 @@ export type JournalEvent =
   | ({ readonly kind: 'promise_broken'; readonly promise: PromiseKind; readonly brokenAt: Instant } & PromiseKey &
       Pick<MakeGoodDocument, 'reason' | 'title' | 'owed'>)
   /** `coupons` and `points` are what is set aside to be given; `words` stands instead of both. */
-  | ({ readonly kind: 'promise_settled'; readonly coupons: number; readonly points: Points; readonly words: string | null } & PromiseKey)
+  | ({
+      readonly kind: 'promise_settled';
+      readonly coupons: number;
+      readonly points: Points;
+      readonly words: string | null;
+      /** The coupons that were given. */
+      readonly issued: InviteDocument['coupons'];
+    } & PromiseKey)
   | { readonly kind: 'milestones_reckoned'; readonly campaignId: string; readonly after: string | null; readonly pointsLeft: Points }
   | ({ readonly kind: 'complaint_filed' } & Pick<ComplaintDocument, 'campaignId' | 'memberId' | 'n' | 'couponId' | 'reason'>)
   | {

@@ -2,8 +2,16 @@
 import type { InviteKey, JournalEvent } from '#core/rules/audit/journal-event';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
-import type { BreakReason, CampaignDocument, InviteDocument, InviteRefusal, MemberDocument, PromiseKey, StockDocument } from '#core/tables';
+import type {
+  BreakReason,
+  CampaignDocument,
+  InviteDocument,
+  InviteRefusal,
+  MemberDocument,
+  Owed,
+  PromiseKey,
+  StockDocument,
+} from '#core/tables';
 import { type Calendar, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
@@ -61,19 +69,21 @@ export function interruptionOf(facts: OwedFacts): Interruption | null {
   return decision.kind === 'refuse_invite' && decision.reason === 'sold_out' ? { reason: 'sold_out', at } : null;
 }
 
-/** The coupon that an interruption owes to both sides, or why this invite would have earned nothing even so. */
+/** The coupons that an interruption owes to the two, or why this invite would have earned nothing even so. */
 export function owedBy(
   facts: OwedFacts,
   interruption: Interruption,
-): { readonly terms: CouponTerms } | { readonly refusal: InviteRefusal } {
+): { readonly owed: Extract<Owed, { kind: 'invite' }> } | { readonly refusal: InviteRefusal } {
   const { friend } = facts;
   // Whoever joined after the end could read that it was over.
   if (friend.joinedAt === null || friend.joinedAt > interruption.at) return { refusal: 'campaign_over' };
   const decision = decideInvite(facts, interruption.at, PLENTY);
   if (decision.kind === 'refuse_invite') return { refusal: decision.reason };
-  const grant = decision.kind === 'give' ? decision.grants.find((given) => given.kind === 'coupon') : undefined;
-  if (grant?.kind !== 'coupon') throw new Error(`${facts.campaign.type} promises no coupon`);
-  return { terms: grant.terms };
+  const grants = decision.kind === 'give' ? decision.grants : [];
+  const termsTo = (to: 'self' | 'inviter') => grants.flatMap((grant) => (grant.kind === 'coupon' && grant.to === to ? [grant.terms] : []));
+  const owed = { kind: 'invite', friend: termsTo('self'), inviter: termsTo('inviter') } as const;
+  if (owed.friend.length + owed.inviter.length === 0) throw new Error(`${facts.campaign.type} promises no coupon`);
+  return { owed };
 }
 
 /** The promise that an invite makes to both sides, by the two of them. */
@@ -106,8 +116,8 @@ export function breakEvents(facts: OwedFacts, interruption: Interruption): Journ
           promise: 'invite',
           reason,
           brokenAt,
-          title: owed.terms.title,
-          owed: { kind: 'coupon', terms: owed.terms },
+          title: campaign.title,
+          owed: owed.owed,
         },
         settled,
       ];

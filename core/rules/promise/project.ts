@@ -44,7 +44,7 @@ function settle(workspace: Workspace, event: Of<'promise_settled'>, { at }: Even
   setAside(workspace, campaignId, event.coupons, event.points);
   if (promise.kind === 'invite') {
     const thread = workspace.get('invite', campaignId, memberId, about);
-    workspace.put('invite', { ...thread, state: 'rewarded', reason: null, settledAt: at });
+    workspace.put('invite', { ...thread, state: 'rewarded', reason: null, settledAt: at, coupons: event.issued });
   }
   countIn(workspace, 'promises', -1);
   countIn(workspace, 'kept', 1);

@@ -5,7 +5,7 @@ import type { Grant } from '#core/rules/campaign/define-type';
 import { grantEvents } from '#core/rules/campaign/grants';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
-import type { MakeGoodDocument, MemberDocument } from '#core/tables';
+import type { MakeGoodDocument, MemberDocument, Owed } from '#core/tables';
 import { addDays, type Day, daysBetween } from '#core/values/day';
 import type { Id } from '#core/values/ids';
 import { points } from '#core/values/points';
@@ -24,6 +24,9 @@ export interface SettleFacts {
   readonly numberOf: (couponId: Id) => string;
 }
 
+/** What is owed in coupons. */
+type CouponsOwed = Extract<Owed, { kind: 'coupon' | 'invite' }>;
+
 /** What was given; `useUntilOn` is null where no coupon was. */
 export interface Settled {
   readonly coupons: number;
@@ -37,22 +40,26 @@ export function freshTerms(terms: CouponTerms, today: Day): CouponTerms {
 }
 
 /** What giving the owed coupons comes to. Whoever has left since is given nothing; the other one is. */
-function couponsOwed(facts: SettleFacts, promise: MakeGoodDocument, member: MemberDocument, owed: CouponTerms) {
-  const { communityId, numberOf, friend } = facts;
+function couponsOwed(facts: SettleFacts, promise: MakeGoodDocument, member: MemberDocument, owed: CouponsOwed) {
+  const { communityId, numberOf, friend, today } = facts;
   const { campaignId } = promise;
-  const terms = freshTerms(owed, facts.today);
-  const give = (to: 'self' | 'inviter'): Grant => ({ kind: 'coupon', to, terms, reason: 'make_good' });
-  const receivers = { communityId, campaignId, version: terms.version, numberOf };
-  const isThere = (person: MemberDocument) => person.joinedAt !== null;
+  const toFriend = owed.kind === 'invite' ? owed.friend : [];
+  const toMember = owed.kind === 'invite' ? owed.inviter : [owed.terms];
+  const isThere = (person: MemberDocument | null) => person !== null && person.joinedAt !== null;
+  const give = (to: 'self' | 'inviter', person: MemberDocument | null, terms: readonly CouponTerms[]): Grant[] =>
+    isThere(person) ? terms.map((each) => ({ kind: 'coupon', to, terms: freshTerms(each, today), reason: 'make_good' })) : [];
+  const [any] = [...toMember, ...toFriend];
+  if (any === undefined) throw new Error(`${promise.id} owes no coupon`);
+  const receivers = { communityId, campaignId, version: any.version, numberOf };
   const events =
     friend === null
-      ? grantEvents(isThere(member) ? [give('self')] : [], { ...receivers, self: member })
-      : grantEvents([...(isThere(friend) ? [give('self')] : []), ...(isThere(member) ? [give('inviter')] : [])], {
+      ? grantEvents(give('self', member, toMember), { ...receivers, self: member })
+      : grantEvents([...give('self', friend, toFriend), ...give('inviter', member, toMember)], {
           ...receivers,
           self: friend,
           inviter: member,
         });
-  return { events, useUntilOn: terms.useUntilOn };
+  return { events, useUntilOn: freshTerms(any, today).useUntilOn };
 }
 
 /** Gives what a broken promise owes, or records the words. Refusals: no such promise, made good already, nothing that could be given. */
@@ -64,8 +71,11 @@ export function decideSettle(facts: SettleFacts): Decision<Settled> {
   if (promise.settledAt !== null) return refused(refuse('already_settled', { settledAt: promise.settledAt }));
   const { campaignId, memberId, about, owed } = promise;
   const key = { campaignId, memberId, about };
-  const settled = (value: Settled, events: readonly JournalEvent[]) =>
-    done(value, [{ kind: 'promise_settled', ...key, coupons: value.coupons, points: points(value.points), words }, ...events]);
+  const settled = (value: Settled, events: readonly JournalEvent[]) => {
+    const issued = events.flatMap((event) => (event.kind === 'coupon_issued' ? [{ memberId: event.memberId, n: event.n }] : []));
+    const kept = { coupons: value.coupons, points: points(value.points), words, issued };
+    return done(value, [{ kind: 'promise_settled', ...key, ...kept }, ...events]);
+  };
   if (words !== null) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
   if (owed.kind === 'words') return refused(refuse('words_needed', {}));
   if (owed.kind === 'points') {
@@ -74,6 +84,6 @@ export function decideSettle(facts: SettleFacts): Decision<Settled> {
     const granted: JournalEvent = { kind: 'points_granted', campaignId, memberId, version, points: owed.points, reason: 'make_good' };
     return settled({ coupons: 0, points: owed.points, useUntilOn: null }, [granted]);
   }
-  const { events, useUntilOn } = couponsOwed(facts, promise, member, owed.terms);
+  const { events, useUntilOn } = couponsOwed(facts, promise, member, owed);
   return settled({ coupons: events.length, points: 0, useUntilOn }, events);
 }

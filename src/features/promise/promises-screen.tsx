@@ -27,13 +27,27 @@ const keyOf = ({ campaignId, memberId, about }: BrokenPromise) => `${campaignId}
 
 type Person = BrokenPromise['member'];
 
-/** What a promise owes, in a sentence. */
-function sayOwed({ owner, formats, benefits }: Words, { owed }: BrokenPromise): string {
-  const says = owner.promises;
-  if (owed.kind === 'words') return owed.words;
-  if (owed.kind === 'points') return says.promisedPoints(formats.points(owed.points));
-  const threshold = owed.thresholdFen === 0 ? null : formats.yuan(owed.thresholdFen);
-  return says.promised(benefitLabel(benefits, owed.benefit), threshold, formats.days(owed.useDays));
+type Owed = BrokenPromise['owed'];
+type OwedCoupon = Omit<Extract<Owed, { kind: 'coupon' }>, 'kind'>;
+
+function sayCoupon({ owner, formats, benefits }: Words, { benefit, thresholdFen, useDays }: OwedCoupon): string {
+  const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
+  return owner.promises.promised(benefitLabel(benefits, benefit), threshold, formats.days(useDays));
+}
+
+/** What a promise owes, a sentence for each coupon and whom it is for. */
+function sayOwed(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+  const says = words.owner.promises;
+  if (owed.kind === 'words') return [owed.words];
+  if (owed.kind === 'points') return [says.promisedPoints(words.formats.points(owed.points))];
+  if (owed.kind === 'coupon') return [sayCoupon(words, owed)];
+  const to = (person: Person | null, coupons: readonly OwedCoupon[]) =>
+    person === null ? [] : coupons.map((coupon) => says.promisedTo(nameOf(words, person), sayCoupon(words, coupon)));
+  return [...to(friend, owed.friend), ...to(member, owed.inviter)];
+}
+
+function nameOf({ owner }: Words, person: Person): string {
+  return owner.shared.person(person.name, person.tag);
 }
 
 interface PromiseCardProps {
@@ -64,7 +78,9 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
         />
       )}
       <Text className="strong">{who}</Text>
-      <Text>{sayOwed(words, promise)}</Text>
+      {sayOwed(words, promise).map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
       {owed.kind === 'words' ? null : <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />}
       <LinkButton id={`words-${keyOf(promise)}`} text={says.byWords} onTap={onWords} />
@@ -73,14 +89,18 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
 }
 
 /** What giving what is owed does, one line each. */
-function settleEffects({ owner, formats, benefits }: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+function settleEffects(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+  const { owner, formats, benefits } = words;
   const says = owner.promises;
-  const name = (person: Person) => owner.shared.person(person.name, person.tag);
   if (owed.kind === 'words') return [];
-  if (owed.kind === 'points') return [says.settleOne(name(member), formats.points(owed.points)), ...says.settleEffect];
-  const what = benefitLabel(benefits, owed.benefit);
-  const given = friend === null ? says.settleOne(name(member), what) : says.settleBoth(name(member), name(friend), what);
-  return [given, says.settleDays(formats.days(owed.useDays)), ...says.settleEffect];
+  if (owed.kind === 'points') return [says.settleOne(nameOf(words, member), formats.points(owed.points)), ...says.settleEffect];
+  const give = (person: Person | null, coupons: readonly OwedCoupon[]) =>
+    person === null
+      ? []
+      : coupons.map(({ benefit }) => says.settleOne(nameOf(words, person), says.aCoupon(benefitLabel(benefits, benefit))));
+  const given = owed.kind === 'coupon' ? give(member, [owed]) : [...give(friend, owed.friend), ...give(member, owed.inviter)];
+  const [first] = owed.kind === 'coupon' ? [owed] : [...owed.friend, ...owed.inviter];
+  return [...given, ...(first === undefined ? [] : [says.settleDays(formats.days(first.useDays))]), ...says.settleEffect];
 }
 
 interface SettlingProps {
