@@ -245,6 +245,7 @@ export const contract = {
       'policy_blocked',
       'policy_unconfirmed',
       'too_many_open',
+      'one_welcome',
     ],
   }),
   /** Changes a running campaign for the better: whoever has relied on it loses nothing. */
@@ -386,6 +387,46 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, grant: shapes.grantKey, reason: fields.text(2, 60) }),
     output: v.object({ points: fields.count, shortPoints: fields.count }),
     refusals: ['not_found', 'already_reversed'],
+  }),
+  'points.exchange': action({
+    who: 'member',
+    kind: 'change',
+    input: inCampaign,
+    output: v.object({ order: v.nullable(shapes.order), ticket: v.nullable(shapes.ticket), balance: fields.count, left: fields.count }),
+    refusals: ['not_found', ...joinable, 'limit_reached', 'sold_out', 'points_short'],
+  }),
+  'points.myOrders': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ orders: v.array(shapes.order), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'points.orders': action({
+    who: 'clerk',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      state: v.picklist(['ordered', 'handed_over', 'cancelled']),
+      cursor: v.optional(fields.cursor),
+    }),
+    output: v.object({ orders: v.array(shapes.orderRow), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'points.handOver': action({
+    who: 'clerk',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, ...shapes.orderKey }),
+    output: done,
+    refusals: ['not_found', 'order_not_open'],
+  }),
+  /** Points and goods go back; `reason` is what the member reads. */
+  'points.cancelOrder': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, ...shapes.orderKey, reason: fields.text(2, 60) }),
+    output: v.object({ points: fields.count }),
+    refusals: ['not_found', 'order_not_open'],
   }),
 
   // coupon 优惠券

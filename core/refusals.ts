@@ -5,12 +5,25 @@ import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Instant } from '#core/values/instant';
+import type { Points } from '#core/values/points';
 
 /** Every expected "no" of the rules, with the data that its sentence needs. */
 export interface RefusalData {
   /** `what`: the kind of thing that is not there, or not yours to see. */
   not_found: {
-    what: 'community' | 'campaign' | 'coupon' | 'member' | 'invite' | 'promise' | 'season' | 'tag' | 'complaint' | 'entry' | 'grant';
+    what:
+      | 'community'
+      | 'campaign'
+      | 'coupon'
+      | 'member'
+      | 'invite'
+      | 'promise'
+      | 'season'
+      | 'tag'
+      | 'complaint'
+      | 'entry'
+      | 'grant'
+      | 'order';
   };
   campaign_paused: Record<never, never>;
   campaign_not_started: { startsOn: Day };
@@ -58,6 +71,8 @@ export interface RefusalData {
   too_many_tags: { max: number };
   /** A published campaign may only improve; `paths` names the fields that would not. */
   would_worsen: { paths: string[] };
+  /** One welcome gift is open already, and a person gets one. */
+  one_welcome: { campaignId: string };
   owner_stays: Record<never, never>;
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
@@ -95,6 +110,9 @@ export interface RefusalData {
   already_redeemed: { redeemedAt: Instant; clerk: string };
   not_redeemed: Record<never, never>;
   undo_too_late: { hours: number };
+  /** The price in points, what the member has, and what is missing. */
+  points_short: { price: Points; balance: Points; missing: number };
+  order_not_open: { state: 'handed_over' | 'cancelled' | 'void' };
   reminder_unavailable: Record<never, never>;
   already_settled: { settledAt: Instant };
   /** What is owed cannot be issued: only words can settle it. */
@@ -147,6 +165,7 @@ export const refusalCodes = Object.keys({
   already_reversed: 0,
   too_many_tags: 0,
   would_worsen: 0,
+  one_welcome: 0,
   owner_stays: 0,
   organiser_fixed: 0,
   content_refused: 0,
@@ -172,6 +191,8 @@ export const refusalCodes = Object.keys({
   already_redeemed: 0,
   not_redeemed: 0,
   undo_too_late: 0,
+  points_short: 0,
+  order_not_open: 0,
   reminder_unavailable: 0,
   already_settled: 0,
   words_needed: 0,

@@ -245,6 +245,8 @@ export const campaignCard = v.object({
     invited: count,
     invitedMax: count,
     entry: v.nullable(ownEntry),
+    /** A newcomer's way to the welcome gift; null for other types, and for whoever has acted already without one. */
+    welcome: v.nullable(v.array(v.object({ step: v.picklist(['joined', 'arrived', 'acted', 'given']), done: v.boolean() }))),
   }),
 });
 
@@ -315,6 +317,8 @@ export const checkinResult = v.object({
   graduated: v.nullable(v.object({ days: count, points: count })),
   /** The coupon that an invite paid at this first check-in. */
   inviteCoupon: v.nullable(v.object({ benefit, thresholdFen: fen })),
+  /** The welcome gift that came with this first check-in, in points; these are not in `pointsEarned`. */
+  welcome: v.nullable(v.object({ points: count })),
 });
 
 /** What making up a day answers; `cardsLeft` counts those of both kinds. */
@@ -403,7 +407,19 @@ export const statement = v.object({
       on: v.string(),
       points: whole,
       balance: whole,
-      reason: v.picklist(['check_in', 'milestone', 'graduation', 'quiz', 'make_good', 'expired', 'reversed']),
+      reason: v.picklist([
+        'check_in',
+        'milestone',
+        'graduation',
+        'quiz',
+        'make_good',
+        'welcome',
+        'season_prize',
+        'exchange',
+        'exchange_returned',
+        'expired',
+        'reversed',
+      ]),
       /** Empty where no campaign moved them. */
       campaignId: v.string(),
       title: v.string(),
@@ -428,12 +444,31 @@ export const ticket = v.object({
   version: count,
   organiser: v.string(),
   claimedAt: instant,
-  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good']),
+  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good', 'welcome', 'exchange', 'season_prize']),
   state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired', 'void']),
   redeemedAt: v.nullable(instant),
   /** Whole business days that are left, today included; 0 when over. */
   daysLeft: count,
 });
+
+/** Goods that points were given for: `number` is what the member says at the counter. */
+export const order = v.object({
+  campaignId: v.string(),
+  memberId: v.string(),
+  n: count,
+  number: v.string(),
+  item: v.string(),
+  points: count,
+  state: v.picklist(['ordered', 'handed_over', 'cancelled', 'void']),
+  orderedAt: instant,
+  settledAt: v.nullable(instant),
+  /** Why the owner cancelled it. */
+  reason: v.nullable(v.string()),
+});
+
+export const orderRow = v.object({ ...order.entries, holder: person });
+
+export const orderKey = { campaignId: idPart, memberId: idPart, n: v.pipe(v.number(), v.integer(), v.minValue(1)) };
 
 export const rotatingCode = v.object({ digits: v.string(), token: v.string(), issuedAt: instant, expiresAt: instant });
 
@@ -822,7 +857,7 @@ export const waitingText = v.object({
 
 /** A part of everything that is held about a member. */
 export const exportPart = v.object({
-  section: v.picklist(['person', 'coupons', 'invites', 'texts', 'journal']),
+  section: v.picklist(['person', 'coupons', 'orders', 'invites', 'texts', 'journal']),
   documents: v.array(v.record(v.string(), v.unknown())),
   cursor: v.nullable(v.string()),
 });

@@ -63,6 +63,8 @@ export interface CommunityDocument {
   readonly recentCampaigns: readonly string[];
   /** Over how many documents the stocks of these open campaigns are split, so that a rush does not wait for one; every other stock is one. */
   readonly splitStocks: Readonly<Record<string, number>>;
+  /** The welcome gift that is open, of which there is one at a time: a first own action finds it without a search. */
+  readonly welcomeCampaign?: string;
   readonly createdAt: Instant;
   /** The owner's texts that have not passed the content check: nothing is published beside them. */
   readonly inReview?: readonly ContentNote[];
@@ -170,6 +172,10 @@ export interface MemberDocument {
   readonly complaints?: Readonly<Record<string, number>>;
   /** The first own action (a check-in) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
+  /** The welcome gift that this person has been given: one per community, for good. */
+  readonly welcome?: { readonly campaignId: string; readonly at: Instant };
+  /** How many of a campaign's exchanged goods were cancelled and given back: they count against no limit any more. */
+  readonly returned?: Readonly<Record<string, number>>;
   /** Rewarded invites by campaign, and those whose reward is owed. */
   readonly invites: Readonly<Record<string, LimitCount>>;
   /** This person's part in campaigns around content, by campaign. */
@@ -297,6 +303,11 @@ export interface StockDocument {
   readonly couponsIssued: number;
   readonly pointsReserved: Points;
   readonly pointsIssued: Points;
+  /** Goods that are exchanged for points; absent where there are none. */
+  readonly goodsReserved?: number;
+  readonly goodsIssued?: number;
+  /** Points that members have spent on what has not been handed over yet: they go back if it is cancelled. */
+  readonly pointsHeld?: Points;
   /** How many members have claimed. */
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */
@@ -347,6 +358,9 @@ export interface Redemption {
   readonly payFen: Fen;
 }
 
+/** Why a coupon was issued: a claim, the invite that paid it, a promise that broke, a welcome, an exchange for points, a season's place. */
+export type CouponReason = 'claim' | 'invited' | 'invited_a_friend' | 'make_good' | 'welcome' | 'exchange' | 'season_prize';
+
 /** `{community}/coupon/{campaignId}/{memberId}/{n}` */
 export interface CouponDocument {
   readonly id: Id;
@@ -357,8 +371,8 @@ export interface CouponDocument {
   /** Frozen at the claim. */
   readonly terms: CouponTerms;
   readonly claimedAt: Instant;
-  /** The reason for which it was issued: `claim`, the invite that paid it, or a promise that broke and was made good. */
-  readonly reason: 'claim' | 'invited' | 'invited_a_friend' | 'make_good';
+  /** The reason for which it was issued. */
+  readonly reason: CouponReason;
   readonly redemption: Redemption | null;
   /** Equals `redemption.redeemedAt` while it is redeemed: the index of the counter's list. */
   readonly redeemedAt: Instant | null;
@@ -367,6 +381,27 @@ export interface CouponDocument {
   /** Until when it can be used, while nobody has used it: the index of what members hold; null once it is used. */
   readonly heldUntilOn?: Day | null;
   readonly undone: readonly (Redemption & { readonly undoneAt: Instant; readonly undoneBy: string; readonly undoReason: string })[];
+}
+
+/** `{community}/order/{campaignId}/{memberId}/{n}`: goods that a member has exchanged points for. */
+export interface OrderDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly n: number;
+  /** Six digits by which the counter and the member mean the same order; not unique. */
+  readonly number: string;
+  /** Frozen at the exchange. */
+  readonly item: string;
+  /** What was paid: the lots come back as they were if it is cancelled. */
+  readonly lots: readonly Lot[];
+  readonly state: 'ordered' | 'handed_over' | 'cancelled';
+  readonly orderedAt: Instant;
+  /** When, and by whom, it was handed over or cancelled. */
+  readonly settledAt: Instant | null;
+  readonly settledBy: string | null;
+  /** Why it was cancelled. */
+  readonly reason: string | null;
 }
 
 /** Why an invite earns nothing; in the order in which they are tested. */
@@ -658,6 +693,10 @@ export const tables = {
       byHeld: { campaignId: 'text', heldUntilOn: 'text' },
     },
   },
+  order: {
+    parts: ['campaignId', 'memberId', 'n'],
+    indexes: { byState: { state: 'text', orderedAt: 'integer' }, byMember: { memberId: 'text', orderedAt: 'integer' } },
+  },
   invite: {
     parts: ['campaignId', 'inviterId', 'inviteeId'],
     indexes: {
@@ -734,6 +773,7 @@ export interface Shapes {
   stock: StockDocument;
   stockPart: StockPartDocument;
   coupon: CouponDocument;
+  order: OrderDocument;
   invite: InviteDocument;
   inviteLink: InviteLinkDocument;
   entry: EntryDocument;

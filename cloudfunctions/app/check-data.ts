@@ -5,7 +5,15 @@ import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/a
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
 import { sumOfLots } from '#core/rules/points/lots';
-import type { CouponDocument, IndexName, JournalDocument, MemberDocument, StockDocument, StockPartDocument } from '#core/tables';
+import type {
+  CouponDocument,
+  IndexName,
+  JournalDocument,
+  MemberDocument,
+  OrderDocument,
+  StockDocument,
+  StockPartDocument,
+} from '#core/tables';
 import { communityOf, makeId, tableOf } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 
@@ -30,6 +38,7 @@ const COMPLETE: readonly IndexName[] = [
   'campaign.byCreated',
   'campaignVersion.byCampaign',
   'coupon.byMember',
+  'order.byMember',
   'invite.byInviter',
   'proof.byUsed',
   'reminder.byDue',
@@ -92,12 +101,17 @@ async function compareBoards(store: Store, replayed: Replayed): Promise<Differen
 function checkLaws(communityId: string, replayed: Replayed): Difference[] {
   const differences: Difference[] = replayed.faults.map(({ id, reason }) => ({ id, problem: reason }));
   const issued = new Map<string, number>();
+  const ordered = new Map<string, number>();
   const partsOf = new Map<string, StockPartDocument[]>();
   for (const [id, document] of replayed.documents) {
     const [, table, key] = id.split('/');
     if (table === 'coupon') {
       const { campaignId } = document as CouponDocument;
       issued.set(campaignId, (issued.get(campaignId) ?? 0) + 1);
+    }
+    if (table === 'order') {
+      const { campaignId, state } = document as OrderDocument;
+      if (state !== 'cancelled') ordered.set(campaignId, (ordered.get(campaignId) ?? 0) + 1);
     }
     if (table === 'stockPart') {
       const part = document as StockPartDocument;
@@ -124,8 +138,12 @@ function checkLaws(communityId: string, replayed: Replayed): Difference[] {
     const shared = parts.reduce((sum, part) => sum + part.couponsReserved, 0);
     if (parts.length > 0 && shared !== stock.couponsReserved) differences.push({ id, problem: `shares out ${shared} coupons` });
     const held = replayed.balances.get(`campaign:${stock.campaignId}`) ?? 0;
-    const left = stock.pointsReserved - stock.pointsIssued;
-    if (held !== left) differences.push({ id, problem: `has ${left} points left, but the entries of its campaign sum to ${held}` });
+    const left = stock.pointsReserved - stock.pointsIssued + (stock.pointsHeld ?? 0);
+    if (held !== left) differences.push({ id, problem: `has ${left} points, but the entries of its campaign sum to ${held}` });
+    const { goodsReserved = 0, goodsIssued = 0 } = stock;
+    const things = ordered.get(stock.campaignId) ?? 0;
+    if (things !== goodsIssued) differences.push({ id, problem: `says ${goodsIssued} goods, but there are orders for ${things}` });
+    if (goodsIssued > goodsReserved) differences.push({ id, problem: 'has issued more goods than it reserved' });
     if (stock.pointsIssued > stock.pointsReserved) differences.push({ id, problem: 'has issued more points than it reserved' });
   }
   const total = [...replayed.balances.values()].reduce((sum, balance) => sum + balance, 0);

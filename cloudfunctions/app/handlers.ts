@@ -30,6 +30,7 @@ import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
 import * as moderationTexts from '#server/features/moderation/texts';
+import * as exchanges from '#server/features/points/exchange';
 import * as pointsOwner from '#server/features/points/owner';
 import * as points from '#server/features/points/statement';
 import * as promiseArchive from '#server/features/promise/archive';
@@ -87,6 +88,11 @@ export const handlers: Handlers = {
   'points.setPolicy': pointsOwner.setPolicy,
   'points.memberStatement': points.memberStatement,
   'points.reverse': pointsOwner.reverse,
+  'points.exchange': exchanges.exchange,
+  'points.myOrders': exchanges.myOrders,
+  'points.orders': exchanges.orders,
+  'points.handOver': exchanges.handOver,
+  'points.cancelOrder': exchanges.cancelOrder,
   'coupon.claim': coupon.claim,
   'coupon.wallet': coupon.wallet,
   'redemption.code': counter.code,

@@ -1,5 +1,6 @@
 // What campaign types, their parameters and the problems of a draft are called in English.
 import { benefitParametersEn } from '#app/i18n/benefit-en';
+import { giftTypesEn } from '#app/i18n/gifts-en';
 import { useWindowEn } from '#app/i18n/use-window-en';
 import type { Words } from '#app/i18n/words';
 
@@ -210,6 +211,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       },
     },
   },
+  ...giftTypesEn,
 };
 
 export const problemsEn: Words['problems'] = {

@@ -1,5 +1,6 @@
 // What campaign types, their parameters and the problems of a draft are called in Chinese.
 import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
+import { giftTypesZhCn } from '#app/i18n/gifts-zh-cn';
 import { useWindowZhCn } from '#app/i18n/use-window-zh-cn';
 import type { Words } from '#app/i18n/words';
 
@@ -199,6 +200,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       paragraphs: { label: '正文', hint: '一行是一段。', columns: { text: { label: '一段' } }, addRow: '加一段' },
     },
   },
+  ...giftTypesZhCn,
 };
 
 export const problemsZhCn: Words['problems'] = {

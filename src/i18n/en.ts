@@ -4,6 +4,7 @@ import { benefitsEn } from '#app/i18n/benefit-en';
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
 import { conditionsEn } from '#app/i18n/conditions-en';
 import { formatsEn } from '#app/i18n/formats-en';
+import { giftsEn } from '#app/i18n/gifts-en';
 import { memberEn } from '#app/i18n/member-en';
 import { contentLabelsEn, noEn } from '#app/i18n/no-en';
 import { ownerEn } from '#app/i18n/owner-en';
@@ -26,4 +27,5 @@ export const en: Words = {
   problems: problemsEn,
   member: memberEn,
   owner: ownerEn,
+  gifts: giftsEn,
 };

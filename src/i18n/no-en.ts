@@ -1,5 +1,6 @@
 // Every "no" in English: the same as in Chinese, and no more.
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import { giftNoEn } from '#app/i18n/gifts-en';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 
@@ -15,6 +16,7 @@ const missing = {
   tag: 'This tag',
   entry: 'This text',
   grant: 'This grant of points',
+  order: 'This order',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
 
@@ -100,8 +102,8 @@ export const noEn: Words['no'] = {
           : 'This plan has none; go on from today.',
   }),
   limit_reached: ({ max, held }) => ({
-    reason: `${counted(max, 'coupon')} per member at most; you have claimed ${held}.`,
-    next: 'Your coupons are in your wallet.',
+    reason: `At most ${f.count(max)} per member; you have ${f.count(held)}.`,
+    next: 'What you have is on your own page.',
   }),
   day_limit_reached: ({ max, nextOn }) => ({
     reason: `${counted(max, 'coupon')} a day at most, and today’s are claimed.`,
@@ -155,6 +157,7 @@ export const noEn: Words['no'] = {
     reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,
     next: 'A published campaign only gets better: longer, more of it, on easier terms. Put those fields back and save again.',
   }),
+  ...giftNoEn,
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,

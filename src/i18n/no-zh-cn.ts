@@ -1,5 +1,6 @@
 // Every "no" in Chinese: the reason with its number, and what to do next.
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { giftNoZhCn } from '#app/i18n/gifts-zh-cn';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 
@@ -15,6 +16,7 @@ const missing = {
   tag: '这个标签',
   entry: '这段文字',
   grant: '这笔积分',
+  order: '这一张兑换单',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
 
@@ -86,8 +88,8 @@ export const noZhCn: Words['no'] = {
           : '这个计划没有补签卡，从今天接着打。',
   }),
   limit_reached: ({ max, held }) => ({
-    reason: `每人最多领 ${f.coupons(max)}，你已领 ${f.coupons(held)}。`,
-    next: '到券包里看看已领到的券。',
+    reason: `每人最多 ${f.count(max)} 份，你已得 ${f.count(held)} 份。`,
+    next: '到「我的」里看看已经得到的。',
   }),
   day_limit_reached: ({ max, nextOn }) => ({
     reason: `每人每天最多领 ${f.coupons(max)}，今天已经领满。`,
@@ -132,6 +134,7 @@ export const noZhCn: Words['no'] = {
     reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,
     next: '活动发布后只能改得更好：日期更长、数量更多、门槛更低。改回原来的，再保存。',
   }),
+  ...giftNoZhCn,
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,

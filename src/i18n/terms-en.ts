@@ -1,6 +1,7 @@
 // Every line of the terms in English: the same as in Chinese, and no more.
 import { benefitsEn } from '#app/i18n/benefit-en';
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import { giftTermsEn } from '#app/i18n/gifts-en';
 import { benefitSentence } from '#app/i18n/say-benefit';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
@@ -132,6 +133,7 @@ export const termsEn: Words['terms'] = {
   texts_own: () => 'You can take back what you wrote at any time; when you have yourself erased, all of it goes.',
   notice_read: () => 'Open it and read it. “Got it” only lets the owner know how many have.',
   no_reward: () => 'This campaign gives no reward of any kind.',
+  ...giftTermsEn,
   not_cash: () => 'Coupons cannot be exchanged for cash and give no change.',
   adults_redeem: () => 'You must be 18 or older to use an offer at the counter.',
 };

@@ -1,4 +1,5 @@
 // What every language must have words for: one interface, records over every code, so that the compiler finds a missing sentence.
+import type { GiftWords } from '#app/i18n/gifts-zh-cn';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
@@ -129,4 +130,5 @@ export interface Words {
   readonly problems: Readonly<Record<DraftProblem['problem'], (limit: string | null) => string>>;
   readonly member: MemberWords;
   readonly owner: OwnerWords;
+  readonly gifts: GiftWords;
 }

@@ -4,6 +4,7 @@ import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
 import { conditionsZhCn } from '#app/i18n/conditions-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
+import { giftsZhCn } from '#app/i18n/gifts-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
 import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
 import { ownerZhCn } from '#app/i18n/owner-zh-cn';
@@ -26,4 +27,5 @@ export const zhCn: Words = {
   problems: problemsZhCn,
   member: memberZhCn,
   owner: ownerZhCn,
+  gifts: giftsZhCn,
 };

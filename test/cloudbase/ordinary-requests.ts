@@ -1,5 +1,6 @@
 // How many requests each action asks of CloudBase: the numbers that the round trips are held to.
 import type { ActionName } from '#core/contract';
+import { giftRequests } from './count-gifts';
 
 /** An ordinary call of each action on a warm instance, in requests. The call of the cloud function itself comes on top. */
 export const ordinary: Readonly<Record<ActionName, number>> = {
@@ -47,6 +48,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'checkin.makeUp': 5,
   'checkin.calendar': 2,
   'points.statement': 3,
+  ...giftRequests,
   'coupon.claim': 6,
   'coupon.wallet': 2,
   'redemption.code': 2,
@@ -98,6 +100,7 @@ export const situations: Readonly<Record<string, number>> = {
   'community.enter, again on the same day': 1,
   'checkin.checkIn, that pays an invite': 10,
   'checkin.checkIn, the first ever': 6,
+  'checkin.checkIn, that brings a welcome gift': 8,
   'coupon.claim, a rush': 7,
   'coupon.claim, the second of a day': 6,
   'redemption.scan, typed digits': 3,

@@ -8,6 +8,7 @@ import { aJpeg, base64Of } from '../support/jpeg';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { createRecordingMessenger } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, type Resident } from '../support/town';
+import { countGifts } from './count-gifts';
 import { ordinary, situations } from './ordinary-requests';
 
 const cloudBase = await startStandIn();
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const plan = await planning();
   await comingBack();
   await inviting();
+  await countGifts(count, counter, plan);
   await atTheCounter();
   await showing();
   await promising();

@@ -10,6 +10,7 @@ import { denialCodes } from '../support/check-reply';
 import { checkinRoads } from '../support/checkin-roads';
 import { contentRoads } from '../support/content-roads';
 import { openCounter } from '../support/counter';
+import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { createTown, openShop } from '../support/town';
@@ -143,6 +144,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const fewer = { ...draft, parameters: { ...draft.parameters, stock: 1 } };
     return counter.owner.call('campaign.improve', { ...dropOf(counter), draft: fewer });
   },
+  ...giftRoads,
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
   },

@@ -18,6 +18,15 @@ const given: Readonly<Record<Grant['kind'], (shop: Shop) => Promise<{ readonly c
     await (await shop.member('anna')).get('coupon.claim', { communityId: shop.communityId, campaignId });
     return { campaignId, issued: { pointsIssued: 0, couponsIssued: 1 } };
   },
+  goods: async (shop) => {
+    const { communityId } = shop;
+    const plan = await shop.publish({ type: 'checkin_plan' });
+    const campaignId = await shop.publish({ type: 'points_exchange', parameters: { pricePoints: 5, stock: 20 } });
+    const anna = await shop.member('anna');
+    await anna.get('checkin.checkIn', { communityId, campaignId: plan });
+    await anna.get('points.exchange', { communityId, campaignId });
+    return { campaignId, issued: { pointsIssued: 0, couponsIssued: 0, card: { left: 19 } } };
+  },
 };
 
 test.each(Object.keys(given) as Grant['kind'][])('a reward of the kind %s is counted off the stock of its campaign', async (kind) => {

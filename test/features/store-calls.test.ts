@@ -156,6 +156,8 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'campaign.glance': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
   'checkin.calendar': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.plan }]],
   'points.statement': asMember,
+  'points.myOrders': asMember,
+  'points.orders': (now) => [[now.clerk, { ...inShop(now), state: 'ordered' }]],
   'coupon.wallet': asMember,
   'content.results': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.poll }]],
   'content.thread': (now) => [

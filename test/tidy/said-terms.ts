@@ -3,6 +3,7 @@
 import type { TermData } from '#core/rules/campaign/terms';
 import { fen } from '#core/values/fen';
 import { amountOff } from '../support/documents';
+import { giftTermData, giftTermNumbers } from './said-gifts';
 
 /** Data of every line, with numbers that are easy to find again in a sentence. */
 export const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
@@ -61,6 +62,7 @@ export const termData: { readonly [Code in keyof TermData]: TermData[Code] } = {
   invite_steps: { steps: [{ friends: 2, amountOffFen: 4_150 }], thresholdFen: fen(170_500) },
   invite_fraud: {},
   invite_one_level: {},
+  ...giftTermData,
   no_sharing_reward: {},
   quiz_once: { questions: 41 },
   quiz_points: { points: 41 },
@@ -115,6 +117,7 @@ export const termNumbers: Partial<Record<keyof TermData, readonly string[]>> = {
   coupon_use_window: ['2026', '11', '2027', '12'],
   coupon_use_until: ['2027', '12'],
   coupon_where: ['O7'],
+  ...giftTermNumbers,
   invite_reward: ['41.50', '1,705'],
   quiz_once: ['41'],
   quiz_points: ['41'],

@@ -2,6 +2,7 @@
 import { refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { answersTo } from '#core/rules/campaign/types/index';
+import type { OpenWelcome } from '#core/rules/campaign/welcome';
 import { type CheckInValue, decideCheckIn, type OpenInvite } from '#core/rules/checkin/check-in';
 import { decideMakeUp, type MakeUpValue } from '#core/rules/checkin/make-up';
 import { checkinPlanOf, cycleOf } from '#core/rules/checkin/plan';
@@ -38,6 +39,14 @@ function isOpenPlan(campaign: CampaignDocument | null | undefined): campaign is 
   return campaign !== null && campaign !== undefined && campaign.state !== 'draft' && answersTo(campaign.type, 'check_in');
 }
 
+/** The welcome gift that is open, for somebody who has not acted before; the community names it. */
+function openWelcome(member: MemberDocument, workspace: Workspace): OpenWelcome | null {
+  const { welcomeCampaign } = workspace.get('community');
+  if (member.firstActionAt !== null || welcomeCampaign === undefined) return null;
+  workspace.ask([makeId(workspace.communityId, 'campaign', welcomeCampaign), makeId(workspace.communityId, 'stock', welcomeCampaign)]);
+  return { campaign: workspace.get('campaign', welcomeCampaign), stock: workspace.get('stock', welcomeCampaign) };
+}
+
 /** Checks in for today, in the community's business days, or within the grace for the day before. */
 export const checkIn = change<'checkin.checkIn'>()({
   documents: (input) => [makeId(input.communityId, 'campaign', input.campaignId), makeId(input.communityId, 'stock', input.campaignId)],
@@ -51,6 +60,7 @@ export const checkIn = change<'checkin.checkIn'>()({
       stock: workspace.get('stock', input.campaignId),
       member,
       invite: openInvite(member, workspace),
+      welcome: openWelcome(member, workspace),
       at: context.now,
       ...(input.on === undefined ? {} : { on: input.on }),
       numberOf: context.codes.couponNumber,
@@ -60,6 +70,7 @@ export const checkIn = change<'checkin.checkIn'>()({
     ...value,
     milestones: value.milestones.map((milestone) => ({ ...milestone })),
     next: value.next && { ...value.next },
+    welcome: value.welcome && { ...value.welcome },
   }),
 });
 

@@ -12,14 +12,15 @@ const PAGE = 50;
 
 /** The sections in their order; each but the first is a walk over an index that begins with the member's id. */
 const walks: Readonly<Record<Exclude<Section, 'person'>, { readonly index: IndexName; readonly next: Section | null }>> = {
-  coupons: { index: 'coupon.byMember', next: 'invites' },
+  coupons: { index: 'coupon.byMember', next: 'orders' },
+  orders: { index: 'order.byMember', next: 'invites' },
   invites: { index: 'invite.byInviter', next: 'texts' },
   texts: { index: 'entry.byMember', next: 'journal' },
   journal: { index: 'journal.byMember', next: null },
 };
 
 /** `section` or `section~cursor`: where the next page begins. */
-const CURSOR = /^(coupons|invites|texts|journal)(?:~(.+))?$/;
+const CURSOR = /^(coupons|orders|invites|texts|journal)(?:~(.+))?$/;
 
 /** A profile without the name of a check that is under way: only WeChat and this server know it, which is why its answer is believed. */
 function withoutTrace(communityId: string, document: ProfileDocument): ProfileDocument {

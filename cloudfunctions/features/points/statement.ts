@@ -34,6 +34,10 @@ function movedBy(event: JournalEvent, memberId: string): Moved | null {
       return { points: -event.points, reason: 'expired', campaignId: '', note: null };
     case 'points_reversed':
       return { points: -event.points, reason: 'reversed', campaignId: '', note: { reason: event.reason, shortPoints: event.shortPoints } };
+    case 'points_spent':
+      return { points: -event.points, reason: 'exchange', campaignId: event.campaignId, note: null };
+    case 'points_returned':
+      return { points: event.points, reason: 'exchange_returned', campaignId: event.campaignId, note: null };
     default:
       return null;
   }

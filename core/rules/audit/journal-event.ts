@@ -56,6 +56,8 @@ export interface GrantKey {
   readonly requestId: string;
   readonly index: number;
 }
+/** Names one order of goods. */
+export type OrderKey = CouponKey;
 
 /** Names one invite. */
 export interface InviteKey {
@@ -117,6 +119,7 @@ export type JournalEvent =
       readonly campaignId: string;
       readonly coupons: number;
       readonly points: Points;
+      readonly goods?: number;
       readonly parts: number;
       /** The warnings that the owner confirmed, and the version of the rules that gave them; absent where there were none. */
       readonly policy?: ConfirmedPolicy;
@@ -132,6 +135,7 @@ export type JournalEvent =
       readonly points: Points;
       /** All that the owner has confirmed by now; absent where nothing was added. */
       readonly policy?: ConfirmedPolicy;
+      readonly goods?: number;
     }
   | { readonly kind: 'warning_set'; readonly campaignId: string; readonly percent: number }
   | { readonly kind: 'stock_low'; readonly campaignId: string; readonly unit: StockUnit; readonly left: number }
@@ -162,13 +166,19 @@ export type JournalEvent =
       readonly points: Points;
       readonly reason: PointsReason;
     }
-  /** A member's points go to a campaign, which holds them until what they were spent on is settled or comes back. */
   | ({ readonly kind: 'points_spent'; readonly campaignId: string } & MovedLots)
   | ({ readonly kind: 'points_returned'; readonly campaignId: string } & MovedLots)
   | ({ readonly kind: 'points_expired' } & MovedLots)
   /** `shortPoints` had been spent already: they stay spent, and nobody owes them. */
   | ({ readonly kind: 'points_reversed'; readonly grant: GrantKey; readonly shortPoints: Points; readonly reason: string } & MovedLots)
   | ({ readonly kind: 'points_policy_changed' } & PointsPolicy)
+  /** What was bought has been given: the points that the campaign held are the owner's again. */
+  | { readonly kind: 'points_settled'; readonly campaignId: string; readonly points: Points }
+  | ({ readonly kind: 'goods_ordered'; readonly number: string; readonly item: string; readonly lots: readonly Lot[] } & OrderKey)
+  | ({ readonly kind: 'order_handed_over' } & OrderKey)
+  /** `restocked` where the goods can be exchanged again: not when their campaign is over. */
+  | ({ readonly kind: 'order_cancelled'; readonly reason: string; readonly restocked: boolean } & OrderKey)
+  | { readonly kind: 'welcome_given'; readonly campaignId: string }
   | ({
       readonly kind: 'coupon_issued';
       readonly number: string;

@@ -16,6 +16,7 @@ import { projectSeason } from '#core/rules/leaderboard/season';
 import { fallsBefore, risesAfter, touchedBy } from '#core/rules/membership/consequences';
 import { withDue } from '#core/rules/membership/due';
 import { projectMembership } from '#core/rules/membership/project';
+import { projectOrder } from '#core/rules/points/order';
 import { projectPoints } from '#core/rules/points/project';
 import { projectPromise } from '#core/rules/promise/project';
 import { projectReminder } from '#core/rules/reminder/project';
@@ -29,9 +30,13 @@ export interface EventContext {
   readonly on: Day;
 }
 
-type EarningEvent = Parameters<typeof projectCheckin>[1] | Parameters<typeof projectPoints>[1] | Parameters<typeof projectContent>[1];
+type EarningEvent =
+  | Parameters<typeof projectCheckin>[1]
+  | Parameters<typeof projectPoints>[1]
+  | Parameters<typeof projectOrder>[1]
+  | Parameters<typeof projectContent>[1];
 
-/** Applies an event of the days and points that members earn, and of what they answer and write. */
+/** Applies an event of the days and points that members earn, of what they spend them on, and of what they answer and write. */
 function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
   switch (event.kind) {
     case 'checked_in':
@@ -40,13 +45,10 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'milestone_reached':
     case 'plan_graduated':
       return projectCheckin(workspace, event, context);
-    case 'points_granted':
-    case 'points_spent':
-    case 'points_returned':
-    case 'points_expired':
-    case 'points_reversed':
-    case 'points_policy_changed':
-      return projectPoints(workspace, event, context);
+    case 'goods_ordered':
+    case 'order_handed_over':
+    case 'order_cancelled':
+      return projectOrder(workspace, event, context);
     case 'quiz_answered':
     case 'poll_answered':
     case 'notice_read':
@@ -56,6 +58,8 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'entry_judged':
     case 'answer_accepted':
       return projectContent(workspace, event, context);
+    default:
+      return projectPoints(workspace, event, context);
   }
 }
 
@@ -90,6 +94,7 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'campaign_resumed':
     case 'campaign_ended':
     case 'campaign_posted':
+    case 'welcome_given':
     case 'funnel_reached':
       return projectCampaign(workspace, event, context);
     case 'coupon_issued':

@@ -6,6 +6,7 @@ import { openParameters } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { priceFor } from '#core/rules/campaign/types/group-price';
 import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
+import { welcomeSteps } from '#core/rules/campaign/welcome';
 import { nextMilestone } from '#core/rules/checkin/milestones';
 import { checkinPlanOf } from '#core/rules/checkin/plan';
 import { planStateOf } from '#core/rules/checkin/plan-state';
@@ -14,6 +15,7 @@ import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel } from '#core/rules/community/standing';
 import { claimDecision } from '#core/rules/coupon/claim';
 import { tierOf } from '#core/rules/membership/tier';
+import { exchangedBy, exchangeLock } from '#core/rules/points/exchange';
 import type { CampaignDocument, CommunityDocument, MemberDocument, MemberEntry, StockDocument } from '#core/tables';
 import { type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -39,8 +41,10 @@ function countOr(campaign: CampaignDocument, name: string, otherwise: number): n
 function lockOf(facts: CardFacts, left: number | null): Refusal | null {
   const { campaign } = facts;
   const isClaim = answersTo(campaign.type, 'claim');
-  const closed = gateRefusal({ ...facts, campaign }, isClaim ? 'claim' : 'checkIn');
+  const isExchange = answersTo(campaign.type, 'exchange');
+  const closed = gateRefusal({ ...facts, campaign }, isClaim || isExchange ? 'claim' : 'checkIn');
   if (closed !== null) return closed;
+  if (isExchange) return facts.stock === null ? null : exchangeLock({ ...facts, stock: facts.stock });
   if (!isClaim) return null;
   const decision = claimDecision({ ...facts, quantity: 1, left: left ?? 0 });
   return decision.kind === 'refuse' ? decision.refusal : null;
@@ -50,8 +54,14 @@ function lockOf(facts: CardFacts, left: number | null): Refusal | null {
 function peopleOf({ campaign, stock }: CardFacts, today: Day): number {
   if (stock === null) return 0;
   if (answersTo(campaign.type, 'check_in')) return stock.checkedIn?.on === today ? stock.checkedIn.people : 0;
-  if (answersTo(campaign.type, 'claim') || answersTo(campaign.type, 'answer')) return stock.claimers;
-  return answersTo(campaign.type, 'friend_first_action') ? Math.floor(stock.couponsIssued / 2) : 0;
+  return answersTo(campaign.type, 'friend_first_action') ? Math.floor(stock.couponsIssued / 2) : stock.claimers;
+}
+
+/** Coupons or goods that are left; null where neither was set aside. */
+function leftOf(stock: StockDocument | null): number | null {
+  if (stock === null) return null;
+  const left = stockLeft(stock);
+  return stock.couponsReserved > 0 ? left.coupons : (stock.goodsReserved ?? 0) > 0 ? left.goods : null;
 }
 
 /** A member's part in a campaign around content as it travels; null while there is none. */
@@ -76,10 +86,11 @@ export function cardOf(facts: CardFacts): CampaignCard {
   const { campaignId } = campaign;
   const today = dayOf(facts.at, calendarOf(community));
   const record = member?.checkins[campaignId];
-  const left = stock === null || stock.couponsReserved === 0 ? null : stockLeft(stock).coupons;
   const isPlan = answersTo(campaign.type, 'check_in');
-  const claimed = member?.claims[campaignId]?.total ?? 0;
-  const claimedMax = answersTo(campaign.type, 'claim') ? countOr(campaign, 'perMemberMax', 1) : 0;
+  const left = leftOf(stock);
+  const claimed = exchangedBy(member, campaignId);
+  const hasLimit = answersTo(campaign.type, 'claim') || answersTo(campaign.type, 'exchange');
+  const claimedMax = hasLimit ? countOr(campaign, 'perMemberMax', 1) : 0;
   return {
     campaignId,
     type: campaign.type,
@@ -106,6 +117,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
       priceFen: campaign.type === 'group_price' ? priceFor(campaign.parameters, tierOf(member, today)) : null,
       invited: member?.invites[campaignId]?.total ?? 0,
       entry: entryOnWire(member?.entries[campaignId]),
+      welcome: answersTo(campaign.type, 'first_action') ? (welcomeSteps(member)?.map((step) => ({ ...step })) ?? null) : null,
       invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,
     },
   };

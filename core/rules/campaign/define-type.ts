@@ -10,7 +10,7 @@ import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { CouponWorth } from '#core/rules/coupon/worth';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { CampaignFacts } from '#core/rules/policy/campaign-facts';
-import type { CheckinRecord, InviteRefusal, LimitCount } from '#core/tables';
+import type { CheckinRecord, CouponReason, InviteRefusal, LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 import type { Points } from '#core/values/points';
@@ -19,6 +19,8 @@ import type { Points } from '#core/values/points';
 export interface StockLeft {
   readonly coupons: number;
   readonly points: Points;
+  /** Things that are handed over at the counter; absent where there are none. */
+  readonly goods?: number;
 }
 
 /** The moments at which the engine asks a type what to give. */
@@ -27,6 +29,12 @@ export interface TriggerFacts {
   check_in: { readonly record: CheckinRecord };
   /** A member of a tier claims, of a group price so many pieces and else one. */
   claim: { readonly claimed: LimitCount | undefined; readonly quantity: number; readonly tier: TierCode };
+  /** A newcomer does their first own action. */
+  first_action: Record<never, never>;
+  /** A member gives points for it: `balance` is what they can spend, `held` how many they have got of it before. */
+  exchange: { readonly balance: Points; readonly held: number };
+  /** A season of the board is over: `place` counts from 1 among those who take part. */
+  season_close: { readonly place: number };
   /** An invited friend does their first own action; `invites` counts the inviter's rewarded invites. */
   friend_first_action: { readonly openedAt: Instant; readonly at: Instant; readonly invites: LimitCount | undefined };
   /** A member answers, once; `chosen` is the option per question, from 1, each of which is one of the question's. */
@@ -47,7 +55,7 @@ export interface CommonFacts {
 }
 
 /** Why points were given. */
-export type PointsReason = 'check_in' | 'milestone' | 'graduation' | 'quiz' | 'make_good';
+export type PointsReason = 'check_in' | 'milestone' | 'graduation' | 'quiz' | 'make_good' | 'welcome' | 'season_prize';
 
 /** One reward that a decision gives. `to` is the caller, or for invites also the person who invited. */
 export type Grant =
@@ -62,12 +70,19 @@ export type Grant =
       readonly kind: 'coupon';
       readonly to: 'self' | 'inviter';
       readonly terms: CouponTerms;
-      readonly reason: 'claim' | 'invited' | 'invited_a_friend' | 'make_good';
-    };
+      readonly reason: CouponReason;
+    }
+  | { readonly kind: 'goods'; readonly to: 'self'; readonly item: string };
 
 /** A type's answer: what to give (perhaps nothing), or why not. */
 export type TypeDecision =
-  | { readonly kind: 'give'; readonly grants: readonly Grant[]; readonly budgetGone: boolean }
+  | {
+      readonly kind: 'give';
+      readonly grants: readonly Grant[];
+      readonly budgetGone: boolean;
+      /** What the caller pays for it in points. */
+      readonly spend?: Points;
+    }
   | { readonly kind: 'refuse'; readonly refusal: Refusal }
   | { readonly kind: 'refuse_invite'; readonly reason: InviteRefusal };
 

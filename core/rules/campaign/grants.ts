@@ -2,6 +2,7 @@
 
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Grant } from '#core/rules/campaign/define-type';
+import type { Lot } from '#core/rules/points/lots';
 import type { MemberDocument } from '#core/tables';
 import { type Id, makeId } from '#core/values/ids';
 
@@ -15,6 +16,8 @@ export interface Receivers {
   readonly inviter?: MemberDocument;
   /** The part of a split stock that coupons are taken from. */
   readonly part?: number;
+  /** What was paid for it, to be kept with goods. */
+  readonly spent?: readonly Lot[];
   readonly numberOf: (couponId: Id) => string;
 }
 
@@ -35,7 +38,12 @@ export function grantEvents(grants: readonly Grant[], receivers: Receivers): Jou
     const { memberId } = member;
     const n = (member.claims[campaignId]?.total ?? 0) + (issued.get(memberId) ?? 0) + 1;
     issued.set(memberId, (issued.get(memberId) ?? 0) + 1);
-    const number = receivers.numberOf(makeId(receivers.communityId, 'coupon', campaignId, memberId, String(n)));
+    const table = grant.kind === 'goods' ? 'order' : 'coupon';
+    const number = receivers.numberOf(makeId(receivers.communityId, table, campaignId, memberId, String(n)));
+    if (grant.kind === 'goods') {
+      events.push({ kind: 'goods_ordered', campaignId, memberId, n, number, item: grant.item, lots: receivers.spent ?? [] });
+      continue;
+    }
     events.push({
       kind: 'coupon_issued',
       campaignId,

@@ -168,7 +168,17 @@ export function decideImprove({ campaign, community, draft, checked, policy, tod
   const kept = warnings.length === 0 ? {} : { policy: { version: POLICY_VERSION, confirmed } };
   const [was, is] = [reserveOf(before), reserveOf(draft)];
   const more = { coupons: is.coupons - was.coupons, points: points(is.points - was.points) };
+  const goods = (is.goods ?? 0) - (was.goods ?? 0);
   return done({ version: version + 1, ...more }, [
-    { kind: 'campaign_improved', campaignId, version: version + 1, draft: draftOf(draft), changes, ...more, ...kept },
+    {
+      kind: 'campaign_improved',
+      campaignId,
+      version: version + 1,
+      draft: draftOf(draft),
+      changes,
+      ...more,
+      ...(goods === 0 ? {} : { goods }),
+      ...kept,
+    },
   ]);
 }

@@ -116,11 +116,23 @@ export function decidePublish(
   const refusal = policyRefusal(findings, confirmed);
   if (refusal !== null) return refused(refusal);
   if (community.openCampaigns.length >= OPEN_CAMPAIGNS_MAX) return refused(refuse('too_many_open', { max: OPEN_CAMPAIGNS_MAX }));
-  const { coupons, points } = reserveOf(campaign);
   const warnings = confirmedFindings(findings);
   const policy = warnings.length === 0 ? {} : { policy: { version: POLICY_VERSION, confirmed: warnings } };
+  const { welcomeCampaign } = community;
+  if (welcomeCampaign !== undefined && answersTo(campaign.type, 'first_action')) {
+    return refused(refuse('one_welcome', { campaignId: welcomeCampaign }));
+  }
+  const { coupons, points, goods = 0 } = reserveOf(campaign);
   return done({ coupons, points }, [
-    { kind: 'campaign_published', campaignId: campaign.campaignId, coupons, points, parts: splitFor(campaign, coupons), ...policy },
+    {
+      kind: 'campaign_published',
+      campaignId: campaign.campaignId,
+      coupons,
+      points,
+      ...(goods === 0 ? {} : { goods }),
+      parts: splitFor(campaign, coupons),
+      ...policy,
+    },
     ...outlookEvents(campaign.campaignId, outlook),
   ]);
 }

@@ -27,6 +27,7 @@ type CampaignEvent = Extract<
       | 'campaign_resumed'
       | 'campaign_ended'
       | 'campaign_posted'
+      | 'welcome_given'
       | 'funnel_reached';
   }
 >;
@@ -45,6 +46,19 @@ function nameRecent(workspace: Workspace, campaignId: string): void {
   workspace.put('community', { ...community, recentCampaigns });
 }
 
+/** Names a campaign among those that are open; the welcome gift besides by itself. */
+function nameOpen(workspace: Workspace, campaignId: string, parts: number): void {
+  const community = workspace.get('community');
+  const isWelcome = answersTo(workspace.get('campaign', campaignId).type, 'first_action');
+  const splitStocks = parts === 1 ? {} : { [campaignId]: parts };
+  workspace.put('community', {
+    ...community,
+    openCampaigns: [campaignId, ...community.openCampaigns],
+    splitStocks: { ...community.splitStocks, ...splitStocks },
+    ...(isWelcome ? { welcomeCampaign: campaignId } : {}),
+  });
+}
+
 /** The rules as they are published first: a draft has no other version, however often it is saved. */
 const FIRST_VERSION = 1;
 
@@ -58,7 +72,7 @@ function keepVersion(workspace: Workspace, campaign: CampaignDocument, changes: 
 /** Sets aside what an improvement promises more: in a stock that was split, each part gets its share. */
 function reserveMore(
   workspace: Workspace,
-  { campaignId, coupons, points: more }: Extract<CampaignEvent, { kind: 'campaign_improved' }>,
+  { campaignId, coupons, points: more, goods = 0 }: Extract<CampaignEvent, { kind: 'campaign_improved' }>,
 ): void {
   const stock = workspace.get('stock', campaignId);
   const parts = partsOf(workspace.get('community'), campaignId);
@@ -66,6 +80,7 @@ function reserveMore(
     ...stock,
     couponsReserved: stock.couponsReserved + coupons,
     pointsReserved: points(stock.pointsReserved + more),
+    ...(goods === 0 ? {} : { goodsReserved: (stock.goodsReserved ?? 0) + goods }),
   };
   if (coupons > 0) {
     // Asks for all parts at once.
@@ -85,7 +100,8 @@ function reserve(workspace: Workspace, event: Extract<CampaignEvent, { kind: 'ca
   const { communityId } = workspace;
   const none = { couponsIssued: 0, claimers: 0 };
   const stock = { campaignId, couponsReserved: coupons, pointsReserved: event.points, pointsIssued: points(0), checkedIn: null, ...none };
-  workspace.put('stock', { id: makeId(communityId, 'stock', campaignId), ...stock });
+  const goods = event.goods === undefined ? {} : { goodsReserved: event.goods, goodsIssued: 0 };
+  workspace.put('stock', { id: makeId(communityId, 'stock', campaignId), ...stock, ...goods });
   partNames(parts).forEach((name, n) => {
     const id = makeId(communityId, 'stockPart', campaignId, name);
     workspace.put('stockPart', { id, campaignId, couponsReserved: shareOf(coupons, parts, n), ...none });
@@ -100,11 +116,24 @@ function release(workspace: Workspace, campaignId: string): StockDocument {
   for (const name of partNames(partsOf(community, campaignId))) {
     workspace.remove(makeId(workspace.communityId, 'stockPart', campaignId, name));
   }
-  workspace.put('stock', { ...whole, couponsReserved: whole.couponsIssued, pointsReserved: whole.pointsIssued });
+  const goods = whole.goodsReserved === undefined ? {} : { goodsReserved: whole.goodsIssued ?? 0 };
+  workspace.put('stock', { ...whole, couponsReserved: whole.couponsIssued, pointsReserved: whole.pointsIssued, ...goods });
   const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
   const openCampaigns = community.openCampaigns.filter((open) => open !== campaignId);
-  workspace.put('community', { ...community, openCampaigns, splitStocks });
+  const { welcomeCampaign, ...others } = community;
+  const welcome = welcomeCampaign === undefined || welcomeCampaign === campaignId ? {} : { welcomeCampaign };
+  workspace.put('community', { ...others, ...welcome, openCampaigns, splitStocks });
   return whole;
+}
+
+/** A newcomer has got the gift of their first own action, which is what the actor did. */
+function welcome(workspace: Workspace, campaignId: string, { actorId, at }: EventContext): void {
+  const member = workspace.get('member', actorId);
+  workspace.put('member', { ...member, welcome: { campaignId, at } });
+  // A gift of coupons is counted with the first of them, as every coupon's holder is.
+  const stock = workspace.get('stock', campaignId);
+  if (stock.pointsReserved > 0) workspace.put('stock', { ...stock, claimers: stock.claimers + 1 });
+  reachStage(workspace, actorId, campaignId, 'claimed', at);
 }
 
 /** Applies an event of a campaign's life. */
@@ -126,13 +155,7 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
       });
     }
     case 'campaign_published': {
-      const community = workspace.get('community');
-      const splitStocks = event.parts === 1 ? {} : { [campaignId]: event.parts };
-      workspace.put('community', {
-        ...community,
-        openCampaigns: [campaignId, ...community.openCampaigns],
-        splitStocks: { ...community.splitStocks, ...splitStocks },
-      });
+      nameOpen(workspace, campaignId, event.parts);
       reserve(workspace, event);
       const policy = event.policy === undefined ? {} : { policy: event.policy };
       change(workspace, campaignId, { state: 'live', publishedAt: context.at, ...policy });
@@ -173,6 +196,8 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     }
     case 'campaign_posted':
       return;
+    case 'welcome_given':
+      return welcome(workspace, campaignId, context);
     case 'funnel_reached':
       return reachStage(workspace, context.actorId, campaignId, event.stage, context.at);
   }

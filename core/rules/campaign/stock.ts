@@ -1,7 +1,7 @@
 // What is left of what publishing reserved, in one document or split over several so that a rush does not wait for one.
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import type { CommunityDocument, StockDocument, StockPartDocument } from '#core/tables';
-import { type Points, points } from '#core/values/points';
+import { points } from '#core/values/points';
 
 /** Over how many documents the coupons of a rush are split: a store that takes one writer at a time then serves so many at once. */
 export const RUSH_PARTS = 16;
@@ -39,6 +39,10 @@ export function wholeStock(stock: StockDocument, parts: readonly StockPartDocume
 }
 
 /** What is left of what publishing reserved; never negative, by the rules that issue. */
-export function stockLeft(stock: StockDocument): StockLeft & { readonly points: Points } {
-  return { coupons: stock.couponsReserved - stock.couponsIssued, points: points(stock.pointsReserved - stock.pointsIssued) };
+export function stockLeft(stock: StockDocument): Required<StockLeft> {
+  return {
+    coupons: stock.couponsReserved - stock.couponsIssued,
+    points: points(stock.pointsReserved - stock.pointsIssued),
+    goods: (stock.goodsReserved ?? 0) - (stock.goodsIssued ?? 0),
+  };
 }

@@ -62,6 +62,17 @@ export interface TermData {
   invite_pairs: { pairs: number; coupons: number };
   invite_fraud: Record<never, never>;
   invite_one_level: Record<never, never>;
+  welcome_points: { points: number };
+  welcome_gifts: { gifts: number };
+  welcome_moment: Record<never, never>;
+  welcome_once: Record<never, never>;
+  exchange_goods: { item: string; points: number };
+  exchange_stock: { stock: number };
+  exchange_per_member: { max: number };
+  exchange_collect: { organiser: string };
+  exchange_cancelled: Record<never, never>;
+  exchange_gone: Record<never, never>;
+  points_no_money: Record<never, never>;
   no_sharing_reward: Record<never, never>;
   /** How many questions there are. */
   quiz_once: { questions: number };
@@ -158,6 +169,17 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   invite_pairs: ['quantity', 'out_of_stock'],
   invite_one_level: [],
   invite_fraud: [],
+  welcome_points: ['reward'],
+  welcome_gifts: ['quantity', 'out_of_stock'],
+  welcome_moment: ['steps'],
+  welcome_once: ['per_person'],
+  exchange_goods: ['steps', 'reward'],
+  exchange_stock: ['quantity'],
+  exchange_per_member: ['per_person'],
+  exchange_collect: ['where', 'use_window'],
+  exchange_cancelled: [],
+  exchange_gone: ['out_of_stock'],
+  points_no_money: [],
   no_sharing_reward: [],
   quiz_once: ['steps', 'per_person'],
   quiz_points: ['reward'],

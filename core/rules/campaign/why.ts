@@ -8,6 +8,8 @@ import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { standingMs } from '#core/rules/community/standing';
 import { tierOf } from '#core/rules/membership/tier';
+import { exchangedBy } from '#core/rules/points/exchange';
+import { pointsOn } from '#core/rules/points/lots';
 import type { StockDocument } from '#core/tables';
 import { addDays, dayOf } from '#core/values/day';
 import { points } from '#core/values/points';
@@ -22,6 +24,9 @@ const useOf: Readonly<Record<Trigger, keyof typeof standingMs>> = {
   check_in: 'checkIn',
   claim: 'claim',
   friend_first_action: 'checkIn',
+  first_action: 'checkIn',
+  exchange: 'claim',
+  season_close: 'checkIn',
   answer: 'checkIn',
   none: 'checkIn',
 };
@@ -52,6 +57,13 @@ const ownConditions: { readonly [T in Trigger]: (facts: WhyFacts) => readonly Co
   },
   friend_first_action: (facts) =>
     askType<'friend_first_action'>(facts, { openedAt: facts.at, at: facts.at, invites: facts.member?.invites[facts.campaign.campaignId] }),
+  first_action: () => [],
+  exchange: (facts) => {
+    const { member, campaign, community, at } = facts;
+    const balance = member === null ? 0 : pointsOn(member, dayOf(at, calendarOf(community))).active;
+    return askType<'exchange'>(facts, { balance: points(balance), held: exchangedBy(member, campaign.campaignId) });
+  },
+  season_close: () => [],
   answer: () => [],
   none: () => [],
 };

@@ -6,6 +6,7 @@ import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { type OpenWelcome, welcomeEvents } from '#core/rules/campaign/welcome';
 import { isInGrace } from '#core/rules/checkin/grace';
 import { earnsCard } from '#core/rules/checkin/make-up';
 import { type MilestoneState, nextMilestone, withPaid } from '#core/rules/checkin/milestones';
@@ -35,6 +36,8 @@ export interface CheckInFacts {
   readonly member: MemberDocument;
   /** Only at a first own action of somebody who was invited. */
   readonly invite: OpenInvite | null;
+  /** The welcome gift that is open, at a first own action. */
+  readonly welcome?: OpenWelcome | null;
   readonly at: Instant;
   /** The day that the member checks in for, where they chose it: today, or the day before while its grace lasts. */
   readonly on?: Day;
@@ -62,6 +65,7 @@ export interface CheckInValue {
   /** Said once, with the check-in that completes the plan; `points` are what the budget could still pay. */
   readonly graduated: { readonly days: number; readonly points: number } | null;
   readonly inviteCoupon: WorthTerms | null;
+  readonly welcome: { readonly points: number } | null;
 }
 
 /** Why a check-in for the chosen day is refused: it is done already, or it is neither today nor within the grace. */
@@ -125,6 +129,8 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   const { version } = campaign;
   const receivers = { communityId: communityOf(community.id), campaignId, version, self: member, numberOf: facts.numberOf };
   const rest = plan.restWeekdays === 0 ? {} : { restWeekdays: plan.restWeekdays };
+  const welcome = !facts.welcome ? [] : welcomeEvents({ ...facts.welcome, community, member, at, numberOf: facts.numberOf });
+  const welcomePoints = welcome.reduce((sum, event) => sum + (event.kind === 'points_granted' ? event.points : 0), 0);
   return done(
     {
       on,
@@ -133,17 +139,19 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
       pointsEarned: sumOf(),
       milestones: paid.map(({ ladder, days, points }) => ({ ladder, days, points })),
       budgetGone,
-      points: member.points + sumOf(),
+      points: member.points + sumOf() + welcomePoints,
       next: nextMilestone(plan, paid.reduce(withPaid, record), today),
       cardEarned,
       graduated: graduates ? { days: record.totalDays, points: sumOf('graduation') } : null,
       inviteCoupon: couponOf(settled, member.memberId),
+      welcome: welcome.length === 0 ? null : { points: welcomePoints },
     },
     [
       { kind: 'checked_in', campaignId, on, ...rest },
       ...(cardEarned ? [{ kind: 'make_up_card_earned' as const, campaignId }] : []),
       ...(graduates ? [{ kind: 'plan_graduated' as const, campaignId, on }] : []),
       ...grantEvents(grants, receivers),
+      ...welcome,
       ...settled,
     ],
   );

@@ -15,7 +15,7 @@ export const HORIZON_DAYS = 732;
 
 /** The counts of one run; day 0 is the first that the forecast looks at. */
 export interface RunLedger {
-  readonly left: { coupons: number; points: Points };
+  readonly left: { coupons: number; points: Points; goods: number };
   readonly fen: Float64Array;
   readonly points: Float64Array;
   readonly redeemed: Float64Array;
@@ -44,7 +44,7 @@ function costOf(terms: CouponTerms, chance: Chance): number {
 export function createRunLedger(
   behaviour: Behaviour,
   fromOn: Day,
-  reserve: { readonly coupons: number; readonly points: Points },
+  reserve: { readonly coupons: number; readonly points: Points; readonly goods?: number },
 ): RunLedger {
   const first = dayNumber(fromOn);
   const numbers = new Map<Day, number>();
@@ -60,7 +60,7 @@ export function createRunLedger(
   };
 
   const ledger: RunLedger = {
-    left: { coupons: 0, points: 0 as Points },
+    left: { coupons: 0, points: 0 as Points, goods: 0 },
     fen: new Float64Array(HORIZON_DAYS),
     points: new Float64Array(HORIZON_DAYS),
     redeemed: new Float64Array(HORIZON_DAYS),
@@ -73,9 +73,8 @@ export function createRunLedger(
       uses = usesShare;
       ledger.left.coupons = reserve.coupons;
       ledger.left.points = reserve.points;
-      ledger.fen.fill(0, 0, ledger.daysUsed);
-      ledger.points.fill(0, 0, ledger.daysUsed);
-      ledger.redeemed.fill(0, 0, ledger.daysUsed);
+      ledger.left.goods = reserve.goods ?? 0;
+      for (const counts of [ledger.fen, ledger.points, ledger.redeemed]) counts.fill(0, 0, ledger.daysUsed);
       ledger.taken = 0;
       ledger.goneAt = null;
       ledger.daysUsed = 0;
@@ -95,8 +94,9 @@ export function createRunLedger(
           ledger.points[day] = (ledger.points[day] ?? 0) + grant.points;
           continue;
         }
-        ledger.left.coupons -= piecesOf(grant.terms.benefit);
-        if (chance.fraction() >= uses) continue;
+        if (grant.kind === 'goods') ledger.left.goods -= 1;
+        else ledger.left.coupons -= piecesOf(grant.terms.benefit);
+        if (grant.kind === 'goods' || chance.fraction() >= uses) continue;
         const from = Math.max(day, numberOf(grant.terms.useFromOn));
         const until = numberOf(grant.terms.useUntilOn);
         if (until < from) continue;

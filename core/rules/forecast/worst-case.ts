@@ -20,7 +20,7 @@ export function worstCaseOf(draft: CampaignDraft): WorstCase {
   const dearest = type.dearestCoupon(draft.parameters as never);
   return {
     fen: reserve.coupons * dearest.fen,
-    goods: reserve.coupons * dearest.goods,
+    goods: reserve.coupons * dearest.goods + (reserve.goods ?? 0),
     points: reserve.points,
     coupons: reserve.coupons,
   };

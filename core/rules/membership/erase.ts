@@ -61,7 +61,7 @@ function forgetEntry(entry: MemberEntry): MemberEntry {
  * once is no newcomer again: leaving and coming back earns nothing.
  */
 export function erasedMember(member: MemberDocument, at: Instant, on: Day): MemberDocument {
-  const { memberId, firstSeenAt, lastEnteredOn, claims, invites, redemptions, firstActionAt, sequence } = member;
+  const { memberId, firstSeenAt, lastEnteredOn, claims, invites, redemptions, firstActionAt, welcome, returned, sequence } = member;
   const records = Object.entries(member.checkins);
   return {
     ...newMember(communityOf(member.id), memberId, { kind: 'direct' }, firstSeenAt),
@@ -73,6 +73,8 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
     redemptions,
     firstActionAt,
     ...(member.complaints === undefined ? {} : { complaints: member.complaints }),
+    ...(welcome === undefined ? {} : { welcome }),
+    ...(returned === undefined ? {} : { returned }),
     erasedAt: at,
     sequence,
   };

@@ -15,6 +15,8 @@ export function entriesOf(event: JournalEvent): Entry[] {
       return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
     case 'points_spent':
       return move(`member:${event.memberId}`, `campaign:${event.campaignId}`, event.points);
+    case 'points_settled':
+      return move(`campaign:${event.campaignId}`, 'owner', event.points);
     case 'points_returned':
       return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
     case 'points_expired':

@@ -9,8 +9,25 @@ import { points } from '#core/values/points';
 
 type PointsEvent = Extract<
   JournalEvent,
-  { kind: 'points_granted' | 'points_spent' | 'points_returned' | 'points_expired' | 'points_reversed' | 'points_policy_changed' }
+  {
+    kind:
+      | 'points_granted'
+      | 'points_spent'
+      | 'points_returned'
+      | 'points_settled'
+      | 'points_expired'
+      | 'points_reversed'
+      | 'points_policy_changed';
+  }
 >;
+
+/** What a campaign holds of what was spent on it changes by so much; it never lets go of more than it holds. */
+function hold(workspace: Workspace, campaignId: string, change: number): void {
+  const stock = workspace.get('stock', campaignId);
+  const pointsHeld = points((stock.pointsHeld ?? 0) + change);
+  if (pointsHeld < 0) throw new RangeError(`${campaignId} holds too few points to let go of ${-change}`);
+  workspace.put('stock', { ...stock, pointsHeld });
+}
 
 /** Applies an event of the points ledger. What a lot's days are follows from the community's policy as it was at that moment. */
 export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: EventContext): void {
@@ -18,6 +35,7 @@ export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: 
     const { validMonths, pendingDays } = event;
     return workspace.put('community', { ...workspace.get('community'), pointsPolicy: { validMonths, pendingDays } });
   }
+  if (event.kind === 'points_settled') return hold(workspace, event.campaignId, -event.points);
   const member = workspace.get('member', event.memberId);
   switch (event.kind) {
     case 'points_granted': {
@@ -28,12 +46,15 @@ export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: 
       return workspace.put('stock', { ...stock, pointsIssued: points(stock.pointsIssued + event.points), pointGrants });
     }
     case 'points_returned':
+      hold(workspace, event.campaignId, -event.points);
       return workspace.put('member', withLots(member, [...member.lots, ...event.lots], on));
     case 'points_reversed': {
       const reversals = [...member.reversals, grantName(event.grant)];
       return workspace.put('member', { ...withoutLots(member, event.lots, on), reversals });
     }
     case 'points_spent':
+      hold(workspace, event.campaignId, event.points);
+      return workspace.put('member', withoutLots(member, event.lots, on));
     case 'points_expired':
       return workspace.put('member', withoutLots(member, event.lots, on));
   }

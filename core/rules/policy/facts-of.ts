@@ -1,5 +1,7 @@
 // Describes a campaign of our own types to the operation rules: from its type's declaration, its draft, its terms and every text beside it.
+
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import type { StockLeft } from '#core/rules/campaign/define-type';
 import { campaignTerms, type TermsCommunity } from '#core/rules/campaign/lifecycle';
 import { type CampaignParameters, countsIn, parameterProblems } from '#core/rules/campaign/parameters';
 import { termSubjects } from '#core/rules/campaign/terms';
@@ -15,8 +17,13 @@ export type JudgedCommunity = TermsCommunity & CommunityBeside & Pick<CommunityD
 /** A draft, complete or not, with what the content check has left to a person's look. */
 export type JudgedDraft = CampaignDraft & Pick<CampaignDocument, 'inReview'>;
 
-function rewardForms({ coupons, points }: { readonly coupons: number; readonly points: number }): RewardForm[] {
-  return [...(coupons > 0 ? (['coupon'] as const) : []), ...(points > 0 ? (['points'] as const) : [])];
+function rewardForms({ coupons, points, goods = 0 }: StockLeft): RewardForm[] {
+  const set: readonly (readonly [RewardForm, number])[] = [
+    ['coupon', coupons],
+    ['points', points],
+    ['goods', goods],
+  ];
+  return set.filter(([, amount]) => amount > 0).map(([form]) => form);
 }
 
 /** The price of a draft that compares one, by the parameters that every type declares for it; null where it shows none. */
@@ -41,7 +48,7 @@ function promised(draft: JudgedDraft, community: JudgedCommunity): Partial<Campa
   return {
     rewardedFor: forms.length === 0 || trigger === 'none' ? null : trigger,
     rewardForms: forms,
-    quantity: reserve.coupons + reserve.points,
+    quantity: reserve.coupons + reserve.points + (reserve.goods ?? 0),
     price: priceIn(draft),
     terms: [...new Set(campaignTerms(draft, community).flatMap(({ code }) => termSubjects[code]))],
     ...type.describe?.(values),

@@ -10,7 +10,7 @@ interface Stage {
   readonly people: number;
 }
 
-/** The stages that a type of campaign has: nothing is redeemed of a check-in plan. */
+/** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points. */
 function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
   const says = useWords().owner.console.funnel;
   const stages: readonly Stage[] = [
@@ -19,7 +19,7 @@ function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
     { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
     { name: 'redeemed', label: says.redeemed, people: funnel.redeemed },
   ];
-  return card.type === 'checkin_plan' ? stages.slice(0, 3) : stages;
+  return card.type === 'checkin_plan' || card.type === 'welcome_gift' ? stages.slice(0, 3) : stages;
 }
 
 /** The stages in one row of numbers, for a list of campaigns. */

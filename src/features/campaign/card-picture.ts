@@ -1,5 +1,6 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
 
+import { giftPicture } from '#app/features/campaign/gift-picture';
 import { contentCardOf, isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
@@ -77,6 +78,9 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
       const limit = says.groupPrice.limit(formats.count(numberOf(card, 'stock')), numberOf(card, 'quantityMax'));
       return { ...shared, kind: 'ticket', gives, condition, note: group === '' ? limit : group, marks: [] };
     }
+    case 'welcome_gift':
+    case 'points_exchange':
+      return { ...shared, ...giftPicture(words, card), note: group };
     case 'invite_reward':
       return {
         ...shared,

@@ -1,5 +1,7 @@
 // Every limit that a campaign can set: at the limit it gives, one beyond it is refused with that limit's own reason.
+
 import { describe, expect, test } from 'vitest';
+import type { Grant } from '#core/rules/campaign/define-type';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import { markDay } from '#core/rules/checkin/record';
@@ -19,7 +21,8 @@ function decide(type: CampaignTypeCode, parameters: CampaignParameters, left: { 
   );
   if (decision.kind === 'refuse') return decision.refusal.code;
   if (decision.kind === 'refuse_invite') return decision.reason;
-  const sum = decision.grants.reduce((total, grant) => total + (grant.kind === 'points' ? grant.points : piecesOf(grant.terms.benefit)), 0);
+  const sizeOf = (grant: Grant) => (grant.kind === 'points' ? grant.points : grant.kind === 'goods' ? 1 : piecesOf(grant.terms.benefit));
+  const sum = decision.grants.reduce((total, grant) => total + sizeOf(grant), 0);
   return decision.budgetGone ? `${sum}, the budget is gone` : String(sum);
 }
 

@@ -19,9 +19,12 @@ import { points } from '#core/values/points';
 import { anyDay, anyDraft, draftWindow as window, writtenDefaults } from '../../support/any-draft';
 
 /** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
-const actionOf = { check_in: 'checkin.checkIn', claim: 'coupon.claim', friend_first_action: 'checkin.checkIn' } as const satisfies Partial<
-  Record<Trigger, ActionName>
->;
+const actionOf = {
+  check_in: 'checkin.checkIn',
+  claim: 'coupon.claim',
+  friend_first_action: 'checkin.checkIn',
+  exchange: 'points.exchange',
+} as const satisfies Partial<Record<Trigger, ActionName>>;
 
 /** Days that were checked in, and some that were made up or fell on rest days, in any order. */
 const anyRecord = fc
@@ -47,6 +50,9 @@ const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
       record: { ...record, paid: { [window.startsOn]: paid }, rewardedDays, graduatedOn: graduated ? window.startsOn : null },
     })),
   claim: fc.record({ claimed: anyCount, quantity: fc.integer({ min: 1, max: 25 }), tier: fc.constantFrom(...tierCodes) }),
+  first_action: fc.constant({}),
+  exchange: fc.record({ balance: fc.nat({ max: 2_000_000 }).map(points), held: fc.nat({ max: 25 }) }),
+  season_close: fc.record({ place: fc.integer({ min: 1, max: 60 }) }),
   friend_first_action: fc.record({
     openedAt: fc.integer({ min: 0, max: 40 * DAY_MS }),
     at: fc.integer({ min: 0, max: 40 * DAY_MS }),
@@ -56,8 +62,8 @@ const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
   none: fc.constant({}),
 };
 const anyLeft = fc.oneof(
-  fc.record({ coupons: fc.nat({ max: 3 }), points: fc.nat({ max: 30 }).map(points) }),
-  fc.record({ coupons: fc.nat({ max: 1_000 }), points: fc.nat({ max: 1_000_000 }).map(points) }),
+  fc.record({ coupons: fc.nat({ max: 3 }), points: fc.nat({ max: 30 }).map(points), goods: fc.nat({ max: 3 }) }),
+  fc.record({ coupons: fc.nat({ max: 1_000 }), points: fc.nat({ max: 1_000_000 }).map(points), goods: fc.nat({ max: 1_000 }) }),
 );
 
 function anyCase(type: CampaignType) {
@@ -80,10 +86,11 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-function givenBy(decision: TypeDecision): StockLeft {
-  if (decision.kind !== 'give') return { coupons: 0, points: points(0) };
-  const coupons = decision.grants.reduce((sum, grant) => sum + (grant.kind === 'coupon' ? piecesOf(grant.terms.benefit) : 0), 0);
-  return { coupons, points: points(decision.grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0)) };
+function givenBy(decision: TypeDecision): Required<StockLeft> {
+  const grants = decision.kind === 'give' ? decision.grants : [];
+  const given = grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0);
+  const coupons = grants.reduce((sum, grant) => sum + (grant.kind === 'coupon' ? piecesOf(grant.terms.benefit) : 0), 0);
+  return { coupons, points: points(given), goods: grants.filter(({ kind }) => kind === 'goods').length };
 }
 
 /** Something comes off an order that is large enough, or something is handed over. */
@@ -134,10 +141,11 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         const given = givenBy(decision);
         expect(given.coupons).toBeLessThanOrEqual(one.common.left.coupons);
         expect(given.points).toBeLessThanOrEqual(one.common.left.points);
+        expect(given.goods).toBeLessThanOrEqual(one.common.left.goods);
         if (decision.kind !== 'give') return;
         for (const grant of decision.grants) {
           if (grant.kind === 'points') expect(grant.points).toBeGreaterThan(0);
-          else {
+          else if (grant.kind === 'coupon') {
             expect(isWorthSomething(grant.terms)).toBe(true);
             // Whoever is given it on a day of the campaign can use it to the end of that day at least.
             const { useFromOn, useUntilOn } = grant.terms;
@@ -176,14 +184,16 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     fc.assert(
       fc.property(several, ({ draft, moments, on }) => {
         const reserve = type.reserve(draft.parameters as never, draft);
-        let { coupons, points: pointsLeft } = reserve;
+        let { coupons, points: pointsLeft, goods = 0 } = reserve;
         for (const own of moments) {
-          const left = { coupons, points: points(pointsLeft) };
+          const left = { coupons, points: points(pointsLeft), goods };
           const given = givenBy(decide(type, { draft, common: { left, on, version: 1 }, own }));
           coupons -= given.coupons;
+          goods -= given.goods;
           pointsLeft = points(pointsLeft - given.points);
         }
         expect(coupons).toBeGreaterThanOrEqual(0);
+        expect(goods).toBeGreaterThanOrEqual(0);
         expect(pointsLeft).toBeGreaterThanOrEqual(0);
       }),
     );
@@ -197,7 +207,7 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
     expect(JSON.parse(JSON.stringify(parameters))).toEqual(parameters);
     const reserve = type.reserve(parameters as never, window);
     // A type that gives something sets something aside; one that never gives sets nothing aside.
-    expect(reserve.coupons + reserve.points > 0).toBe(type.trigger !== 'none');
+    expect(reserve.coupons + reserve.points + (reserve.goods ?? 0) > 0).toBe(type.trigger !== 'none');
   });
 
   test('refuses only with what its action has declared', () => {

@@ -5,12 +5,14 @@ import { couponDrop } from '#core/rules/campaign/types/coupon-drop';
 import { groupPrice } from '#core/rules/campaign/types/group-price';
 import { inviteReward } from '#core/rules/campaign/types/invite-reward';
 import { notice } from '#core/rules/campaign/types/notice';
+import { pointsExchange } from '#core/rules/campaign/types/points-exchange';
 import { poll } from '#core/rules/campaign/types/poll';
 import { question } from '#core/rules/campaign/types/question';
 import { quiz } from '#core/rules/campaign/types/quiz';
 import { topic } from '#core/rules/campaign/types/topic';
+import { welcomeGift } from '#core/rules/campaign/types/welcome-gift';
 
-const list = [checkinPlan, couponDrop, groupPrice, inviteReward, quiz, poll, topic, question, notice] as const;
+const list = [checkinPlan, couponDrop, groupPrice, inviteReward, welcomeGift, pointsExchange, quiz, poll, topic, question, notice] as const;
 
 /** The stored code of a campaign type. */
 export type CampaignTypeCode = (typeof list)[number]['code'];

@@ -4,6 +4,8 @@ import type { Acting } from '#core/rules/forecast/scene';
 import { actAnswer } from '#core/rules/forecast/triggers/answer';
 import { actCheckIn } from '#core/rules/forecast/triggers/check-in';
 import { actClaim } from '#core/rules/forecast/triggers/claim';
+import { actExchange } from '#core/rules/forecast/triggers/exchange';
+import { actFirst } from '#core/rules/forecast/triggers/first-action';
 import { actFriend } from '#core/rules/forecast/triggers/friend-first-action';
 
 /** How the people of each trigger act. */
@@ -11,6 +13,10 @@ export const actings: { readonly [T in Trigger]: Acting<T> } = {
   check_in: actCheckIn,
   claim: actClaim,
   friend_first_action: actFriend,
+  first_action: actFirst,
+  exchange: actExchange,
+  // No type has it yet.
+  season_close: () => undefined,
   answer: actAnswer,
   // What gives nothing costs nothing, whoever does whatever.
   none: () => undefined,

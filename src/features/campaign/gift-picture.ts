@@ -1,0 +1,27 @@
+// The share card's picture of a welcome gift and of an exchange: what it gives, and for what.
+import type { CardPicture } from '#app/features/campaign/card-picture';
+import type { Words } from '#app/i18n/words';
+import type { ValueOf } from '#core/contract';
+
+type Card = ValueOf<'campaign.preview'>['card'];
+
+/** The words of the picture that these types share. */
+export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'marks'> {
+  const { formats, gifts } = words;
+  const numberOf = (name: string) => (typeof card.parameters[name] === 'number' ? card.parameters[name] : 0);
+  if (card.type === 'points_exchange') {
+    const item = card.parameters.item;
+    return {
+      kind: 'ticket',
+      gives: typeof item === 'string' ? item : '',
+      condition: gifts.exchange.price(formats.count(numberOf('pricePoints'))),
+      marks: [],
+    };
+  }
+  return {
+    kind: 'seal',
+    gives: gifts.welcome.worth(numberOf('points')),
+    condition: gifts.welcome.steps.acted,
+    marks: [words.owner.card.checkin.mark],
+  };
+}

@@ -1,0 +1,24 @@
+// Data of the terms of gifts that is easy to find again in a sentence, and what the sentence must then contain.
+
+export const giftTermData = {
+  welcome_points: { points: 41 },
+  welcome_gifts: { gifts: 1_041 },
+  welcome_moment: {},
+  welcome_once: {},
+  exchange_goods: { item: 'I7', points: 1_041 },
+  exchange_stock: { stock: 1_041 },
+  exchange_per_member: { max: 41 },
+  exchange_collect: { organiser: 'O7' },
+  exchange_cancelled: {},
+  exchange_gone: {},
+  points_no_money: {},
+};
+
+export const giftTermNumbers = {
+  welcome_points: ['41'],
+  welcome_gifts: ['1,041'],
+  exchange_goods: ['I7', '1,041'],
+  exchange_stock: ['1,041'],
+  exchange_per_member: ['41'],
+  exchange_collect: ['O7'],
+};
