@@ -55,7 +55,7 @@ export const groupProof = v.pipe(v.string(), v.minLength(1), v.maxLength(4000));
 const ownerTexts = { name: text(2, 20), theme: text(2, 20), promise: text(4, 60), organiser: text(2, 40), contact: text(5, 40) };
 
 /** `licences`: those under which the shop sells what needs one; left out, it has none to record. */
-export const communityTexts = v.strictObject({ communityId: idPart, ...ownerTexts, licences: v.optional(text(2, 60)) });
+export const communityTexts = v.strictObject({ communityId: idPart, ...ownerTexts, licences: v.optional(text(1, 60)) });
 
 export const communityInput = v.strictObject({
   ...ownerTexts,

@@ -61,6 +61,10 @@ export const ownerEn: OwnerWords = {
   about: {
     title: 'About the community',
     intro: 'Members and their friends read this.',
+    licencesTitle: 'Licences',
+    licences: 'Licences that the shop has',
+    licencesExample: 'such as: food licence JY1…',
+    licencesHint: 'Only goods such as alcohol or medicine need one. May stay empty.',
     save: 'Save',
     saved: 'Saved. This is what everybody reads now.',
     inReview: 'A text about the community did not pass the content check by itself. Mend it before you publish a campaign.',

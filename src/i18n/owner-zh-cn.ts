@@ -60,6 +60,10 @@ export const ownerZhCn = {
   about: {
     title: '社群资料',
     intro: '成员和朋友都会看到这些话。',
+    licencesTitle: '许可证',
+    licences: '店里有的许可证',
+    licencesExample: '例如：食品经营许可证 JY1…',
+    licencesHint: '卖酒、药品这类商品才需要，可以不填。',
     save: '保存',
     saved: '已保存，大家看到的是新的内容。',
     inReview: '社群资料里有文字没有自动通过内容检查，改好以后才能发布活动。',

@@ -30,6 +30,18 @@ test('what is said now is changed and saved whole', async () => {
   expect([form.store.getState().saved, saved()]).toEqual([true, 1]);
 });
 
+test('licences are kept as they are recorded, and are no text at all where there are none', async () => {
+  const { form, sent } = formWith([good({}), good({})]);
+  form.begin({ ...now, licences: '食品经营许可证 1' });
+  await form.submit('c1');
+  form.type('licences', '  ');
+  await form.submit('c1');
+  expect(sent.map(({ input }) => input)).toEqual([
+    { communityId: 'c1', ...now, licences: '食品经营许可证 1' },
+    { communityId: 'c1', ...now },
+  ]);
+});
+
 test('a text that is too short is not sent', async () => {
   const { form, sent } = formWith([]);
   form.type('contact', '110');

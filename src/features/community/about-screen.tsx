@@ -50,6 +50,9 @@ function AboutBody({ community }: { readonly community: Community }) {
         <AboutText name="organiser" label={says.organiser} example={says.organiserExample} hint={says.organiserHint} />
         <AboutText name="contact" label={says.contact} example={says.contactExample} />
       </Card>
+      <Card title={about.licencesTitle}>
+        <AboutText name="licences" label={about.licences} example={about.licencesExample} hint={about.licencesHint} />
+      </Card>
     </>
   );
 }

@@ -9,11 +9,15 @@ export const textLimits = {
   promise: [4, 60],
   organiser: [2, 40],
   contact: [5, 40],
+  licences: [0, 60],
   groupLabel: [1, 20],
 } as const;
 
 /** A text. */
 export type TextName = keyof typeof textLimits;
+
+/** The texts with which a community begins; licences come when there is something to sell that needs one. */
+export type FirstTextName = Exclude<TextName, 'licences'>;
 
 /** What is wrong with each text; those that are well are not in it. */
 export type TextProblems = Readonly<Partial<Record<TextName, TextProblem>>>;

@@ -23,7 +23,7 @@ export interface AboutFormState {
 export interface AboutForm {
   readonly store: StoreApi<AboutFormState>;
   /** Begins with what is said now. */
-  begin(now: Readonly<Record<AboutName, string>>): void;
+  begin(now: Readonly<Record<Exclude<AboutName, 'licences'>, string>> & { readonly licences?: string | undefined }): void;
   type(name: AboutName, text: string): void;
   submit(communityId: string): Promise<void>;
 }
@@ -36,7 +36,7 @@ export interface AboutFormParts {
 }
 
 const empty: AboutFormState = {
-  texts: { name: '', theme: '', promise: '', organiser: '', contact: '' },
+  texts: { name: '', theme: '', promise: '', organiser: '', contact: '', licences: '' },
   problems: {},
   busy: false,
   saved: false,
@@ -50,8 +50,8 @@ export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): Abo
 
   return {
     store,
-    begin({ name, theme, promise, organiser, contact }) {
-      store.setState({ ...empty, texts: { name, theme, promise, organiser, contact } }, true);
+    begin({ name, theme, promise, organiser, contact, licences = '' }) {
+      store.setState({ ...empty, texts: { name, theme, promise, organiser, contact, licences } }, true);
     },
     type(name, text) {
       const { texts, problems } = store.getState();
@@ -64,6 +64,7 @@ export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): Abo
       const problems = problemsOf(texts);
       if (Object.keys(problems).length > 0) return store.setState({ problems, saved: false, no: null });
       store.setState({ busy: true, problems: {}, saved: false, no: null });
+      const licences = texts.licences.trim();
       const reply = await describing.run({
         communityId,
         name: texts.name.trim(),
@@ -71,6 +72,7 @@ export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): Abo
         promise: texts.promise.trim(),
         organiser: texts.organiser.trim(),
         contact: texts.contact.trim(),
+        ...(licences === '' ? {} : { licences }),
       });
       if (reply === null) return;
       if (!reply.ok) return store.setState({ busy: false, no: reply as No, problems: refusedProblem(reply as No) });

@@ -1,7 +1,7 @@
 // The form that makes a community: every text checked beside its field, and the group it was opened from bound when there is a proof.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
-import { problemsOf, refusedProblem, type TextName, type TextProblems } from '#app/features/community/community-texts';
+import { type FirstTextName, problemsOf, refusedProblem, type TextProblems } from '#app/features/community/community-texts';
 import { createDeed } from '#app/features/deed';
 import type { InputOf } from '#core/contract';
 
@@ -27,7 +27,7 @@ export const dayStartsOffered = Array.from({ length: 12 }, (_, hour) => hour * 6
 
 /** The state of the form. */
 export interface CommunityFormState {
-  readonly texts: Readonly<Record<TextName, string>>;
+  readonly texts: Readonly<Record<FirstTextName, string>>;
   readonly zone: string;
   readonly dayStartsMinutes: number;
   /** Whether this phone was opened inside a group; null while that is being found out. */
@@ -44,7 +44,7 @@ export interface CommunityForm {
   readonly store: StoreApi<CommunityFormState>;
   /** Begins with an empty form and looks whether there is a group to bind. */
   begin(): Promise<void>;
-  type(name: TextName, text: string): void;
+  type(name: FirstTextName, text: string): void;
   choose(part: Partial<Pick<CommunityFormState, 'zone' | 'dayStartsMinutes' | 'bindsGroup'>>): void;
   submit(): Promise<void>;
 }
@@ -70,7 +70,7 @@ const empty: CommunityFormState = {
 };
 
 /** The texts that will be sent: a group's label only where a group is bound. */
-function textsToSend({ texts, inGroup, bindsGroup }: CommunityFormState): Partial<Record<TextName, string>> {
+function textsToSend({ texts, inGroup, bindsGroup }: CommunityFormState): Partial<Record<FirstTextName, string>> {
   const { groupLabel, ...own } = texts;
   return inGroup === true && bindsGroup ? { ...own, groupLabel } : own;
 }

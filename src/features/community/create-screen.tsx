@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useLoad } from '@tarojs/taro';
 import { useStore } from 'zustand';
 import { CommunityTextField } from '#app/features/community/community-text-field.tsx';
-import type { TextName } from '#app/features/community/community-texts';
+import type { FirstTextName } from '#app/features/community/community-texts';
 import { type CommunityFormState, dayStartsOffered, zonesOffered } from '#app/features/community/create-community-form';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -21,7 +21,7 @@ const form = desk.communityForm;
 
 interface TextFieldProps {
   readonly state: CommunityFormState;
-  readonly name: TextName;
+  readonly name: FirstTextName;
   readonly label: string;
   readonly example: string;
   readonly hint?: string;

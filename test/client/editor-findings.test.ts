@@ -1,0 +1,40 @@
+// The policy check in the owner's form: what is typed is judged by the rules of the server, at the field that it concerns.
+import { expect, test } from 'vitest';
+import { type CampaignForm, declarationsOf, formOf } from '#app/features/campaign/campaign-form';
+import { findingsIn } from '#app/features/campaign/editor-findings';
+import type { ValueOf } from '#core/contract';
+import { offeredType } from '../support/offered-types';
+
+const offered = offeredType('coupon_drop');
+const declarations = declarationsOf(offered);
+const form: CampaignForm = { ...formOf(offered.start, declarations), title: '三月券' };
+const community = {
+  ...{ communityId: 'c', name: '果蔬', theme: '新鲜', promise: '每天新鲜', organiser: '果蔬店', contact: '010-5555 0101' },
+  ...{ zone: 'Asia/Shanghai', dayStartsMinutes: 0, members: 3 },
+} as ValueOf<'community.home'>['community'];
+const groups = [{ groupId: 'g', label: '清仓群', boundAt: 0 }];
+
+test('a form of plain words has nothing to mind', () => expect(findingsIn(form, declarations, community, groups)).toEqual({}));
+
+test('a word stands at its field, the worst one where there are several', () => {
+  const found = findingsIn({ ...form, title: '免费抽奖', summary: '第一次来', groupId: 'g' }, declarations, community, groups);
+  expect(found).toEqual({
+    title: { rule: 'LOT-01', severity: 'block', path: 'title', about: '抽奖' },
+    groupId: { rule: 'PRICE-01', severity: 'warn', path: 'groupId', about: '清仓' },
+  });
+});
+
+test('a text that a type asks for is judged while it is asked for', () => {
+  const gift = { ...form, fields: { ...form.fields, benefit: 'gift', item: '盲盒一个' } };
+  expect(findingsIn(gift, declarations, community, groups)['item']).toMatchObject({ rule: 'LOT-01' });
+  const amount = { ...gift, fields: { ...gift.fields, benefit: 'amount_off' } };
+  expect(findingsIn(amount, declarations, community, groups)).toEqual({});
+});
+
+test('a licence that the shop has recorded counts', () => {
+  const alcohol = { ...form, title: '啤酒满减' };
+  expect(Object.values(findingsIn(alcohol, declarations, community, groups)).map(({ rule }) => rule)).toEqual(['MINOR-01']);
+  const shelf = { ...form, title: '感冒药满减' };
+  expect(findingsIn(shelf, declarations, community, groups)['title']).toMatchObject({ rule: 'CAT-01', about: '感冒药' });
+  expect(findingsIn(shelf, declarations, { ...community, licences: '药品经营许可证' }, groups)).toEqual({});
+});
