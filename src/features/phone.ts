@@ -29,6 +29,7 @@ export interface Phone {
   readonly checkIn: Deed<{ communityId: string; campaignId: string; on?: string }, 'checkin.checkIn'>;
   readonly makeUp: Deed<{ communityId: string; campaignId: string; on: string }, 'checkin.makeUp'>;
   readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
+  readonly exchange: Deed<{ communityId: string; campaignId: string }, 'points.exchange'>;
   readonly invite: Deed<{ communityId: string; campaignId: string }, 'invite.create'>;
   readonly hide: Deed<{ communityId: string; hidden: boolean }, 'leaderboard.hide'>;
 }
@@ -81,6 +82,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     makeUp: createDeed((input, requestId) => caller.change('checkin.makeUp', input, requestId), newId),
     checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
     claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),
+    exchange: createDeed((input, requestId) => caller.change('points.exchange', input, requestId), newId),
     invite: createDeed((input, requestId) => caller.change('invite.create', input, requestId), newId),
     hide: createDeed((input, requestId) => caller.change('leaderboard.hide', input, requestId), newId),
   };

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
+import { WelcomeAction } from '#app/features/campaign/welcome-steps.tsx';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
@@ -11,6 +12,7 @@ import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
+import { ExchangeAction } from '#app/features/points/exchange-offer.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
@@ -139,7 +141,9 @@ function Action({ page, onChange }: ActionProps) {
   }
   if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} />;
   if (isClaimed(card)) return <ClaimAction page={page} onChange={onChange} />;
+  if (card.type === 'points_exchange') return <ExchangeAction page={page} onChange={onChange} />;
   const locked = lockOf(card);
+  if (card.type === 'welcome_gift' && locked === null) return <WelcomeAction card={card} />;
   return locked !== null ? (
     <NoNote no={locked} />
   ) : (

@@ -2,9 +2,11 @@
 
 import { Text, View } from '@tarojs/components';
 import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/campaign-parts';
+import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
 import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
+import { ExchangeWorth } from '#app/features/points/exchange-offer.tsx';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
@@ -21,6 +23,8 @@ type CampaignPage = ValueOf<'campaign.open'>;
 export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.people === 0) return null;
   if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
+  if (card.type === 'points_exchange') return words.gifts.exchange.people(card.people);
+  if (card.type === 'welcome_gift') return words.gifts.welcome.people(card.people);
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
@@ -39,6 +43,8 @@ function Worth({ page }: { readonly page: CampaignPage }) {
       />
     );
   }
+  if (card.type === 'points_exchange') return <ExchangeWorth card={card} />;
+  if (card.type === 'welcome_gift') return <WelcomeSteps card={card} />;
   if (card.type === 'invite_reward') {
     return (
       <Card>

@@ -16,6 +16,7 @@ export function CheckInOutcome({ value }: { readonly value: CheckInValue }) {
     ...(value.graduated === null ? [] : [words.member.plan.graduated(value.graduated.days, value.graduated.points)]),
     ...(value.cardEarned ? [words.member.plan.cardEarned] : []),
     ...(value.budgetGone ? [words.member.home.budgetGone] : []),
+    ...(value.welcome === null ? [] : [words.gifts.welcome.arrived(value.welcome.points)]),
     ...(value.inviteCoupon === null ? [] : [words.member.home.inviteCoupon(benefitLabel(words.benefits, value.inviteCoupon.benefit))]),
   ];
   const next = value.next === null ? words.member.home.tomorrow : words.member.home.tomorrowNext(value.next.missingDays, value.next.points);

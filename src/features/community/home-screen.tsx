@@ -4,6 +4,7 @@ import { Text } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, hasJoined, isClaimed } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
+import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
 import { askHome } from '#app/features/community/ask-home';
 import { CommunityHead } from '#app/features/community/community-head.tsx';
@@ -16,6 +17,7 @@ import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
 import { Leaves } from '#app/features/leaves.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
+import { ExchangeOffer } from '#app/features/points/exchange-offer.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
@@ -30,6 +32,8 @@ const OFFERS_MAX = 20;
 
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
   if (isClaimed(card)) return <CouponOffer card={card} joined={joined} main={false} brief />;
+  if (card.type === 'points_exchange') return <ExchangeOffer card={card} />;
+  if (card.type === 'welcome_gift') return card.mine.welcome === null ? null : <WelcomeSteps card={card} />;
   if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
   return null;
 }

@@ -1,0 +1,89 @@
+// Exchanging points for goods: what it costs, what is missing or left, and the exchange itself, asked for once more before it is paid.
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import type { No } from '#app/features/call';
+import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { go, pages } from '#app/features/go';
+import { NoNote } from '#app/features/no-view.tsx';
+import { phone, useDeed } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { DoneNote } from '#app/ui/states.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { ValueOf } from '#core/contract';
+
+/** What is offered, with its price and what is left. */
+export function ExchangeWorth({ card }: { readonly card: CampaignCard }) {
+  const { gifts, formats } = useWords();
+  const says = gifts.exchange;
+  const left = card.left === null ? '' : card.left === 0 ? says.gone : says.left(card.left);
+  return (
+    <Card id={`exchange-${card.campaignId}`} title={textOf(card, 'item')} aside={left === '' ? null : <Tag text={left} />}>
+      <Text className="strong">{says.price(formats.count(numberOf(card, 'pricePoints')))}</Text>
+      <Text className="quiet tabular">{says.had(card.mine.claimed, card.mine.claimedMax)}</Text>
+    </Card>
+  );
+}
+
+/** The same on the home page, where it leads to its own page with the complete terms. */
+export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
+  const { gifts, formats } = useWords();
+  const says = gifts.exchange;
+  const locked = lockOf(card);
+  const missing =
+    locked?.code === 'points_short' ? says.missing(formats.count(Number((locked.data as { missing?: number }).missing))) : null;
+  return (
+    <Card
+      id={`offer-${card.campaignId}`}
+      title={card.title}
+      aside={<Tag text={says.title} tone="blue" />}
+      onTap={() => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId })}
+    >
+      <Text>{`${textOf(card, 'item')} · ${says.price(formats.count(numberOf(card, 'pricePoints')))}`}</Text>
+      {missing === null ? null : <Text className="quiet tabular">{missing}</Text>}
+    </Card>
+  );
+}
+
+/** The exchange on the campaign's page. */
+export function ExchangeAction({ page, onChange }: { readonly page: ValueOf<'campaign.open'>; readonly onChange: () => void }) {
+  const { gifts, formats } = useWords();
+  const says = gifts.exchange;
+  const { busy } = useDeed(phone.exchange);
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState<ValueOf<'points.exchange'> | null>(null);
+  const [no, setNo] = useState<No | null>(null);
+  const { card, me } = page;
+  const locked = no ?? (done === null ? lockOf(card) : null);
+  const price = numberOf(card, 'pricePoints');
+  const exchange = async () => {
+    const reply = await phone.exchange.run({ communityId: phone.communities.current(), campaignId: card.campaignId });
+    setAsking(false);
+    if (reply === null) return;
+    if (reply.ok) setDone(reply.value);
+    setNo(reply.ok ? null : (reply as No));
+    void phone.home.refresh();
+    onChange();
+  };
+  return (
+    <>
+      {done?.order ? <DoneNote id="exchange-done" text={says.done(done.order.item, done.order.number)} next={says.doneNext} /> : null}
+      {locked === null ? null : <NoNote no={locked} />}
+      <QuietButton id="open-statement" text={says.statement} onTap={() => go(pages.statement)} />
+      {locked === null ? <PrimaryButton id="exchange" text={says.exchange} busy={busy} onTap={() => setAsking(true)} /> : null}
+      <ConfirmSheet
+        id="confirm-exchange"
+        open={asking}
+        title={says.confirmTitle}
+        effects={[says.confirm(textOf(card, 'item'), formats.count(price), formats.count(Math.max(0, me.points - price)))]}
+        confirmText={says.confirmButton}
+        cancelText={says.cancel}
+        busy={busy}
+        onConfirm={() => void exchange()}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}
