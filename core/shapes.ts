@@ -747,7 +747,15 @@ export const shareCard = v.object({
   path: v.string(),
 });
 
-export const memberRow = v.object({ person, role, joinedAt: v.nullable(instant), points: whole, streakDays: count });
+export const memberRow = v.object({
+  person,
+  role,
+  tier,
+  tags: v.array(v.string()),
+  joinedAt: v.nullable(instant),
+  points: whole,
+  streakDays: count,
+});
 
 export const reminderKind = v.picklist(reminderKinds);
 

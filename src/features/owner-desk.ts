@@ -34,6 +34,7 @@ export interface OwnerDesk {
   readonly days: Resource<ValueOf<'analytics.days'>>;
   readonly groups: Resource<ValueOf<'community.groups'>>;
   readonly types: Resource<ValueOf<'campaign.types'>>;
+  readonly tags: Resource<ValueOf<'membership.tags'>>;
   readonly members: Paged<MemberRow, null>;
   readonly recent: Paged<RedemptionLine, null>;
   /** With how many there are in all. */
@@ -53,6 +54,8 @@ export interface OwnerDesk {
   readonly post: Deed<InCampaign, 'campaign.post'>;
   readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
+  readonly tag: Deed<InputOf<'membership.tag'>, 'membership.tag'>;
+  readonly saveTag: Deed<InputOf<'membership.saveTag'>, 'membership.saveTag'>;
   readonly settle: Deed<InputOf<'promise.settle'>, 'promise.settle'>;
   readonly improve: Deed<InputOf<'campaign.improve'>, 'campaign.improve'>;
   readonly warnAt: Deed<InputOf<'campaign.warnAt'>, 'campaign.warnAt'>;
@@ -83,6 +86,8 @@ function createDeeds(caller: Caller, newId: () => string) {
     end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
     post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
+    tag: createDeed((input, requestId) => caller.change('membership.tag', input, requestId), newId),
+    saveTag: createDeed((input, requestId) => caller.change('membership.saveTag', input, requestId), newId),
     settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
     reverseInvite: createDeed((input, requestId) => caller.change('invite.reverse', input, requestId), newId),
     improve: createDeed((input, requestId) => caller.change('campaign.improve', input, requestId), newId),
@@ -113,6 +118,20 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
   return { members, recent, promises, complaints };
 }
 
+/** What an owner chooses from: the bound groups, the tags, the types of campaigns. */
+function createOffers(caller: Caller, here: () => { readonly communityId: string }) {
+  const groups = createResource(
+    async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No,
+  );
+  const tags = createResource(
+    async () => (await caller.view('membership.tags', here())) as { ok: true; value: ValueOf<'membership.tags'> } | No,
+  );
+  const types = createResource(
+    async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
+  );
+  return { groups, tags, types };
+}
+
 /** Makes a desk. */
 export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
@@ -122,12 +141,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const days = createResource(
     async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
-  const groups = createResource(
-    async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No,
-  );
-  const types = createResource(
-    async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
-  );
+  const { groups, tags, types } = createOffers(caller, here);
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
@@ -136,7 +150,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    for (const shown of [today, days, groups, types, members, recent, promises, complaints]) shown.clear();
+    for (const shown of [today, days, groups, tags, types, members, recent, promises, complaints]) shown.clear();
     counter.next();
     moderation.clear();
   });
@@ -145,6 +159,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     today,
     days,
     groups,
+    tags,
     types,
     members,
     recent,

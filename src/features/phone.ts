@@ -21,6 +21,7 @@ export interface Phone {
   readonly caller: Caller;
   readonly communities: Communities;
   readonly home: Resource<ValueOf<'community.home'>>;
+  readonly standing: Resource<ValueOf<'membership.standing'>>;
   readonly statement: Paged<StatementLine, { balance: number }>;
   readonly wallet: Paged<Ticket, { today: string }>;
   readonly invites: Paged<InviteState, null>;
@@ -47,12 +48,15 @@ export interface PhoneParts {
 export function createPhone({ caller, memory, subscribe, newId = newRequestId }: PhoneParts): Phone {
   const here = () => ({ communityId: communities.current() });
   const communities = createCommunities(caller, memory, newId, () => {
-    for (const shown of [home, statement, wallet, invites, reminders.wallet]) shown.clear();
+    for (const shown of [home, standing, statement, wallet, invites, reminders.wallet]) shown.clear();
   });
 
   const reminders = createReminders({ caller, newId, here, subscribe });
   const home = createResource(
     async () => (await caller.view('community.home', here())) as { ok: true; value: ValueOf<'community.home'> } | No,
+  );
+  const standing = createResource(
+    async () => (await caller.view('membership.standing', here())) as { ok: true; value: ValueOf<'membership.standing'> } | No,
   );
   const statement = createPaged<StatementLine, { balance: number }>(async (cursor) => {
     const reply = await caller.view('points.statement', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
@@ -74,6 +78,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     caller,
     communities,
     home,
+    standing,
     statement,
     wallet,
     invites,

@@ -1,9 +1,11 @@
 // The member's words in English: the same as in Chinese, and no more.
+
 import { auditEn } from '#app/i18n/audit-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import { privacyEn } from '#app/i18n/privacy-en';
 import { memberPromiseEn } from '#app/i18n/promise-en';
 import { reminderEn } from '#app/i18n/reminder-en';
+import { tierEn } from '#app/i18n/tier-en';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -235,6 +237,7 @@ export const memberEn: MemberWords = {
     honest: 'A missed day stays missed, and a made-up day shows that it was made up.',
     none: 'No check-in plan is running here.',
   },
+  tier: tierEn,
   statement: {
     title: 'Points statement',
     balance: 'Points now',

@@ -4,6 +4,7 @@ import { auditZhCn } from '#app/i18n/audit-zh-cn';
 import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
 import { memberPromiseZhCn } from '#app/i18n/promise-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
+import { tierZhCn } from '#app/i18n/tier-zh-cn';
 
 /** Money in fen as words: 500 → ¥5. */
 type Yuan = string;
@@ -223,6 +224,7 @@ export const memberZhCn = {
     honest: '缺了的那天就是缺了，补签的那天也看得出来。',
     none: '这里没有进行中的打卡计划。',
   },
+  tier: tierZhCn,
   statement: {
     title: '积分明细',
     balance: '现有积分',

@@ -1,4 +1,5 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
+import { audienceEn, tagsEn } from '#app/i18n/audience-en';
 import { forecastEn } from '#app/i18n/forecast-en';
 import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
@@ -337,6 +338,8 @@ export const ownerEn: OwnerWords = {
   },
   promises: promiseEn,
   forecast: forecastEn,
+  audience: audienceEn,
+  tags: tagsEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
 };

@@ -1,5 +1,6 @@
 // The owner's and the clerk's words in Chinese; their shape is the one that every other language follows.
 
+import { audienceZhCn, tagsZhCn } from '#app/i18n/audience-zh-cn';
 import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
@@ -323,6 +324,8 @@ export const ownerZhCn = {
   },
   promises: promiseZhCn,
   forecast: forecastZhCn,
+  audience: audienceZhCn,
+  tags: tagsZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
 };

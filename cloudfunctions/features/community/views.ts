@@ -2,6 +2,8 @@
 import { streakOn } from '#core/rules/checkin/record';
 import { communityOnWire } from '#core/rules/community/on-wire';
 import { maskedPerson } from '#core/rules/membership/member';
+import { tagsOf } from '#core/rules/membership/tags';
+import { tierOf } from '#core/rules/membership/tier';
 import type { CommunityDocument, IdentityDocument, MemberDocument, TallyDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
 import type { CampaignWithStock, PersonViewHandler, ViewHandler } from '#server/app/request-context';
@@ -53,6 +55,8 @@ export const members: ViewHandler<'community.members'> = async (input, context) 
   const rows = documents.map((member) => ({
     person: people.get(member.memberId) ?? maskedPerson(member.memberId),
     role: member.role,
+    tier: tierOf(member, context.today),
+    tags: member.tags.filter((tagId) => tagsOf(context.community).some((tag) => tag.tagId === tagId)),
     joinedAt: member.joinedAt,
     points: member.points,
     streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, context.today))),

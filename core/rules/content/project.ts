@@ -1,9 +1,11 @@
 // How a member's part in campaigns around content follows from what happened; the texts themselves are no projection.
+
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { isQuestion, TOPIC_SLOT } from '#core/rules/content/texts';
 import { reachStage } from '#core/rules/leaderboard/project';
+import { withDeed } from '#core/rules/membership/deeds';
 import type { MemberEntry } from '#core/tables';
 import { type Id, makeId } from '#core/values/ids';
 
@@ -63,14 +65,14 @@ function write(workspace: Workspace, event: Extract<ContentEvent, { kind: 'entry
   putEntry(workspace, actorId, campaignId, what === 'topic' ? { kind: 'topic', state, refusal: null, at } : { ...talk, asked });
 }
 
-function accept(workspace: Workspace, event: Extract<ContentEvent, { kind: 'answer_accepted' }>, { actorId }: EventContext): void {
+function accept(workspace: Workspace, event: Extract<ContentEvent, { kind: 'answer_accepted' }>, { actorId, on }: EventContext): void {
   const { campaignId, helperId, isCounted } = event;
   if (!isCounted) return;
   const entry = workspace.get('member', actorId).entries[campaignId];
   const talk = entry?.kind === 'question' ? entry : { kind: 'question' as const, asked: 0, thanked: [] };
   putEntry(workspace, actorId, campaignId, { ...talk, thanked: [...talk.thanked, helperId] });
   const helper = workspace.get('member', helperId);
-  workspace.put('member', { ...helper, helped: helper.helped + 1 });
+  workspace.put('member', { ...withDeed(helper, 'helped', on), helped: helper.helped + 1 });
 }
 
 /** Applies an event around content; whoever answers, reads or writes has taken part in the campaign. */

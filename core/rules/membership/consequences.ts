@@ -17,6 +17,8 @@ function doersOf(events: readonly JournalEvent[], actorId: string): readonly str
       case 'coupon_redeemed':
       case 'redemption_undone':
         return [event.memberId];
+      case 'answer_accepted':
+        return event.isCounted ? [event.helperId] : [];
       case 'invite_settled':
         return event.refusal === null ? [event.inviterId] : [];
       case 'promise_broken':

@@ -1,4 +1,5 @@
 // The owner's form of a campaign as it is typed: made from the type's declarations, and read back into a draft with every problem at its field.
+import { type AudienceText, audienceTextOf, readAudience } from '#app/features/campaign/audience-form';
 import { readWhole, readYuan, type Typed, yuanToType } from '#app/features/typed-number';
 import { textProblem } from '#app/features/typed-text';
 import type { InputOf, ValueOf } from '#core/contract';
@@ -41,6 +42,7 @@ export interface CampaignForm {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly groupId: string | null;
+  readonly audience: AudienceText;
   readonly fields: Readonly<Record<string, FieldText>>;
 }
 
@@ -96,7 +98,7 @@ export function formOf(draft: Draft, declarations: Declarations): CampaignForm {
       textOf(declaration, draft.parameters[name] as ParameterValue | undefined),
     ]),
   );
-  return { type, title, summary, startsOn, endsOn, groupId, fields };
+  return { type, title, summary, startsOn, endsOn, groupId, audience: audienceTextOf(draft.audience), fields };
 }
 
 interface Reading {
@@ -203,12 +205,14 @@ export function readForm(
   }
   const typing = new Set(reading.problems.map(({ path }) => path.split('.')[0]));
   const ruled = parameterProblems(declarations, own).filter(({ path }) => !typing.has(path.split('.')[0]));
-  const problems = [...reading.problems, ...ruled];
+  const whom = readAudience(form.audience);
+  const problems = [...reading.problems, ...whom.problems, ...ruled];
   if (form.endsOn < form.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: form.startsOn });
   if (problems.length > 0) return { draft: null, problems };
   const { type, startsOn, endsOn, groupId } = form;
   const parameters = { ...kept, ...own } as unknown as Draft['parameters'];
-  return { draft: { type, title, summary, startsOn, endsOn, groupId, parameters }, problems: [] };
+  const addressed = whom.audience === undefined ? {} : { audience: whom.audience };
+  return { draft: { type, title, summary, startsOn, endsOn, groupId, ...addressed, parameters }, problems: [] };
 }
 
 /** Moves the first or the last day; parameters that stood on the day of their default go with it. */

@@ -1,8 +1,10 @@
 // The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays.
+
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
@@ -153,6 +155,7 @@ function EditorForm({
       <Basics form={form} say={say} notice={notice} />
       <When form={form} say={say} today={home.today} />
       <Whom form={form} say={say} />
+      <AudienceFields form={form} say={say} />
       <Card title={words.owner.editor.give}>
         <ParameterFields
           form={form}

@@ -25,7 +25,7 @@ export interface EditorState {
 
 /** The ways to type into the form; nothing happens while there is none. */
 export interface Typing {
-  set(part: Partial<Pick<CampaignForm, 'title' | 'summary' | 'groupId'>>): void;
+  set(part: Partial<Pick<CampaignForm, 'title' | 'summary' | 'groupId' | 'audience'>>): void;
   setDay(end: 'startsOn' | 'endsOn', on: string): void;
   setField(name: string, text: FieldText): void;
   addRow(name: string): void;

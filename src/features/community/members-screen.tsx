@@ -1,12 +1,13 @@
 // The members, newest first; a member can be made a clerk, and a clerk dismissed.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import { MemberTags } from '#app/features/community/member-tags.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { MemberRow } from '#app/features/owner-desk';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
+import { useAskNow, useDeed, usePaged, useResource } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { Avatar } from '#app/ui/avatar.tsx';
@@ -23,14 +24,17 @@ interface RowProps {
   readonly row: MemberRow;
   readonly community: Community;
   readonly onAsk: (row: MemberRow) => void;
+  readonly onTags: (row: MemberRow) => void;
 }
 
-function Row({ row, community, onAsk }: RowProps) {
+function Row({ row, community, onAsk, onTags }: RowProps) {
   const words = useWords();
+  const { value } = useResource(desk.tags);
   const { owner, formats } = words;
   const { person, role, joinedAt } = row;
   const joined = joinedAt === null ? owner.members.notJoined : owner.members.joined(instantDayText(words, joinedAt, community.zone));
-  const facts = [formats.points(row.points), ...(row.streakDays > 0 ? [owner.members.streak(row.streakDays)] : [])];
+  const tags = (value?.tags ?? []).filter(({ tagId }) => row.tags.includes(tagId));
+  const facts = [words.tiers[row.tier], formats.points(row.points), ...(row.streakDays > 0 ? [owner.members.streak(row.streakDays)] : [])];
   return (
     <View className="plain-list__row" id={`member-${person.memberId}`}>
       <Avatar name={person.name} tag={person.tag} picture={person.avatar} />
@@ -41,6 +45,8 @@ function Row({ row, community, onAsk }: RowProps) {
         </View>
         <Text className="quiet tabular">{joined}</Text>
         <Text className="quiet tabular">{facts.join(' · ')}</Text>
+        {tags.length === 0 ? null : <Text className="quiet">{tags.map(({ name }) => name).join(' · ')}</Text>}
+        {joinedAt === null ? null : <LinkButton id={`tags-${person.memberId}`} text={owner.tags.open} onTap={() => onTags(row)} />}
       </View>
       {role === 'member' ? <LinkButton id={`appoint-${person.memberId}`} text={owner.members.appoint} onTap={() => onAsk(row)} /> : null}
       {role === 'clerk' ? <LinkButton id={`dismiss-${person.memberId}`} text={owner.members.dismiss} onTap={() => onAsk(row)} /> : null}
@@ -90,9 +96,13 @@ function MemberList({ community }: { readonly community: Community }) {
   const words = useWords();
   const says = words.owner.members;
   const state = usePaged(desk.members);
-  const ask = useCallback(() => void desk.members.refresh(), []);
+  const ask = useCallback(() => {
+    void desk.members.refresh();
+    void desk.tags.refresh();
+  }, []);
   useAskNow(ask);
   const [asked, setAsked] = useState<MemberRow | null>(null);
+  const [tagged, setTagged] = useState<MemberRow | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const close = () => {
     setAsked(null);
@@ -110,11 +120,21 @@ function MemberList({ community }: { readonly community: Community }) {
         {(rows) => (
           <PlainList id="members">
             {rows.map((row) => (
-              <Row key={row.person.memberId} row={row} community={community} onAsk={setAsked} />
+              <Row key={row.person.memberId} row={row} community={community} onAsk={setAsked} onTags={setTagged} />
             ))}
           </PlainList>
         )}
       </PagedView>
+      <MemberTags
+        row={tagged}
+        communityId={community.communityId}
+        onClose={() => setTagged(null)}
+        onDone={(text) => {
+          setTagged(null);
+          setDone(text);
+          ask();
+        }}
+      />
       <Appointing
         row={asked}
         communityId={community.communityId}

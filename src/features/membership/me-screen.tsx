@@ -6,6 +6,7 @@ import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { go, pages } from '#app/features/go';
+import { TierCard } from '#app/features/membership/tier-card.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
@@ -77,6 +78,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       ) : (
         <JoinCard onJoined={() => undefined} />
       )}
+      {joined ? <TierCard /> : null}
       {me.role === 'owner' || me.role === 'clerk' ? (
         <Card list>
           {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(ownerPages.today)} /> : null}

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { AuditSheet } from '#app/features/audit/audit-sheet.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { StatementLine } from '#app/features/phone';
-import { phone, useAskNow, usePaged } from '#app/features/this-phone';
+import { phone, useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
@@ -20,13 +20,42 @@ function Line({ line }: { readonly line: StatementLine }) {
     <View className="statement-line">
       <View className="statement-line__words">
         <Text>{words.member.statement.reason[line.reason]}</Text>
-        <Text className="quiet">{`${words.formats.day(line.on)} · ${line.title}`}</Text>
+        <Text className="quiet">
+          {[words.formats.day(line.on), line.note?.reason ?? line.title].filter((text) => text !== '').join(' · ')}
+        </Text>
       </View>
       <View className="statement-line__numbers">
         <Text className={`statement-line__points${line.points > 0 ? ' statement-line__points--earned' : ''}`}>{signed}</Text>
         <Text className="quiet tabular">{words.member.statement.after(line.balance)}</Text>
       </View>
     </View>
+  );
+}
+
+/** What the points consist of: how many can be spent, which wait, and to which day each of them holds. */
+function Lots() {
+  const words = useWords();
+  const { formats } = words;
+  const says = words.member.tier.lots;
+  const { value } = useResource(phone.standing);
+  const ask = useCallback(() => void phone.standing.refresh(), []);
+  useAskNow(ask);
+  const today = useResource(phone.home).value?.today ?? '';
+  const lots = value?.points.lots ?? [];
+  if (lots.length === 0) return null;
+  return (
+    <Card id="lots" title={says.title}>
+      {lots.map(({ points, activeOn, expiresOn }) => (
+        <View key={`${activeOn} ${String(expiresOn)}`} className="statement-line">
+          <View className="statement-line__words">
+            <Text>{formats.points(points)}</Text>
+            <Text className="quiet">{activeOn > today ? says.pending(formats.day(activeOn)) : says.active}</Text>
+          </View>
+          <Text className="quiet tabular">{expiresOn === null ? says.forever : says.until(formats.fullDay(expiresOn))}</Text>
+        </View>
+      ))}
+      <Text className="quiet">{says.oldest}</Text>
+    </Card>
   );
 }
 
@@ -51,6 +80,7 @@ function Statement() {
             </Text>
             <Text className="quiet">{words.member.statement.append}</Text>
           </View>
+          <Lots />
           <Card>
             {lines.map((line, index) => (
               <Line key={`${line.at} ${line.reason} ${String(index)}`} line={line} />

@@ -1,0 +1,117 @@
+// The part of a campaign's form that says whom it is for, apart from the group.
+import { Text } from '@tarojs/components';
+import { useCallback } from 'react';
+import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { Card } from '#app/ui/card.tsx';
+import { ChoiceField, type FieldChoice } from '#app/ui/choice-field.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { Toggle } from '#app/ui/toggle.tsx';
+
+const { editor } = desk;
+
+const tiers = ['user', 'fan', 'core_fan'] as const;
+
+interface FieldsProps {
+  readonly form: CampaignForm;
+  readonly say: (path: string) => string | undefined;
+}
+
+/** Who may come before the first day: not asked for check-ins, where such a day means nothing. */
+function EarlyFields({
+  form,
+  say,
+  set,
+  choices,
+}: FieldsProps & {
+  readonly set: (part: Partial<CampaignForm['audience']>) => void;
+  readonly choices: readonly FieldChoice[];
+}) {
+  const says = useWords().owner.audience;
+  const { audience } = form;
+  return (
+    <>
+      {form.type === 'checkin_plan' ? null : (
+        <ChoiceField
+          id="field-audience-earlyTier"
+          label={says.early}
+          value={audience.earlyTier}
+          choices={choices}
+          hint={says.earlyHint}
+          problem={say('audience.earlyTier')}
+          onChange={(earlyTier) => set({ earlyTier })}
+        />
+      )}
+      {audience.earlyTier === '' ? null : (
+        <Field
+          id="field-audience-earlyHours"
+          label={says.earlyHours}
+          unit={says.hours}
+          keyboard="number"
+          value={audience.earlyHours}
+          problem={say('audience.earlyHours')}
+          onChange={(earlyHours) => set({ earlyHours })}
+        />
+      )}
+    </>
+  );
+}
+
+export function AudienceFields({ form, say }: FieldsProps) {
+  const words = useWords();
+  const says = words.owner.audience;
+  const tags = useResource(desk.tags);
+  const ask = useCallback(() => void desk.tags.refresh(), []);
+  useAskNow(ask);
+  const { audience } = form;
+  const set = (part: Partial<CampaignForm['audience']>) => editor.set({ audience: { ...audience, ...part } });
+  const choices = (none: string) => [
+    { value: '', text: none },
+    ...tiers.map((tier) => ({ value: tier, text: says.atLeast(words.tiers[tier]) })),
+  ];
+  const known = tags.value?.tags ?? [];
+  return (
+    <Card title={says.title}>
+      <ChoiceField
+        id="field-audience-tierMin"
+        label={says.tier}
+        value={audience.tierMin}
+        choices={choices(says.anyTier)}
+        onChange={(tierMin) => set({ tierMin })}
+      />
+      {known.length === 0 ? null : <Text className="quiet">{says.tags}</Text>}
+      {known.map(({ tagId, name }) => (
+        <Toggle
+          key={tagId}
+          id={`field-audience-tag-${tagId}`}
+          label={name}
+          on={audience.tags.includes(tagId)}
+          onChange={(on) => set({ tags: on ? [...audience.tags, tagId] : audience.tags.filter((other) => other !== tagId) })}
+        />
+      ))}
+      <Field
+        id="field-audience-streak"
+        label={says.streak}
+        unit={says.days}
+        keyboard="number"
+        value={audience.streakDaysMin}
+        placeholder={says.anything}
+        problem={say('audience.streakDaysMin')}
+        onChange={(streakDaysMin) => set({ streakDaysMin })}
+      />
+      <Field
+        id="field-audience-newcomer"
+        label={says.newcomer}
+        unit={says.days}
+        keyboard="number"
+        value={audience.newcomerDaysMax}
+        placeholder={says.anything}
+        problem={say('audience.newcomerDaysMax')}
+        onChange={(newcomerDaysMax) => set({ newcomerDaysMax })}
+      />
+      <EarlyFields form={form} say={say} set={set} choices={choices(says.nobodyEarly)} />
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+// The member's words in English for tiers: the same as in Chinese, and no more.
+import type { MemberWords } from '#app/i18n/member-zh-cn';
+
+export const tierEn: MemberWords['tier'] = {
+  title: 'My tier',
+  whyAndNext: 'Why, and what is missing',
+  why: (tier) => `Why “${tier}”`,
+  whyFirst: 'Whoever joins is a customer; nothing else is asked.',
+  next: (tier) => `What is missing for “${tier}”`,
+  top: 'This is the last step. Thank you for staying.',
+  kept: (day) => `Yours until ${day} even if you do nothing`,
+  fading: (tier, day) =>
+    `The conditions of “${tier}” are not met now. It stays yours until ${day}: meet what is open below before then and it stays.`,
+  criteria: {
+    active_days: (need, within) => `In the last ${within} days, ${need} days with a check-in or a coupon used`,
+    taking_part: (need, within) => `In the last ${within} days, ${need} in all: coupons used, help given, friends who came`,
+    influence: (need, within) => `In the last ${within} days, help given or friends who came: ${need}`,
+  },
+  progress: (have, need) => `${have} / ${need}`,
+  met: 'Met',
+  missing: (count) => `${count} to go`,
+  influence: 'Influence',
+  influenceOf: (helped, invited) => `Help given: ${helped}. Friends who came: ${invited}. What you spend has no part in it.`,
+  expiring: (points, day) => `${points} end on ${day}`,
+  lots: {
+    title: 'These points by their days',
+    active: 'Ready',
+    pending: (day) => `Ready from ${day}`,
+    until: (day) => `End on ${day}`,
+    forever: 'Never end',
+    oldest: 'Those that end first are spent first; their day stands here until then.',
+  },
+};
