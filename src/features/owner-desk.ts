@@ -7,6 +7,7 @@ import { type CommunityForm, createCommunityForm } from '#app/features/community
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createModeration, type Moderation } from '#app/features/moderation/create-moderation';
+import { createTextsQueue, type TextsQueue } from '#app/features/moderation/create-texts-queue';
 import { createPaged, type Paged } from '#app/features/paged';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
 import { createResource, type Resource } from '#app/features/resource';
@@ -44,6 +45,7 @@ export interface OwnerDesk {
   readonly editor: Editor;
   readonly counter: Counter;
   readonly moderation: Moderation;
+  readonly texts: TextsQueue;
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
   readonly aboutForm: AboutForm;
@@ -144,6 +146,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const { groups, tags, types } = createOffers(caller, here);
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
+  const texts = createTextsQueue(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
   let lookedAt = communities.store.getState().communityId;
@@ -153,6 +156,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     for (const shown of [today, days, groups, tags, types, members, recent, promises, complaints]) shown.clear();
     counter.next();
     moderation.clear();
+    texts.clear();
   });
 
   return {
@@ -167,6 +171,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     complaints,
     counter,
     moderation,
+    texts,
     editor: createEditor(caller, newId),
     communityForm: createCommunityForm({
       caller,

@@ -3,6 +3,7 @@
 import { benefitsEn } from '#app/i18n/benefit-en';
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
 import { conditionsEn } from '#app/i18n/conditions-en';
+import { contentEn } from '#app/i18n/content-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { giftsEn } from '#app/i18n/gifts-en';
 import { memberEn } from '#app/i18n/member-en';
@@ -25,6 +26,7 @@ export const en: Words = {
   inviteRefusals: inviteRefusalsEn,
   campaignTypes: campaignTypesEn,
   problems: problemsEn,
+  content: contentEn,
   member: memberEn,
   owner: ownerEn,
   gifts: giftsEn,

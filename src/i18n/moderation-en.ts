@@ -2,7 +2,7 @@
 import type { ModerationWords } from '#app/i18n/moderation-zh-cn';
 
 export const moderationEn: ModerationWords = {
-  title: 'Names and pictures',
+  title: 'To be looked at',
   intro: 'Names and pictures that did not pass the check by themselves. Others see them once you have looked.',
   nickname: 'A name to show',
   picture: 'A picture to show',
@@ -18,5 +18,10 @@ export const moderationEn: ModerationWords = {
     private: 'It tells private facts',
     other: 'It is not fit to be shown',
   },
+  texts: 'What members wrote',
+  textsEmpty: 'No texts are waiting, and nothing new was reported.',
+  textShown: 'Others see it now.',
+  textHidden: 'Others do not see it now.',
+  reportedFor: (reports, reasons) => `Reported by ${reports}: ${reasons}.`,
   empty: 'Nothing is waiting; all have been looked at.',
 };

@@ -1,7 +1,7 @@
 // The owner's words in Chinese for looking at names and pictures before others see them.
 
 export const moderationZhCn = {
-  title: '昵称和头像',
+  title: '待看的内容',
   intro: '这里是没有自动通过检查的昵称和头像，你看过以后才公开。',
   nickname: '想公开的昵称',
   picture: '想公开的头像',
@@ -17,6 +17,11 @@ export const moderationZhCn = {
     private: '带有个人信息',
     other: '不适合公开',
   },
+  texts: '成员写的文字',
+  textsEmpty: '没有在等的文字，也没有新的举报。',
+  textShown: '现在大家看得到。',
+  textHidden: '现在大家看不到。',
+  reportedFor: (reports: number, reasons: string) => `${reports} 人举报：${reasons}。`,
   empty: '都看过了，没有在等的。',
 };
 

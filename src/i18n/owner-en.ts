@@ -111,6 +111,7 @@ export const ownerEn: OwnerWords = {
     recentLink: 'Redemptions',
     createLink: 'Another community',
     aboutLink: 'About the community',
+    textsWaiting: (texts) => `${counted(texts, 'text')} of members to look at`,
     waiting: (people) => `${people === 1 ? 'One member’s' : `${people} members’`} name or picture waits for a look`,
     promises: (promises) => `${counted(promises, 'promise')} to make good`,
     days: {

@@ -111,6 +111,7 @@ export const ownerZhCn = {
     createLink: '再开一个社群',
     aboutLink: '社群资料',
     promises: (promises: number) => `${promises} 份承诺待补`,
+    textsWaiting: (texts: number) => `${texts} 条成员写的文字待看`,
     waiting: (people: number) => `${people} 位成员的昵称或头像待看`,
     days: {
       both: (now: number, before: number) => `最近 7 天打卡 ${now} 次，前 7 天 ${before} 次。`,

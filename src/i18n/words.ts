@@ -1,4 +1,6 @@
 // What every language must have words for: one interface, records over every code, so that the compiler finds a missing sentence.
+
+import type { ContentWords } from '#app/i18n/content-zh-cn';
 import type { GiftWords } from '#app/i18n/gifts-zh-cn';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
@@ -128,6 +130,7 @@ export interface Words {
   readonly campaignTypes: Readonly<Record<CampaignTypeCode, CampaignTypeWords>>;
   /** `limit` is written out already, with its unit. */
   readonly problems: Readonly<Record<DraftProblem['problem'], (limit: string | null) => string>>;
+  readonly content: ContentWords;
   readonly member: MemberWords;
   readonly owner: OwnerWords;
   readonly gifts: GiftWords;

@@ -3,6 +3,7 @@
 import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
 import { conditionsZhCn } from '#app/i18n/conditions-zh-cn';
+import { contentZhCn } from '#app/i18n/content-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
 import { giftsZhCn } from '#app/i18n/gifts-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
@@ -25,6 +26,7 @@ export const zhCn: Words = {
   inviteRefusals: inviteRefusalsZhCn,
   campaignTypes: campaignTypesZhCn,
   problems: problemsZhCn,
+  content: contentZhCn,
   member: memberZhCn,
   owner: ownerZhCn,
   gifts: giftsZhCn,

@@ -1,5 +1,6 @@
 // A campaign's way from seen to redeemed as bars: each stage's people, and how much of the stage before went on.
 import { Text, View } from '@tarojs/components';
+import { isContent } from '#app/features/content/content-card';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { useWords } from '#app/i18n/use-words';
 import './funnel.scss';
@@ -10,7 +11,7 @@ interface Stage {
   readonly people: number;
 }
 
-/** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points. */
+/** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points or words. */
 function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
   const says = useWords().owner.console.funnel;
   const stages: readonly Stage[] = [
@@ -19,7 +20,7 @@ function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
     { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
     { name: 'redeemed', label: says.redeemed, people: funnel.redeemed },
   ];
-  return card.type === 'checkin_plan' || card.type === 'welcome_gift' ? stages.slice(0, 3) : stages;
+  return card.type === 'checkin_plan' || card.type === 'welcome_gift' || isContent(card.type) ? stages.slice(0, 3) : stages;
 }
 
 /** The stages in one row of numbers, for a list of campaigns. */

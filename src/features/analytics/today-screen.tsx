@@ -102,13 +102,14 @@ function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
 }
 
 /** What waits for the owner before anything else: promises that could not be kept, names and pictures that nobody has looked at. */
-function Waiting({ promises, waiting }: { readonly promises: number; readonly waiting: number }) {
+function Waiting({ promises, waiting, texts }: { readonly promises: number; readonly waiting: number; readonly texts: number }) {
   const says = useWords().owner.console;
-  if (promises + waiting === 0) return null;
+  if (promises + waiting + texts === 0) return null;
   return (
     <View className="link-card">
       {promises === 0 ? null : <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />}
       {waiting === 0 ? null : <LinkRow id="open-moderation" label={says.waiting(waiting)} onTap={() => go(ownerPages.moderation)} />}
+      {texts === 0 ? null : <LinkRow id="open-texts" label={says.textsWaiting(texts)} onTap={() => go(ownerPages.moderation)} />}
     </View>
   );
 }
@@ -120,7 +121,7 @@ function TodayInside({ today }: { readonly today: Today }) {
   const { value: finished } = useResource(desk.days);
   return (
     <>
-      <Waiting promises={finished?.promises ?? 0} waiting={finished?.waiting ?? 0} />
+      <Waiting promises={finished?.promises ?? 0} waiting={finished?.waiting ?? 0} texts={today.textsWaiting} />
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">

@@ -9,6 +9,7 @@ import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
 import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { isContent } from '#app/features/content/content-card';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -144,6 +145,8 @@ function Action({ page, onChange }: ActionProps) {
   if (card.type === 'points_exchange') return <ExchangeAction page={page} onChange={onChange} />;
   const locked = lockOf(card);
   if (card.type === 'welcome_gift' && locked === null) return <WelcomeAction card={card} />;
+  // What there is to do stands on the page itself.
+  if (isContent(card.type)) return locked === null || card.mine.entry !== null ? null : <Locked no={locked} onChange={onChange} />;
   return locked !== null ? (
     <NoNote no={locked} />
   ) : (

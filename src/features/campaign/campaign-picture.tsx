@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/campaign-parts';
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
+import { isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { ExchangeWorth } from '#app/features/points/exchange-offer.tsx';
@@ -25,12 +26,15 @@ export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
   if (card.type === 'points_exchange') return words.gifts.exchange.people(card.people);
   if (card.type === 'welcome_gift') return words.gifts.welcome.people(card.people);
+  if (isContent(card.type)) return words.content.people(card.people);
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
 function Worth({ page }: { readonly page: CampaignPage }) {
   const words = useWords();
   const { card, me } = page;
+  // The page's own part says what it is.
+  if (isContent(card.type)) return null;
   if (isClaimed(card)) {
     return (
       <Ticket

@@ -12,6 +12,8 @@ import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { WhyCard } from '#app/features/campaign/why-card.tsx';
 import type { Entered } from '#app/features/community/communities';
 import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
+import { isContent } from '#app/features/content/content-card';
+import { ContentPart } from '#app/features/content/content-part.tsx';
 import { goTab } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
@@ -84,6 +86,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
           <>
             <ShareThis page={value} />
             <CampaignPicture page={value} />
+            {isContent(value.card.type) ? <ContentPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />

@@ -11,6 +11,8 @@ import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { useShareCommunity } from '#app/features/community/use-share-community';
 import { Welcome } from '#app/features/community/welcome.tsx';
+import { isContent } from '#app/features/content/content-card';
+import { ContentOffer } from '#app/features/content/content-offer.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
@@ -34,6 +36,7 @@ function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly
   if (isClaimed(card)) return <CouponOffer card={card} joined={joined} main={false} brief />;
   if (card.type === 'points_exchange') return <ExchangeOffer card={card} />;
   if (card.type === 'welcome_gift') return card.mine.welcome === null ? null : <WelcomeSteps card={card} />;
+  if (isContent(card.type)) return <ContentOffer card={card} />;
   if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
   return null;
 }

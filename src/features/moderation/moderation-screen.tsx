@@ -3,6 +3,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Look, stillWaiting, type WaitingRow } from '#app/features/moderation/create-moderation';
+import { TextsSection } from '#app/features/moderation/texts-section.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
@@ -131,7 +132,12 @@ export function ModerationScreen() {
   const says = useWords().owner.moderation;
   return (
     <OwnerScreen title={says.title} who="owner">
-      {(home) => <Queue home={home} />}
+      {(home) => (
+        <>
+          <Queue home={home} />
+          <TextsSection community={home.community} />
+        </>
+      )}
     </OwnerScreen>
   );
 }

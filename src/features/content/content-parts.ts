@@ -1,0 +1,63 @@
+// Reads of a campaign around content from its card: questions, options, the owner's words, and the person's own part.
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import type { ValueOf } from '#core/contract';
+
+/** A text of a member's as it stands. */
+export type TextRow = ValueOf<'content.thread'>['posts'][number];
+/** What came of a quiz or a poll. */
+export type Results = ValueOf<'content.results'>;
+
+/** A question of a quiz with its options in order. */
+export interface Question {
+  readonly question: string;
+  readonly options: readonly string[];
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+function rowsOf(card: CampaignCard, name: string): Rows {
+  const value = card.parameters[name];
+  return Array.isArray(value) ? (value as Rows) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The questions of a quiz. */
+export function questionsOf(card: CampaignCard): readonly Question[] {
+  return rowsOf(card, 'questions').map((row) => ({
+    question: textOf(row.question),
+    options: [row.optionA, row.optionB, row.optionC, row.optionD].map(textOf).filter((option) => option !== ''),
+  }));
+}
+
+/** The options of a poll. */
+export function optionsOf(card: CampaignCard): readonly string[] {
+  return rowsOf(card, 'options').map((row) => textOf(row.option));
+}
+
+/** The paragraphs of a notice. */
+export function paragraphsOf(card: CampaignCard): readonly string[] {
+  return rowsOf(card, 'paragraphs').map((row) => textOf(row.text));
+}
+
+/** What the owner asks or says first, whatever the type. */
+export function leadOf(card: CampaignCard): string {
+  const { question, prompt, about } = card.parameters;
+  if (card.type === 'quiz') return questionsOf(card)[0]?.question ?? '';
+  if (card.type === 'notice') return paragraphsOf(card)[0] ?? '';
+  return textOf(question) || textOf(prompt) || textOf(about);
+}
+
+/** The share of a count in a total, in whole percent; 0 where there is nothing. */
+export function percentOf(count: number, total: number): number {
+  return total === 0 ? 0 : Math.round((count / total) * 100);
+}
+
+/** A choice after a tap: one of several takes the place of the one before where only one may be chosen; a tap again takes it off. */
+export function withChoice(chosen: readonly number[], option: number, max: number): readonly number[] {
+  if (chosen.includes(option)) return chosen.filter((other) => other !== option);
+  if (max === 1) return [option];
+  return chosen.length >= max ? chosen : [...chosen, option].sort((one, other) => one - other);
+}

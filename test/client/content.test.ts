@@ -1,0 +1,59 @@
+// Campaigns around content on the phone: what a card says of them and what a tap chooses.
+import { describe, expect, test } from 'vitest';
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import { cardPictureOf } from '#app/features/campaign/card-picture';
+import { leadOf, optionsOf, percentOf, questionsOf, withChoice } from '#app/features/content/content-parts';
+import { en } from '#app/i18n/en';
+import { zhCn } from '#app/i18n/zh-cn';
+import { openParameters } from '#core/rules/campaign/parameters';
+import { campaignTypes } from '#core/rules/campaign/types/index';
+import { offeredType } from '../support/offered-types';
+
+/** A card with the type's own beginning, as it reaches a member. */
+function cardOf(type: 'quiz' | 'poll' | 'topic' | 'question' | 'notice'): CampaignCard {
+  const { parameters } = offeredType(type).start;
+  const open = openParameters(campaignTypes[type].parameters, parameters as never);
+  return {
+    type,
+    title: '活动',
+    groupLabel: null,
+    endsOn: '2026-03-30',
+    parameters: open,
+    mine: { entry: null },
+  } as unknown as CampaignCard;
+}
+
+describe('a card', () => {
+  test('has the options of a quiz that are there, and never the right one', () => {
+    const [first] = questionsOf(cardOf('quiz'));
+    expect(first?.options).toEqual(['放冰箱冷藏', '切片冷冻']);
+    expect(JSON.stringify(cardOf('quiz'))).not.toContain('right');
+  });
+
+  test.each(['quiz', 'poll', 'topic', 'question', 'notice'] as const)('of a %s leads with the owner’s words, in the chat too', (type) => {
+    const card = cardOf(type);
+    expect(leadOf(card)).not.toBe('');
+    for (const words of [zhCn, en]) {
+      const picture = cardPictureOf(words, card as never, '果蔬店');
+      expect(picture.gives).not.toBe('');
+      expect(picture.marks).toHaveLength(1);
+    }
+  });
+
+  test('of a poll has its options in order', () => {
+    expect(optionsOf(cardOf('poll'))).toEqual(['红豆面包', '核桃面包']);
+  });
+});
+
+describe('a tap on an option', () => {
+  test.each([
+    ['takes the place of the other where one may be chosen', [1], 2, 1, [2]],
+    ['is added in order where several may', [3], 1, 2, [1, 3]],
+    ['does nothing where all choices are used', [1, 2], 3, 2, [1, 2]],
+    ['takes it off again', [1, 2], 1, 2, [2]],
+  ] as const)('%s', (_what, chosen, option, max, expected) => expect(withChoice(chosen, option, max)).toEqual(expected));
+});
+
+test('a share is whole percent, and nothing of nothing', () => {
+  expect([percentOf(1, 3), percentOf(3, 3), percentOf(0, 0)]).toEqual([33, 100, 0]);
+});
