@@ -12,10 +12,10 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   if (card.type === 'points_exchange') {
     const item = card.parameters.item;
     return {
-      kind: 'ticket',
+      kind: 'seal',
       gives: typeof item === 'string' ? item : '',
       condition: gifts.exchange.price(formats.count(numberOf('pricePoints'))),
-      marks: [],
+      marks: [words.owner.card.checkin.mark],
     };
   }
   return {
