@@ -267,6 +267,7 @@ export const campaignChange = v.object({ path: v.string(), kind: v.string(), bef
 
 /** One version of a campaign's rules. */
 export const campaignVersion = v.object({
+  type: campaignType,
   version: count,
   at: instant,
   title: v.string(),

@@ -13,6 +13,8 @@ export const pages = {
   ticket: '/packages/member/ticket/index',
   invites: '/packages/member/invites/index',
   poster: '/packages/member/poster/index',
+  versions: '/packages/member/versions/index',
+  complaints: '/packages/member/complaints/index',
   settings: '/packages/member/settings/index',
   privacy: '/packages/member/privacy/index',
 } as const;

@@ -1,6 +1,7 @@
 // Everything that the owner's and the clerk's screens hold: their stores on the phone's caller, forgotten when another community is looked at.
 import type { Caller, No } from '#app/features/call';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
+import { createImproving, type Improving } from '#app/features/campaign/create-improving';
 import type { Communities } from '#app/features/community/communities';
 import { type AboutForm, createAboutForm } from '#app/features/community/create-about-form';
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
@@ -40,9 +41,10 @@ export interface OwnerDesk {
   readonly recent: Paged<RedemptionLine, null>;
   /** With how many there are in all. */
   readonly promises: Paged<BrokenPromise, number>;
-  /** The complaints that nobody has answered. */
-  readonly complaints: Paged<Complaint, null>;
+  /** The complaints by what has become of them. */
+  readonly complaints: Readonly<Record<Complaint['state'], Paged<Complaint, null>>>;
   readonly editor: Editor;
+  readonly improving: Improving;
   readonly counter: Counter;
   readonly moderation: Moderation;
   readonly texts: TextsQueue;
@@ -59,7 +61,6 @@ export interface OwnerDesk {
   readonly tag: Deed<InputOf<'membership.tag'>, 'membership.tag'>;
   readonly saveTag: Deed<InputOf<'membership.saveTag'>, 'membership.saveTag'>;
   readonly settle: Deed<InputOf<'promise.settle'>, 'promise.settle'>;
-  readonly improve: Deed<InputOf<'campaign.improve'>, 'campaign.improve'>;
   readonly warnAt: Deed<InputOf<'campaign.warnAt'>, 'campaign.warnAt'>;
   readonly answer: Deed<InputOf<'promise.answer'>, 'promise.answer'>;
   readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
@@ -92,7 +93,6 @@ function createDeeds(caller: Caller, newId: () => string) {
     saveTag: createDeed((input, requestId) => caller.change('membership.saveTag', input, requestId), newId),
     settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
     reverseInvite: createDeed((input, requestId) => caller.change('invite.reverse', input, requestId), newId),
-    improve: createDeed((input, requestId) => caller.change('campaign.improve', input, requestId), newId),
     warnAt: createDeed((input, requestId) => caller.change('campaign.warnAt', input, requestId), newId),
     answer: createDeed((input, requestId) => caller.change('promise.answer', input, requestId), newId),
     undo: createDeed((input, requestId) => caller.change('redemption.undo', input, requestId), newId),
@@ -113,10 +113,12 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
     const reply = await caller.view('promise.open', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.promises, cursor: reply.value.cursor, head: reply.value.total } : (reply as No);
   });
-  const complaints = createPaged<Complaint, null>(async (cursor) => {
-    const reply = await caller.view('promise.complaints', { ...here(), state: 'open', ...(cursor === undefined ? {} : { cursor }) });
-    return reply.ok ? { ok: true, items: reply.value.complaints, cursor: reply.value.cursor, head: null } : (reply as No);
-  });
+  const complaintsIn = (state: Complaint['state']) =>
+    createPaged<Complaint, null>(async (cursor) => {
+      const reply = await caller.view('promise.complaints', { ...here(), state, ...(cursor === undefined ? {} : { cursor }) });
+      return reply.ok ? { ok: true, items: reply.value.complaints, cursor: reply.value.cursor, head: null } : (reply as No);
+    });
+  const complaints = { open: complaintsIn('open'), answered: complaintsIn('answered'), settled: complaintsIn('settled') };
   return { members, recent, promises, complaints };
 }
 
@@ -153,7 +155,8 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    for (const shown of [today, days, groups, tags, types, members, recent, promises, complaints]) shown.clear();
+    const lists = [members, recent, promises, ...Object.values(complaints)];
+    for (const shown of [today, days, groups, tags, types, ...lists]) shown.clear();
     counter.next();
     moderation.clear();
     texts.clear();
@@ -173,6 +176,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     moderation,
     texts,
     editor: createEditor(caller, newId),
+    improving: createImproving(caller, newId),
     communityForm: createCommunityForm({
       caller,
       newId,

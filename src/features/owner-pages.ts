@@ -7,6 +7,7 @@ export const ownerPages = {
   choose: '/packages/owner/choose/index',
   editor: '/packages/owner/editor/index',
   preview: '/packages/owner/preview/index',
+  improve: '/packages/owner/improve/index',
   manage: '/packages/owner/manage/index',
   members: '/packages/owner/members/index',
   groups: '/packages/owner/groups/index',

@@ -23,8 +23,8 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function onWire(version: number, at: Instant, draft: CampaignDraft, changes: readonly CampaignChange[]): Version {
-  const { title, startsOn, endsOn } = draft;
-  const { parameters } = campaignTypes[draft.type];
+  const { type, title, startsOn, endsOn } = draft;
+  const { parameters } = campaignTypes[type];
   const kindOf = (path: string) => kinds[path] ?? parameters[path]?.kind ?? 'text';
   // What is secret stays so, in what has changed as well.
   const shown = (path: string, value: ParameterValue | null) =>
@@ -35,7 +35,7 @@ function onWire(version: number, at: Instant, draft: CampaignDraft, changes: rea
     before: shown(path, before),
     after: shown(path, after),
   }));
-  return { version, at, title, startsOn, endsOn, changes: open };
+  return { type, version, at, title, startsOn, endsOn, changes: open };
 }
 
 /** What the last improvement of a campaign changed; null while its first rules hold. */

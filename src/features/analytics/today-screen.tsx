@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import { DayBars } from '#app/features/analytics/day-bars.tsx';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
+import { stageOf } from '#app/features/campaign/campaign-parts';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { go } from '#app/features/go';
 import { Leaves } from '#app/features/leaves.tsx';
@@ -69,20 +70,28 @@ function Ways() {
   );
 }
 
-function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
+function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; readonly today: string }) {
   const { owner, formats, campaignTypes } = useWords();
   const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued } = campaign;
   const says = owner.console;
+  const stage = stageOf(card, today);
+  // What has ended has nothing left to run out.
+  const low = card.state === 'ended' ? [] : campaign.low;
   const open = () => go(card.state === 'draft' ? ownerPages.editor : ownerPages.manage, { id: card.campaignId });
   return (
-    <Card id={`campaign-${card.campaignId}`} title={card.title} aside={<StateTag state={card.state} />} onTap={open}>
+    <Card id={`campaign-${card.campaignId}`} title={card.title} aside={<StateTag card={card} today={today} />} onTap={open}>
       <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)}`}</Text>
-      {card.groupLabel === null ? null : (
+      {card.groupLabel === null && low.length === 0 ? null : (
         <View className="row">
-          <Tag text={owner.shared.onlyGroup(card.groupLabel)} tone="blue" />
+          {card.groupLabel === null ? null : <Tag text={owner.shared.onlyGroup(card.groupLabel)} tone="blue" />}
+          {low.map((unit) => (
+            <Tag key={unit} text={owner.promises.low.tag(owner.promises.low.units[unit])} tone="amber" />
+          ))}
         </View>
       )}
-      {card.state === 'draft' ? <Text className="link-words">{says.editDraft}</Text> : <FunnelRow campaign={campaign} />}
+      {stage === 'draft' ? <Text className="link-words">{says.editDraft}</Text> : null}
+      {stage === 'scheduled' ? <Text>{owner.shared.starts(formats.day(card.startsOn))}</Text> : null}
+      {stage === 'draft' || stage === 'scheduled' ? null : <FunnelRow campaign={campaign} />}
       {couponsReserved === 0 ? null : (
         <GivenBar
           label={says.couponsIssued(couponsIssued, couponsReserved)}
@@ -102,12 +111,15 @@ function CampaignLine({ campaign }: { readonly campaign: OwnerCampaign }) {
 }
 
 /** What waits for the owner before anything else: promises that could not be kept, names and pictures that nobody has looked at. */
-function Waiting({ promises, waiting, texts }: { readonly promises: number; readonly waiting: number; readonly texts: number }) {
-  const says = useWords().owner.console;
-  if (promises + waiting + texts === 0) return null;
+function Waiting({ promises, complaints, waiting, texts }: Readonly<Record<'promises' | 'complaints' | 'waiting' | 'texts', number>>) {
+  const { console: says, promises: words } = useWords().owner;
+  if (promises + complaints + waiting + texts === 0) return null;
   return (
     <View className="link-card">
       {promises === 0 ? null : <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />}
+      {complaints === 0 ? null : (
+        <LinkRow id="open-complaints" label={words.complaints.waiting(complaints)} onTap={() => go(ownerPages.promises)} />
+      )}
       {waiting === 0 ? null : <LinkRow id="open-moderation" label={says.waiting(waiting)} onTap={() => go(ownerPages.moderation)} />}
       {texts === 0 ? null : <LinkRow id="open-texts" label={says.textsWaiting(texts)} onTap={() => go(ownerPages.moderation)} />}
     </View>
@@ -121,7 +133,12 @@ function TodayInside({ today }: { readonly today: Today }) {
   const { value: finished } = useResource(desk.days);
   return (
     <>
-      <Waiting promises={finished?.promises ?? 0} waiting={finished?.waiting ?? 0} texts={today.textsWaiting} />
+      <Waiting
+        promises={finished?.promises ?? 0}
+        complaints={finished?.complaints ?? 0}
+        waiting={finished?.waiting ?? 0}
+        texts={today.textsWaiting}
+      />
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">
@@ -134,7 +151,7 @@ function TodayInside({ today }: { readonly today: Today }) {
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
       <Leaves items={today.campaigns} rowsMax={CAMPAIGNS_MAX}>
-        {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} />}
+        {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} today={today.today} />}
       </Leaves>
       <View className="link-card">
         <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />

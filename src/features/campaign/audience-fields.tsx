@@ -2,6 +2,7 @@
 import { Text } from '@tarojs/components';
 import { useCallback } from 'react';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import type { Typing } from '#app/features/campaign/editor-typing';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
@@ -10,13 +11,14 @@ import { ChoiceField, type FieldChoice } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 
-const { editor } = desk;
-
 const tiers = ['user', 'fan', 'core_fan'] as const;
 
 interface FieldsProps {
   readonly form: CampaignForm;
   readonly say: (path: string) => string | undefined;
+  readonly typing: Typing;
+  /** Of a published campaign, which may only be opened to more people; who comes early stays. */
+  readonly isPublished?: boolean;
 }
 
 /** Who may come before the first day: not asked for check-ins, where such a day means nothing. */
@@ -25,7 +27,7 @@ function EarlyFields({
   say,
   set,
   choices,
-}: FieldsProps & {
+}: Pick<FieldsProps, 'form' | 'say'> & {
   readonly set: (part: Partial<CampaignForm['audience']>) => void;
   readonly choices: readonly FieldChoice[];
 }) {
@@ -59,21 +61,33 @@ function EarlyFields({
   );
 }
 
-export function AudienceFields({ form, say }: FieldsProps) {
+/** That a published campaign may only be opened to more people; as a problem where that was tried otherwise. */
+function WiderOnly({ problem }: { readonly problem: string | undefined }) {
+  const { wider } = useWords().owner.promises.improve.directions;
+  if (problem === undefined) return <Text className="field__hint">{wider}</Text>;
+  return (
+    <Text id="field-audience-problem" className="field__problem">
+      {problem}
+    </Text>
+  );
+}
+
+export function AudienceFields({ form, say, typing, isPublished = false }: FieldsProps) {
   const words = useWords();
   const says = words.owner.audience;
   const tags = useResource(desk.tags);
   const ask = useCallback(() => void desk.tags.refresh(), []);
   useAskNow(ask);
   const { audience } = form;
-  const set = (part: Partial<CampaignForm['audience']>) => editor.set({ audience: { ...audience, ...part } });
+  const set = (part: Partial<CampaignForm['audience']>) => typing.set({ audience: { ...audience, ...part } });
   const choices = (none: string) => [
     { value: '', text: none },
     ...tiers.map((tier) => ({ value: tier, text: says.atLeast(words.tiers[tier]) })),
   ];
   const known = tags.value?.tags ?? [];
   return (
-    <Card title={says.title}>
+    <Card id="field-audience" title={says.title}>
+      {isPublished ? <WiderOnly problem={say('audience')} /> : null}
       <ChoiceField
         id="field-audience-tierMin"
         label={says.tier}
@@ -111,7 +125,7 @@ export function AudienceFields({ form, say }: FieldsProps) {
         problem={say('audience.newcomerDaysMax')}
         onChange={(newcomerDaysMax) => set({ newcomerDaysMax })}
       />
-      <EarlyFields form={form} say={say} set={set} choices={choices(says.nobodyEarly)} />
+      {isPublished ? null : <EarlyFields form={form} say={say} set={set} choices={choices(says.nobodyEarly)} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { readWhole, readYuan, type Typed, yuanToType } from '#app/features/typed
 import { textProblem } from '#app/features/typed-text';
 import type { InputOf, ValueOf } from '#core/contract';
 import {
+  type Better,
   type CampaignParameters,
   type Cell,
   type ColumnDeclaration,
@@ -46,13 +47,25 @@ export interface CampaignForm {
   readonly fields: Readonly<Record<string, FieldText>>;
 }
 
+/** Which way a field of a published campaign may still go: `wider` is for more people, `fixed` is none. */
+export type Way = Better | 'wider' | 'fixed';
+
 /** What is wrong with a field: the rules' own problems, and those of typing. */
 export interface FieldProblem {
   readonly path: string;
-  readonly problem: DraftProblem['problem'] | 'odd_characters' | 'not_money' | 'too_precise' | 'not_whole' | 'content_refused';
+  readonly problem:
+    | DraftProblem['problem']
+    | 'odd_characters'
+    | 'not_money'
+    | 'too_precise'
+    | 'not_whole'
+    | 'content_refused'
+    | 'would_worsen';
   readonly limit?: number | string | undefined;
   /** Of a content check: the word that it is about, where it is known. */
   readonly word?: string | undefined;
+  /** Of `would_worsen`: which way the field may still go. */
+  readonly way?: Way | undefined;
 }
 
 const kinds: readonly string[] = [

@@ -35,3 +35,8 @@ export function lockOf(card: CampaignCard): No | null {
 export function hasJoined(me: Me): boolean {
   return me.joinedAt !== null;
 }
+
+/** What a campaign is in the eyes of its owner: one that is published ahead of its first day is `scheduled`, whatever else it will be. */
+export function stageOf({ state, startsOn }: Pick<CampaignCard, 'state' | 'startsOn'>, today: string): CampaignCard['state'] | 'scheduled' {
+  return state === 'live' && startsOn > today ? 'scheduled' : state;
+}

@@ -17,6 +17,7 @@ import { ContentPart } from '#app/features/content/content-part.tsx';
 import { goTab } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
+import { ImprovementNote } from '#app/features/promise/improvement-note.tsx';
 import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
@@ -90,6 +91,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
+            <ImprovementNote page={value} />
             <TrustCard communityId={communityId} />
             {value.me.joinedAt === null ? null : <ComplainSheet communityId={communityId} campaignId={campaignId} />}
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />

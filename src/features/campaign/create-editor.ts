@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
 import { type Draft, declarationsOf, type FieldProblem, formOf, readForm } from '#app/features/campaign/campaign-form';
-import { createTyping, type EditorState, type Typing } from '#app/features/campaign/editor-typing';
+import { byPath, problemOf } from '#app/features/campaign/editor-problems';
+import { createTyping, type EditorState, emptyEditor, type Typing } from '#app/features/campaign/editor-typing';
 import { createDeed } from '#app/features/deed';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 
@@ -19,33 +20,15 @@ export interface Editor extends Typing {
   save(): Promise<Saved>;
 }
 
-const empty: EditorState = { form: null, declarations: {}, problems: {}, campaignId: null, loading: false, saving: false, no: null };
-
-function byPath(problems: readonly FieldProblem[]): Record<string, FieldProblem> {
-  const first: Record<string, FieldProblem> = {};
-  for (const problem of problems) first[problem.path] ??= problem;
-  return first;
-}
-
 /** A draft as it was left. */
 async function findDraft(caller: Caller, communityId: string, campaignId: string): Promise<{ draft: Draft } | No> {
   const reply = await caller.view('campaign.preview', { communityId, campaignId });
   return reply.ok ? { draft: reply.value.draft } : (reply as No);
 }
 
-/** The problem at the field that a "no" is about, such as `title` of `draft.title`; null when it is about none. */
-function problemOf(no: No): FieldProblem | null {
-  if (no.code !== 'invalid_input' && no.code !== 'content_refused') return null;
-  const [start, ...rest] = no.data.path.split('.');
-  const path = start !== 'draft' ? undefined : rest[0] === 'parameters' ? rest[1] : rest[0];
-  if (path === undefined) return null;
-  if (no.code === 'invalid_input') return { path, problem: 'odd_characters' };
-  return { path, problem: 'content_refused', word: no.data.word ?? undefined };
-}
-
 /** Makes an editor. */
 export function createEditor(caller: Caller, newId: () => string): Editor {
-  const store = createStore<EditorState>(() => empty);
+  const store = createStore<EditorState>(() => emptyEditor);
   const saving = createDeed(
     (input: { communityId: string; campaignId?: string; draft: Draft }, requestId: string) =>
       caller.change('campaign.save', input, requestId),
@@ -63,7 +46,7 @@ export function createEditor(caller: Caller, newId: () => string): Editor {
     communityId = community;
     asked += 1;
     const mine = asked;
-    store.setState({ ...empty, campaignId, loading: true }, true);
+    store.setState({ ...emptyEditor, campaignId, loading: true }, true);
     const [types, found] = await Promise.all([caller.view('campaign.types', { communityId }), find()]);
     if (mine !== asked) return;
     if (!types.ok) return store.setState({ loading: false, no: types as No });

@@ -1,15 +1,14 @@
 // The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays.
-
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
-import { DayInput } from '#app/features/campaign/day-input.tsx';
 import { useFindings } from '#app/features/campaign/editor-findings';
 import type { EditorState } from '#app/features/campaign/editor-typing';
+import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
 import { type Notice, ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
@@ -18,110 +17,18 @@ import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useResource } from '#app/features/this-phone';
+import { useResource } from '#app/features/this-phone';
 import { sayFinding } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
-import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ChoiceField } from '#app/ui/choice-field.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 
 const { editor } = desk;
 
-/** The words of a problem by its field's path. */
-type Say = (path: string) => string | undefined;
-
 /** Groups before they have come: one and the same, so that nothing is judged again for it. */
 const noGroups: ValueOf<'community.groups'>['groups'] = [];
-
-function Basics({ form, say, notice }: { readonly form: CampaignForm; readonly say: Say; readonly notice: Notice }) {
-  const words = useWords();
-  const says = words.owner.editor;
-  const type = words.campaignTypes[form.type];
-  return (
-    <Card title={says.basics} aside={type.name}>
-      <Field
-        id="field-title"
-        label={says.name}
-        value={form.title}
-        hint={says.nameHint}
-        placeholder={type.titleExample}
-        lengthMax={24}
-        problem={say('title')}
-        notice={notice('title')}
-        onChange={(title) => editor.set({ title })}
-      />
-      <Field
-        id="field-summary"
-        label={says.summary}
-        value={form.summary}
-        placeholder={says.summaryExample}
-        lengthMax={60}
-        problem={say('summary')}
-        notice={notice('summary')}
-        onChange={(summary) => editor.set({ summary })}
-      />
-    </Card>
-  );
-}
-
-function When({ form, say, today }: { readonly form: CampaignForm; readonly say: Say; readonly today: string }) {
-  const says = useWords().owner.editor;
-  return (
-    <Card title={says.when}>
-      <DayInput
-        id="field-startsOn"
-        label={says.startsOn}
-        value={form.startsOn}
-        today={today}
-        problem={say('startsOn')}
-        onChange={(on) => editor.setDay('startsOn', on)}
-      />
-      <DayInput
-        id="field-endsOn"
-        label={says.endsOn}
-        value={form.endsOn}
-        today={today}
-        hint={says.endsOnHint}
-        problem={say('endsOn')}
-        onChange={(on) => editor.setDay('endsOn', on)}
-      />
-    </Card>
-  );
-}
-
-/** Everybody, or one of the bound groups. */
-function Whom({ form, say }: { readonly form: CampaignForm; readonly say: Say }) {
-  const { owner } = useWords();
-  const groups = useResource(desk.groups);
-  const ask = useCallback(() => void desk.groups.refresh(), []);
-  useAskNow(ask);
-  const bound = groups.value?.groups ?? [];
-  const choices = [
-    { value: '', text: owner.editor.anyone },
-    ...bound.map(({ groupId, label }) => ({ value: groupId, text: owner.shared.onlyGroup(label) })),
-  ];
-  return (
-    <Card>
-      <ChoiceField
-        id="field-groupId"
-        label={owner.editor.whom}
-        value={form.groupId ?? ''}
-        choices={choices}
-        problem={say('groupId')}
-        onChange={(groupId) => editor.set({ groupId: groupId === '' ? null : groupId })}
-      />
-      {groups.value !== null && bound.length === 0 ? (
-        <>
-          <Text className="quiet">{owner.editor.groupNone}</Text>
-          <LinkButton id="bind-group" text={owner.editor.bindGroup} onTap={() => go(ownerPages.groups)} />
-        </>
-      ) : null}
-    </Card>
-  );
-}
 
 function EditorForm({
   state,
@@ -152,17 +59,17 @@ function EditorForm({
     <>
       <CommunityProblems problems={problems} />
       {count === 0 ? null : <RefusalNote code="problems" reason={words.owner.editor.problems(count)} />}
-      <Basics form={form} say={say} notice={notice} />
-      <When form={form} say={say} today={home.today} />
-      <Whom form={form} say={say} />
-      <AudienceFields form={form} say={say} />
+      <Basics form={form} say={say} typing={editor} notice={notice} />
+      <When form={form} say={say} typing={editor} today={home.today} />
+      <Whom form={form} say={say} typing={editor} />
+      <AudienceFields form={form} say={say} typing={editor} />
       <Card title={words.owner.editor.give}>
         <ParameterFields
           form={form}
           declarations={state.declarations}
           problems={state.problems}
           notice={notice}
-          editor={editor}
+          typing={editor}
           today={home.today}
         />
       </Card>

@@ -4,11 +4,18 @@ import type { No } from '#app/features/call';
 import {
   type CampaignForm,
   type Declarations,
+  type Draft,
   type FieldProblem,
   type FieldText,
   type RowText,
   withDay,
 } from '#app/features/campaign/campaign-form';
+
+/** The rules of a published campaign as they hold. */
+export interface Published {
+  readonly draft: Draft;
+  readonly version: number;
+}
 
 /** The state of the editor. */
 export interface EditorState {
@@ -18,10 +25,24 @@ export interface EditorState {
   /** Problems by field, shown since the last save; a field's problem goes when it is typed into. */
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly campaignId: string | null;
+  /** What holds now of a campaign that is published; null of a draft. */
+  readonly published: Published | null;
   readonly loading: boolean;
   readonly saving: boolean;
   readonly no: No | null;
 }
+
+/** The state before anything has come. */
+export const emptyEditor: EditorState = {
+  form: null,
+  declarations: {},
+  problems: {},
+  campaignId: null,
+  published: null,
+  loading: false,
+  saving: false,
+  no: null,
+};
 
 /** The ways to type into the form; nothing happens while there is none. */
 export interface Typing {

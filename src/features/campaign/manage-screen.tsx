@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import { FunnelBars } from '#app/features/analytics/funnel.tsx';
+import { stageOf } from '#app/features/campaign/campaign-parts';
 import { fieldName } from '#app/features/campaign/field-names';
 import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
@@ -10,12 +11,13 @@ import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { campaignPath } from '#app/features/community/entry';
 import { CompareCard } from '#app/features/forecast/compare-card.tsx';
-import { go } from '#app/features/go';
+import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { EndHolders } from '#app/features/promise/end-holders.tsx';
+import { WarnField } from '#app/features/promise/warn-field.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
@@ -64,8 +66,10 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
   );
 }
 
-function useSentence({ card, funnel }: OwnerCampaign): string {
-  const { asked, unseen } = useWords().owner.manage;
+function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
+  const { owner, formats } = useWords();
+  const { asked, unseen } = owner.manage;
+  if (stageOf(card, today) === 'scheduled') return owner.shared.starts(formats.day(card.startsOn));
   if (funnel.opened === 0) return unseen;
   if (card.type === 'coupon_drop' || card.type === 'group_price') {
     return asked[card.type](funnel.opened, funnel.claimed, funnel.redeemed);
@@ -158,7 +162,8 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
   const { communityId, name } = home.community;
   const picture = useCardPicture(card, name);
   const post = usePost({ communityId, campaignId: card.campaignId, title: card.title, picture });
-  const sentence = useSentence(campaign);
+  const isOpen = card.state === 'live' || card.state === 'paused';
+  const sentence = useSentence(campaign, home.today);
   return (
     <>
       <View className="manage-head">
@@ -166,7 +171,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
           <Text className="screen__heading" id="campaign-title">
             {card.title}
           </Text>
-          <StateTag state={card.state} />
+          <StateTag card={card} today={home.today} />
         </View>
         <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)} · ${card.groupLabel === null ? owner.shared.everyone : owner.shared.onlyGroup(card.groupLabel)}`}</Text>
       </View>
@@ -177,6 +182,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
       </Card>
       <CompareCard campaign={campaign} />
       <Promised campaign={campaign} />
+      {isOpen ? <WarnField campaign={campaign} communityId={communityId} /> : null}
       <PolicyFindings
         id="confirmed-findings"
         title={policy.confirmedTitle}
@@ -185,6 +191,15 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
       />
       <View className="link-card">
         <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />
+        {isOpen ? (
+          <LinkRow id="open-improve" label={owner.promises.improve.open} onTap={() => go(ownerPages.improve, { id: card.campaignId })} />
+        ) : null}
+        <LinkRow
+          id="open-versions"
+          label={owner.promises.versions.title}
+          value={String(card.version)}
+          onTap={() => go(pages.versions, { c: communityId, id: card.campaignId })}
+        />
         <LinkRow id="open-as-member" label={says.openAsMember} onTap={() => go(campaignPath(communityId, card.campaignId))} />
         {card.type === 'invite_reward' ? (
           <LinkRow id="open-invites" label={says.openInvites} onTap={() => go(ownerPages.invites, { id: card.campaignId })} />

@@ -3,16 +3,20 @@ import { Text, View } from '@tarojs/components';
 import {
   type CampaignForm,
   type Declarations,
+  type Draft,
   type FieldProblem,
   type FieldText,
   isAsked,
   type RowText,
+  type Way,
 } from '#app/features/campaign/campaign-form';
-import type { Editor } from '#app/features/campaign/create-editor';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
+import type { Typing } from '#app/features/campaign/editor-typing';
+import { FixedField } from '#app/features/campaign/fixed-field.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { valueText } from '#app/i18n/say-change';
 import { useWords } from '#app/i18n/use-words';
-import type { ParameterWords } from '#app/i18n/words';
+import type { ParameterWords, Words } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -28,8 +32,10 @@ export interface ParameterFieldsProps {
   readonly declarations: Declarations;
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly notice: Notice;
-  readonly editor: Editor;
+  readonly typing: Typing;
   readonly today: string;
+  /** Of a published campaign: what holds, and which way each field may still go. */
+  readonly published?: { readonly draft: Draft; readonly ways: (path: string) => Way };
 }
 
 /** What one field is drawn from. */
@@ -39,7 +45,15 @@ interface OneField {
   readonly text: FieldText | undefined;
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly notice: Notice;
-  readonly editor: Editor;
+  readonly typing: Typing;
+  readonly hint: string | undefined;
+  /** The rows that are there stay; others may be added. */
+  readonly keepsRows: boolean;
+}
+
+/** Whether a row was there when the form began. */
+function isOfDraft({ key }: RowText): boolean {
+  return key.startsWith('row-');
 }
 
 function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number' | 'digit' {
@@ -47,7 +61,17 @@ function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number
   return kind === 'fen' ? 'digit' : 'number';
 }
 
-function Rows({ name, says, text, problems, notice, editor, declaration }: OneField & { readonly declaration: RowsDeclaration }) {
+function Rows({
+  name,
+  says,
+  text,
+  problems,
+  notice,
+  typing,
+  hint,
+  keepsRows,
+  declaration,
+}: OneField & { readonly declaration: RowsDeclaration }) {
   const words = useWords();
   const { editor: form } = words.owner;
   const rows = Array.isArray(text) ? (text as readonly RowText[]) : [];
@@ -58,7 +82,7 @@ function Rows({ name, says, text, problems, notice, editor, declaration }: OneFi
   return (
     <View className="rows" id={`field-${name}`}>
       <Text className="field__label">{says.label}</Text>
-      {says.hint === undefined ? null : <Text className="field__hint">{says.hint}</Text>}
+      {hint === undefined ? null : <Text className="field__hint">{hint}</Text>}
       {rows.length === 0 && says.noRows !== undefined ? <Text className="quiet">{says.noRows}</Text> : null}
       {rows.map((row, index) => (
         <View key={row.key} className={`rows__row${columns.length > 2 ? ' rows__row--many' : ''}`}>
@@ -71,19 +95,19 @@ function Rows({ name, says, text, problems, notice, editor, declaration }: OneFi
                 keyboard={keyboardOf(limits)}
                 problem={say(`${name}.${index}.${column}`, limits)}
                 notice={notice(`${name}.${index}.${column}`)}
-                onChange={(typed) => editor.setCell(name, index, column, typed)}
+                onChange={(typed) => typing.setCell(name, index, column, typed)}
                 {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
                 {...(says.columns?.[column]?.unit === undefined ? {} : { unit: says.columns[column].unit })}
               />
             </View>
           ))}
-          {rows.length > declaration.lengthMin ? (
+          {rows.length > declaration.lengthMin && !(keepsRows && isOfDraft(row)) ? (
             <View
               id={`remove-${name}-${index}`}
               className="rows__remove"
               role="button"
               aria-label={form.removeRow}
-              onClick={() => editor.removeRow(name, index)}
+              onClick={() => typing.removeRow(name, index)}
             >
               <View className="rows__cross" />
             </View>
@@ -96,29 +120,29 @@ function Rows({ name, says, text, problems, notice, editor, declaration }: OneFi
         </Text>
       )}
       {rows.length < declaration.lengthMax ? (
-        <LinkButton id={`add-${name}`} text={says.addRow ?? form.addRow} onTap={() => editor.addRow(name)} />
+        <LinkButton id={`add-${name}`} text={says.addRow ?? form.addRow} onTap={() => typing.addRow(name)} />
       ) : null}
     </View>
   );
 }
 
 function Parameter({ declaration, today, ...one }: OneField & { readonly declaration: ParameterDeclaration; readonly today: string }) {
-  const { name, says, text, problems, notice, editor } = one;
+  const { name, says, text, problems, notice, typing, hint } = one;
   const words = useWords();
   if (declaration.kind === 'rows') return <Rows {...one} declaration={declaration} />;
   const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
   const value = typeof text === 'string' ? text : '';
   const shared = { id: `field-${name}`, label: says.label };
-  const onChange = (typed: string) => editor.setField(name, typed);
-  const hint = says.hint === undefined ? {} : { hint: says.hint };
+  const onChange = (typed: string) => typing.setField(name, typed);
+  const hinted = hint === undefined ? {} : { hint };
   switch (declaration.kind) {
     case 'day':
-      return <DayInput {...shared} value={value} hint={says.hint} problem={problem} today={today} onChange={onChange} />;
+      return <DayInput {...shared} value={value} hint={hint} problem={problem} today={today} onChange={onChange} />;
     case 'switch':
-      return <Toggle {...shared} on={value === '1'} onChange={(on) => onChange(on ? '1' : '0')} {...hint} />;
+      return <Toggle {...shared} on={value === '1'} onChange={(on) => onChange(on ? '1' : '0')} {...hinted} />;
     case 'choice': {
       const choices = declaration.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
-      return <ChoiceField {...shared} value={value} choices={choices} hint={says.hint} problem={problem} onChange={onChange} />;
+      return <ChoiceField {...shared} value={value} choices={choices} hint={hint} problem={problem} onChange={onChange} />;
     }
     default:
       return (
@@ -131,33 +155,52 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
           onChange={onChange}
           {...(declaration.kind === 'text' ? { lengthMax: declaration.max } : {})}
           {...(says.unit === undefined ? {} : { unit: says.unit })}
-          {...hint}
+          {...hinted}
         />
       );
   }
 }
 
+/** The hint of a field: which way it may still go, then what it is. */
+function hintOf(words: Words, says: ParameterWords, way: Way | undefined): string | undefined {
+  if (way === undefined) return says.hint;
+  const direction = words.owner.promises.improve.directions[way];
+  return says.hint === undefined ? direction : `${direction}${words.language === 'en' ? ' ' : ''}${says.hint}`;
+}
+
 /** All the fields of a type, in the order in which it declares them. */
-export function ParameterFields({ form, declarations, problems, notice, editor, today }: ParameterFieldsProps) {
+export function ParameterFields({ form, declarations, problems, notice, typing, today, published }: ParameterFieldsProps) {
   const words = useWords();
   const { parameters } = words.campaignTypes[form.type];
+  const asked = Object.entries(declarations).filter(([name]) => isAsked(form, declarations, name));
   return (
     <>
-      {Object.entries(declarations)
-        .filter(([name]) => isAsked(form, declarations, name))
-        .map(([name, declaration]) => (
+      {asked.map(([name, declaration]) => {
+        const says = parameters[name] ?? { label: name };
+        const way = published?.ways(name);
+        const hint = hintOf(words, says, way);
+        if (published !== undefined && way === 'fixed') {
+          const text = valueText(words, form.type, name, declaration.kind, published.draft.parameters[name]);
+          const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
+          const reason = words.owner.promises.improve.directions.fixed;
+          return <FixedField key={name} id={`field-${name}`} label={says.label} text={text} reason={reason} problem={problem} />;
+        }
+        return (
           <Parameter
             key={name}
             name={name}
-            says={parameters[name] ?? { label: name }}
+            says={says}
             text={form.fields[name]}
             declaration={declaration}
             problems={problems}
             notice={notice}
-            editor={editor}
+            typing={typing}
             today={today}
+            hint={hint}
+            keepsRows={published !== undefined}
           />
-        ))}
+        );
+      })}
     </>
   );
 }

@@ -40,7 +40,8 @@ export interface PolicyFindingsProps {
   readonly onTick?: (rule: PolicyRuleId) => void;
 }
 
-function RuleFound({
+/** One rule with its ground and its mending; of a warning the tick, where somebody can tick. */
+export function RuleFound({
   found: { rule, severity, findings },
   nameOf,
   ticked,

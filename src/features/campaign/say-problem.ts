@@ -23,6 +23,8 @@ export function sayProblem(words: Words, problem: FieldProblem, declaration?: Pa
       return fields.notWhole;
     case 'content_review':
       return words.problems.content_review(problem.word ?? null);
+    case 'would_worsen':
+      return words.owner.promises.improve.directions[problem.way ?? 'fixed'];
     case 'content_refused':
       return fields.contentRefused(problem.word ?? null);
     default: {

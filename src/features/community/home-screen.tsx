@@ -20,6 +20,7 @@ import { Leaves } from '#app/features/leaves.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { ExchangeOffer } from '#app/features/points/exchange-offer.tsx';
+import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
@@ -72,6 +73,7 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       <Leaves items={others} rowsMax={OFFERS_MAX}>
         {(card) => <CampaignOffer key={card.campaignId} card={card} joined={joined} />}
       </Leaves>
+      <TrustCard communityId={communityId} />
     </>
   );
 }

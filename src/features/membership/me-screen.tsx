@@ -92,6 +92,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
             <LinkRow id="open-statement" label={words.member.me.statement} onTap={() => go(pages.statement)} />
             <LinkRow id="open-calendar" label={words.member.me.calendar} onTap={openCalendar} />
             <LinkRow id="open-invites" label={words.member.me.invites} onTap={() => go(pages.invites)} />
+            <LinkRow id="open-complaints" label={words.member.promise.complain.mine} onTap={() => go(pages.complaints)} />
           </>
         ) : null}
         <LinkRow id="open-settings" label={words.member.me.settings} onTap={() => go(pages.settings)} />

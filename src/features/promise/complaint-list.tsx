@@ -1,4 +1,4 @@
-// The complaints that wait for the owner, and answering one.
+// The complaints that wait for the owner, those that have an answer, and answering one.
 import { Text } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -13,6 +13,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
+import { Choices } from '#app/ui/tag.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 
 const keyOf = ({ campaignId, memberId, n }: Complaint) => `${campaignId}-${memberId}-${n}`;
@@ -60,16 +61,19 @@ function Answering({ complaint, communityId, onDone, onClose }: AnsweringProps) 
   );
 }
 
-/** The complaints that nobody has answered, the oldest first. */
+/** The complaints by what has become of them: those that wait first, the oldest before the others. */
 export function ComplaintList({ communityId, zone }: { readonly communityId: string; readonly zone: string }) {
   const words = useWords();
   const { owner, member } = words;
   const says = owner.promises.complaints;
-  const state = usePaged(desk.complaints);
-  const ask = useCallback(() => void desk.complaints.refresh(), []);
+  const [of, setOf] = useState<Complaint['state']>('open');
+  const paged = desk.complaints[of];
+  const state = usePaged(paged);
+  const ask = useCallback(() => void paged.refresh(), [paged]);
   useAskNow(ask);
   const [asked, setAsked] = useState<Complaint | null>(null);
   const [isDone, setIsDone] = useState(false);
+  const states = (['open', 'answered', 'settled'] as const).map((value) => ({ value, text: says.states[value] }));
   const close = () => {
     setAsked(null);
     desk.answer.dismiss();
@@ -77,12 +81,13 @@ export function ComplaintList({ communityId, zone }: { readonly communityId: str
   return (
     <>
       <Text className="screen__heading">{says.title}</Text>
+      <Choices id="complaint-states" choices={states} chosen={of} onChoose={setOf} />
       {isDone ? <DoneNote id="answer-done" text={says.done} /> : null}
       <PagedView
         state={state}
-        paged={desk.complaints}
+        paged={paged}
         skeleton={<Skeleton shape="card" count={1} label={member.shared.loading} />}
-        empty={<EmptyState id="no-complaints" text={says.empty.open} />}
+        empty={<EmptyState id="no-complaints" text={says.empty[of]} />}
       >
         {(complaints) =>
           complaints.map((complaint) => (
@@ -91,7 +96,10 @@ export function ComplaintList({ communityId, zone }: { readonly communityId: str
               <Text className="quiet tabular">
                 {says.filed(owner.shared.person(null, complaint.person.tag), momentText(words, complaint.filedAt, zone))}
               </Text>
-              <QuietButton id={`answer-${keyOf(complaint)}`} text={says.answer} onTap={() => setAsked(complaint)} />
+              {complaint.answer === null ? null : <Text className="strong">{member.promise.complain.answer(complaint.answer.text)}</Text>}
+              {of === 'settled' ? null : (
+                <QuietButton id={`answer-${keyOf(complaint)}`} text={says.answer} onTap={() => setAsked(complaint)} />
+              )}
             </Card>
           ))
         }

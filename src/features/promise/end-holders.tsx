@@ -1,58 +1,90 @@
 // Who relies on a campaign, said before its owner ends it: unused coupons, friends who wait, members near a milestone.
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { phone } from '#app/features/this-phone';
+import { useEffect, useMemo, useState } from 'react';
+import { NoNote } from '#app/features/no-view.tsx';
+import type { Paged, PagedState } from '#app/features/paged';
+import { createHolders, type Holder, type HolderPart } from '#app/features/promise/create-promise-lists';
+import { phone, usePaged } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
-import type { ValueOf } from '#core/contract';
+import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 
-type Answer = ValueOf<'promise.holders'>;
-type Found = Readonly<Record<'coupons' | 'invites' | 'members', Answer | null>>;
+type List = PagedState<Holder, number | null>;
+type Found = Readonly<Record<HolderPart, List>>;
 
-/** What an end would touch, one line each. */
+/** What an end would touch, one line each; a list that goes on is said as at least what is there. */
 function linesOf({ owner, formats }: Words, { coupons, invites, members }: Found): readonly string[] {
   const says = owner.promises.holders;
   const lines: string[] = [];
-  const last = coupons?.holders[coupons.holders.length - 1]?.untilOn ?? null;
-  if (coupons !== null && last !== null) {
-    const count = formats.coupons(coupons.holders.length);
-    lines.push(coupons.cursor === null ? says.coupons(count, formats.day(last)) : says.coupons(`${count}+ `, formats.day(last)));
+  const last = coupons.items[coupons.items.length - 1]?.untilOn ?? null;
+  if (last !== null) {
+    const count = formats.coupons(coupons.items.length);
+    lines.push(says.coupons(coupons.cursor === null ? count : says.atLeast(count), formats.day(last)));
   }
-  if (invites !== null && invites.holders.length > 0) lines.push(says.invites(invites.holders.length));
-  const running = members?.holders ?? [];
-  if (running.length > 0) lines.push(says.members(running.length));
-  const owed = running.flatMap((holder) => holder.owed ?? []);
+  if (invites.items.length > 0) lines.push(says.invites(invites.items.length));
+  if (members.items.length > 0) lines.push(says.members(members.items.length));
+  const owed = members.items.flatMap((holder) => holder.owed ?? []);
   const points = owed.reduce((sum, one) => sum + one.points, 0);
   if (owed.length > 0) lines.push(says.owed(owed.length, formats.points(points)));
   return lines.length === 0 ? [says.none] : lines;
 }
 
-/** Asks while the sheet is open; what cannot be asked is left out rather than standing in the way. */
+function personLine({ owner, formats }: Words, { person, untilOn, friend, streakDays, owed }: Holder): string {
+  const says = owner.promises.holders;
+  if (untilOn !== null) return says.until(person.tag, formats.day(untilOn));
+  if (friend !== null) return says.waits(person.tag, owner.shared.person(friend.name, friend.tag));
+  return says.streak(person.tag, formats.days(streakDays ?? 0), owed === null ? null : formats.days(owed.days));
+}
+
+/** The people of one part, page by page. */
+function People({ part, paged, state }: { readonly part: HolderPart; readonly paged: Paged<Holder, number | null>; readonly state: List }) {
+  const words = useWords();
+  return (
+    <View id={`holders-${part}`}>
+      {state.items.map((holder, index) => (
+        <View key={`${holder.person.memberId} ${String(index)}`}>
+          <Text className="quiet tabular">{personLine(words, holder)}</Text>
+        </View>
+      ))}
+      {state.no === null ? null : <NoNote no={state.no} />}
+      {state.cursor === null ? null : (
+        <QuietButton id={`more-${part}`} text={words.member.shared.more} busy={state.loading} onTap={() => void paged.more()} />
+      )}
+    </View>
+  );
+}
+
+/** Asks while the sheet is open; what cannot be asked is said, and does not stand in the way of the end. */
 export function EndHolders({ communityId, campaignId, open }: { communityId: string; campaignId: string; open: boolean }) {
   const words = useWords();
-  const [found, setFound] = useState<Found | null>(null);
+  const says = words.owner.promises.holders;
+  const lists = useMemo(() => {
+    const of = (part: HolderPart) => createHolders(phone.caller, { communityId, campaignId }, part);
+    return { coupons: of('coupons'), invites: of('invites'), members: of('members') };
+  }, [communityId, campaignId]);
+  const found: Found = { coupons: usePaged(lists.coupons), invites: usePaged(lists.invites), members: usePaged(lists.members) };
+  const [isListed, setIsListed] = useState(false);
   useEffect(() => {
     if (!open) return;
-    let isWanted = true;
-    const ask = async (part: keyof Found) => {
-      const reply = await phone.caller.view('promise.holders', { communityId, campaignId, part });
-      return reply.ok ? reply.value : null;
-    };
-    void Promise.all([ask('coupons'), ask('invites'), ask('members')]).then(([coupons, invites, members]) => {
-      if (isWanted) setFound({ coupons, invites, members });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [open, communityId, campaignId]);
-  const lines = found === null ? [words.owner.promises.holders.asking] : linesOf(words, found);
+    setIsListed(false);
+    for (const list of Object.values(lists)) void list.refresh();
+  }, [open, lists]);
+  const states = Object.values(found);
+  const no = states.find((state) => state.no !== null)?.no ?? null;
+  const isKnown = states.every((state) => state.at !== null);
+  const parts = (['coupons', 'invites', 'members'] as const).filter((part) => found[part].items.length > 0);
   return (
     <View id="end-holders">
-      {lines.map((line) => (
+      {(isKnown ? linesOf(words, found) : no === null ? [says.asking] : []).map((line) => (
         <View key={line}>
           <Text className="strong">{line}</Text>
         </View>
       ))}
+      {isKnown || no === null ? null : <NoNote no={no} />}
+      {isKnown && parts.length > 0 && !isListed ? (
+        <LinkButton id="open-holders" text={says.people} onTap={() => setIsListed(true)} />
+      ) : null}
+      {isListed ? parts.map((part) => <People key={part} part={part} paged={lists[part]} state={found[part]} />) : null}
     </View>
   );
 }

@@ -1,6 +1,8 @@
 // The trust card of an owner: what was promised here, and what of it was kept; one tap from a campaign's page.
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import type { No } from '#app/features/call';
+import { NoNote } from '#app/features/no-view.tsx';
 import { phone } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
@@ -32,13 +34,21 @@ function TrustInside({ trust }: { readonly trust: Trust }) {
   );
 }
 
-/** The card behind a tap; a failure leaves the tap where it was, to be tried again. */
+/** The card behind a tap; a failure is said, and leaves the tap where it was. */
 export function TrustCard({ communityId }: { readonly communityId: string }) {
   const says = useWords().member.promise.trust;
+  const [no, setNo] = useState<No | null>(null);
   const [trust, setTrust] = useState<Trust | null>(null);
   const ask = async () => {
     const reply = await phone.caller.view('promise.trust', { communityId });
     if (reply.ok) setTrust(reply.value);
+    setNo(reply.ok ? null : (reply as No));
   };
-  return trust === null ? <LinkButton id="open-trust" text={says.open} onTap={() => void ask()} /> : <TrustInside trust={trust} />;
+  if (trust !== null) return <TrustInside trust={trust} />;
+  return (
+    <>
+      <LinkButton id="open-trust" text={says.open} onTap={() => void ask()} />
+      {no === null ? null : <NoNote no={no} />}
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { worthText } from '#app/features/coupon/coupon-text';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
 import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { createCouponCode, type TicketState } from '#app/features/redemption/ticket-store';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -95,6 +96,8 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
   }, [refusal]);
   const ticket = wallet.items.find((held) => held.couponId === couponId && held.state !== 'usable') ?? state.ticket;
   const lines = ticket === null ? null : <TicketTerms ticket={ticket} />;
+  const about = ticket === null ? null : { communityId: phone.communities.current(), campaignId: ticket.campaignId, couponId };
+  const complain = about === null ? null : <ComplainSheet {...about} />;
   if (state.code !== null && state.ticket !== null) {
     return (
       <>
@@ -103,6 +106,7 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
         <WalletTicket ticket={state.ticket} zone={zone} />
         <ReminderOffer id="remind-coupon" asked={{ kind: 'coupon_expiring', couponId }} until={state.ticket.useUntilOn} />
         {lines}
+        {complain}
       </>
     );
   }
@@ -112,6 +116,7 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
       <NoCode no={state.no} onRetry={ask} />
       {ticket === null ? null : <WalletTicket ticket={ticket} zone={zone} />}
       {lines}
+      {complain}
     </>
   );
 }

@@ -1,0 +1,167 @@
+// A published campaign is made better: each field says which way it may still go, and what would be worse is said at its field.
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
+import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
+import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import type { Improved } from '#app/features/campaign/create-improving';
+import { useFindings } from '#app/features/campaign/editor-findings';
+import { wayOf } from '#app/features/campaign/editor-problems';
+import type { EditorState, Published } from '#app/features/campaign/editor-typing';
+import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
+import { type Notice, ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
+import { sayProblem } from '#app/features/campaign/say-problem';
+import { NoNote, NoPage } from '#app/features/no-view.tsx';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { desk } from '#app/features/this-desk';
+import { phone, useResource } from '#app/features/this-phone';
+import { sayFinding } from '#app/i18n/policy-words';
+import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DoneNote } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
+
+const { improving } = desk;
+
+type Home = ValueOf<'community.home'>;
+
+/** Groups before they have come: one and the same, so that nothing is judged again for it. */
+const noGroups: ValueOf<'community.groups'>['groups'] = [];
+
+interface FormProps {
+  readonly state: EditorState;
+  readonly form: CampaignForm;
+  readonly published: Published;
+  readonly home: Home;
+}
+
+function ImproveForm({ state, form, published, home }: FormProps) {
+  const words = useWords();
+  const policy = usePolicyWords();
+  const groups = useResource(desk.groups).value?.groups ?? noGroups;
+  const findings = useFindings(form, state.declarations, home.community, groups);
+  const { today } = home;
+  const ways = (path: string) => wayOf(published.draft, path, today);
+  const notice: Notice = (path) => {
+    const finding = findings[path];
+    if (finding === undefined) return undefined;
+    const text = `${sayFinding(policy, finding)}${policy.mend(policy.rules[finding.rule].mend)}`;
+    return { text, isGrave: finding.severity === 'block' };
+  };
+  const say: Say = (path) => {
+    const problem = state.problems[path];
+    return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
+  };
+  const shared = { form, say, typing: improving, ways };
+  return (
+    <>
+      <Basics {...shared} notice={notice} />
+      <When {...shared} today={today} />
+      <Whom {...shared} />
+      {published.draft.audience === undefined ? null : <AudienceFields form={form} say={say} typing={improving} isPublished />}
+      <Card title={words.owner.editor.give}>
+        <ParameterFields
+          form={form}
+          declarations={state.declarations}
+          problems={state.problems}
+          notice={notice}
+          typing={improving}
+          today={today}
+          published={{ draft: published.draft, ways }}
+        />
+      </Card>
+    </>
+  );
+}
+
+/** The rules of operation that stand in the way: those that warn can be ticked. */
+function Unlawful({ no, ticked, onTick }: Ticking & { readonly no: No | null }) {
+  const policy = usePolicyWords();
+  if (no === null || (no.code !== 'policy_blocked' && no.code !== 'policy_unconfirmed')) return null;
+  const severity = no.code === 'policy_blocked' ? 'block' : 'warn';
+  return (
+    <Card id="findings" title={policy.title}>
+      {no.data.rules.map((rule) => (
+        <RuleFound key={rule} found={{ rule, severity, findings: [] }} nameOf={() => null} ticked={ticked} onTick={onTick} />
+      ))}
+    </Card>
+  );
+}
+
+/** What has become of it: the version, and what was set aside on top. */
+function outcomeOf({ owner, member, formats }: Words, { version, isNew, coupons, points }: Improved): { text: string; next?: string } {
+  const says = owner.promises.improve;
+  if (!isNew) return { text: says.same };
+  const more = [...(coupons > 0 ? [formats.coupons(coupons)] : []), ...(points > 0 ? [formats.points(points)] : [])];
+  return { text: says.done(version), ...(more.length === 0 ? {} : { next: says.reserved(more.join(member.promise.rules.comma)) }) };
+}
+
+interface Ticking {
+  readonly ticked: readonly PolicyRuleId[];
+  readonly onTick: (rule: PolicyRuleId) => void;
+}
+
+/** The one thing to do, with what came of it right above, wherever the form is scrolled to. */
+function SaveAction({ ticked }: Pick<Ticking, 'ticked'>) {
+  const words = useWords();
+  const { form, saving, no } = useStore(improving.store);
+  const today = useResource(phone.home).value?.today;
+  const [done, setDone] = useState<{ readonly of: CampaignForm | null; readonly improved: Improved } | null>(null);
+  if (form === null || today === undefined) return null;
+  const save = async () => {
+    const improved = await improving.improve(today, ticked);
+    setDone(improved === null ? null : { of: improving.store.getState().form, improved });
+    if (improved === null) return void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
+    void desk.today.refresh();
+    void phone.home.refresh();
+  };
+  // What was done is said until something else is typed.
+  const shown = done !== null && done.of === form && no === null ? outcomeOf(words, done.improved) : null;
+  return (
+    <View className="actions">
+      {no === null ? null : <NoNote no={no} />}
+      {shown === null ? null : <DoneNote id="improve-done" text={shown.text} next={shown.next} />}
+      <PrimaryButton id="save-improvement" text={words.owner.promises.improve.save} busy={saving} onTap={() => void save()} />
+    </View>
+  );
+}
+
+function ImproveBody({ home, ...ticking }: Ticking & { readonly home: Home }) {
+  const { params } = useRouter();
+  const says = useWords().owner.promises.improve;
+  const state = useStore(improving.store);
+  const { communityId } = home.community;
+  const campaignId = params.id ?? '';
+  const load = useCallback(() => void improving.look(communityId, campaignId), [communityId, campaignId]);
+  useEffect(load, [load]);
+  const { form, published, no } = state;
+  if (form === null || published === null) {
+    return no === null ? <OwnerSkeleton /> : <NoPage no={no} busy={state.loading} onRetry={load} />;
+  }
+  return (
+    <>
+      <Text className="quiet">{says.intro}</Text>
+      <Unlawful no={no} {...ticking} />
+      <ImproveForm state={state} form={form} published={published} home={home} />
+    </>
+  );
+}
+
+export function ImproveScreen() {
+  const says = useWords().owner.promises.improve;
+  const isReady = useStore(improving.store, ({ published }) => published !== null);
+  const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
+  const tick = (rule: PolicyRuleId) =>
+    setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
+  return (
+    <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction ticked={ticked} /> : null}>
+      {(home) => <ImproveBody home={home} ticked={ticked} onTick={tick} />}
+    </OwnerScreen>
+  );
+}
