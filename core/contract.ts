@@ -139,6 +139,40 @@ export const contract = {
     output: v.object({ tagId: v.string() }),
     refusals: ['not_found', 'too_many_tags', 'content_refused'],
   }),
+  'membership.segments': action({
+    who: 'owner',
+    kind: 'view',
+    input: inCommunity,
+    output: v.object({ segments: v.array(shapes.segment) }),
+    refusals: [],
+  }),
+  'membership.saveSegment': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      segmentId: v.optional(fields.idPart),
+      name: fields.text(1, 12),
+      conditions: shapes.conditions,
+    }),
+    output: v.object({ segmentId: v.string() }),
+    refusals: ['not_found', 'too_many_segments', 'content_refused'],
+  }),
+  'membership.removeSegment': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, segmentId: fields.idPart }),
+    output: done,
+    refusals: ['not_found'],
+  }),
+  /** Who is in a segment, saved or not: page by page over all members, until the cursor is null. */
+  'membership.countSegment': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, conditions: shapes.conditions, cursor: v.optional(fields.cursor) }),
+    output: shapes.segmentPage,
+    refusals: [],
+  }),
   /** Gives a member exactly these tags. */
   'membership.tag': action({
     who: 'owner',

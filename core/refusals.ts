@@ -23,6 +23,7 @@ export interface RefusalData {
       | 'complaint'
       | 'entry'
       | 'grant'
+      | 'segment'
       | 'order';
   };
   campaign_paused: Record<never, never>;
@@ -68,6 +69,7 @@ export interface RefusalData {
   /** How long points hold now: they may hold longer and be spent earlier, nothing else. */
   only_better: { validMonths: number | null; pendingDays: number };
   already_reversed: Record<never, never>;
+  too_many_segments: { max: number };
   too_many_tags: { max: number };
   /** A published campaign may only improve; `paths` names the fields that would not. */
   would_worsen: { paths: string[] };
@@ -163,6 +165,7 @@ export const refusalCodes = Object.keys({
   too_many_open: 0,
   only_better: 0,
   already_reversed: 0,
+  too_many_segments: 0,
   too_many_tags: 0,
   would_worsen: 0,
   one_welcome: 0,

@@ -6,6 +6,7 @@ import { campaignTypeCodes } from '#core/rules/campaign/types/index';
 import { ENTRY_TEXT_MAX } from '#core/rules/content/texts';
 import { fraudReasons } from '#core/rules/invite/fraud';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
+import { amountConditions, CONDITIONS_MAX } from '#core/rules/membership/segment';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { moderationReasons } from '#core/rules/moderation/reasons';
@@ -92,6 +93,25 @@ export const audience = v.strictObject({
 
 /** A tag of the owner's. */
 export const tag = v.object({ tagId: v.string(), name: v.string() });
+/** A person as others see them: `name` is null until they opt in, then `tag` (four characters) tells people apart. */
+/** `avatar` is what an image takes as its source; null is the mask. */
+export const person = v.object({ memberId: v.string(), name: v.nullable(v.string()), tag: v.string(), avatar: v.nullable(v.string()) });
+
+const condition = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['tier_at_least', 'tier_below']), tier }),
+  v.strictObject({ kind: v.picklist(['has_tag', 'lacks_tag']), tagId: idPart }),
+  v.strictObject({ kind: v.picklist(amountConditions), amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)) }),
+]);
+/** The conditions of a segment, of which all must hold. */
+export const conditions = v.pipe(v.array(condition), v.minLength(1), v.maxLength(CONDITIONS_MAX));
+export const segment = v.object({ segmentId: v.string(), name: v.string(), conditions: v.array(condition) });
+/** Who is in a segment among the members that one look went through; `total` counts all members. */
+export const segmentPage = v.object({
+  members: v.array(v.object({ person, tier, points: whole, lastEnteredOn: v.nullable(v.string()) })),
+  lookedAt: count,
+  total: count,
+  cursor: v.nullable(v.string()),
+});
 /** The ids of the tags that a member bears. */
 export const memberTags = v.pipe(v.array(idPart), v.maxLength(MEMBER_TAGS_MAX));
 
@@ -127,10 +147,6 @@ export const community = v.object({
 
 /** The group that a person was last seen in, among those the community has bound. */
 export const groupStanding = v.object({ groupId: v.string(), label: v.string(), verifiedAt: instant, fresh: v.boolean() });
-
-/** A person as others see them: `name` is null until they opt in, then `tag` (four characters) tells people apart. */
-/** `avatar` is what an image takes as its source; null is the mask. */
-export const person = v.object({ memberId: v.string(), name: v.nullable(v.string()), tag: v.string(), avatar: v.nullable(v.string()) });
 
 export const moderationReason = v.picklist(moderationReasons);
 

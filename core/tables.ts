@@ -9,6 +9,7 @@ import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
 import type { Deeds } from '#core/rules/membership/deeds';
+import type { Condition } from '#core/rules/membership/segment';
 import type { CommunityTag } from '#core/rules/membership/tags';
 import type { HeldTier } from '#core/rules/membership/tier';
 import type { Lot, PointsPolicy } from '#core/rules/points/lots';
@@ -57,6 +58,8 @@ export interface CommunityDocument {
   readonly pointsPolicy?: PointsPolicy;
   /** The owner's names for members; absent before the first. */
   readonly tags?: readonly CommunityTag[];
+  /** The ids of the owner's segments, the newest first; absent before the first. */
+  readonly segments?: readonly string[];
   /** The campaigns that are live or paused, the newest first: what a home page shows, without a search. */
   readonly openCampaigns: readonly string[];
   /** The campaigns that were made last, drafts and ended ones among them, the newest first. */
@@ -235,6 +238,15 @@ export interface ProfileDocument {
   readonly waitingSince: Instant | null;
   /** The check of the picture whose answer is still to come. */
   readonly traceId: string | null;
+}
+
+/** `{community}/segment/{segmentId}`: a rule by which the owner looks up some members. */
+export interface SegmentDocument {
+  readonly id: Id;
+  readonly segmentId: string;
+  readonly name: string;
+  readonly conditions: readonly Condition[];
+  readonly createdAt: Instant;
 }
 
 /** `{community}/picture/{pictureId}`: a small picture, where the installation keeps pictures in its own store. */
@@ -672,6 +684,7 @@ export const tables = {
     },
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
+  segment: { parts: ['segmentId'], indexes: { byCreated: { createdAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: { byWaiting: { waitingSince: 'integer' }, byTrace: { traceId: 'text' } } },
   picture: { parts: ['pictureId'], indexes: {} },
   discardedPicture: { parts: ['pictureId'], indexes: { byDiscarded: { discardedAt: 'integer' } } },
@@ -764,6 +777,7 @@ export interface Shapes {
   community: CommunityDocument;
   member: MemberDocument;
   identity: IdentityDocument;
+  segment: SegmentDocument;
   profile: ProfileDocument;
   picture: PictureDocument;
   discardedPicture: DiscardedPictureDocument;

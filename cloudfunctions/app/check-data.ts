@@ -46,6 +46,7 @@ const COMPLETE: readonly IndexName[] = [
   'complaint.byMember',
   'season.byUntil',
   'daily.byOn',
+  'segment.byCreated',
 ];
 
 async function* walk(store: Store, index: IndexName, community: string | null): AsyncGenerator<StoredDocument> {

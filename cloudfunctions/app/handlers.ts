@@ -24,6 +24,7 @@ import * as leaderboard from '#server/features/leaderboard/board';
 import * as season from '#server/features/leaderboard/last';
 import * as membershipErase from '#server/features/membership/erase';
 import * as membershipExport from '#server/features/membership/export';
+import * as membershipSegments from '#server/features/membership/segments';
 import * as membership from '#server/features/membership/show';
 import * as membershipStanding from '#server/features/membership/standing';
 import * as membershipTags from '#server/features/membership/tags';
@@ -56,6 +57,10 @@ export const handlers: Handlers = {
   'membership.showAvatar': membership.showAvatar,
   'membership.standing': membershipStanding.standing,
   'membership.tags': membershipTags.tags,
+  'membership.segments': membershipSegments.segments,
+  'membership.saveSegment': membershipSegments.saveSegment,
+  'membership.removeSegment': membershipSegments.removeSegment,
+  'membership.countSegment': membershipSegments.countSegment,
   'membership.saveTag': membershipTags.saveTag,
   'membership.tag': membershipTags.tag,
   'membership.export': membershipExport.exportMine,

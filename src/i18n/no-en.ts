@@ -16,6 +16,7 @@ const missing = {
   tag: 'This tag',
   entry: 'This text',
   grant: 'This grant of points',
+  segment: 'This segment',
   order: 'This order',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
@@ -152,6 +153,10 @@ export const noEn: Words['no'] = {
     next: 'Let them hold longer, or be spent earlier.',
   }),
   already_reversed: () => ({ reason: 'These points were taken back before.', next: 'See the line in the member’s points.' }),
+  too_many_segments: ({ max }) => ({
+    reason: `A community has at most ${counted(max, 'segment')}.`,
+    next: 'Delete one that you do not use.',
+  }),
   too_many_tags: ({ max }) => ({ reason: `A community has at most ${counted(max, 'tag')}.`, next: 'Rename one that is there.' }),
   would_worsen: ({ paths }) => ({
     reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,

@@ -16,6 +16,7 @@ const missing = {
   tag: '这个标签',
   entry: '这段文字',
   grant: '这笔积分',
+  segment: '这个分群',
   order: '这一张兑换单',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
@@ -129,6 +130,7 @@ export const noZhCn: Words['no'] = {
     next: '可以把有效期延长，或让积分更早可用。',
   }),
   already_reversed: () => ({ reason: '这笔积分已经撤回过。', next: '到成员的积分明细里看看那一笔。' }),
+  too_many_segments: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个分群，已经满了。`, next: '先删掉一个不用的，再存新的。' }),
   too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '给已有的标签改个名字再用。' }),
   would_worsen: ({ paths }) => ({
     reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,

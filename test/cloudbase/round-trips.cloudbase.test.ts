@@ -163,6 +163,11 @@ beforeAll(async () => {
     const { lines } = await count(owner, 'points.memberStatement', { ...here, memberId });
     const grant = lines[0]?.grant ?? { actorId: '', requestId: '', index: 0 };
     await count(owner, 'points.reverse', { ...here, memberId, grant, reason: '算错了' });
+    const conditions = [{ kind: 'points_at_least', amount: 1 } as const];
+    const { segmentId } = await count(owner, 'membership.saveSegment', { ...here, name: '有积分的', conditions });
+    await count(owner, 'membership.segments', here);
+    await count(owner, 'membership.countSegment', { ...here, conditions });
+    await count(owner, 'membership.removeSegment', { ...here, segmentId });
     await count(owner, 'membership.tags', here);
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });

@@ -84,6 +84,9 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
       grant: { actorId: ids['memberId'], requestId: 'r', index: 0 },
       reason: '算错了',
     },
+    'membership.saveSegment': { name: '老客', conditions: [{ kind: 'seen_within', amount: 7 }] },
+    'membership.removeSegment': { segmentId: 'nothing' },
+    'membership.countSegment': { conditions: [{ kind: 'seen_within', amount: 7 }] },
     'membership.tag': { memberId: ids['memberId'], tags: [] },
     'invite.reverse': {
       inviterId: ids['memberId'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '#core/contract';
 import { type DenialCode, type RefusalCode, refusalCodes } from '#core/refusals';
 import { everybody } from '#core/rules/campaign/audience';
+import { SEGMENTS_MAX } from '#core/rules/membership/segment';
 import { COMMUNITY_TAGS_MAX } from '#core/rules/membership/tags';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
@@ -68,6 +69,13 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     if (!grant) throw new Error('a check-in gives points');
     await owner.get('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
     return owner.call('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
+  },
+  too_many_segments: async ({ owner, communityId }) => {
+    const conditions = [{ kind: 'seen_within', amount: 7 } as const];
+    for (let number = 1; number <= SEGMENTS_MAX; number += 1) {
+      await owner.get('membership.saveSegment', { communityId, name: `分群${number}`, conditions });
+    }
+    return owner.call('membership.saveSegment', { communityId, name: '再来一个', conditions });
   },
   too_many_tags: async ({ owner, communityId }) => {
     for (let number = 1; number <= COMMUNITY_TAGS_MAX; number += 1) {

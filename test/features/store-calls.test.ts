@@ -128,6 +128,8 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
       cursor === undefined ? inShop(now) : { ...inShop(now), cursor },
     ]),
   'membership.tags': asOwner,
+  'membership.segments': asOwner,
+  'membership.countSegment': (now) => [[now.shop.owner, { ...inShop(now), conditions: [{ kind: 'joined_within', amount: 900 }] }]],
   'membership.standing': asMember,
   'points.policy': asOwner,
   'points.memberStatement': (now) => [[now.shop.owner, { ...inShop(now), memberId: now.anna.memberIdIn(now.shop.communityId) }]],

@@ -37,6 +37,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   too_many_open: { max: 50 },
   only_better: { validMonths: 41, pendingDays: 17 },
   already_reversed: {},
+  too_many_segments: { max: 41 },
   too_many_tags: { max: 41 },
   would_worsen: { paths: ['parameters.stock'] },
   one_welcome: { campaignId: 'x' },
@@ -92,6 +93,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
 export const numbersOf: Partial<Record<keyof SaidNo, readonly string[]>> = {
   already_checked_in: ['41', '42', '17'],
   only_better: ['41', '17'],
+  too_many_segments: ['41'],
   too_many_tags: ['41'],
   tag_missing: ['T7', 'T9'],
   streak_too_short: ['41', '17', '24'],

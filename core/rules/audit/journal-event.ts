@@ -10,6 +10,7 @@ import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { Shown } from '#core/rules/membership/profile';
+import type { Condition } from '#core/rules/membership/segment';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { Lot, PointsPolicy } from '#core/rules/points/lots';
 import type { Finding } from '#core/rules/policy/rule-ids';
@@ -105,6 +106,8 @@ export type JournalEvent =
   | { readonly kind: 'points_forfeited'; readonly memberId: string; readonly points: Points }
   | { readonly kind: 'member_erased' }
   | { readonly kind: 'tag_named'; readonly tagId: string; readonly name: string }
+  | { readonly kind: 'segment_saved'; readonly segmentId: string; readonly name: string; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'segment_removed'; readonly segmentId: string }
   | { readonly kind: 'member_tagged'; readonly memberId: string; readonly tags: readonly string[] }
   /** `on` is the first day of the new tier, which may lie before the day on which it was noted. */
   | { readonly kind: 'tier_changed'; readonly memberId: string; readonly tier: TierCode; readonly from: TierCode; readonly on: Day }

@@ -83,6 +83,8 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'member_erased':
     case 'tag_named':
     case 'member_tagged':
+    case 'segment_saved':
+    case 'segment_removed':
     case 'tier_changed':
       return projectMembership(workspace, event, context);
     case 'campaign_saved':

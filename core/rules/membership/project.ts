@@ -5,11 +5,23 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { countIn } from '#core/rules/community/tally';
 import { erasedMember } from '#core/rules/membership/erase';
 import { tagsOf } from '#core/rules/membership/tags';
+import { makeId } from '#core/values/ids';
 import { points } from '#core/values/points';
 
 type MembershipEvent = Extract<
   JournalEvent,
-  { kind: 'profile_changed' | 'moderated' | 'points_forfeited' | 'member_erased' | 'tag_named' | 'member_tagged' | 'tier_changed' }
+  {
+    kind:
+      | 'profile_changed'
+      | 'moderated'
+      | 'points_forfeited'
+      | 'member_erased'
+      | 'tag_named'
+      | 'member_tagged'
+      | 'tier_changed'
+      | 'segment_saved'
+      | 'segment_removed';
+  }
 >;
 
 function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
@@ -40,6 +52,21 @@ export function projectMembership(workspace: Workspace, event: MembershipEvent, 
       const isThere = tags.some((tag) => tag.tagId === tagId);
       const named = isThere ? tags.map((tag) => (tag.tagId === tagId ? { tagId, name } : tag)) : [...tags, { tagId, name }];
       return workspace.put('community', { ...community, tags: named });
+    }
+    case 'segment_saved': {
+      const { segmentId, name, conditions } = event;
+      const before = workspace.find('segment', segmentId);
+      const id = makeId(workspace.communityId, 'segment', segmentId);
+      workspace.put('segment', { id, segmentId, name, conditions, createdAt: before?.createdAt ?? context.at });
+      if (before !== null) return;
+      const community = workspace.get('community');
+      return workspace.put('community', { ...community, segments: [segmentId, ...(community.segments ?? [])] });
+    }
+    case 'segment_removed': {
+      workspace.remove(makeId(workspace.communityId, 'segment', event.segmentId));
+      const community = workspace.get('community');
+      const segments = (community.segments ?? []).filter((segmentId) => segmentId !== event.segmentId);
+      return workspace.put('community', { ...community, segments });
     }
     case 'member_tagged':
       return workspace.put('member', { ...workspace.get('member', event.memberId), tags: event.tags });
