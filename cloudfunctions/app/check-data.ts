@@ -4,6 +4,7 @@ import { concernedBy, memberFacts } from '#core/rules/audit/member-facts';
 import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/audit/member-replay';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
+import { piecesOf } from '#core/rules/coupon/benefit';
 import { sumOfLots } from '#core/rules/points/lots';
 import type {
   CouponDocument,
@@ -107,8 +108,8 @@ function checkLaws(communityId: string, replayed: Replayed): Difference[] {
   for (const [id, document] of replayed.documents) {
     const [, table, key] = id.split('/');
     if (table === 'coupon') {
-      const { campaignId } = document as CouponDocument;
-      issued.set(campaignId, (issued.get(campaignId) ?? 0) + 1);
+      const { campaignId, terms } = document as CouponDocument;
+      issued.set(campaignId, (issued.get(campaignId) ?? 0) + piecesOf(terms.benefit));
     }
     if (table === 'order') {
       const { campaignId, state } = document as OrderDocument;

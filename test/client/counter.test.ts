@@ -65,6 +65,14 @@ test('a coupon never takes off more than the order', () => {
   expect(sumFor({ ...ticket, thresholdFen: 0 }, '0')).toEqual({ kind: 'none' });
 });
 
+test('what is handed over without an order is confirmed at once', async () => {
+  const gift = { ...ticket, benefit: { kind: 'gift' as const, item: '豆浆一杯' }, thresholdFen: 0 };
+  expect(sumFor(gift, '')).toEqual({ kind: 'sum', orderFen: 0, offFen: 0, payFen: 0 });
+  expect(sumFor({ ...gift, thresholdFen: 1 }, '')).toEqual({ kind: 'none' });
+  const priced = { kind: 'group_price' as const, item: '吐司', priceFen: 990, referenceFen: 1_500, quantity: 2 };
+  expect(sumFor({ ...gift, benefit: priced }, '')).toEqual({ kind: 'sum', orderFen: 3_000, offFen: 1_020, payFen: 1_980 });
+});
+
 test('a double confirmation redeems once', async () => {
   const { counter, confirmations, listsAsked } = await atTheAmount({ 'redemption.confirm': [good(redeemed)] });
   await Promise.all([counter.confirm(), counter.confirm()]);

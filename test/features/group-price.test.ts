@@ -1,5 +1,6 @@
 // The group price through the real application: reserved in pieces, never one over the stock, paid for once at the counter.
 import { describe, expect, test } from 'vitest';
+import { checkData } from '#server/app/check-data';
 import { type DraftChoices, openShop, type Resident } from '../support/town';
 
 const toast = {
@@ -104,6 +105,16 @@ test('the terms say the price of each tier, what the reference price rests on, a
   expect(terms.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['group_price', 'group_price_tiers', 'reference_price', 'group_price_quantity', 'reservation']),
   );
+});
+
+test('what was reserved, used and taken back is what the journal makes of it', async () => {
+  const { town, member, reserve, scan, cashier, owner, communityId } = await openToast();
+  const [anna, bob] = [await member('anna'), await member('bob')];
+  const { ticket } = await reserve(anna, 3);
+  await reserve(bob, 2);
+  await cashier.get('redemption.confirm', { communityId, scanToken: await scan(anna, ticket.couponId), orderFen: 0 });
+  await owner.get('redemption.undo', { communityId, couponId: ticket.couponId, reason: '还没取' });
+  expect((await checkData(town.store)).differences).toEqual([]);
 });
 
 test('a price without its evidence cannot be published', async () => {

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, hasJoined, isClaimed, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { WelcomeAction } from '#app/features/campaign/welcome-steps.tsx';
 import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
@@ -11,6 +11,7 @@ import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
+import { QuantityPicker } from '#app/features/coupon/quantity-picker.tsx';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ExchangeAction } from '#app/features/points/exchange-offer.tsx';
@@ -19,6 +20,7 @@ import { phone, useDeed } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { moneyText } from '#app/ui/money-text';
 import { DoneNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './campaign-action.scss';
@@ -78,16 +80,40 @@ function CheckInAction({ page, onChange }: ActionProps) {
   );
 }
 
+interface ClaimButtonProps {
+  readonly card: CampaignCard;
+  readonly busy: boolean;
+  readonly onClaim: (quantity: number | undefined) => void;
+}
+
+/** The tap that claims; of a group price with how many, and what they come to. */
+function ClaimButton({ card, busy, onClaim }: ClaimButtonProps) {
+  const { member } = useWords();
+  const [quantity, setQuantity] = useState(1);
+  if (card.type !== 'group_price') {
+    return <PrimaryButton id="claim" text={member.campaign.claim} busy={busy} onTap={() => onClaim(undefined)} />;
+  }
+  const pay = moneyText((card.mine.priceFen ?? 0) * quantity);
+  return (
+    <>
+      <QuantityPicker quantity={quantity} max={Math.min(numberOf(card, 'quantityMax'), card.left ?? 1)} onChange={setQuantity} />
+      <PrimaryButton id="claim" text={member.wall.reserveMany(quantity, pay)} busy={busy} onTap={() => onClaim(quantity)} />
+    </>
+  );
+}
+
 function ClaimAction({ page, onChange }: ActionProps) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
   const [claimed, setClaimed] = useState<ClaimValue | null>(null);
   const [no, setNo] = useState<No | null>(null);
   const { card } = page;
+  const { wall } = words.member;
+  const isReserved = card.type === 'group_price';
   const locked = lockOf(card);
-  const claim = async () => {
+  const claim = async (quantity: number | undefined) => {
     setNo(null);
-    const reply = await claimNow(card.campaignId);
+    const reply = await claimNow(card.campaignId, quantity);
     if (reply?.ok === true) setClaimed(reply.value);
     else setNo(reply);
     onChange();
@@ -96,7 +122,10 @@ function ClaimAction({ page, onChange }: ActionProps) {
   return (
     <>
       {claimed === null ? null : (
-        <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />
+        <DoneNote
+          id="claim-done"
+          text={(isReserved ? wall.reservedDone : wall.claimedDone)(words.formats.day(claimed.ticket.useUntilOn))}
+        />
       )}
       {shownNo === null ? null : shownNo.code === 'limit_reached' ? (
         <DoneNote id="claimed-all" text={sayNo(words, shownNo).reason} />
@@ -113,9 +142,7 @@ function ClaimAction({ page, onChange }: ActionProps) {
       {card.mine.claimed > 0 || claimed !== null ? (
         <QuietButton id="open-wallet" text={words.member.campaign.openWallet} onTap={() => go(pages.wallet)} />
       ) : null}
-      {locked === null && claimed === null ? (
-        <PrimaryButton id="claim" text={words.member.campaign.claim} busy={busy} onTap={() => void claim()} />
-      ) : null}
+      {locked === null && claimed === null ? <ClaimButton card={card} busy={busy} onClaim={(quantity) => void claim(quantity)} /> : null}
     </>
   );
 }

@@ -33,8 +33,22 @@ function LeftTag({ card }: { readonly card: CampaignCard }) {
   if (card.left === null) return null;
   if (card.left === 0) return <Tag text={words.member.wall.gone} />;
   const isLow = card.left <= numberOf(card, 'stock') * LOW_SHARE;
-  const text = isLow ? words.member.wall.lastLeft(card.left) : words.member.wall.left(card.left);
-  return <Tag text={text} tone={isLow ? 'amber' : 'plain'} />;
+  const { wall } = words.member;
+  const text = card.type === 'group_price' ? (isLow ? wall.lastPiecesLeft : wall.piecesLeft) : isLow ? wall.lastLeft : wall.left;
+  return <Tag text={text(card.left)} tone={isLow ? 'amber' : 'plain'} />;
+}
+
+/** What is left, for whom it is, and how much of it somebody has. */
+function OfferTags({ card }: { readonly card: CampaignCard }) {
+  const { shared, wall } = useWords().member;
+  const { mine, groupLabel } = card;
+  return (
+    <>
+      <LeftTag card={card} />
+      {groupLabel === null ? null : <Tag text={shared.groupOnly(groupLabel)} tone="blue" />}
+      {mine.claimed > 0 ? <Tag text={wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
+    </>
+  );
 }
 
 export function CouponOffer({ card, joined, main, brief = false }: CouponOfferProps) {
@@ -46,6 +60,9 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   const locked = lockOf(card);
   const { mine } = card;
   const worth = worthOfCard(card);
+  // How many is asked for on its own page.
+  const isReserved = card.type === 'group_price';
+  const openPage = () => go(campaignPath(phone.communities.current(), card.campaignId));
   const claim = async () => {
     setTapped(true);
     setClaimed(null);
@@ -65,14 +82,8 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       title={card.title}
       lines={[usableText(words, card)]}
       look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}
-      tags={
-        <>
-          <LeftTag card={card} />
-          {card.groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(card.groupLabel)} tone="blue" />}
-          {mine.claimed > 0 ? <Tag text={words.member.wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
-        </>
-      }
-      onTap={() => go(campaignPath(phone.communities.current(), card.campaignId))}
+      tags={<OfferTags card={card} />}
+      onTap={openPage}
     >
       {claimed === null ? null : (
         <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />
@@ -97,9 +108,9 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       {joined && locked === null && mine.claimed < mine.claimedMax ? (
         <Button
           id={`claim-${card.campaignId}`}
-          text={mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim}
+          text={isReserved ? words.member.wall.reserve : mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim}
           busy={tapped && busy}
-          onTap={() => void claim()}
+          onTap={() => (isReserved ? openPage() : void claim())}
         />
       ) : null}
     </Ticket>

@@ -8,7 +8,7 @@ import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
-import { type CounterState, type Found, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
+import { asksForOrder, type CounterState, type Found, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
 import { CODE_DIGITS, groupedDigits } from '#app/features/redemption/grouped-digits';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useCommunities, usePaged } from '#app/features/this-phone';
@@ -165,6 +165,26 @@ function Arithmetic({ found, orderText }: { readonly found: Found; readonly orde
   );
 }
 
+/** What is handed over for a coupon that needs no order: a thing, a service, or so many at the group price. */
+function HandOver({ found }: { readonly found: Found }) {
+  const { benefits } = useWords();
+  const { benefit } = found.ticket;
+  const isPriced = benefit.kind === 'group_price';
+  const text = isPriced
+    ? benefits.handOver.gift(benefits.pieces(benefit.item, benefit.quantity))
+    : benefit.kind === 'gift' || benefit.kind === 'service'
+      ? benefits.handOver[benefit.kind](benefit.item)
+      : '';
+  return (
+    <Card>
+      <Text className="strong" id="hand-over">
+        {text}
+      </Text>
+      {isPriced ? <Arithmetic found={found} orderText="" /> : null}
+    </Card>
+  );
+}
+
 function OrderForm({ state, found }: { readonly state: CounterState; readonly found: Found }) {
   const { owner, formats, no } = useWords();
   const says = owner.counter;
@@ -203,9 +223,11 @@ function Done({ done, zone }: { readonly done: Redeemed; readonly zone: string }
       <View className="redeemed__tick" aria-hidden />
       <Text className="redeemed__text">{says.done}</Text>
       <Text className="redeemed__pay" id="redeem-pay">
-        {says.pay(formats.money(done.sum.payFen))}
+        {done.sum.orderFen === 0 ? says.nothingToPay : says.pay(formats.money(done.sum.payFen))}
       </Text>
-      <Text className="redeemed__sum">{`${formats.money(done.sum.orderFen)} − ${formats.money(done.sum.offFen)} = ${formats.money(done.sum.payFen)}`}</Text>
+      {done.sum.offFen === 0 ? null : (
+        <Text className="redeemed__sum">{`${formats.money(done.sum.orderFen)} − ${formats.money(done.sum.offFen)} = ${formats.money(done.sum.payFen)}`}</Text>
+      )}
       <Text className="quiet">{says.doneAt(clockText(done.redeemedAt, zone))}</Text>
     </View>
   );
@@ -226,7 +248,7 @@ function CounterBody({ community }: { readonly community: Community }) {
   return (
     <>
       <FoundTicket found={state.found} look="good" />
-      <OrderForm state={state} found={state.found} />
+      {asksForOrder(state.found.ticket) ? <OrderForm state={state} found={state.found} /> : <HandOver found={state.found} />}
       {state.no === null ? null : <NoNote no={state.no} />}
     </>
   );
@@ -241,7 +263,7 @@ function CounterAction() {
   if (state.done !== null) return <PrimaryButton id="next-customer" text={says.next} onTap={counter.next} />;
   if (state.found === null) return communityId === null ? null : <ScanButton looking={state.looking} communityId={communityId} />;
   const sum = sumFor(state.found.ticket, state.orderText);
-  const text = sum.kind === 'sum' ? says.confirm(formats.money(sum.payFen)) : says.confirmFirst;
+  const text = sum.kind !== 'sum' ? says.confirmFirst : sum.orderFen === 0 ? says.confirmHanded : says.confirm(formats.money(sum.payFen));
   return (
     <View className="counter-actions">
       <PrimaryButton

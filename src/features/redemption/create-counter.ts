@@ -6,7 +6,7 @@ import { createDeed } from '#app/features/deed';
 import { CODE_DIGITS } from '#app/features/redemption/grouped-digits';
 import { readYuan } from '#app/features/typed-number';
 import type { ValueOf } from '#core/contract';
-import { type Benefit, needsOrder, sumOf } from '#core/rules/coupon/benefit';
+import { type Benefit, needsOrder, sumOf, type WorthTerms } from '#core/rules/coupon/benefit';
 import type { Fen } from '#core/values/fen';
 
 /** What a scan found. */
@@ -37,9 +37,18 @@ export type Sum =
   | { readonly kind: 'below'; readonly missingFen: number }
   | { readonly kind: 'sum'; readonly orderFen: number; readonly offFen: number; readonly payFen: number };
 
+function termsOf({ benefit, thresholdFen }: SaidWorth): WorthTerms {
+  return { benefit: benefit as Benefit, thresholdFen: thresholdFen as Fen };
+}
+
+/** Whether the clerk has to type what the order comes to. */
+export function asksForOrder(ticket: SaidWorth): boolean {
+  return needsOrder(termsOf(ticket));
+}
+
 /** The arithmetic for a ticket and a typed amount; nothing is typed for what needs no order. */
 export function sumFor(ticket: SaidWorth, orderText: string): Sum {
-  const terms = { benefit: ticket.benefit as Benefit, thresholdFen: ticket.thresholdFen as Fen };
+  const terms = termsOf(ticket);
   if (!needsOrder(terms)) return { kind: 'sum', ...sumOf(terms, 0 as Fen) };
   const typed = readYuan(orderText);
   if (typed.kind === 'missing') return { kind: 'none' };

@@ -17,6 +17,8 @@ export interface DemoCampaign {
   readonly useUntilDay: number;
   /** False stays a draft, for the owner to go on with. */
   readonly published: boolean;
+  /** How many a member reserves, of a group price. */
+  readonly quantity?: number;
   readonly draft: (day: (number: number) => Day) => Draft;
 }
 
@@ -79,6 +81,66 @@ const marketNotes = [
   { day: 46, title: '蚕豆的两种吃法', text: '嫩的连皮清炒，起锅前放葱花；老的剥皮，做豆瓣汤。今天的是嫩的。' },
 ];
 
+const percentOff: DemoCampaign = {
+  key: 'percent',
+  fromDay: 30,
+  untilDay: 75,
+  useUntilDay: 90,
+  isGroupOnly: false,
+  published: true,
+  draft: (day) => ({
+    type: 'coupon_drop',
+    title: '下午茶八折券',
+    summary: '领到后七天内有效',
+    startsOn: day(30),
+    endsOn: day(75),
+    groupId: null,
+    parameters: {
+      ...startOf('coupon_drop', { startsOn: day(30), endsOn: day(75) }),
+      benefit: 'percent_off',
+      percentOff: 20,
+      capFen: 1_000,
+      thresholdFen: 2_000,
+      stock: 400,
+      perMemberMax: 2,
+      perMemberDayMax: 1,
+      validity: 'from_claim',
+      validDays: 7,
+    },
+  }),
+};
+
+const toast: DemoCampaign = {
+  key: 'toast',
+  fromDay: 36,
+  untilDay: 60,
+  useUntilDay: 66,
+  isGroupOnly: false,
+  published: true,
+  quantity: 2,
+  draft: (day) => ({
+    type: 'group_price',
+    title: '早餐吐司本群价',
+    summary: '先预留，到店取货再付款',
+    startsOn: day(36),
+    endsOn: day(60),
+    groupId: null,
+    parameters: {
+      ...startOf('group_price', { startsOn: day(36), endsOn: day(66) }),
+      item: '早餐吐司一条',
+      referenceFen: 1_500,
+      evidence: '本店门店标价，近七天成交都是 15 元',
+      priceFen: 1_200,
+      byTier: 1,
+      userPriceFen: 1_150,
+      fanPriceFen: 1_100,
+      coreFanPriceFen: 1_000,
+      stock: 400,
+      quantityMax: 3,
+    },
+  }),
+};
+
 const plan: DemoCampaign = {
   key: 'plan',
   fromDay: 1,
@@ -136,13 +198,20 @@ const invite: DemoCampaign = {
     startsOn: day(4),
     endsOn: day(70),
     groupId: null,
-    parameters: { amountOffFen: 500, thresholdFen: 3_000, useUntilOn: day(80), inviterMax: 5, inviterDayMax: 3, pairs: 80, touchDays: 7 },
+    parameters: {
+      ...startOf('invite_reward', { startsOn: day(4), endsOn: day(80) }),
+      amountOffFen: 500,
+      thresholdFen: 3_000,
+      pairs: 80,
+    },
   }),
 };
 
 /** Every campaign of the demo, in the order in which the owner made them. */
 export const demoCampaigns: readonly DemoCampaign[] = [
   plan,
+  percentOff,
+  toast,
   drop({
     key: 'opening',
     title: '开业见面券',
@@ -172,7 +241,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
     isGroupOnly: true,
     amountOffFen: 600,
     thresholdFen: 4_000,
-    stock: 160,
+    stock: 240,
     perMemberMax: 2,
   }),
   drop({
@@ -183,7 +252,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
     isGroupOnly: false,
     amountOffFen: 300,
     thresholdFen: 2_500,
-    stock: 100,
+    stock: 180,
   }),
   drop({
     key: 'tasting',

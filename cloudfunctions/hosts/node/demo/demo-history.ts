@@ -108,6 +108,7 @@ class History extends HistoryBase {
   }
 
   private claim(person: DemoPerson, campaign: DemoCampaign, day: number, at: Instant): void {
+    const quantity = campaign.quantity === undefined ? {} : { quantity: campaign.quantity };
     this.add(person.key, at, async () => {
       const { communityId } = this;
       const actor = this.actor(person.key);
@@ -117,7 +118,7 @@ class History extends HistoryBase {
         const proof = await this.proof(person.key, at);
         await actor.must(at + 5 * SECOND_MS, 'community.enter', { communityId, campaignId, proof });
       }
-      const answer = await actor.ask(at + 25 * SECOND_MS, 'coupon.claim', { communityId, campaignId });
+      const answer = await actor.ask(at + 25 * SECOND_MS, 'coupon.claim', { communityId, campaignId, ...quantity });
       if ('refused' in answer) return;
       const key = `${person.key} ${campaign.key}`;
       this.coupons.set(key, [...(this.coupons.get(key) ?? []), answer.value.ticket.couponId]);
@@ -127,7 +128,9 @@ class History extends HistoryBase {
   // At the counter: the holder shows the code, the clerk scans it, types the amount and confirms.
   private redeem(person: DemoPerson, campaign: DemoCampaign, at: Instant, nth = 0): void {
     const draft = campaign.draft(dayNames(this.parts.firstOn));
-    const orderFen = Number(draft.parameters.thresholdFen) + this.chance.whole(0, 70) * 50;
+    const { thresholdFen } = draft.parameters;
+    // A group price is paid for its things alone.
+    const orderFen = thresholdFen === undefined ? 0 : Number(thresholdFen) + this.chance.whole(0, 70) * 50;
     this.add('clerk', at, async () => {
       const couponId = this.coupons.get(`${person.key} ${campaign.key}`)?.[nth];
       if (couponId === undefined) return;
