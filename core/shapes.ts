@@ -754,7 +754,8 @@ export const preview = v.object({
   findings: v.array(finding),
   terms: v.array(termLine),
   /** What publishing will reserve; zeros while there are problems. */
-  reserve: v.object({ coupons: count, points: count }),
+  /** `goods` only where something is exchanged for. */
+  reserve: v.object({ coupons: count, points: count, goods: v.optional(count) }),
   card: campaignCard,
 });
 

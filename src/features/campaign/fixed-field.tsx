@@ -1,6 +1,5 @@
 // A field of a published campaign that can only be read: what it says, and why it stays so.
 import { Text, View } from '@tarojs/components';
-import '#app/ui/field.scss';
 
 export function FixedField({
   id,
