@@ -17,6 +17,22 @@ describe('taking a redemption back', () => {
     expect((await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel).toMatchObject({ claimed: 1, redeemed: 1 });
   });
 
+  test('leaves nothing behind: the wallet, who holds what, the trust card and the console say what they said before', async () => {
+    const { owner, anna, coupon, communityId, campaignId, redeem } = await openCounter();
+    const everything = async () => ({
+      wallet: (await anna.get('coupon.wallet', { communityId })).tickets,
+      today: await owner.get('analytics.today', { communityId }),
+      recent: await owner.get('redemption.recent', { communityId }),
+      holders: await owner.get('promise.holders', { communityId, campaignId, part: 'coupons' }),
+      trust: await owner.get('promise.trust', { communityId }),
+    });
+    const before = await everything();
+    await redeem();
+    expect(await everything()).not.toEqual(before);
+    await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
+    expect(await everything()).toEqual(before);
+  });
+
   test('a millisecond after a day is too late', async () => {
     const { town, owner, coupon, redeem } = await openCounter();
     await redeem();
