@@ -86,6 +86,29 @@ describe('the demo community', () => {
     expect((await checkData(store)).differences).toEqual([]);
   });
 
+  it('has rules that got better, a promise made good and one that waits, a complaint answered and one to answer', async () => {
+    const store = createMemoryStore();
+    await seedDemo(store, { log, endAt });
+    const { ask, communityId } = await peopleOf(store);
+    const { campaigns } = await ask('owner', 'analytics.today', { communityId });
+    const improved = campaigns.filter(({ card }) => card.version > 1);
+    expect(improved.map(({ card }) => [card.title, card.version])).toEqual([['老客回头券', 2]]);
+    const { versions } = await ask('member', 'campaign.versions', { communityId, campaignId: improved[0]?.card.campaignId ?? '' });
+    expect(versions.map(({ version, changes }) => [version, changes.map(({ path }) => path).sort()])).toEqual([
+      [2, ['stock', 'thresholdFen', 'useUntilOn']],
+      [1, []],
+    ]);
+    expect(await ask('owner', 'promise.trust', { communityId })).toMatchObject({
+      open: 1,
+      broken: 2,
+      madeGood: 1,
+      complaints: { open: 1, all: 2 },
+    });
+    const mine = await ask('neighbour', 'promise.complaintsOfMine', { communityId });
+    expect(mine.complaints.map(({ state }) => state)).toEqual(['answered']);
+    expect((await ask('member', 'promise.complaintsOfMine', { communityId })).complaints.map(({ state }) => state)).toEqual(['open']);
+  });
+
   it('is the same every time', async () => {
     const pictures = await Promise.all(
       [1, 2].map(async () => {

@@ -3,12 +3,13 @@ import type { Instant } from '#core/values/instant';
 import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { type DemoCampaign, dayNames, demoCampaigns } from '#server/hosts/node/demo/demo-campaigns';
 import { castOfDemo, crowdOfDemo, type DemoPerson, ownerOfDemo } from '#server/hosts/node/demo/demo-people';
-import { HistoryBase, type HistoryParts } from '#server/hosts/node/demo/history-base';
+import { PromiseHistory } from '#server/hosts/node/demo/demo-promises';
+import type { HistoryParts } from '#server/hosts/node/demo/history-base';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
 
 /** One planned history. */
-class History extends HistoryBase {
+class History extends PromiseHistory {
   private makeCommunity(): void {
     this.add('owner', this.at(0, 20), async (at) => {
       const owner = this.actor('owner');
@@ -255,6 +256,7 @@ class History extends HistoryBase {
     this.makeCommunity();
     for (const campaign of demoCampaigns) this.makeCampaign(campaign);
     this.liveCast();
+    this.keepPromises();
     this.talk();
     for (const person of crowdOfDemo(this.chance)) this.liveCrowd(person);
     return this.deeds;
