@@ -3,10 +3,10 @@
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { StockLeft } from '#core/rules/campaign/define-type';
 import { campaignTerms, type TermsCommunity } from '#core/rules/campaign/lifecycle';
-import { type CampaignParameters, countsIn, parameterProblems } from '#core/rules/campaign/parameters';
+import { parameterProblems } from '#core/rules/campaign/parameters';
 import { termSubjects } from '#core/rules/campaign/terms';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import type { CampaignFacts, Deed, PriceFacts, RewardForm } from '#core/rules/policy/campaign-facts';
+import type { CampaignFacts, Deed, RewardForm } from '#core/rules/policy/campaign-facts';
 import { notesBeside } from '#core/rules/policy/content';
 import { type CommunityBeside, textFacts } from '#core/rules/policy/text-facts';
 import type { CampaignDocument, CommunityDocument } from '#core/tables';
@@ -26,16 +26,6 @@ function rewardForms({ coupons, points, goods = 0 }: StockLeft): RewardForm[] {
   return set.filter(([, amount]) => amount > 0).map(([form]) => form);
 }
 
-/** The price of a draft that compares one, by the parameters that every type declares for it; null where it shows none. */
-function priceIn({ type, parameters }: JudgedDraft): PriceFacts | null {
-  const { parameters: declarations } = campaignTypes[type];
-  const read = (name: string): CampaignParameters[string] | undefined =>
-    declarations[name] !== undefined && countsIn(name, declarations, parameters) ? parameters[name] : undefined;
-  const [priceFen, referenceFen] = [read('priceFen'), read('referenceFen')];
-  if (typeof priceFen !== 'number' || typeof referenceFen !== 'number') return null;
-  return { priceFen, referenceFen, evidence: String(read('evidence') ?? ''), feeFen: 0 };
-}
-
 /** What is known of a draft once it is complete: what it sets aside, and what its terms tell. */
 function promised(draft: JudgedDraft, community: JudgedCommunity): Partial<CampaignFacts> {
   const type = campaignTypes[draft.type];
@@ -49,7 +39,6 @@ function promised(draft: JudgedDraft, community: JudgedCommunity): Partial<Campa
     rewardedFor: forms.length === 0 || trigger === 'none' ? null : trigger,
     rewardForms: forms,
     quantity: reserve.coupons + reserve.points + (reserve.goods ?? 0),
-    price: priceIn(draft),
     terms: [...new Set(campaignTerms(draft, community).flatMap(({ code }) => termSubjects[code]))],
     ...type.describe?.(values),
   };
