@@ -72,6 +72,14 @@ export function daysOfMonth(month: Month): Day[] {
   return days;
 }
 
+/** The last day of a month. */
+export function lastDayOf(month: Month): Day {
+  const days = daysOfMonth(month);
+  const last = days[days.length - 1];
+  if (last === undefined) throw new RangeError(`no such month: ${month}`);
+  return last;
+}
+
 /** The Monday of the week that a day lies in. */
 export function weekStartOf(day: Day): Day {
   const number = dayNumber(day);

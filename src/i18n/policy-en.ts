@@ -16,6 +16,7 @@ export const policyEn: PolicyWords = {
   confirmedTitle: 'Warnings that were confirmed at publishing',
   between: ', ',
   colon: ': ',
+  space: ' ',
   clauses: {
     operation_rules: (numbers) => `WeChat operation rules ${numbers}`,
     review_rejections: (numbers) => `common review rejections ${numbers}`,

@@ -27,6 +27,8 @@ export interface PolicyWords {
   readonly between: string;
   /** Between a field's name and what is said of it. */
   readonly colon: string;
+  /** Between two sentences. */
+  readonly space: string;
   readonly subjects: Readonly<Record<TermSubject, string>>;
   readonly rules: Readonly<Record<PolicyRuleId, PolicyRuleWords>>;
 }
@@ -38,6 +40,11 @@ export const policyWords: Readonly<Record<Language, PolicyWords>> = { 'zh-CN': p
 export function sayFinding(words: PolicyWords, { rule, about }: Pick<Finding, 'rule' | 'about'>): string {
   const subject = Object.keys(words.subjects).includes(about ?? '') ? words.subjects[about as TermSubject] : about;
   return words.rules[rule].says(subject);
+}
+
+/** What a finding says, and how to mend it. */
+export function sayAdvice(words: PolicyWords, finding: Pick<Finding, 'rule' | 'about'>): string {
+  return `${sayFinding(words, finding)}${words.space}${words.mend(words.rules[finding.rule].mend)}`;
 }
 
 /** Where a rule comes from, in one line. */

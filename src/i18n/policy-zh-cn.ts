@@ -15,6 +15,7 @@ export const policyZhCn: PolicyWords = {
   confirmedTitle: '发布时确认过的提醒',
   between: '、',
   colon: '：',
+  space: '',
   clauses: {
     operation_rules: (numbers) => `微信小程序运营规范 ${numbers}`,
     review_rejections: (numbers) => `常见拒绝情形 ${numbers}`,

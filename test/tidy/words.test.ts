@@ -61,7 +61,7 @@ function sentencesOf(words: Words): [string, string][] {
 }
 
 // Where nothing is to be said, nothing is said.
-const mayBeEmpty = /\.(nextStep\.(rewarded|refused|reversed)|shared\.joint)$/;
+const mayBeEmpty = /\.(nextStep\.(rewarded|refused|reversed)|shared\.joint|space)$/;
 
 /** The seal is a picture, and the same in every language. */
 const isThePicture = (text: string) => text === '印';

@@ -6,7 +6,7 @@ import { type CardSource, isMarked, isRestDay, makeUpDay } from '#core/rules/che
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument, CheckinRecord, CommunityDocument, MemberDocument } from '#core/tables';
-import { addDays, type Day, dayOf, daysOfMonth, monthOf } from '#core/values/day';
+import { addDays, type Day, dayOf, lastDayOf, monthOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
 /** The cards somebody has: this month's own, and those that were earned. */
@@ -75,7 +75,7 @@ export interface MakeUpValue {
 
 /** The first day of the month after a day's. */
 function nextMonthOn(today: Day): Day {
-  return addDays(daysOfMonth(monthOf(today)).at(-1) ?? today, 1);
+  return addDays(lastDayOf(monthOf(today)), 1);
 }
 
 /** Decides on making up a day. Refusals in order: the gate's, that nothing is missing there, that it lies too far back, that there is no card. */

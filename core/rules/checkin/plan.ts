@@ -1,7 +1,7 @@
 // A check-in plan as its rules read it: what is switched off is not there, whatever a form once held.
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, Milestone } from '#core/rules/campaign/parameters';
-import { addDays, type Day, daysBetween, daysOfMonth, monthOf, weekStartOf } from '#core/values/day';
+import { addDays, type Day, daysBetween, lastDayOf, monthOf, weekStartOf } from '#core/values/day';
 
 /** When the milestones of a plan begin again. */
 export const cycleKinds = ['none', 'week', 'month', 'days'] as const;
@@ -144,7 +144,7 @@ export function cycleLength({ cycle, cycleDays }: Pick<CheckinPlan, 'cycle' | 'c
 
 function wholeCycle({ cycle, cycleDays, startsOn }: CheckinPlan, on: Day): Cycle {
   if (cycle === 'week') return { startsOn: weekStartOf(on), endsOn: addDays(weekStartOf(on), 6) };
-  if (cycle === 'month') return { startsOn: `${monthOf(on)}-01`, endsOn: daysOfMonth(monthOf(on)).at(-1) ?? on };
+  if (cycle === 'month') return { startsOn: `${monthOf(on)}-01`, endsOn: lastDayOf(monthOf(on)) };
   const first = addDays(startsOn, Math.floor(daysBetween(startsOn, on) / cycleDays) * cycleDays);
   return { startsOn: first, endsOn: addDays(first, cycleDays - 1) };
 }

@@ -1,5 +1,5 @@
 // Which boards there are, which days they count, and what ids they have.
-import { addDays, type Day, daysOfMonth, monthOf, weekStartOf } from '#core/values/day';
+import { addDays, type Day, lastDayOf, monthOf, weekStartOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
 
 /** What a board counts: a member's check-in days, or the friends whose invite was rewarded. */
@@ -14,7 +14,7 @@ export const boardPeriods: readonly BoardPeriod[] = ['week', 'month', 'all'];
 /** The first and last business day that a board counts; nulls for all time. */
 export function boardWindow(period: BoardPeriod, on: Day): { readonly fromOn: Day | null; readonly untilOn: Day | null } {
   if (period === 'week') return { fromOn: weekStartOf(on), untilOn: addDays(weekStartOf(on), 6) };
-  if (period === 'month') return { fromOn: `${monthOf(on)}-01`, untilOn: daysOfMonth(monthOf(on)).at(-1) ?? null };
+  if (period === 'month') return { fromOn: `${monthOf(on)}-01`, untilOn: lastDayOf(monthOf(on)) };
   return { fromOn: null, untilOn: null };
 }
 

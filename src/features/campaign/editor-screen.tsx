@@ -18,7 +18,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
-import { sayFinding } from '#app/i18n/policy-words';
+import { sayAdvice } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -46,8 +46,7 @@ function EditorForm({
   const notice: Notice = (path) => {
     const finding = findings[path];
     if (finding === undefined) return undefined;
-    const text = `${sayFinding(policy, finding)}${policy.mend(policy.rules[finding.rule].mend)}`;
-    return { text, isGrave: finding.severity === 'block' };
+    return { text: sayAdvice(policy, finding), isGrave: finding.severity === 'block' };
   };
   const say: Say = (path) => {
     const problem = state.problems[path];

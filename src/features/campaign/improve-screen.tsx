@@ -18,7 +18,7 @@ import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useResource } from '#app/features/this-phone';
-import { sayFinding } from '#app/i18n/policy-words';
+import { sayAdvice } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
@@ -51,8 +51,7 @@ function ImproveForm({ state, form, published, home }: FormProps) {
   const notice: Notice = (path) => {
     const finding = findings[path];
     if (finding === undefined) return undefined;
-    const text = `${sayFinding(policy, finding)}${policy.mend(policy.rules[finding.rule].mend)}`;
-    return { text, isGrave: finding.severity === 'block' };
+    return { text: sayAdvice(policy, finding), isGrave: finding.severity === 'block' };
   };
   const say: Say = (path) => {
     const problem = state.problems[path];

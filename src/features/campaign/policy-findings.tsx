@@ -49,6 +49,8 @@ export function RuleFound({
 }: Pick<PolicyFindingsProps, 'nameOf' | 'ticked' | 'onTick'> & { readonly found: RuleFindings }) {
   const words = usePolicyWords();
   const { name, mend } = words.rules[rule];
+  // What was confirmed at publishing is not asked for again.
+  const isAsked = severity !== 'warn' || onTick !== undefined;
   const isTicked = ticked?.includes(rule) === true;
   const basis = policyRules.find(({ id }) => id === rule)?.basis ?? [];
   const lines = findings.map((finding) => {
@@ -58,7 +60,7 @@ export function RuleFound({
   });
   return (
     <View id={`finding-${rule}`} className={`finding finding--${severity}`}>
-      <Text className="finding__head">{`${words.severities[severity]} · ${name}`}</Text>
+      <Text className="finding__head">{isAsked ? `${words.severities[severity]} · ${name}` : name}</Text>
       {lines.map((line) => (
         <Text key={line} className="finding__line">
           {line}
