@@ -681,6 +681,44 @@ export const contract = {
     refusals: ['user_content_off', 'not_found', 'own_entry', 'already_reported'],
   }),
 
+  // trial 试用
+  'trial.apply': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, text: shapes.trialAnswer }),
+    output: v.object({ state: v.picklist(['shown', 'waiting']), selected: v.boolean() }),
+    refusals: ['content_refused', 'user_content_off', 'not_found', ...joinable, 'already_applied', 'report_owed', 'sold_out'],
+  }),
+  'trial.report': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: fields.idPart,
+      text: shapes.trialReportText,
+      stars: shapes.trialStars,
+    }),
+    output: v.object({ state: v.picklist(['shown', 'waiting']), late: v.boolean() }),
+    refusals: ['content_refused', 'user_content_off', 'not_found', 'not_selected', 'not_redeemed_yet', 'report_given'],
+  }),
+  'trial.reports': action({
+    who: 'member',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: shapes.trialReports,
+    refusals: ['not_found', 'not_in_group'],
+  }),
+  /** Notes that a member has opened the reports: once, and not of those who write them. */
+  'trial.read': action({ who: 'member', kind: 'change', input: inCampaign, output: done, refusals: ['not_found'] }),
+  'trial.results': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.trialResults, refusals: ['not_found'] }),
+  'trial.applicants': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ applicants: v.array(shapes.trialApplicant), cursor: v.nullable(v.string()) }),
+    refusals: ['not_found'],
+  }),
+
   // reminder 提醒
   'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: shapes.reminderWallet, refusals: [] }),
   'reminder.accept': action({

@@ -99,6 +99,13 @@ export interface RefusalData {
   /** One answer to a question is accepted, for good. */
   already_accepted: Record<never, never>;
   already_reported: Record<never, never>;
+  already_applied: { appliedAt: Instant };
+  /** The report of an earlier trial, by its title, was due by the end of `untilOn`. */
+  report_owed: { title: string; untilOn: Day };
+  not_selected: Record<never, never>;
+  /** Only who has used the voucher, until the end of `useUntilOn`, can say how it was. */
+  not_redeemed_yet: { useUntilOn: Day };
+  report_given: { at: Instant };
   code_unknown: Record<never, never>;
   code_expired: { seconds: number };
   scan_expired: { minutes: number };
@@ -183,6 +190,11 @@ export const refusalCodes = Object.keys({
   own_entry: 0,
   already_accepted: 0,
   already_reported: 0,
+  already_applied: 0,
+  report_owed: 0,
+  not_selected: 0,
+  not_redeemed_yet: 0,
+  report_given: 0,
   code_unknown: 0,
   code_expired: 0,
   scan_expired: 0,

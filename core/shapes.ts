@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { audienceLimits } from '#core/rules/campaign/audience';
 import { LOW_AT_PERCENT_MAX } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
+import { criteria } from '#core/rules/campaign/types/trial';
 import { ENTRY_TEXT_MAX } from '#core/rules/content/texts';
 import { fraudReasons } from '#core/rules/invite/fraud';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
@@ -15,6 +16,7 @@ import { policyRuleIds as ruleIds } from '#core/rules/policy/rule-ids';
 import { archiveRecords } from '#core/rules/promise/archive';
 import { complaintReasons } from '#core/rules/promise/complain';
 import { reminderKinds } from '#core/rules/reminder/kinds';
+import { ANSWER_TEXT_MAX, REPORT_TEXT_MAX, REPORT_TEXT_MIN } from '#core/rules/trial/trial';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
 import { isIdPart } from '#core/values/ids';
@@ -213,6 +215,9 @@ export const planState = v.object({
 /** What others see of a text that a member wrote. */
 export const entryState = v.picklist(['shown', 'waiting', 'refused']);
 
+/** What has come of an application for a trial. */
+export const trialOutcome = v.picklist(['waiting', 'selected', 'not_selected']);
+
 /** A member's own part in a campaign around content. */
 const ownEntry = v.variant('kind', [
   v.object({ kind: v.literal('quiz'), answeredAt: instant, chosen: v.array(count), right: count, points: count }),
@@ -225,6 +230,20 @@ const ownEntry = v.variant('kind', [
     at: instant,
   }),
   v.object({ kind: v.literal('question'), asked: count }),
+  v.object({
+    kind: v.literal('trial'),
+    applied: v.boolean(),
+    answer: v.picklist(['shown', 'waiting', 'refused', 'none']),
+    outcome: trialOutcome,
+    /** What the criterion counted of this member, and of the last who was chosen; null before. */
+    have: v.nullable(count),
+    least: v.nullable(count),
+    /** Of who was chosen. */
+    useUntilOn: v.nullable(v.string()),
+    reportUntilOn: v.nullable(v.string()),
+    used: v.boolean(),
+    report: v.nullable(v.object({ stars: count, late: v.boolean(), state: v.picklist(['shown', 'waiting', 'refused', 'none']) })),
+  }),
 ]);
 
 /** A campaign as a member sees it on the home page or the wall. */
@@ -461,7 +480,7 @@ export const ticket = v.object({
   version: count,
   organiser: v.string(),
   claimedAt: instant,
-  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good', 'welcome', 'exchange', 'season_prize']),
+  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good', 'welcome', 'exchange', 'season_prize', 'trial']),
   state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired', 'void']),
   redeemedAt: v.nullable(instant),
   /** Whole business days that are left, today included; 0 when over. */
@@ -880,6 +899,58 @@ export const waitingText = v.object({
   shown: v.boolean(),
   reports: v.array(moderationReason),
 });
+
+/** The report of a trial by somebody who has used its voucher. */
+export const trialReport = v.object({
+  person,
+  slot: v.string(),
+  text: v.string(),
+  stars: count,
+  late: v.boolean(),
+  at: instant,
+  state: entryState,
+  refusal: v.nullable(moderationReason),
+  mine: v.boolean(),
+});
+
+/** The newest reports of a trial, and the caller's own whatever has become of it. */
+export const trialReports = v.object({
+  open: v.boolean(),
+  title: v.string(),
+  mine: v.nullable(trialReport),
+  reports: v.array(trialReport),
+  cursor: v.nullable(v.string()),
+});
+
+/** How a trial goes, counted in people; `ranking` is null where the first are chosen, and before the last day is over. */
+export const trialResults = v.object({
+  title: v.string(),
+  places: count,
+  applied: count,
+  selected: count,
+  used: count,
+  reported: count,
+  onTime: count,
+  readers: count,
+  converted: count,
+  ranking: v.nullable(
+    v.object({ by: v.picklist(criteria), on: v.string(), applicants: count, least: v.nullable(count), unsettled: count }),
+  ),
+});
+
+/** Somebody who has applied; `text` is null once it has been taken back. */
+export const trialApplicant = v.object({
+  person,
+  appliedAt: instant,
+  outcome: trialOutcome,
+  have: v.nullable(count),
+  text: v.nullable(v.string()),
+  state: v.nullable(entryState),
+});
+
+export const trialAnswer = text(1, ANSWER_TEXT_MAX);
+export const trialReportText = text(REPORT_TEXT_MIN, REPORT_TEXT_MAX);
+export const trialStars = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 
 /** A part of everything that is held about a member. */
 export const exportPart = v.object({

@@ -4,6 +4,7 @@ import type { ConfirmedPolicy, JournalEvent } from '#core/rules/audit/journal-ev
 import type { Audience } from '#core/rules/campaign/audience';
 import type { CampaignChange, CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, CampaignTypeCode } from '#core/rules/campaign/types/index';
+import type { Criterion } from '#core/rules/campaign/types/trial';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
@@ -143,7 +144,35 @@ export type MemberEntry =
   | { readonly kind: 'notice'; readonly readAt: Instant }
   | { readonly kind: 'topic'; readonly state: EntryState | 'none'; readonly refusal: ModerationReason | null; readonly at: Instant }
   /** `asked` counts questions, those taken back among them; `thanked` are the helpers whose answers were accepted, each counted once. */
-  | { readonly kind: 'question'; readonly asked: number; readonly thanked: readonly string[] };
+  | { readonly kind: 'question'; readonly asked: number; readonly thanked: readonly string[] }
+  | {
+      readonly kind: 'trial';
+      /** Null of somebody who has only read the reports. */
+      readonly appliedAt: Instant | null;
+      readonly answer: EntryState | 'none';
+      readonly outcome: 'waiting' | 'selected' | 'not_selected';
+      /** What the criterion counted of the member, and of the last who was chosen; null before, and where the first were chosen. */
+      readonly have: number | null;
+      readonly least: number | null;
+      /** What was promised and asked when the member was chosen. */
+      readonly voucher: TrialVoucher | null;
+      readonly report: {
+        readonly at: Instant;
+        readonly stars: number;
+        readonly late: boolean;
+        readonly state: EntryState | 'none';
+      } | null;
+      /** When this member first read others' reports, and the use of a coupon, as `campaignId.n`, that is taken to have come of it. */
+      readonly readOn: Day | null;
+      readonly convertedBy: string | null;
+    };
+
+/** What somebody who was chosen for a trial was told: of what, until when to use the voucher, until when to report. */
+export interface TrialVoucher {
+  readonly title: string;
+  readonly useUntilOn: Day;
+  readonly reportUntilOn: Day;
+}
 
 /** What others see of a text: all of it, nothing until the owner has looked, or nothing at all. */
 export type EntryState = 'shown' | 'waiting' | 'refused';
@@ -371,7 +400,7 @@ export interface Redemption {
 }
 
 /** Why a coupon was issued: a claim, the invite that paid it, a promise that broke, a welcome, an exchange for points, a season's place. */
-export type CouponReason = 'claim' | 'invited' | 'invited_a_friend' | 'make_good' | 'welcome' | 'exchange' | 'season_prize';
+export type CouponReason = 'claim' | 'invited' | 'invited_a_friend' | 'make_good' | 'welcome' | 'exchange' | 'season_prize' | 'trial';
 
 /** `{community}/coupon/{campaignId}/{memberId}/{n}` */
 export interface CouponDocument {
@@ -512,6 +541,35 @@ export interface EntryDocument {
   readonly reports: readonly ModerationReason[];
   /** Of a question: whose answer its asker has accepted. */
   readonly acceptedId: string | null;
+  /** Of the report of a trial: 1 to 5 stars, and whether it came after its day. */
+  readonly review?: { readonly stars: number; readonly late: boolean };
+}
+
+/** `{community}/application/{campaignId}/{memberId}`: who has applied for a trial, and what came of it; what they wrote is an EntryDocument. */
+export interface ApplicationDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly appliedAt: Instant;
+  readonly outcome: 'waiting' | 'selected' | 'not_selected';
+  /** What the criterion counted of them; null before, and where the first were chosen. */
+  readonly have: number | null;
+}
+
+/** `{community}/selection/{campaignId}`: how the applicants of a trial were ranked by its criterion, as of its last day. */
+export interface SelectionDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  readonly by: Criterion;
+  readonly on: Day;
+  /** How many were ranked. */
+  readonly applicants: number;
+  /** How many have not been told yet. */
+  readonly unsettled: number;
+  /** Those who were chosen, the first first. */
+  readonly rows: readonly { readonly memberId: string; readonly have: number }[];
+  /** What the last of them had; null where nobody was chosen. */
+  readonly least: number | null;
 }
 
 /** `{community}/leftTexts/{memberId}`: somebody has been erased, and texts that they wrote until then may still have to be removed. */
@@ -727,6 +785,14 @@ export const tables = {
     },
   },
   leftTexts: { parts: ['memberId'], indexes: { byLeft: { leftAt: 'integer' } } },
+  application: {
+    parts: ['campaignId', 'memberId'],
+    indexes: {
+      byCampaign: { campaignId: 'text', appliedAt: 'integer' },
+      byOutcome: { campaignId: 'text', outcome: 'text', appliedAt: 'integer' },
+    },
+  },
+  selection: { parts: ['campaignId'], indexes: { byOn: { on: 'text' } } },
   reminder: { parts: ['memberId'], indexes: { byDue: { dueAt: 'integer' } } },
   makeGood: { parts: ['campaignId', 'memberId', 'about'], indexes: { byState: { state: 'text', brokenAt: 'integer' } } },
   complaint: {
@@ -792,6 +858,8 @@ export interface Shapes {
   inviteLink: InviteLinkDocument;
   entry: EntryDocument;
   leftTexts: LeftTextsDocument;
+  application: ApplicationDocument;
+  selection: SelectionDocument;
   reminder: ReminderDocument;
   makeGood: MakeGoodDocument;
   complaint: ComplaintDocument;

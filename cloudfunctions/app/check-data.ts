@@ -45,6 +45,8 @@ const COMPLETE: readonly IndexName[] = [
   'reminder.byDue',
   'makeGood.byState',
   'complaint.byMember',
+  'application.byCampaign',
+  'selection.byOn',
   'season.byUntil',
   'daily.byOn',
   'segment.byCreated',

@@ -41,6 +41,8 @@ import * as promises from '#server/features/promise/promises';
 import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
 import * as reminder from '#server/features/reminder/reminders';
+import * as trialChanges from '#server/features/trial/changes';
+import * as trialViews from '#server/features/trial/views';
 
 export const handlers: Handlers = {
   'community.create': communityChanges.create,
@@ -122,6 +124,12 @@ export const handlers: Handlers = {
   'content.remove': contentTexts.remove,
   'content.accept': contentTexts.accept,
   'content.report': contentTexts.report,
+  'trial.apply': trialChanges.apply,
+  'trial.report': trialChanges.report,
+  'trial.read': trialChanges.read,
+  'trial.reports': trialViews.reports,
+  'trial.results': trialViews.results,
+  'trial.applicants': trialViews.applicants,
   'reminder.wallet': reminder.wallet,
   'reminder.accept': reminder.accept,
   'reminder.stop': reminder.stop,

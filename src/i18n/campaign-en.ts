@@ -212,6 +212,29 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     },
   },
   ...giftTypesEn,
+  trial: {
+    name: 'Trial',
+    goal: 'Let people try something new',
+    explanation: 'Members answer a short question to apply; first come or a stated criterion decides; those who used it say how it was.',
+    titleExample: 'e.g. Try our walnut rolls',
+    parameters: {
+      item: { label: 'What is tried', hint: 'e.g. one walnut roll' },
+      places: { label: 'Places', unit: 'places', hint: 'All set aside when you publish.' },
+      question: { label: 'Question for applicants', hint: 'Only you see the answers.' },
+      selection: {
+        label: 'Who is chosen',
+        hint: 'Never by a draw; the terms say how.',
+        options: { first_come: 'First come', criteria: 'By a criterion' },
+      },
+      by: {
+        label: 'Criterion',
+        hint: 'As of the last day; among equals, who applied first.',
+        options: { streak: 'Check-in streak', active_days: 'Check-in days of the last 30', influence: 'People helped and friends brought' },
+      },
+      useUntilOn: { label: 'Voucher usable until' },
+      reportUntilOn: { label: 'Report due by', hint: 'Without a report there is no next trial.' },
+    },
+  },
 };
 
 export const problemsEn: Words['problems'] = {

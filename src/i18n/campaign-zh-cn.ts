@@ -201,6 +201,29 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     },
   },
   ...giftTypesZhCn,
+  trial: {
+    name: '试用',
+    goal: '请大家试试新品',
+    explanation: '成员答一个小问题申请，按先后或写明的标准选人，用过再写体验。',
+    titleExample: '例如：新品核桃包试吃',
+    parameters: {
+      item: { label: '试用什么', hint: '例如：核桃包一个' },
+      places: { label: '名额', unit: '份', hint: '发布时全部备好。' },
+      question: { label: '申请时答什么', hint: '答案只有你看得到。' },
+      selection: {
+        label: '怎么选人',
+        hint: '不抽签，条款里会写明。',
+        options: { first_come: '按申请先后', criteria: '按标准从高到低' },
+      },
+      by: {
+        label: '标准',
+        hint: '截止日那天的数字，一样多的先申请先得。',
+        options: { streak: '连续打卡天数', active_days: '最近 30 天打卡天数', influence: '帮到的人和带来的朋友' },
+      },
+      useUntilOn: { label: '试用券用到' },
+      reportUntilOn: { label: '体验报告交到', hint: '到期没交的，交了才能申请下一次试用。' },
+    },
+  },
 };
 
 export const problemsZhCn: Words['problems'] = {

@@ -13,6 +13,7 @@ export const conditionsEn: Words['conditions'] = {
   newcomer: ({ days }) => `You are new here: joined within ${f.days(days)}`,
   not_today: ({ on }) => `Not checked in on ${f.day(on)} yet`,
   not_before: () => 'You have not taken part yet',
+  no_report_owed: () => 'You owe no report of an earlier trial',
   member_limit: ({ max, have }) => `Below your own limit: ${f.count(max)} at most, ${f.count(have)} so far`,
   day_limit: ({ max, have }) => `Below the limit of a day: ${f.count(max)} a day, ${f.count(have)} today`,
   stock: ({ reserved, left }) => `There is some left: ${f.count(left)} of ${f.count(reserved)}`,

@@ -13,6 +13,7 @@ export const conditionsZhCn: Words['conditions'] = {
   newcomer: ({ days }) => `是新朋友：加入不超过 ${f.days(days)}`,
   not_today: ({ on }) => `${f.day(on)}还没打卡`,
   not_before: () => '还没有参加过',
+  no_report_owed: () => '没有拖欠以前试用的体验报告',
   member_limit: ({ max, have }) => `没到个人上限：最多 ${f.count(max)}，已有 ${f.count(have)}`,
   day_limit: ({ max, have }) => `没到今天的上限：每天最多 ${f.count(max)}，今天 ${f.count(have)}`,
   stock: ({ reserved, left }) => `还有货：共备 ${f.count(reserved)}，还剩 ${f.count(left)}`,

@@ -273,6 +273,7 @@ export const memberEn: MemberWords = {
       welcome: 'Welcome gift',
       exchange: 'Points exchange',
       season_prize: 'Season prize',
+      trial: 'Trial',
     },
     daysLeft: (days) => (days === 1 ? 'Last day today' : `${days} days left`),
     redeemedAt: (moment) => `Redeemed ${moment}`,

@@ -260,6 +260,7 @@ export const memberZhCn = {
       welcome: '新人礼',
       exchange: '积分兑换',
       season_prize: '榜单奖',
+      trial: '试用入选',
     },
     daysLeft: (days: number) => (days === 1 ? '今天最后一天' : `剩 ${days} 天`),
     redeemedAt: (moment: string) => `${moment} 核销`,

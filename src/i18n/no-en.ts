@@ -202,6 +202,23 @@ export const noEn: Words['no'] = {
     reason: 'An answer to this question has been accepted, for good.',
     next: 'If there is more to say, ask another question.',
   }),
+  already_applied: ({ appliedAt }) => ({
+    reason: `You applied on ${f.moment(appliedAt)}; once per member.`,
+    next: 'What comes of it will be shown on this page.',
+  }),
+  report_owed: ({ title, untilOn }) => ({
+    reason: `The report of “${title}” was due by ${f.day(untilOn)} and is missing.`,
+    next: 'Hand it in on that campaign’s page, and you can apply at once.',
+  }),
+  not_selected: () => ({ reason: 'Reports are written by those who were chosen; you were not this time.', next: 'Read what others say.' }),
+  not_redeemed_yet: ({ useUntilOn }) => ({
+    reason: 'Use the voucher before you say how it was.',
+    next: `Show its code at the shop by ${f.day(useUntilOn)}, then write.`,
+  }),
+  report_given: ({ at }) => ({
+    reason: `You handed in your report on ${f.moment(at)}.`,
+    next: 'To change it, take it back and write anew.',
+  }),
   already_reported: () => ({ reason: 'You have reported this already.', next: 'The owner will look at it.' }),
   code_unknown: () => ({
     reason: 'This code is not known.',

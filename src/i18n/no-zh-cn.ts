@@ -161,6 +161,14 @@ export const noZhCn: Words['no'] = {
   asked_all: ({ max }) => ({ reason: `每人最多提 ${f.count(max)} 个问题，你已经提满了。`, next: '看看别人的问题，也许你能帮上忙。' }),
   own_entry: () => ({ reason: '这是你自己写的，不能回答，也不能举报。', next: '不想留着的话，可以收回。' }),
   already_accepted: () => ({ reason: '这个问题已经采纳了回答，不能再换。', next: '还想说的，可以另外提一个问题。' }),
+  already_applied: ({ appliedAt }) => ({ reason: `你在 ${f.moment(appliedAt)} 已经申请过，每人一次。`, next: '结果会显示在活动页上。' }),
+  report_owed: ({ title, untilOn }) => ({
+    reason: `「${title}」的体验报告应在 ${f.day(untilOn)} 前交，还没有交。`,
+    next: '到那个活动页补交一份，马上就能申请。',
+  }),
+  not_selected: () => ({ reason: '体验报告由入选的人写，这次你没有入选。', next: '可以先看看别人的体验。' }),
+  not_redeemed_yet: ({ useUntilOn }) => ({ reason: '用过试用券才能写体验。', next: `${f.day(useUntilOn)} 前到店出示券码，用过再来写。` }),
+  report_given: ({ at }) => ({ reason: `你在 ${f.moment(at)} 已经交过体验报告。`, next: '想改的话，先收回再写。' }),
   already_reported: () => ({ reason: '你已经举报过这一条。', next: '群主会来看，不用再点。' }),
   code_unknown: () => ({ reason: '没有认出这个券码。', next: '请顾客打开券包里的券，再扫一次，或核对 10 位数字。' }),
   code_expired: ({ seconds }) => ({

@@ -100,6 +100,7 @@ export const ownerEn: OwnerWords = {
         notice: 'Read',
         welcome_gift: 'Given',
         points_exchange: 'Exchanged',
+        trial: 'Chosen',
       },
       redeemed: 'Redeemed',
     },
@@ -138,6 +139,7 @@ export const ownerEn: OwnerWords = {
       notice: (opened, claimed) => `${opened} opened it, ${claimed} read it.`,
       welcome_gift: (opened, claimed) => `${opened} opened it, ${counted(claimed, 'new member')} got it.`,
       points_exchange: (opened, claimed) => `${opened} opened it, ${claimed} exchanged.`,
+      trial: (opened, claimed) => `${opened} opened it, ${claimed} chosen.`,
     },
     funnelHint: 'Each person counts once. Seen: it stood on their home page or among the offers. Opened: they went to its page.',
     promiseTitle: 'Set aside and given',
@@ -234,6 +236,12 @@ export const ownerEn: OwnerWords = {
     },
     coupon: {
       limit: (stock, max) => `${stock} coupons, ${max} each`,
+    },
+    trial: {
+      gives: (item) => `Come and try: ${item}`,
+      firstCome: 'First come, then say how it was',
+      criteria: 'Chosen as stated, then say how it was',
+      places: (places) => `Places: ${places}`,
     },
     content: {
       marks: { quiz: '?', poll: '%', topic: '…', question: '?', notice: '@' },

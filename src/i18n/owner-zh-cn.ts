@@ -99,6 +99,7 @@ export const ownerZhCn = {
         notice: '读过',
         welcome_gift: '得礼',
         points_exchange: '兑换',
+        trial: '入选',
       },
       redeemed: '核销',
     },
@@ -137,6 +138,7 @@ export const ownerZhCn = {
       notice: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人读过。`,
       welcome_gift: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 位新成员已得礼。`,
       points_exchange: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人换过。`,
+      trial: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人入选。`,
     },
     funnelHint: '每人只计一次。看到：活动出现在首页或福利页；打开：进了活动页。',
     promiseTitle: '备好的和已发的',
@@ -226,6 +228,12 @@ export const ownerZhCn = {
     },
     coupon: {
       limit: (stock: string, max: number) => `共 ${stock} 张，每人 ${max} 张`,
+    },
+    trial: {
+      gives: (item: string) => `来试试：${item}`,
+      firstCome: '申请先到先得，用过写体验',
+      criteria: '按写明的标准选人，用过写体验',
+      places: (places: string) => `共 ${places} 份`,
     },
     content: {
       marks: { quiz: '题', poll: '票', topic: '聊', question: '问', notice: '信' },

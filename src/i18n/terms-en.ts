@@ -22,6 +22,12 @@ const weekdayNames = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays
 
 const perCycle = { none: 'each once per member', week: 'each once a week', month: 'each once a month', days: 'each once a round' } as const;
 
+const criteria = {
+  streak: 'check-in streak',
+  active_days: 'days with a check-in among the last 30',
+  influence: 'people helped and friends brought',
+} as const;
+
 function rungs(milestones: readonly { readonly days: number; readonly points: number }[]): string {
   return milestones.map(({ days, points }) => `${f.points(points)} at ${f.days(days)}`).join(', ');
 }
@@ -131,6 +137,18 @@ export const termsEn: Words['terms'] = {
   texts_checked: () =>
     'What you write is checked first; where there is doubt, or somebody reports it, the owner looks before others see it again.',
   texts_own: () => 'You can take back what you wrote at any time; when you have yourself erased, all of it goes.',
+  trial_what: ({ item, places }) =>
+    `What you try: ${item}; ${counted(places, 'place')}, all set aside when this was published. Trying costs nothing.`,
+  trial_apply: () =>
+    'Apply with a short answer, once per member; who is chosen gets one voucher. Only the owner sees the answer. Until then you can take it back.',
+  trial_first_come: () =>
+    'First come: you are chosen at once while places are left. An answer that has to wait for the owner takes no place; it is chosen once let through, if a place is left.',
+  trial_criteria: ({ by }) =>
+    `Chosen after the last day, by ${criteria[by]}, the most first; among equals who applied earlier, never by a draw. Results come on the day after, with the numbers, also for those not chosen. After an early end nobody is chosen.`,
+  trial_report: ({ reportUntilOn }) =>
+    `Report: after using the voucher, 10 to 200 characters and 1 to 5 stars, by the end of ${f.fullDay(reportUntilOn)}; a late one is taken and marked as late.`,
+  trial_owed: () => 'Whoever used the voucher and has not reported in time can apply for the next trial once the report is in.',
+  trial_unpaid: () => 'Praise or not: nothing is given for a report, and it has no influence on being chosen again.',
   notice_read: () => 'Open it and read it. “Got it” only lets the owner know how many have.',
   no_reward: () => 'This campaign gives no reward of any kind.',
   ...giftTermsEn,

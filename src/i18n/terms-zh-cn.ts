@@ -22,6 +22,8 @@ const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六'
 
 const perCycle = { none: '每一档每人发一次', week: '每一档每周发一次', month: '每一档每月发一次', days: '每一档每轮发一次' } as const;
 
+const criteria = { streak: '连续打卡天数', active_days: '最近 30 天的打卡天数', influence: '帮到的人加上带来的朋友' } as const;
+
 function rungs(milestones: readonly { readonly days: number; readonly points: number }[]): string {
   return milestones.map(({ days, points }) => ` ${f.days(days)}另得 ${f.points(points)}`).join('，满');
 }
@@ -112,6 +114,15 @@ export const termsZhCn: Words['terms'] = {
   question_accept: () => '提问的人可以采纳一个回答，采纳以后不能换。被采纳记一次热心帮助，同一位提问人只记一次，不发积分。',
   texts_checked: () => '写下的文字先经过内容检查；拿不准的等群主看过再给大家看，有人举报的也请群主看。',
   texts_own: () => '你写的随时可以收回；注销以后全部删除。',
+  trial_what: ({ item, places }) => `试用内容：${item}，共 ${f.count(places)} 份，发布时已全部备好，试用不收费。`,
+  trial_apply: () => '申请方法：写一句回答，每人申请一次，入选得一张试用券；回答只给群主看。没选上以前可以收回申请。',
+  trial_first_come: () => '怎么选人：按申请先后，名额还有就当时入选，满了为止。回答要等群主看的，不占名额，看过以后还有名额才入选。',
+  trial_criteria: ({ by }) =>
+    `怎么选人：申请截止后，按${criteria[by]}从高到低选，一样多的先申请先得，不抽签；次日公布结果，没选上的也看得到数字。提前结束则不再选人。`,
+  trial_report: ({ reportUntilOn }) =>
+    `体验报告：用过试用券以后写，10 到 200 字，打 1 到 5 星，交到 ${f.fullDay(reportUntilOn)}为止；晚交也收，会注明。`,
+  trial_owed: () => '用过试用券、到期没交体验报告的，补交以后才能申请下一次试用。',
+  trial_unpaid: () => '好评差评都一样：体验报告没有任何奖励，也不影响以后入选。',
   notice_read: () => '打开就能读。点「知道了」只是让群主知道有多少人读过。',
   no_reward: () => '本活动没有任何奖励。',
   ...giftTermsZhCn,

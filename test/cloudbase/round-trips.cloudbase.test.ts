@@ -200,6 +200,22 @@ beforeAll(async () => {
     await save({ type: 'coupon_drop' });
   }
 
+  async function trying(): Promise<void> {
+    const ben = town.person('ben');
+    const trial = { ...here, campaignId: await publish({ type: 'trial', parameters: { item: '核桃包' } }) };
+    await count(ben, 'trial.apply', { ...trial, text: '豆浆油条' });
+    const { tickets } = await ben.get('coupon.wallet', here);
+    const couponId = tickets.find(({ reason }) => reason === 'trial')?.couponId ?? '';
+    const { code } = await ben.get('redemption.code', { ...here, couponId });
+    const { scanToken } = await owner.get('redemption.scan', { ...here, code: code.token });
+    await owner.get('redemption.confirm', { ...here, scanToken, orderFen: 1_000 });
+    await count(ben, 'trial.report', { ...trial, text: '外脆里软,下次还来买', stars: 5 });
+    await count(anna, 'trial.reports', trial);
+    await count(anna, 'trial.read', trial);
+    await count(owner, 'trial.results', trial);
+    await count(owner, 'trial.applicants', trial);
+  }
+
   async function talking(): Promise<void> {
     const ben = town.person('ben');
     const quiz = await publish({ type: 'quiz' });
@@ -220,6 +236,7 @@ beforeAll(async () => {
     const { waiting } = await count(owner, 'moderation.texts', here);
     await count(owner, 'moderation.judge', { ...text, since: waiting[0]?.since ?? 0, refusal: null });
     await count(ben, 'content.remove', { ...talk, slot: 'q1' });
+    await trying();
   }
 
   async function leaving(): Promise<void> {

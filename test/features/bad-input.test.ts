@@ -230,6 +230,8 @@ function sample(action: ActionName): Record<string, unknown> {
     'moderation.judge': { memberId: 'anna', slot: 'answer', since: 0, refusal: null },
     'content.answer': { chosen: [1] },
     'content.post': { text: '你好' },
+    'trial.apply': { text: '豆浆' },
+    'trial.report': { text: '外脆里软,下次还来买', stars: 5 },
     'content.remove': { slot: 'answer' },
     'content.accept': { slot: 'q1', helperId: 'anna' },
     'content.report': { memberId: 'anna', slot: 'answer', reason: 'other' },

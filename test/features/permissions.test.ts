@@ -98,6 +98,8 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'moderation.judge': { memberId: ids['memberId'], slot: 'answer', since: 0, refusal: null },
     'content.answer': { chosen: [1] },
     'content.post': { text: '你好' },
+    'trial.apply': { text: '豆浆' },
+    'trial.report': { text: '外脆里软,下次还来买', stars: 5 },
     'content.remove': { slot: 'answer' },
     'content.accept': { slot: 'q1', helperId: ids['memberId'] },
     'content.report': { memberId: ids['memberId'], slot: 'answer', reason: 'other' },

@@ -15,6 +15,7 @@ import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { createTown, openShop } from '../support/town';
+import { trialRoads } from '../support/trial-roads';
 
 type Counter = Awaited<ReturnType<typeof openCounter>>;
 
@@ -171,6 +172,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     return owner.call('moderation.decide', input);
   },
   ...contentRoads,
+  ...trialRoads,
   coupon_void: async ({ anna, coupon, communityId }) => {
     await anna.get('membership.erase', { communityId });
     await anna.get('community.join', { communityId });

@@ -17,7 +17,9 @@ interface Stage {
   readonly shop: Shop;
   readonly anna: Resident;
   readonly clerk: Resident;
-  readonly campaigns: Readonly<Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic', string>>;
+  readonly campaigns: Readonly<
+    Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic' | 'trial', string>
+  >;
   readonly usable: string;
 }
 
@@ -38,6 +40,7 @@ async function openBusyShop(): Promise<Stage> {
     poll: await shop.publish({ type: 'poll', endsOn }),
     talk: await shop.publish({ type: 'question', endsOn }),
     topic: await shop.publish({ type: 'topic', endsOn }),
+    trial: await shop.publish({ type: 'trial', endsOn, parameters: { item: '核桃包' } }),
     draft: await shop.save({ type: 'coupon_drop', endsOn }),
   };
   const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];
@@ -80,6 +83,7 @@ async function openBusyShop(): Promise<Stage> {
   }
   const reported = { communityId, campaignId: campaigns.topic, memberId: clerk.memberIdIn(communityId), slot: 'answer' };
   await anna.get('content.report', { ...reported, reason: 'other' });
+  await anna.get('trial.apply', { communityId, campaignId: campaigns.trial, text: '豆浆' });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.ended });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.invites });
   await anna.get('promise.complain', {
@@ -103,6 +107,7 @@ type Looks<A extends ViewAction> = (
 ) => readonly (readonly [Resident, InputOf<A>])[] | Promise<readonly (readonly [Resident, InputOf<A>])[]>;
 
 const inShop = ({ shop }: Stage) => ({ communityId: shop.communityId });
+const at = (now: Stage, name: keyof Stage['campaigns']) => ({ ...inShop(now), campaignId: now.campaigns[name] });
 const asMember: (stage: Stage) => [[Resident, { communityId: string }]] = (now) => [[now.anna, inShop(now)]];
 const asOwner: (stage: Stage) => [[Resident, { communityId: string }]] = (now) => [[now.shop.owner, inShop(now)]];
 
@@ -136,11 +141,11 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'moderation.queue': asOwner,
   'moderation.texts': asOwner,
   'campaign.types': asOwner,
-  'campaign.preview': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
-  'forecast.basis': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.draft }]],
+  'campaign.preview': (now) => [[now.shop.owner, at(now, 'draft')]],
+  'forecast.basis': (now) => [[now.shop.owner, at(now, 'draft')]],
   'campaign.open': (now) =>
     [now.campaigns.plan, now.campaigns.rush, now.campaigns.ended].map((campaignId) => [now.anna, { ...inShop(now), campaignId }]),
-  'campaign.versions': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
+  'campaign.versions': (now) => [[now.anna, at(now, 'rush')]],
   'audit.replay': async (now) => {
     const looks: [Resident, { communityId: string; memberId?: string; cursor?: string }][] = [[now.anna, inShop(now)]];
     const about = { ...inShop(now), memberId: now.anna.memberIdIn(now.shop.communityId) };
@@ -152,28 +157,24 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
     return looks;
   },
   'campaign.why': (now) => [
-    [now.anna, { ...inShop(now), campaignId: now.campaigns.rush }],
+    [now.anna, at(now, 'rush')],
     [now.shop.owner, { ...inShop(now), campaignId: now.campaigns.rush, memberId: now.anna.memberIdIn(now.shop.communityId) }],
   ],
-  'campaign.glance': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.rush }]],
-  'checkin.calendar': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.plan }]],
+  'campaign.glance': (now) => [[now.anna, at(now, 'rush')]],
+  'checkin.calendar': (now) => [[now.anna, at(now, 'plan')]],
   'points.statement': asMember,
   'points.myOrders': asMember,
   'points.orders': (now) => [[now.clerk, { ...inShop(now), state: 'ordered' }]],
   'coupon.wallet': asMember,
-  'content.results': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.poll }]],
+  'content.results': (now) => [[now.anna, at(now, 'poll')]],
   'content.thread': (now) => [
-    [now.anna, { ...inShop(now), campaignId: now.campaigns.topic }],
-    [now.anna, { ...inShop(now), campaignId: now.campaigns.talk }],
-    [
-      now.clerk,
-      {
-        ...inShop(now),
-        campaignId: now.campaigns.talk,
-        question: { memberId: now.anna.memberIdIn(now.shop.communityId), slot: 'q1' },
-      },
-    ],
+    [now.anna, at(now, 'topic')],
+    [now.anna, at(now, 'talk')],
+    [now.clerk, { ...at(now, 'talk'), question: { memberId: now.anna.memberIdIn(now.shop.communityId), slot: 'q1' } }],
   ],
+  'trial.reports': (now) => [[now.anna, at(now, 'trial')]],
+  'trial.results': (now) => [[now.shop.owner, at(now, 'trial')]],
+  'trial.applicants': (now) => [[now.shop.owner, at(now, 'trial')]],
   'redemption.code': (now) => [[now.anna, { ...inShop(now), couponId: now.usable }]],
   'redemption.scan': async (now) => [[now.clerk, { ...inShop(now), code: await scanned(now) }]],
   'redemption.preview': async (now) => {
@@ -181,19 +182,16 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
     return [[now.clerk, { ...inShop(now), scanToken, orderFen: 5_000 }]];
   },
   'redemption.recent': (now) => [[now.clerk, inShop(now)]],
-  'invite.code': (now) => [[now.anna, { ...inShop(now), campaignId: now.campaigns.invites }]],
+  'invite.code': (now) => [[now.anna, at(now, 'invites')]],
   'invite.list': asMember,
-  'invite.review': (now) => [[now.shop.owner, { ...inShop(now), campaignId: now.campaigns.invites }]],
+  'invite.review': (now) => [[now.shop.owner, at(now, 'invites')]],
   'leaderboard.board': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'all' }]],
   'leaderboard.last': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'week' }]],
   'reminder.wallet': asMember,
   'promise.open': asOwner,
   'promise.holders': (now) =>
-    (['coupons', 'invites', 'members'] as const).flatMap((part) =>
-      [now.campaigns.plan, now.campaigns.rush, now.campaigns.invites].map((campaignId): [Resident, InputOf<'promise.holders'>] => [
-        now.shop.owner,
-        { ...inShop(now), campaignId, part },
-      ]),
+    (['plan', 'rush', 'invites'] as const).flatMap((name) =>
+      (['coupons', 'invites', 'members'] as const).map((part) => [now.shop.owner, { ...at(now, name), part }] as const),
     ),
   'promise.trust': asMember,
   'promise.complaintsOfMine': asMember,

@@ -25,6 +25,7 @@ const conditionData: { readonly [Code in keyof ConditionData]: ConditionData[Cod
   newcomer: { days: 17 },
   not_today: { on: '2026-03-11' },
   not_before: {},
+  no_report_owed: {},
   member_limit: { max: 41, have: 17 },
   day_limit: { max: 41, have: 17 },
   stock: { reserved: 41, left: 17 },

@@ -2,6 +2,7 @@
 import { decideEnd } from '#core/rules/campaign/lifecycle';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { done } from '#core/rules/decision';
+import { isRanked } from '#core/rules/trial/trial';
 import { makeId } from '#core/values/ids';
 import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
 import { openCampaignsOf } from '#server/app/jobs/open-campaigns';
@@ -24,6 +25,9 @@ export const closeCampaigns = defineJob<OverCampaign, unknown>({
   ],
   decide({ campaignId }, workspace, { finishedOn }) {
     const campaign = workspace.get('campaign', campaignId);
-    return campaign.endsOn > finishedOn ? done({}, []) : decideEnd(campaign, wholeStockIn(workspace, campaignId));
+    if (campaign.endsOn > finishedOn) return done({}, []);
+    // The vouchers of a trial that ranks its applicants are given out after its last day, from what is still set aside.
+    if (isRanked(campaign) && (workspace.find('selection', campaignId)?.unsettled ?? 1) > 0) return done({}, []);
+    return decideEnd(campaign, wholeStockIn(workspace, campaignId));
   },
 });

@@ -7,6 +7,7 @@ import type { Job } from '#server/app/jobs/define-job';
 import { forgetProofs } from '#server/app/jobs/forget-proofs';
 import { reckonMilestones } from '#server/app/jobs/reckon-milestones';
 import { recordBrokenPromises } from '#server/app/jobs/record-broken-promises';
+import { selectTesters } from '#server/app/jobs/select-testers';
 import { sendReminders } from '#server/app/jobs/send-reminders';
 import { watchStocks } from '#server/app/jobs/watch-stocks';
 
@@ -14,6 +15,8 @@ export const jobs: readonly Job[] = [
   sendReminders,
   recordBrokenPromises,
   reckonMilestones,
+  // Before they are closed: closing releases what has not been issued.
+  selectTesters,
   closeCampaigns,
   closeSeasons,
   countDays,

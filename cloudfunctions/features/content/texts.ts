@@ -1,7 +1,6 @@
 // What members write in topics and questions: writing, taking back, accepting, reporting; each text stands beside the journal.
 import { type Refusal, refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { campaignTypes } from '#core/rules/campaign/types/index';
 import { decideAccept, decideReport } from '#core/rules/content/judge';
 import { type EntryStep, keepEntry } from '#core/rules/content/keep-entry';
 import { replySlot, TOPIC_SLOT } from '#core/rules/content/texts';
@@ -18,7 +17,7 @@ const switchedOff = () => refuse('user_content_off', {});
 /** The campaign, where members write in it at all. */
 function talkIn(workspace: Workspace, campaignId: string): CampaignDocument | null {
   const campaign = workspace.find('campaign', campaignId);
-  return campaign !== null && campaign.state !== 'draft' && campaignTypes[campaign.type].memberTexts === true ? campaign : null;
+  return campaign !== null && campaign.state !== 'draft' && (campaign.type === 'topic' || campaign.type === 'question') ? campaign : null;
 }
 
 /** Keeps what a decision has made of a text. */

@@ -31,7 +31,9 @@ import type {
   Redemption,
   Role,
   SeasonDocument,
+  SelectionDocument,
   Source,
+  TrialVoucher,
 } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -253,6 +255,31 @@ export type JournalEvent =
       /** False where the same asker has thanked this helper in this campaign before. */
       readonly isCounted: boolean;
     }
+  | { readonly kind: 'trial_applied'; readonly campaignId: string; readonly state: 'shown' | 'waiting' }
+  | {
+      readonly kind: 'trial_selected';
+      readonly campaignId: string;
+      readonly memberId: string;
+      /** What the criterion counted; null of who came first. */
+      readonly have: number | null;
+      readonly voucher: TrialVoucher;
+    }
+  | {
+      readonly kind: 'trial_not_selected';
+      readonly campaignId: string;
+      readonly memberId: string;
+      readonly have: number;
+      readonly least: number | null;
+    }
+  | ({ readonly kind: 'trial_ranked' } & Omit<SelectionDocument, 'id'>)
+  | {
+      readonly kind: 'trial_reported';
+      readonly campaignId: string;
+      readonly state: 'shown' | 'waiting';
+      readonly stars: number;
+      readonly late: boolean;
+    }
+  | { readonly kind: 'trial_read'; readonly campaignId: string }
   | { readonly kind: 'proofs_forgotten'; readonly digests: readonly string[] }
   | ({ readonly kind: 'reminder_accepted'; readonly by: 'phone' | 'platform'; readonly paired: boolean } & ReminderKey)
   | ({ readonly kind: 'reminder_planned'; readonly about: string; readonly on: Day; readonly dueAt: Instant } & ReminderKey)

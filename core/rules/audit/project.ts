@@ -20,6 +20,7 @@ import { projectOrder } from '#core/rules/points/order';
 import { projectPoints } from '#core/rules/points/project';
 import { projectPromise } from '#core/rules/promise/project';
 import { projectReminder } from '#core/rules/reminder/project';
+import { projectTrial } from '#core/rules/trial/project';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
@@ -34,7 +35,8 @@ type EarningEvent =
   | Parameters<typeof projectCheckin>[1]
   | Parameters<typeof projectPoints>[1]
   | Parameters<typeof projectOrder>[1]
-  | Parameters<typeof projectContent>[1];
+  | Parameters<typeof projectContent>[1]
+  | Parameters<typeof projectTrial>[1];
 
 /** Applies an event of the days and points that members earn, of what they spend them on, and of what they answer and write. */
 function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
@@ -58,6 +60,13 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'entry_judged':
     case 'answer_accepted':
       return projectContent(workspace, event, context);
+    case 'trial_applied':
+    case 'trial_selected':
+    case 'trial_not_selected':
+    case 'trial_ranked':
+    case 'trial_reported':
+    case 'trial_read':
+      return projectTrial(workspace, event, context);
     default:
       return projectPoints(workspace, event, context);
   }

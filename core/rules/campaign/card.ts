@@ -1,6 +1,6 @@
 // A campaign as one person sees it now: what it is, what is left, why it is locked, and their own part in it.
 import type { ValueOf } from '#core/contract';
-import type { Refusal } from '#core/refusals';
+import { type Refusal, refuse } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { openParameters } from '#core/rules/campaign/parameters';
 import { stockLeft } from '#core/rules/campaign/stock';
@@ -16,6 +16,7 @@ import { groupLabel } from '#core/rules/community/standing';
 import { claimDecision } from '#core/rules/coupon/claim';
 import { tierOf } from '#core/rules/membership/tier';
 import { exchangedBy, exchangeLock } from '#core/rules/points/exchange';
+import { isApplicant, owedRefusal, partIn } from '#core/rules/trial/trial';
 import type { CampaignDocument, CommunityDocument, MemberDocument, MemberEntry, StockDocument } from '#core/tables';
 import { type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -38,13 +39,22 @@ function countOr(campaign: CampaignDocument, name: string, otherwise: number): n
   return typeof value === 'number' ? Math.max(0, value) : otherwise;
 }
 
+/** Why this person cannot apply for a trial that is open; who has applied already is not locked out of what comes next. */
+function selectLock({ campaign, community, member, stock, at }: CardFacts, left: number | null): Refusal | null {
+  if (isApplicant(partIn(member, campaign.campaignId))) return null;
+  const owed = owedRefusal(member, dayOf(at, calendarOf(community)));
+  return owed ?? (left !== null && left < 1 ? refuse('sold_out', { stock: stock?.couponsReserved ?? 0 }) : null);
+}
+
 function lockOf(facts: CardFacts, left: number | null): Refusal | null {
   const { campaign } = facts;
   const isClaim = answersTo(campaign.type, 'claim');
   const isExchange = answersTo(campaign.type, 'exchange');
-  const closed = gateRefusal({ ...facts, campaign }, isClaim || isExchange ? 'claim' : 'checkIn');
+  const isTrial = answersTo(campaign.type, 'select');
+  const closed = gateRefusal({ ...facts, campaign }, isClaim || isExchange || isTrial ? 'claim' : 'checkIn');
   if (closed !== null) return closed;
   if (isExchange) return facts.stock === null ? null : exchangeLock({ ...facts, stock: facts.stock });
+  if (isTrial) return selectLock(facts, left);
   if (!isClaim) return null;
   const decision = claimDecision({ ...facts, quantity: 1, left: left ?? 0 });
   return decision.kind === 'refuse' ? decision.refusal : null;
@@ -65,7 +75,7 @@ function leftOf(stock: StockDocument | null): number | null {
 }
 
 /** A member's part in a campaign around content as it travels; null while there is none. */
-function entryOnWire(entry: MemberEntry | undefined): CampaignCard['mine']['entry'] {
+function entryOnWire(entry: MemberEntry | undefined, used: boolean): CampaignCard['mine']['entry'] {
   if (entry === undefined) return null;
   switch (entry.kind) {
     case 'quiz':
@@ -77,6 +87,21 @@ function entryOnWire(entry: MemberEntry | undefined): CampaignCard['mine']['entr
       return { ...entry };
     case 'question':
       return { kind: 'question', asked: entry.asked };
+    case 'trial': {
+      const { answer, outcome, have, least, voucher, report } = entry;
+      return {
+        kind: 'trial',
+        applied: isApplicant(entry),
+        answer,
+        outcome,
+        have,
+        least,
+        useUntilOn: voucher?.useUntilOn ?? null,
+        reportUntilOn: voucher?.reportUntilOn ?? null,
+        used,
+        report: report === null ? null : { stars: report.stars, late: report.late, state: report.state },
+      };
+    }
   }
 }
 
@@ -116,7 +141,7 @@ export function cardOf(facts: CardFacts): CampaignCard {
       claimedMax,
       priceFen: campaign.type === 'group_price' ? priceFor(campaign.parameters, tierOf(member, today)) : null,
       invited: member?.invites[campaignId]?.total ?? 0,
-      entry: entryOnWire(member?.entries[campaignId]),
+      entry: entryOnWire(member?.entries[campaignId], (member?.redemptions[campaignId] ?? 0) > 0),
       welcome: answersTo(campaign.type, 'first_action') ? (welcomeSteps(member)?.map((step) => ({ ...step })) ?? null) : null,
       invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,
     },

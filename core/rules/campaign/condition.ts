@@ -15,6 +15,7 @@ export interface ConditionData {
   newcomer: { days: number };
   not_today: { on: Day };
   not_before: Record<never, never>;
+  no_report_owed: Record<never, never>;
   member_limit: { max: number; have: number };
   day_limit: { max: number; have: number };
   stock: { reserved: number; left: number };

@@ -39,6 +39,8 @@ export interface TriggerFacts {
   friend_first_action: { readonly openedAt: Instant; readonly at: Instant; readonly invites: LimitCount | undefined };
   /** A member answers, once; `chosen` is the option per question, from 1, each of which is one of the question's. */
   answer: { readonly chosen: readonly number[] };
+  /** A member is to be chosen: who applies first, or whom the stated criterion ranks high enough. */
+  select: Record<never, never>;
   /** Never: the type gives nothing, whatever is done. */
   none: Record<never, never>;
 }

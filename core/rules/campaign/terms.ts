@@ -1,5 +1,6 @@
 // The complete terms of a campaign as a list of coded lines: the catalogues turn them into sentences, so no limit can go unsaid.
 import type { Milestone } from '#core/rules/campaign/parameters';
+import type { Criterion } from '#core/rules/campaign/types/trial';
 import type { CycleKind } from '#core/rules/checkin/plan';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { TierCode } from '#core/rules/membership/tier-code';
@@ -88,6 +89,13 @@ export interface TermData {
   texts_checked: Record<never, never>;
   texts_own: Record<never, never>;
   notice_read: Record<never, never>;
+  trial_what: { item: string; places: number };
+  trial_apply: Record<never, never>;
+  trial_first_come: Record<never, never>;
+  trial_criteria: { by: Criterion };
+  trial_report: { reportUntilOn: Day };
+  trial_owed: Record<never, never>;
+  trial_unpaid: Record<never, never>;
   no_reward: Record<never, never>;
   not_cash: Record<never, never>;
   adults_redeem: Record<never, never>;
@@ -194,6 +202,13 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   texts_checked: [],
   texts_own: [],
   notice_read: ['steps'],
+  trial_what: ['reward', 'quantity'],
+  trial_apply: ['steps', 'per_person'],
+  trial_first_come: ['out_of_stock'],
+  trial_criteria: ['out_of_stock'],
+  trial_report: ['steps'],
+  trial_owed: [],
+  trial_unpaid: [],
   no_reward: ['reward'],
   not_cash: [],
   adults_redeem: [],

@@ -10,6 +10,7 @@ import type { standingMs } from '#core/rules/community/standing';
 import { tierOf } from '#core/rules/membership/tier';
 import { exchangedBy } from '#core/rules/points/exchange';
 import { pointsOn } from '#core/rules/points/lots';
+import { applyConditions } from '#core/rules/trial/apply';
 import type { StockDocument } from '#core/tables';
 import { addDays, dayOf } from '#core/values/day';
 import { points } from '#core/values/points';
@@ -28,6 +29,7 @@ const useOf: Readonly<Record<Trigger, keyof typeof standingMs>> = {
   exchange: 'claim',
   season_close: 'checkIn',
   answer: 'checkIn',
+  select: 'claim',
   none: 'checkIn',
 };
 
@@ -65,6 +67,11 @@ const ownConditions: { readonly [T in Trigger]: (facts: WhyFacts) => readonly Co
   },
   season_close: () => [],
   answer: () => [],
+  select: (facts) => {
+    const { campaign, community, member, at } = facts;
+    const today = dayOf(at, calendarOf(community));
+    return [...applyConditions(campaign.campaignId, member, today), ...askType<'select'>(facts, {})];
+  },
   none: () => [],
 };
 

@@ -6,8 +6,10 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { isQuestion, TOPIC_SLOT } from '#core/rules/content/texts';
 import { reachStage } from '#core/rules/leaderboard/project';
 import { withDeed } from '#core/rules/membership/deeds';
+import { putTextState } from '#core/rules/trial/project';
 import type { MemberEntry } from '#core/tables';
 import { type Id, makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
 
 type ContentEvent = Extract<
   JournalEvent,
@@ -34,13 +36,15 @@ function putEntry(workspace: Workspace, memberId: string, campaignId: string, en
   workspace.put('member', { ...member, entries: { ...member.entries, [campaignId]: entry } });
 }
 
-/** The state of somebody's answer to a topic after a look or reports; one that is gone meanwhile stays gone. */
-function putTopicState(
+/** The state of somebody's text after a look or reports; one that is gone meanwhile stays gone. */
+function putState(
   workspace: Workspace,
   { campaignId, memberId, slot }: Extract<ContentEvent, { kind: 'entry_reported' | 'entry_judged' }>,
   state: Pick<Extract<MemberEntry, { kind: 'topic' }>, 'state' | 'refusal'>,
+  at: Instant,
 ): void {
   const entry = workspace.get('member', memberId).entries[campaignId];
+  if (entry?.kind === 'trial') return putTextState(workspace, { campaignId, memberId, slot }, state.state, at);
   if (slot !== TOPIC_SLOT || entry?.kind !== 'topic' || entry.state === 'none') return;
   putEntry(workspace, memberId, campaignId, { ...entry, ...state });
 }
@@ -99,13 +103,14 @@ export function projectContent(workspace: Workspace, event: ContentEvent, contex
       return reachStage(workspace, actorId, campaignId, 'claimed', at);
     case 'entry_removed': {
       const entry = workspace.get('member', actorId).entries[campaignId];
+      if (entry?.kind === 'trial') return putTextState(workspace, { campaignId, memberId: actorId, slot: event.slot }, 'none', at);
       if (isQuestion(event.slot) || entry?.kind !== 'topic') return;
       return putEntry(workspace, actorId, campaignId, { ...entry, state: 'none', refusal: null });
     }
     case 'entry_reported':
-      return event.isHidden ? putTopicState(workspace, event, { state: 'waiting', refusal: null }) : undefined;
+      return event.isHidden ? putState(workspace, event, { state: 'waiting', refusal: null }, at) : undefined;
     case 'entry_judged':
-      return putTopicState(workspace, event, { state: event.refusal === null ? 'shown' : 'refused', refusal: event.refusal });
+      return putState(workspace, event, { state: event.refusal === null ? 'shown' : 'refused', refusal: event.refusal }, at);
     case 'answer_accepted':
       return accept(workspace, event, context);
   }

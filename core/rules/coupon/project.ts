@@ -5,6 +5,7 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
 import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
+import { countConversions, uncountConversions } from '#core/rules/trial/project';
 import type { LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
@@ -58,6 +59,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt, heldUntilOn: null });
     countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
+    countConversions(workspace, memberId, `${campaignId}.${event.n}`, event.redemption.redeemedOn, context.at);
     return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
   }
   if (coupon.redemption === null) throw new Error('an undo of a coupon that was not redeemed');
@@ -70,6 +72,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
     heldUntilOn: coupon.terms.useUntilOn,
     undone: [...coupon.undone, undone],
   });
+  uncountConversions(workspace, memberId, `${campaignId}.${event.n}`, context.at);
   const left = countRedemptions(workspace, memberId, campaignId, coupon.redemption.redeemedOn, -1);
   if (left === 0) leaveStage(workspace, memberId, campaignId, 'redeemed', context.at);
 }

@@ -53,6 +53,12 @@ function forgetEntry(entry: MemberEntry): MemberEntry {
       return { ...entry, state: 'none', refusal: null };
     case 'question':
       return entry;
+    case 'trial': {
+      // A report that was given stays given though its words are gone: whoever gave it owes none.
+      const given = entry.report !== null && entry.report.state !== 'none';
+      const report = entry.report === null ? null : { ...entry.report, stars: 0, state: given ? ('refused' as const) : ('none' as const) };
+      return { ...entry, answer: 'none', report, readOn: null };
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { giftPicture } from '#app/features/campaign/gift-picture';
 import { contentCardOf, isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
+import { trialCardOf } from '#app/features/trial/trial-card';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
@@ -45,6 +46,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
   const group = card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel);
   const shared = { community, title: card.title, until: says.until(formats.day(card.endsOn)), foot: says.terms };
   if (isContent(card.type)) return { ...shared, ...contentCardOf(words, card, card.type, group) };
+  if (card.type === 'trial') return { ...shared, ...trialCardOf(words, card, group) };
   const worth = worthOfCard(card);
   const stub = stubOf(words, worth);
   const gives = 'fen' in stub ? formats.money(stub.fen) : stub.text;

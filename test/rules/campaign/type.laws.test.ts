@@ -24,6 +24,7 @@ const actionOf = {
   claim: 'coupon.claim',
   friend_first_action: 'checkin.checkIn',
   exchange: 'points.exchange',
+  select: 'trial.apply',
 } as const satisfies Partial<Record<Trigger, ActionName>>;
 
 /** Days that were checked in, and some that were made up or fell on rest days, in any order. */
@@ -59,6 +60,7 @@ const anyTrigger: { readonly [T in Trigger]: fc.Arbitrary<TriggerFacts[T]> } = {
     invites: anyCount,
   }),
   answer: fc.record({ chosen: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }) }),
+  select: fc.constant({}),
   none: fc.constant({}),
 };
 const anyLeft = fc.oneof(

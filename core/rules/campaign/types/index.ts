@@ -10,9 +10,23 @@ import { poll } from '#core/rules/campaign/types/poll';
 import { question } from '#core/rules/campaign/types/question';
 import { quiz } from '#core/rules/campaign/types/quiz';
 import { topic } from '#core/rules/campaign/types/topic';
+import { trial } from '#core/rules/campaign/types/trial';
 import { welcomeGift } from '#core/rules/campaign/types/welcome-gift';
 
-const list = [checkinPlan, couponDrop, groupPrice, inviteReward, welcomeGift, pointsExchange, quiz, poll, topic, question, notice] as const;
+const list = [
+  checkinPlan,
+  couponDrop,
+  groupPrice,
+  inviteReward,
+  welcomeGift,
+  pointsExchange,
+  quiz,
+  poll,
+  topic,
+  question,
+  notice,
+  trial,
+] as const;
 
 /** The stored code of a campaign type. */
 export type CampaignTypeCode = (typeof list)[number]['code'];

@@ -7,6 +7,7 @@ import { actClaim } from '#core/rules/forecast/triggers/claim';
 import { actExchange } from '#core/rules/forecast/triggers/exchange';
 import { actFirst } from '#core/rules/forecast/triggers/first-action';
 import { actFriend } from '#core/rules/forecast/triggers/friend-first-action';
+import { actSelect } from '#core/rules/forecast/triggers/select';
 
 /** How the people of each trigger act. */
 export const actings: { readonly [T in Trigger]: Acting<T> } = {
@@ -18,6 +19,7 @@ export const actings: { readonly [T in Trigger]: Acting<T> } = {
   // No type has it yet.
   season_close: () => undefined,
   answer: actAnswer,
+  select: actSelect,
   // What gives nothing costs nothing, whoever does whatever.
   none: () => undefined,
 };
