@@ -10,6 +10,7 @@ export const pages = {
   calendar: '/packages/member/calendar/index',
   statement: '/packages/member/statement/index',
   wallet: '/packages/member/wallet/index',
+  orders: '/packages/member/orders/index',
   ticket: '/packages/member/ticket/index',
   invites: '/packages/member/invites/index',
   poster: '/packages/member/poster/index',

@@ -10,6 +10,7 @@ import { createDeed, type Deed } from '#app/features/deed';
 import { createModeration, type Moderation } from '#app/features/moderation/create-moderation';
 import { createTextsQueue, type TextsQueue } from '#app/features/moderation/create-texts-queue';
 import { createPaged, type Paged } from '#app/features/paged';
+import { createOrderDesk, type OrderDesk } from '#app/features/points/create-orders';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
 import { createResource, type Resource } from '#app/features/resource';
 import type { InputOf, ValueOf } from '#core/contract';
@@ -46,6 +47,7 @@ export interface OwnerDesk {
   readonly editor: Editor;
   readonly improving: Improving;
   readonly counter: Counter;
+  readonly orders: OrderDesk;
   readonly moderation: Moderation;
   readonly texts: TextsQueue;
   readonly communityForm: CommunityForm;
@@ -149,6 +151,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
+  const orders = createOrderDesk(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
   let lookedAt = communities.store.getState().communityId;
@@ -158,6 +161,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     const lists = [members, recent, promises, ...Object.values(complaints)];
     for (const shown of [today, days, groups, tags, types, ...lists]) shown.clear();
     counter.next();
+    orders.clear();
     moderation.clear();
     texts.clear();
   });
@@ -173,6 +177,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     promises,
     complaints,
     counter,
+    orders,
     moderation,
     texts,
     editor: createEditor(caller, newId),

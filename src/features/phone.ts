@@ -4,6 +4,7 @@ import { type Caller, type No, newRequestId } from '#app/features/call';
 import { type Communities, createCommunities, type Memory } from '#app/features/community/communities';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPaged, type Paged } from '#app/features/paged';
+import { createMyOrders, type Order } from '#app/features/points/create-orders';
 import { createReminders, type Reminders } from '#app/features/reminder/create-reminders';
 import { createResource, type Resource } from '#app/features/resource';
 import type { SubscribeAnswer } from '#app/platform/subscribe';
@@ -24,6 +25,7 @@ export interface Phone {
   readonly standing: Resource<ValueOf<'membership.standing'>>;
   readonly statement: Paged<StatementLine, { balance: number }>;
   readonly wallet: Paged<Ticket, { today: string }>;
+  readonly orders: Paged<Order, null>;
   readonly invites: Paged<InviteState, null>;
   readonly reminders: Reminders;
   readonly join: Deed<{ communityId: string }, 'community.join'>;
@@ -48,7 +50,7 @@ export interface PhoneParts {
 export function createPhone({ caller, memory, subscribe, newId = newRequestId }: PhoneParts): Phone {
   const here = () => ({ communityId: communities.current() });
   const communities = createCommunities(caller, memory, newId, () => {
-    for (const shown of [home, standing, statement, wallet, invites, reminders.wallet]) shown.clear();
+    for (const shown of [home, standing, statement, wallet, orders, invites, reminders.wallet]) shown.clear();
   });
 
   const reminders = createReminders({ caller, newId, here, subscribe });
@@ -68,6 +70,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     if (!reply.ok) return reply as No;
     return { ok: true, items: reply.value.tickets, cursor: reply.value.cursor, head: { today: reply.value.today } };
   });
+  const orders = createMyOrders(caller, here);
   const invites = createPaged<InviteState, null>(async (cursor) => {
     const reply = await caller.view('invite.list', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     if (!reply.ok) return reply as No;
@@ -81,6 +84,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     standing,
     statement,
     wallet,
+    orders,
     invites,
     reminders,
     join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),

@@ -44,6 +44,7 @@ beforeAll(async () => {
     { route: '/packages/member/wallet/index', shows: 'go-back', name: 'languages-wallet' },
     { route: `/packages/member/ticket/index?coupon=${encodeURIComponent(couponId)}`, shows: 'code-digits', name: 'languages-ticket' },
     { route: `/packages/member/ticket/index?coupon=${encodeURIComponent(used.couponId)}`, shows: 'ticket-terms', name: 'languages-used' },
+    { route: '/packages/member/orders/index', shows: 'no-orders', name: 'languages-my-orders' },
     { route: '/packages/member/invites/index', shows: 'invite-card', name: 'languages-invites' },
     { route: '/packages/member/settings/index', shows: 'nickname', name: 'languages-settings' },
   ];
@@ -57,6 +58,7 @@ beforeAll(async () => {
     { route: '/packages/owner/groups/index', shows: 'go-back', name: 'languages-groups' },
     { route: '/packages/owner/counter/index', shows: 'scan', name: 'languages-counter' },
     { route: '/packages/owner/redemptions/index', shows: 'redemptions', name: 'languages-redemptions' },
+    { route: '/packages/owner/orders/index', shows: 'no-orders', name: 'languages-orders' },
     { route: '/packages/owner/create/index', shows: 'community-name', name: 'languages-create' },
   ];
 }, 120_000);

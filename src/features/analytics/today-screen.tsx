@@ -51,10 +51,12 @@ function DayCounts({ today }: { readonly today: Today }) {
 
 /** The ways to the owner's other pages, two in a row. */
 function Ways() {
-  const says = useWords().owner.console;
+  const { owner, gifts } = useWords();
+  const says = owner.console;
   const ways = [
     { id: 'open-counter', label: says.counterLink, page: ownerPages.counter },
     { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
+    { id: 'open-orders', label: gifts.counter.link, page: ownerPages.orders },
     { id: 'open-members', label: says.membersLink, page: ownerPages.members },
     { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
   ];

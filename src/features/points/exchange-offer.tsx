@@ -70,6 +70,9 @@ export function ExchangeAction({ page, onChange }: { readonly page: ValueOf<'cam
   return (
     <>
       {done?.order ? <DoneNote id="exchange-done" text={says.done(done.order.item, done.order.number)} next={says.doneNext} /> : null}
+      {done?.order ? <QuietButton id="open-orders" text={says.orders} onTap={() => go(pages.orders)} /> : null}
+      {done?.ticket ? <DoneNote id="exchange-done" text={says.doneCoupon} /> : null}
+      {done?.ticket ? <QuietButton id="open-wallet" text={says.wallet} onTap={() => go(pages.wallet)} /> : null}
       {locked === null ? null : <NoNote no={locked} />}
       <QuietButton id="open-statement" text={says.statement} onTap={() => go(pages.statement)} />
       {locked === null ? <PrimaryButton id="exchange" text={says.exchange} busy={busy} onTap={() => setAsking(true)} /> : null}

@@ -2,13 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { AuditSheet } from '#app/features/audit/audit-sheet.tsx';
+import { go, pages } from '#app/features/go';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { StatementLine } from '#app/features/phone';
 import { phone, useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import './statement-screen.scss';
@@ -111,6 +112,9 @@ export function StatementScreen() {
       <WithCommunity skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}>
         {(home) => (
           <>
+            <View className="link-card">
+              <LinkRow id="open-orders" label={words.gifts.exchange.orders} onTap={() => go(pages.orders)} />
+            </View>
             <Statement />
             <CheckAccount communityId={home.community.communityId} />
           </>

@@ -30,7 +30,8 @@ type Community = ValueOf<'community.home'>['community'];
 
 /** Begins with typed digits; the camera's button stands at the bottom edge, where the thumb is. */
 function Ready({ state, community }: { readonly state: CounterState; readonly community: Community }) {
-  const says = useWords().owner.counter;
+  const { owner, gifts } = useWords();
+  const says = owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
   return (
     <>
@@ -56,6 +57,9 @@ function Ready({ state, community }: { readonly state: CounterState; readonly co
         />
       </Card>
       <LatestRedemptions zone={community.zone} />
+      <View className="link-card">
+        <LinkRow id="open-orders" label={gifts.counter.link} onTap={() => go(ownerPages.orders)} />
+      </View>
     </>
   );
 }

@@ -1,0 +1,215 @@
+// The counter's orders: those that wait to be handed over, those that were, those that were cancelled; a clerk hands over, the owner cancels.
+import { Text, View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
+import { NoNote } from '#app/features/no-view.tsx';
+import { OwnerScreen } from '#app/features/owner-screen.tsx';
+import { PagedView } from '#app/features/paged-view.tsx';
+import { type OrderRow, type OrderShelf, orderKey } from '#app/features/points/create-orders';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
+import { textProblem } from '#app/features/typed-text';
+import { momentText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
+import { Choices } from '#app/ui/tag.tsx';
+import type { ValueOf } from '#core/contract';
+
+type Home = ValueOf<'community.home'>;
+
+const { orders } = desk;
+
+interface OrderCardProps {
+  readonly order: OrderRow;
+  readonly zone: string;
+  readonly onHandOver: () => void;
+  /** Null for a clerk. */
+  readonly onCancel: (() => void) | null;
+}
+
+function OrderCard({ order, zone, onHandOver, onCancel }: OrderCardProps) {
+  const words = useWords();
+  const { owner, formats, gifts } = words;
+  const { item, number, points, state, orderedAt, settledAt, reason, holder } = order;
+  const key = orderKey(order);
+  return (
+    <Card id={`order-${key}`} title={item}>
+      <Text className="strong tabular">{gifts.exchange.number(number)}</Text>
+      <Text>{owner.shared.person(holder.name, holder.tag)}</Text>
+      <Text className="quiet tabular">{`${gifts.exchange.price(formats.count(points))} · ${momentText(words, orderedAt, zone)}`}</Text>
+      {reason === null ? null : <Text>{gifts.counter.why(reason)}</Text>}
+      {settledAt === null ? null : (
+        <Text className="quiet tabular">{gifts.exchange.settledAt[state](momentText(words, settledAt, zone))}</Text>
+      )}
+      {state !== 'ordered' ? null : (
+        <View className="row">
+          <QuietButton id={`hand-over-${key}`} text={gifts.counter.handOver} onTap={onHandOver} />
+          {onCancel === null ? null : <LinkButton id={`cancel-${key}`} text={gifts.counter.cancel} onTap={onCancel} />}
+        </View>
+      )}
+    </Card>
+  );
+}
+
+interface SettlingProps {
+  readonly order: OrderRow | null;
+  readonly communityId: string;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}
+
+function HandingOver({ order, communityId, onDone, onClose }: SettlingProps) {
+  const says = useWords().gifts.counter;
+  const { busy, no } = useDeed(orders.handOver);
+  const run = async () => {
+    if (order === null) return;
+    const { campaignId, memberId, n } = order;
+    const reply = await orders.handOver.run({ communityId, campaignId, memberId, n });
+    if (reply?.ok === true) onDone(says.handedOverDone);
+  };
+  return (
+    <ConfirmSheet
+      id="hand-over"
+      open={order !== null}
+      title={says.handOverTitle}
+      effects={order === null ? [] : [says.handOverAsk(order.item, order.number)]}
+      confirmText={says.handOver}
+      cancelText={says.keep}
+      busy={busy}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      {no === null ? null : <NoNote no={no} />}
+    </ConfirmSheet>
+  );
+}
+
+function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
+  const { gifts, formats, owner } = useWords();
+  const says = gifts.counter;
+  const [reason, setReason] = useState('');
+  const { busy, no } = useDeed(orders.cancel);
+  const run = async () => {
+    if (order === null) return;
+    const { campaignId, memberId, n } = order;
+    const reply = await orders.cancel.run({ communityId, campaignId, memberId, n, reason: reason.trim() });
+    if (reply?.ok !== true) return;
+    setReason('');
+    onDone(says.cancelledDone(formats.count(reply.value.points)));
+  };
+  return (
+    <ConfirmSheet
+      id="cancel-order"
+      open={order !== null}
+      title={says.cancelTitle}
+      effects={order === null ? [] : [says.cancelAsk(formats.count(order.points))]}
+      confirmText={says.cancelButton}
+      cancelText={says.keep}
+      busy={busy}
+      disabled={textProblem(reason, 2, 60) !== null}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <Field
+        id="cancel-reason"
+        label={says.reason}
+        value={reason}
+        placeholder={says.reasonExample}
+        hint={owner.fields.tooShort(2)}
+        lengthMax={60}
+        onChange={setReason}
+      />
+      {no === null ? null : <NoNote no={no} />}
+    </ConfirmSheet>
+  );
+}
+
+function Shelf({ shelf, zone, onSettle }: { readonly shelf: OrderShelf; readonly zone: string; readonly onSettle: Settle }) {
+  const { gifts, member } = useWords();
+  const says = gifts.counter;
+  const paged = orders.shelves[shelf];
+  const state = usePaged(paged);
+  const ask = useCallback(() => void paged.refresh(), [paged]);
+  useAskNow(ask);
+  return (
+    <PagedView
+      state={state}
+      paged={paged}
+      skeleton={<Skeleton shape="card" count={3} label={member.shared.loading} />}
+      empty={<EmptyState id="no-orders" text={shelf === 'ordered' ? says.noneWaiting : says.none} />}
+    >
+      {(rows) =>
+        rows.map((order) => (
+          <OrderCard
+            key={orderKey(order)}
+            order={order}
+            zone={zone}
+            onHandOver={() => onSettle.handOver(order)}
+            onCancel={onSettle.cancel === null ? null : () => onSettle.cancel?.(order)}
+          />
+        ))
+      }
+    </PagedView>
+  );
+}
+
+interface Settle {
+  readonly handOver: (order: OrderRow) => void;
+  readonly cancel: ((order: OrderRow) => void) | null;
+}
+
+function OrderList({ home }: { readonly home: Home }) {
+  const says = useWords().gifts.counter;
+  const { communityId, zone } = home.community;
+  const [shelf, setShelf] = useState<OrderShelf>('ordered');
+  const [asked, setAsked] = useState<{ readonly order: OrderRow; readonly by: 'handing' | 'cancelling' } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const shelves = [
+    { value: 'ordered', text: says.waiting },
+    { value: 'handed_over', text: says.handedOver },
+    { value: 'cancelled', text: says.cancelled },
+  ] as const;
+  const close = () => {
+    setAsked(null);
+    orders.handOver.dismiss();
+    orders.cancel.dismiss();
+  };
+  const settling = {
+    communityId,
+    onClose: close,
+    onDone: (said: string) => {
+      close();
+      setDone(said);
+      void orders.shelves[shelf].refresh();
+    },
+  };
+  const onSettle: Settle = {
+    handOver: (order) => setAsked({ order, by: 'handing' }),
+    cancel: home.me.role === 'owner' ? (order) => setAsked({ order, by: 'cancelling' }) : null,
+  };
+  const choose = (chosen: OrderShelf) => {
+    setDone(null);
+    setShelf(chosen);
+  };
+  return (
+    <>
+      <Choices id="order-shelves" choices={shelves} chosen={shelf} onChoose={choose} />
+      {done === null ? null : <DoneNote id="settle-done" text={done} />}
+      <Shelf key={shelf} shelf={shelf} zone={zone} onSettle={onSettle} />
+      <HandingOver order={asked?.by === 'handing' ? asked.order : null} {...settling} />
+      <Cancelling order={asked?.by === 'cancelling' ? asked.order : null} {...settling} />
+    </>
+  );
+}
+
+export function OrdersScreen() {
+  const says = useWords().gifts.counter;
+  return (
+    <OwnerScreen title={says.title} who="clerk">
+      {(home) => <OrderList home={home} />}
+    </OwnerScreen>
+  );
+}
