@@ -42,6 +42,7 @@ export default defineAppConfig({
         'orders/index',
         'moderation/index',
         'promises/index',
+        'segments/index',
         'invites/index',
       ],
     },

@@ -1,4 +1,5 @@
 // Everything that the owner's and the clerk's screens hold: their stores on the phone's caller, forgotten when another community is looked at.
+
 import type { Caller, No } from '#app/features/call';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
 import { createImproving, type Improving } from '#app/features/campaign/create-improving';
@@ -7,6 +8,7 @@ import { type AboutForm, createAboutForm } from '#app/features/community/create-
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
 import { createDeed, type Deed } from '#app/features/deed';
+import { createSegments, type Segments } from '#app/features/membership/create-segments';
 import { createModeration, type Moderation } from '#app/features/moderation/create-moderation';
 import { createTextsQueue, type TextsQueue } from '#app/features/moderation/create-texts-queue';
 import { createPaged, type Paged } from '#app/features/paged';
@@ -49,6 +51,7 @@ export interface OwnerDesk {
   readonly counter: Counter;
   readonly orders: OrderDesk;
   readonly moderation: Moderation;
+  readonly segments: Segments;
   readonly texts: TextsQueue;
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
@@ -124,8 +127,8 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
   return { members, recent, promises, complaints };
 }
 
-/** What an owner chooses from: the bound groups, the tags, the types of campaigns. */
-function createOffers(caller: Caller, here: () => { readonly communityId: string }) {
+/** What an owner chooses from: the bound groups, the tags, the segments, the types of campaigns. */
+function createOffers(caller: Caller, newId: () => string, here: () => { readonly communityId: string }) {
   const groups = createResource(
     async () => (await caller.view('community.groups', here())) as { ok: true; value: ValueOf<'community.groups'> } | No,
   );
@@ -135,7 +138,7 @@ function createOffers(caller: Caller, here: () => { readonly communityId: string
   const types = createResource(
     async () => (await caller.view('campaign.types', here())) as { ok: true; value: ValueOf<'campaign.types'> } | No,
   );
-  return { groups, tags, types };
+  return { groups, tags, types, segments: createSegments(caller, newId, here) };
 }
 
 /** Makes a desk. */
@@ -147,7 +150,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const days = createResource(
     async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
-  const { groups, tags, types } = createOffers(caller, here);
+  const { groups, tags, types, segments } = createOffers(caller, newId, here);
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
@@ -163,6 +166,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     counter.next();
     orders.clear();
     moderation.clear();
+    segments.clear();
     texts.clear();
   });
 
@@ -179,6 +183,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     counter,
     orders,
     moderation,
+    segments,
     texts,
     editor: createEditor(caller, newId),
     improving: createImproving(caller, newId),

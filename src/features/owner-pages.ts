@@ -17,5 +17,6 @@ export const ownerPages = {
   orders: '/packages/owner/orders/index',
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
+  segments: '/packages/owner/segments/index',
   invites: '/packages/owner/invites/index',
 } as const;

@@ -1,4 +1,5 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
+
 import { audienceEn, tagsEn } from '#app/i18n/audience-en';
 import { forecastEn } from '#app/i18n/forecast-en';
 import { counted } from '#app/i18n/formats-en';
@@ -6,6 +7,7 @@ import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 import { promiseEn } from '#app/i18n/promise-en';
+import { segmentsEn } from '#app/i18n/segments-en';
 
 export const ownerEn: OwnerWords = {
   shared: {
@@ -350,6 +352,7 @@ export const ownerEn: OwnerWords = {
   forecast: forecastEn,
   audience: audienceEn,
   tags: tagsEn,
+  segments: segmentsEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
 };

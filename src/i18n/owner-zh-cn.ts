@@ -5,6 +5,7 @@ import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
+import { segmentsZhCn } from '#app/i18n/segments-zh-cn';
 
 export const ownerZhCn = {
   shared: {
@@ -336,6 +337,7 @@ export const ownerZhCn = {
   forecast: forecastZhCn,
   audience: audienceZhCn,
   tags: tagsZhCn,
+  segments: segmentsZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
 };

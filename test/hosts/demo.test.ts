@@ -73,6 +73,11 @@ describe('the demo community', () => {
       ]).not.toContain(false);
     }
 
+    const { segments } = await ask('owner', 'membership.segments', { communityId });
+    expect(segments).toHaveLength(2);
+    const everybody = await ask('owner', 'membership.countSegment', { communityId, conditions: [{ kind: 'joined_within', amount: 90 }] });
+    expect(new Set(everybody.members.map(({ tier }) => tier))).toEqual(new Set(['customer', 'user', 'fan', 'core_fan']));
+
     const wallet = await ask('member', 'coupon.wallet', { communityId });
     expect(new Set(wallet.tickets.map(({ state }) => state))).toEqual(new Set(['usable', 'redeemed']));
     const invites = await ask('member', 'invite.list', { communityId });

@@ -58,6 +58,7 @@ function Ways() {
     { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
     { id: 'open-orders', label: gifts.counter.link, page: ownerPages.orders },
     { id: 'open-members', label: says.membersLink, page: ownerPages.members },
+    { id: 'open-segments', label: useWords().owner.segments.link, page: ownerPages.segments },
     { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
   ];
   return (

@@ -4,6 +4,7 @@ import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { type DemoCampaign, dayNames, demoCampaigns } from '#server/hosts/node/demo/demo-campaigns';
 import { castOfDemo, crowdOfDemo, type DemoPerson, ownerOfDemo } from '#server/hosts/node/demo/demo-people';
 import { PromiseHistory } from '#server/hosts/node/demo/demo-promises';
+import { demoSegments } from '#server/hosts/node/demo/demo-segments';
 import type { HistoryParts } from '#server/hosts/node/demo/history-base';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
@@ -237,6 +238,23 @@ class History extends PromiseHistory {
     this.redeem(neighbour, weekend, this.at(43, 9, 30));
   }
 
+  // The owner sorts people once there are some to sort.
+  private sortMembers(): void {
+    this.add('owner', this.at(32, 21), async (at) => {
+      const owner = this.actor('owner');
+      const { communityId } = this;
+      const { tagId } = await owner.must(at, 'membership.saveTag', { communityId, name: '老客' });
+      for (const [index, { key }] of castOfDemo.entries()) {
+        const memberId = this.memberIds.get(key);
+        if (memberId === undefined) continue;
+        await owner.must(at + (index + 1) * SECOND_MS, 'membership.tag', { communityId, memberId, tags: [tagId] });
+      }
+      for (const [index, segment] of demoSegments.entries()) {
+        await owner.must(at + (index + 1) * MINUTE_MS, 'membership.saveSegment', { communityId, ...segment });
+      }
+    });
+  }
+
   // A chat is more than cards.
   private talk(): void {
     const said = [
@@ -258,6 +276,7 @@ class History extends PromiseHistory {
     this.liveCast();
     this.keepPromises();
     this.talk();
+    this.sortMembers();
     for (const person of crowdOfDemo(this.chance)) this.liveCrowd(person);
     return this.deeds;
   }

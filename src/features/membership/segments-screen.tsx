@@ -1,0 +1,168 @@
+// The segments: each rule in words with a live count and the people whom it finds, and a form for one more.
+import { Text, View } from '@tarojs/components';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { ConditionFields } from '#app/features/membership/condition-fields.tsx';
+import type { Condition, SegmentRow } from '#app/features/membership/create-segments';
+import { NoNote } from '#app/features/no-view.tsx';
+import { OwnerScreen } from '#app/features/owner-screen.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
+import { useWords } from '#app/i18n/use-words';
+import { Avatar } from '#app/ui/avatar.tsx';
+import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { PlainList } from '#app/ui/plain-list.tsx';
+import type { ValueOf } from '#core/contract';
+
+const { segments } = desk;
+
+type Segment = ValueOf<'membership.segments'>['segments'][number];
+
+/** How many of the people are listed; the number says how many there are. */
+const ROWS = 50;
+
+function useCondition(): (condition: Condition) => string {
+  const words = useWords();
+  const says = words.owner.segments;
+  const { value } = useResource(desk.tags);
+  return (condition) => {
+    if ('tier' in condition) return says.say[condition.kind](words.tiers[condition.tier]);
+    if ('tagId' in condition) {
+      const tag = value?.tags.find(({ tagId }) => tagId === condition.tagId);
+      return says.say[condition.kind](tag?.name ?? says.tagGone);
+    }
+    return says.say[condition.kind](words.formats.count(condition.amount));
+  };
+}
+
+function Person({ row }: { readonly row: SegmentRow }) {
+  const words = useWords();
+  const { person, tier, points } = row;
+  return (
+    <View className="plain-list__row">
+      <Avatar name={person.name} tag={person.tag} picture={person.avatar} />
+      <View className="plain-list__words">
+        <Text className="plain-list__name">{words.owner.shared.person(person.name, person.tag)}</Text>
+        <Text className="quiet tabular">{[words.tiers[tier], words.formats.points(points)].join(' · ')}</Text>
+      </View>
+    </View>
+  );
+}
+
+/** How many are in, growing while the count goes on, and the first of them. */
+function Counted({ conditions }: { readonly conditions: readonly Condition[] }) {
+  const words = useWords();
+  const says = words.owner.segments;
+  const { of, members, lookedAt, total, busy, no } = useStore(segments.counted);
+  if (of !== JSON.stringify(conditions)) return null;
+  return (
+    <>
+      <Text id="segment-count">{says.count(words.formats.people(members.length))}</Text>
+      {busy ? <Text className="quiet tabular">{says.looked(lookedAt, total)}</Text> : null}
+      {no === null ? null : <NoNote no={no} />}
+      <PlainList id="segment-people">
+        {members.slice(0, ROWS).map((row) => (
+          <Person key={row.person.memberId} row={row} />
+        ))}
+      </PlainList>
+      {members.length > ROWS ? <Text className="quiet">{says.more(ROWS)}</Text> : null}
+    </>
+  );
+}
+
+function Saved({ segment, communityId }: { readonly segment: Segment; readonly communityId: string }) {
+  const says = useWords().owner.segments;
+  const say = useCondition();
+  const { segmentId, name, conditions } = segment;
+  const remove = async () => {
+    const reply = await segments.remove.run({ communityId, segmentId });
+    if (reply?.ok === true) await segments.saved.refresh();
+  };
+  return (
+    <Card id={`segment-${segmentId}`} title={name}>
+      {conditions.map((condition) => (
+        <Text key={JSON.stringify(condition)}>{say(condition)}</Text>
+      ))}
+      <Counted conditions={conditions} />
+      <View className="row">
+        <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.count(conditions)} />
+        <LinkButton id={`remove-${segmentId}`} text={says.remove} onTap={() => void remove()} />
+      </View>
+    </Card>
+  );
+}
+
+function NewSegment({ communityId }: { readonly communityId: string }) {
+  const says = useWords().owner.segments;
+  const say = useCondition();
+  const tags = useResource(desk.tags);
+  const saving = useDeed(segments.save);
+  const [name, setName] = useState('');
+  const [conditions, setConditions] = useState<readonly Condition[]>([]);
+  useEffect(() => {
+    if (conditions.length > 0) void segments.count([...conditions]);
+  }, [conditions]);
+  const save = async () => {
+    const reply = await segments.save.run({ communityId, name: name.trim(), conditions: [...conditions] });
+    if (reply?.ok !== true) return;
+    setName('');
+    setConditions([]);
+    await segments.saved.refresh();
+  };
+  return (
+    <Card title={says.make}>
+      {conditions.map((condition, index) => (
+        <View key={JSON.stringify(condition)} className="row">
+          <Text>{say(condition)}</Text>
+          <LinkButton
+            id={`drop-condition-${String(index)}`}
+            text={says.drop}
+            onTap={() => setConditions(conditions.filter((_one, place) => place !== index))}
+          />
+        </View>
+      ))}
+      {conditions.length === 0 ? null : <Counted conditions={conditions} />}
+      {conditions.length < 6 ? (
+        <ConditionFields tags={tags.value?.tags ?? []} onAdd={(condition) => setConditions([...conditions, condition])} />
+      ) : null}
+      {conditions.length === 0 ? null : (
+        <>
+          <Field id="segment-name" label={says.name} hint={says.nameHint} value={name} lengthMax={12} onChange={setName} />
+          {saving.no === null ? null : <NoNote no={saving.no} />}
+          {name.trim() === '' ? null : <PrimaryButton id="save-segment" text={says.save} busy={saving.busy} onTap={() => void save()} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function SegmentList({ communityId }: { readonly communityId: string }) {
+  const says = useWords().owner.segments;
+  const { value } = useResource(segments.saved);
+  const ask = useCallback(() => {
+    void segments.saved.refresh();
+    void desk.tags.refresh();
+  }, []);
+  useAskNow(ask);
+  const saved = value?.segments ?? [];
+  return (
+    <>
+      {value !== null && saved.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
+      {saved.map((segment) => (
+        <Saved key={segment.segmentId} segment={segment} communityId={communityId} />
+      ))}
+      <NewSegment communityId={communityId} />
+    </>
+  );
+}
+
+export function SegmentsScreen() {
+  const says = useWords().owner.segments;
+  return (
+    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
+      {({ community }) => <SegmentList communityId={community.communityId} />}
+    </OwnerScreen>
+  );
+}
