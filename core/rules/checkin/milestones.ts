@@ -54,18 +54,33 @@ function laddersOf(plan: CheckinPlan): readonly (readonly [ladder: Ladder, miles
   ];
 }
 
+/** Adds those of one ladder that are due. Nothing is made for the others: a forecast asks a million times. */
+function addDue(
+  due: (MilestoneKey & Milestone)[],
+  ladder: Ladder,
+  milestones: readonly Milestone[],
+  reached: number,
+  record: CheckinRecord,
+  cycleOn: Day,
+): void {
+  const paid = record.paid[cycleOn]?.[ladder];
+  for (const { days, points } of milestones) {
+    if (days <= reached && paid?.includes(days) !== true) due.push({ ladder, days, points, cycleOn });
+  }
+}
+
 /**
  * The milestones that an own check-in for a day pays: every one that its cycle has reached and not been paid for, so also one that a
  * made-up day completed before. `record` includes the check-in.
  */
 export function dueMilestones(plan: CheckinPlan, record: CheckinRecord, on: Day): (MilestoneKey & Milestone)[] {
   const cycle = cycleOf(plan, on);
-  const reached = { streak: streakIn(plan, record, cycle), total: totalIn(plan, record, cycle) };
-  return laddersOf(plan).flatMap(([ladder, milestones]) =>
-    milestones
-      .map(({ days, points }) => ({ ladder, days, points, cycleOn: cycle.startsOn }))
-      .filter((milestone) => milestone.days <= reached[ladder] && !isPaid(record, milestone)),
-  );
+  const cycleOn = cycle.startsOn;
+  const due: (MilestoneKey & Milestone)[] = [];
+  const { streakMilestones, totalMilestones } = plan;
+  if (streakMilestones.length > 0) addDue(due, 'streak', streakMilestones, streakIn(plan, record, cycle), record, cycleOn);
+  if (totalMilestones.length > 0) addDue(due, 'total', totalMilestones, totalIn(plan, record, cycle), record, cycleOn);
+  return due;
 }
 
 /** Every milestone of a plan with what is missing to it on a day; one out of reach in this cycle begins anew in the next. */

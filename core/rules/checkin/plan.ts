@@ -159,6 +159,7 @@ export function cycleOf(plan: CheckinPlan, on: Day): Cycle {
 
 /** The points of somebody's own check-in number `nth` in a plan. */
 export function dayPoints({ pointsPerDay, taper }: Pick<CheckinPlan, 'pointsPerDay' | 'taper'>, nth: number): number {
+  if (taper.length === 0) return pointsPerDay;
   return taper.reduce((points, step) => (nth >= step.fromDay ? step.points : points), pointsPerDay);
 }
 

@@ -140,12 +140,12 @@ export function makeUpDay(
 /** How many days of a stretch have a check-in of their own. */
 export function ownDaysIn(record: Pick<Marks, 'months'>, fromOn: Day, untilOn: Day): number {
   let days = 0;
+  const [firstMonth, lastMonth] = [monthOf(fromOn), monthOf(untilOn)];
   for (const [month, bits] of Object.entries(record.months)) {
-    if (month < monthOf(fromOn) || month > monthOf(untilOn)) continue;
-    for (let day = 1; day <= 31; day += 1) {
-      const on = `${month}-${String(day).padStart(2, '0')}`;
-      if ((bits & (1 << (day - 1))) !== 0 && on >= fromOn && on <= untilOn) days += 1;
-    }
+    if (month < firstMonth || month > lastMonth) continue;
+    const from = month === firstMonth ? Number(fromOn.slice(8)) : 1;
+    const until = month === lastMonth ? Number(untilOn.slice(8)) : 31;
+    for (let day = from; day <= until; day += 1) days += (bits >> (day - 1)) & 1;
   }
   return days;
 }

@@ -20,6 +20,24 @@ function tooLong(path: string, milestones: readonly Milestone[], limit: number):
   );
 }
 
+/** What one check-in is given, out of what is left of the budget. */
+interface Purse {
+  left: number;
+  budgetGone: boolean;
+  readonly grants: Grant[];
+}
+
+/** Gives points, or notes that there are not enough left for them. */
+function give(purse: Purse, amount: number, why: Pick<Extract<Grant, { kind: 'points' }>, 'reason' | 'milestone'>): void {
+  if (amount === 0) return;
+  if (amount > purse.left) {
+    purse.budgetGone = true;
+    return;
+  }
+  purse.left -= amount;
+  purse.grants.push({ kind: 'points', to: 'self', points: amount as Points, ...why });
+}
+
 /** Check-in plan 打卡计划. A milestone is paid once per member and cycle, with the own check-in that finds it completed. */
 export const checkinPlan = defineType({
   code: 'checkin_plan',
@@ -112,29 +130,17 @@ export const checkinPlan = defineType({
   reserve: (values) => ({ coupons: 0, points: points(values.pointsBudget) }),
   dearestCoupon: () => NO_WORTH,
   terms: (values) => checkinPlanTerms(values),
-  decide(_values, facts) {
-    const { record, on, draft } = facts;
+  decide(_values, { record, on, draft, left }) {
     const plan = planOfDraft(draft);
-    const grants: Grant[] = [];
-    let left: number = facts.left.points;
-    let budgetGone = false;
-    const give = (grant: Omit<Extract<Grant, { kind: 'points' }>, 'kind' | 'to' | 'points'>, amount: number) => {
-      if (amount === 0) return;
-      if (amount > left) {
-        budgetGone = true;
-        return;
-      }
-      left -= amount;
-      grants.push({ kind: 'points', to: 'self', points: amount as Points, ...grant });
-    };
-    give({ reason: 'check_in' }, dayPoints(plan, record.rewardedDays));
+    const purse: Purse = { left: left.points, budgetGone: false, grants: [] };
+    give(purse, dayPoints(plan, record.rewardedDays), { reason: 'check_in' });
     for (const { ladder, days, cycleOn, points: amount } of dueMilestones(plan, record, on)) {
-      give({ reason: 'milestone', milestone: { ladder, days, cycleOn } }, amount);
+      give(purse, amount, { reason: 'milestone', milestone: { ladder, days, cycleOn } });
     }
     const { graduation } = plan;
     if (graduation !== null && record.graduatedOn === null && record.totalDays >= graduation.days) {
-      give({ reason: 'graduation' }, graduation.points);
+      give(purse, graduation.points, { reason: 'graduation' });
     }
-    return { kind: 'give', grants, budgetGone };
+    return { kind: 'give', grants: purse.grants, budgetGone: purse.budgetGone };
   },
 });
