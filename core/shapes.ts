@@ -716,6 +716,8 @@ const share = v.object({ mean: v.number(), spread: v.number() });
 export const forecastBasis = v.object({
   behaviour: v.object({
     members: count,
+    reachedPercent: count,
+    staysDays: v.nullable(count),
     joinsPerDay: share,
     checksIn: share,
     checksInAlikeness: v.number(),
@@ -739,6 +741,8 @@ export const ownerCampaign = v.object({
   funnel: funnelCounts,
   /** Its coupons that were used and not taken back. */
   used: count,
+  /** What they took off, in fen. */
+  offFen: count,
   outlook: v.nullable(outlook),
   couponsReserved: count,
   couponsIssued: count,

@@ -349,6 +349,8 @@ export interface StockDocument {
   readonly goodsIssued?: number;
   /** Points that members have spent on what has not been handed over yet: they go back if it is cancelled. */
   readonly pointsHeld?: Points;
+  /** What its used coupons have taken off, in fen, those taken back not counted; absent before the first. */
+  readonly offFen?: number;
   /** How many members have claimed. */
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */

@@ -41,6 +41,17 @@ describe('forecast.basis', () => {
     });
   });
 
+  test('is of those only whom the draft is for', async () => {
+    const shop = await openShop();
+    const { communityId, owner } = shop;
+    await Promise.all(Array.from({ length: 9 }, (_, index) => shop.member(`person-${index}`)));
+    const audience = { tierMin: null, tags: [], streakDaysMin: 3, newcomerDaysMax: null, earlyTier: null, earlyHours: 0 };
+    const campaignId = await shop.save({ type: 'coupon_drop', endsOn, audience });
+    const { behaviour } = await owner.get('forecast.basis', { communityId, campaignId });
+    expect(behaviour.members).toBeLessThan(10);
+    expect(behaviour.reachedPercent).toBeLessThan(50);
+  });
+
   test('gives a draft one seed, so that two forecasts of it differ by what was changed', async () => {
     const shop = await openShop();
     const { communityId, owner } = shop;
@@ -101,10 +112,30 @@ describe('what is kept at publish', () => {
     expect(await rowOf(shop, campaignId)).toMatchObject({ outlook, used: 0, couponsIssued: 1 });
     await useCoupon(shop, anna, ticket.couponId);
     await owner.get('campaign.end', { communityId, campaignId });
-    expect(await rowOf(shop, campaignId)).toMatchObject({ outlook, used: 1, couponsIssued: 1 });
+    expect(await rowOf(shop, campaignId)).toMatchObject({ outlook, used: 1, couponsIssued: 1, offFen: 500 });
     await owner.get('redemption.undo', { communityId, couponId: ticket.couponId, reason: '扫错了券' });
-    expect(await rowOf(shop, campaignId)).toMatchObject({ used: 0 });
+    expect(await rowOf(shop, campaignId)).toMatchObject({ used: 0, offFen: 0 });
     expect((await checkData(shop.town.store)).differences).toEqual([]);
+  });
+
+  test('adds up what each order was let off, of a drop that is split over several documents, too', async () => {
+    const shop = await openShop();
+    const { communityId, owner, town } = shop;
+    const parameters = { benefit: 'percent_off', percentOff: 20, capFen: 3_000, thresholdFen: 0, stock: 2_000, useUntilOn: endsOn };
+    const campaignId = await shop.publish({ type: 'coupon_drop', endsOn, parameters });
+    for (const [name, orderFen] of [
+      ['anna', 5_000],
+      ['bob', 9_000],
+      ['carl', 60_000],
+    ] as const) {
+      const person = await shop.member(name);
+      const { ticket } = await person.get('coupon.claim', { communityId, campaignId });
+      const { code } = await person.get('redemption.code', { communityId, couponId: ticket.couponId });
+      const { scanToken } = await owner.get('redemption.scan', { communityId, code: code.token });
+      await owner.get('redemption.confirm', { communityId, scanToken, orderFen });
+    }
+    expect(await rowOf(shop, campaignId)).toMatchObject({ used: 3, offFen: 1_000 + 1_800 + 3_000 });
+    expect((await checkData(town.store)).differences).toEqual([]);
   });
 
   test('is nothing where the owner neither aimed nor looked', async () => {

@@ -13,6 +13,8 @@ const anyWait = fc.double({ min: 0, max: 90, noNaN: true });
 /** A behaviour of a community of at most 120 members. */
 export const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
   members: fc.nat({ max: 120 }),
+  reachedPercent: fc.constant(100),
+  staysDays: fc.option(fc.integer({ min: 1, max: 60 })),
   joinsPerDay: anyAmount(6),
   checksIn: anyShare,
   checksInAlikeness: fc.double({ min: 0.2, max: 50, noNaN: true }),

@@ -39,7 +39,8 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     const outlook = campaigns[index]?.campaign.outlook ?? null;
     const used = countOf(stageBoard(card.campaignId, USED));
     const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
-    return { card, funnel, used, outlook, confirmed, ...given };
+    const offFen = stock?.offFen ?? 0;
+    return { card, funnel, used, offFen, outlook, confirmed, ...given };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
   return { value: { today: context.today, members: tally.members, day, campaigns: rows, textsWaiting: countOf(queue) } };

@@ -14,7 +14,15 @@ import { SCAN_LIFE_MS } from '#server/ports/codes';
 
 function documentsOf(couponId: string, context: ChangeContext): readonly string[] {
   const parts = couponParts(couponId, context.communityId);
-  return parts === null ? [] : [makeId(context.communityId, 'coupon', ...parts), makeId(context.communityId, 'member', parts[1])];
+  if (parts === null) return [];
+  const [campaignId, memberId] = parts;
+  const { communityId } = context;
+  return [
+    makeId(communityId, 'coupon', ...parts),
+    makeId(communityId, 'member', memberId),
+    // What coupons have taken off is added up there.
+    makeId(communityId, 'stock', campaignId),
+  ];
 }
 
 /** Redeems the coupon of a scan. */

@@ -48,6 +48,12 @@ function countRedemptions(workspace: Workspace, memberId: string, campaignId: st
   return redeemed;
 }
 
+/** What used coupons have taken off, added up where what was issued is counted. */
+function countMoneyOff(workspace: Workspace, campaignId: string, byFen: number): void {
+  const stock = workspace.get('stock', campaignId);
+  if (byFen !== 0) workspace.put('stock', { ...stock, offFen: (stock.offFen ?? 0) + byFen });
+}
+
 /** Applies an event of a coupon's life. The actor of a redemption is the clerk, of an undo the owner. */
 export function projectCoupon(workspace: Workspace, event: CouponEvent, context: EventContext): void {
   if (event.kind === 'coupon_issued') return issue(workspace, event, context);
@@ -58,12 +64,14 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   if (event.kind === 'coupon_redeemed') {
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt, heldUntilOn: null });
     countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);
+    countMoneyOff(workspace, campaignId, event.redemption.offFen);
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
     countConversions(workspace, memberId, `${campaignId}.${event.n}`, event.redemption.redeemedOn, context.at);
     return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
   }
   if (coupon.redemption === null) throw new Error('an undo of a coupon that was not redeemed');
   const undone = { ...coupon.redemption, undoneAt: context.at, undoneBy: context.actorId, undoReason: event.reason };
+  countMoneyOff(workspace, campaignId, -coupon.redemption.offFen);
   uncountRedeemed(workspace, coupon.redemption.redeemedOn, event, context.at);
   workspace.put('coupon', {
     ...coupon,

@@ -26,8 +26,12 @@ export interface BehaviourSource {
 
 /** How a community behaves around one campaign. Waits are means in days. */
 export interface Behaviour {
-  /** Members on the first day. */
+  /** Members on the first day whom the campaign is for. */
   readonly members: number;
+  /** How many percent of all members that is. */
+  readonly reachedPercent: number;
+  /** For how many days a newcomer is somebody whom it is for; null where for good. */
+  readonly staysDays: number | null;
   readonly joinsPerDay: Amount;
   /** The share of members who check in on a day. */
   readonly checksIn: Share;

@@ -2,6 +2,7 @@
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { Trigger } from '#core/rules/campaign/define-type';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { type UseWindowValues, useWindowOf } from '#core/rules/coupon/use-window';
 import { type Behaviour, hourAt } from '#core/rules/forecast/behaviour';
 import { createChance, seedOfRun } from '#core/rules/forecast/chance';
 import { createRunLedger, HORIZON_DAYS } from '#core/rules/forecast/run-ledger';
@@ -44,12 +45,11 @@ export const RUNS_MIN = 100;
 /** How often all runs together may ask the rules: what keeps a forecast to a few seconds. */
 const QUESTIONS_MAX = 12_000_000;
 
-/** The last day that can matter: the campaign's own, or the latest that its parameters name. */
-function lastDayOf(draft: CampaignDraft): Day {
-  return [draft.endsOn, ...Object.values(draft.parameters)].reduce<Day>(
-    (last, value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && value > last ? value : last),
-    draft.endsOn,
-  );
+/** The last day that can matter: the campaign's own, the latest that its parameters name, or that of a coupon claimed on its last day. */
+export function lastDayOf({ endsOn, parameters }: Pick<CampaignDraft, 'endsOn' | 'parameters'>): Day {
+  const named = Object.values(parameters).filter((value): value is Day => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+  if (parameters['validity'] === 'from_claim') named.push(useWindowOf(parameters as unknown as UseWindowValues, endsOn).useUntilOn);
+  return named.reduce((last, on) => (on > last ? on : last), endsOn);
 }
 
 /** How many runs a forecast makes: 1,000, and fewer where they would ask the rules too often. */

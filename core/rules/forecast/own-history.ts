@@ -6,6 +6,7 @@ import { blendAmount, blendMean, blendShare } from '#core/rules/forecast/blend';
 import { shareWithin } from '#core/rules/forecast/chance';
 import { type PastOffer, pastOffers } from '#core/rules/forecast/past-offers';
 import { priorBehaviour, TAKES_MAX, waitOf } from '#core/rules/forecast/priors';
+import { reachOf, withinReach } from '#core/rules/forecast/reach';
 import { type Measured, measuredOdds, measuredRatio } from '#core/rules/forecast/shares';
 import type { CampaignDocument, DailyDocument, StockDocument } from '#core/tables';
 
@@ -127,14 +128,15 @@ function ownPercentOf(measurements: number): number {
 export function behaviourOf(draft: CampaignDraft, history: History): Behaviour {
   const prior = priorBehaviour(draft, history.members, history.dayStartsMinutes);
   const weeks = weeksOf(history.days);
-  const offers = pastOffers(history);
+  const joinsPerDay = joinsOf(weeks, prior.joinsPerDay);
+  const everybody = { ...prior, joinsPerDay, checksIn: checksInOf(weeks, prior.checksIn) };
+  const reach = (audience: CampaignDraft['audience']) => reachOf(audience, everybody, history.days);
+  const offers = pastOffers(history, (audience) => reach(audience).members);
   const { trigger } = campaignTypes[draft.type];
   const invites = history.campaigns.filter(({ campaign }) => campaignTypes[campaign.type].trigger === 'friend_first_action');
   const like = trigger === 'check_in' ? weeks.length : trigger === 'friend_first_action' ? invites.length : offers.length;
-  return {
-    ...prior,
-    joinsPerDay: joinsOf(weeks, prior.joinsPerDay),
-    checksIn: checksInOf(weeks, prior.checksIn),
+  const behaviour: Behaviour = {
+    ...everybody,
     ...offersOf(offers, prior),
     friendsPerMemberDay: friendsOf(history, prior),
     source: {
@@ -143,4 +145,5 @@ export function behaviourOf(draft: CampaignDraft, history: History): Behaviour {
       campaigns: trigger === 'check_in' ? 0 : like,
     },
   };
+  return draft.audience === undefined ? behaviour : withinReach(behaviour, reach(draft.audience));
 }

@@ -1,7 +1,7 @@
 // What became of a community's own offers: how many took them, how soon, and how many used what they took.
 import { answersTo } from '#core/rules/campaign/types/index';
 import type { History } from '#core/rules/forecast/own-history';
-import type { DailyDocument } from '#core/tables';
+import type { CampaignDocument, DailyDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
 
 /** One offer that has stood for some days. Days are counted from its first; means are null where the days do not tell. */
@@ -61,7 +61,7 @@ function numberIn(parameters: Readonly<Record<string, unknown>>, name: string, o
   return typeof value === 'number' ? value : otherwise;
 }
 
-function pastOffer({ days, members }: History, { campaign, stock }: History['campaigns'][number]): PastOffer | null {
+function pastOffer({ days, members }: History, { campaign, stock }: History['campaigns'][number], share: number): PastOffer | null {
   const yesterday = days[days.length - 1]?.on;
   if (yesterday === undefined || campaign.startsOn < (days[0]?.on ?? '')) return null;
   const { parameters, startsOn } = campaign;
@@ -83,7 +83,7 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
   return stood < STOOD_DAYS_MIN
     ? null
     : {
-        reached: Math.max(1, (atFirst + atLast) / 2),
+        reached: Math.max(1, (share * (atFirst + atLast)) / 2),
         days: untilGone,
         takers: last.claimed,
         issued: stock.couponsIssued,
@@ -96,11 +96,11 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
       };
 }
 
-/** The offers that a community's own days tell of. */
-export function pastOffers(history: History): PastOffer[] {
+/** The offers that a community's own days tell of; `shareOf` is the share of members whom an audience leaves. */
+export function pastOffers(history: History, shareOf: (audience: CampaignDocument['audience']) => number): PastOffer[] {
   return history.campaigns.flatMap((one) => {
     if (!answersTo(one.campaign.type, 'claim')) return [];
-    const offer = pastOffer(history, one);
+    const offer = pastOffer(history, one, shareOf(one.campaign.audience));
     return offer === null ? [] : [offer];
   });
 }

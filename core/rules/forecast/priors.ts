@@ -17,6 +17,10 @@ export const assumed = {
   joinsPerMemberDay: 0.01,
   joinsSpread: 0.6,
   friendsPerMemberDay: { mean: 0.003, spread: 0.8 },
+  /** Of the members with as many active days as a tier asks for, how many have done each further thing that it asks for. */
+  deedOfActive: 0.5,
+  /** The share of members who bear a tag that a campaign is for. */
+  bearsTag: 0.1,
   /** What a share comes off: an order is its threshold, or ¥30 where there is none, and half as much again on average. */
   orderFen: 3_000,
   orderMore: 0.5,
@@ -84,6 +88,8 @@ export function priorBehaviour(
 ): Behaviour {
   return {
     members,
+    reachedPercent: 100,
+    staysDays: null,
     joinsPerDay: { mean: Math.max(0.3, assumed.joinsPerMemberDay * members), spread: assumed.joinsSpread },
     checksIn: assumed.checksIn,
     checksInAlikeness: assumed.checksInAlikeness,

@@ -1,9 +1,10 @@
 // Members who check in: some nearly every day, some hardly ever, newcomers from the day on which they join.
+import type { TypeDecision } from '#core/rules/campaign/define-type';
 import { withPaid } from '#core/rules/checkin/milestones';
 import { checkinPlanOf } from '#core/rules/checkin/plan';
 import { isRestDay } from '#core/rules/checkin/record';
 import { beta, failuresBefore } from '#core/rules/forecast/chance';
-import { type Acting, newcomersOf, type Scene, type SceneDay } from '#core/rules/forecast/scene';
+import { type Acting, newcomersOf, type SceneDay } from '#core/rules/forecast/scene';
 import { logOdds, shareOf } from '#core/rules/forecast/shares';
 import type { CheckinRecord } from '#core/tables';
 
@@ -60,16 +61,8 @@ function createWaitingRoom(people: number, days: number) {
   };
 }
 
-interface Visit {
-  readonly day: number;
-  readonly nth: number;
-  readonly of: number;
-}
-
-function checkIn(scene: Scene<'check_in'>, record: KeptRecord, { day, nth, of }: Visit, restDays: readonly boolean[]): void {
-  markInPlace(record, scene.days[day] as SceneDay, day, restDays);
-  scene.facts.record = record;
-  const decision = scene.ask(day, nth, of);
+/** What a check-in was given is kept in the record, as far as the next one asks for it. */
+function keepGiven(record: KeptRecord, decision: TypeDecision): void {
   if (decision.kind !== 'give') return;
   for (const grant of decision.grants) {
     if (grant.kind !== 'points') continue;
@@ -87,15 +80,22 @@ export const actCheckIn: Acting<'check_in'> = (scene) => {
   const habits = new Float64Array(people);
   const records: KeptRecord[] = new Array<KeptRecord>(people);
   const room = createWaitingRoom(people, days.length);
+  const stays = behaviour.staysDays ?? Number.POSITIVE_INFINITY;
+  // Who is new on the first day has been so for half of that time, taken together.
+  const leavesOn = new Float64Array(people).fill(Math.ceil(stays / 2));
+  const wait = (person: number, day: number) => {
+    if (day < (leavesOn[person] as number)) room.wait(person, day);
+  };
   const { restWeekdays } = checkinPlanOf(facts.draft);
   const restDays = days.map(({ on }) => isRestDay(restWeekdays, on));
   for (let person = 0; person < people; person += 1) habits[person] = beta(chance, mean, behaviour.checksInAlikeness);
-  for (let person = 0; person < behaviour.members; person += 1) room.wait(person, failuresBefore(chance, habits[person] as number));
+  for (let person = 0; person < behaviour.members; person += 1) wait(person, failuresBefore(chance, habits[person] as number));
   let arrived = behaviour.members;
   for (let day = 0; day < days.length; day += 1) {
     for (let joined = newcomers.byDay[day] as number; joined > 0; joined -= 1, arrived += 1) {
       const isAtOnce = chance.fraction() < behaviour.startsAtOnce.mean;
-      room.wait(arrived, isAtOnce ? day : day + 1 + failuresBefore(chance, habits[arrived] as number));
+      leavesOn[arrived] = day + stays;
+      wait(arrived, isAtOnce ? day : day + 1 + failuresBefore(chance, habits[arrived] as number));
     }
     facts.on = (days[day] as SceneDay).on;
     const of = room.countOn(day);
@@ -105,8 +105,10 @@ export const actCheckIn: Acting<'check_in'> = (scene) => {
       const record = records[who] ?? freshRecord();
       records[who] = record;
       record.restWeekdays = restWeekdays;
-      checkIn(scene, record, { day, nth, of }, restDays);
-      room.wait(who, day + 1 + failuresBefore(chance, habits[who] as number));
+      markInPlace(record, days[day] as SceneDay, day, restDays);
+      facts.record = record;
+      keepGiven(record, scene.ask(day, nth, of));
+      wait(who, day + 1 + failuresBefore(chance, habits[who] as number));
       who = next;
     }
   }

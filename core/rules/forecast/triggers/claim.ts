@@ -24,12 +24,13 @@ export function hold(held: Taker['held'], on: string): void {
 /** Who wants something on which day of a run, in the order of chance. */
 export function takersByDay(scene: Scene<Trigger>): Taker[][] {
   const { behaviour, chance, days, levels } = scene;
-  const { takes, takesWaitDays, takesMore } = behaviour;
+  const { takes, takesWaitDays, takesMore, staysDays } = behaviour;
   const ever = shareOf(logOdds(takes.mean) + takes.spread * levels.acts);
   const more = takesMore.mean * Math.exp(takesMore.spread * levels.more - takesMore.spread ** 2 / 2);
   const byDay: Taker[][] = Array.from(days, () => []);
   const come = (people: number, from: number) => {
-    const stands = days.length - from;
+    // A newcomers' offer stands for each of them while they are new.
+    const stands = Math.min(days.length - from, staysDays ?? days.length);
     const takers = binomial(chance, people, ever * shareWithin(takesWaitDays, stands));
     for (let taker = 0; taker < takers; taker += 1) {
       const day = from + Math.min(stands - 1, Math.floor(waitBelow(chance, takesWaitDays, stands)));
