@@ -40,10 +40,20 @@ function adaptWechatBundler(chain: BuildChain): void {
   chain.plugin('HoverClassPlugin').use(HoverClassPlugin);
 }
 
+/** The name that src/platform/forecast-worker.h5.ts gives to its worker, and with it to the worker's file. */
+const FORECAST_WORKER = 'forecast';
+
+interface BuiltChunk {
+  readonly name?: string;
+  canBeInitial(): boolean;
+}
+
 /** What several pages use is loaded once and kept; without this every page brings its own copy of the widgets and the words. */
 function adaptBrowserBundler(chain: BuildChain): void {
   adaptBundler(chain);
-  const shared = { name: 'shared', chunks: 'async', minChunks: 4, priority: 20, reuseExistingChunk: true, enforce: true };
+  // A worker is one file: where it would look for another one depends on the path that it was loaded from.
+  const isOfPages = (chunk: BuiltChunk) => !chunk.canBeInitial() && chunk.name !== FORECAST_WORKER;
+  const shared = { name: 'shared', chunks: isOfPages, minChunks: 4, priority: 20, reuseExistingChunk: true, enforce: true };
   chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
 }
 

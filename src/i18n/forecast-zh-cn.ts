@@ -3,6 +3,8 @@
 export const forecastZhCn = {
   title: '预估',
   running: (percent: number) => `正在模拟成员会怎么做，已完成 ${percent}%`,
+  waiting: '预估一算完就发布，和目标、实际一起留给您对照。',
+  publishNow: '不等预估，现在发布',
   worstTitle: '最多要花',
   worstHint: '备好的全部发完、用完，也不会超过这个数。',
   goods: (pieces: string) => `${pieces} 份礼品或服务`,
@@ -28,10 +30,12 @@ export const forecastZhCn = {
   source: {
     prior: '本社群还没有可用的记录，按同类真实活动的经验预估。',
     days: (days: number, percent: number) => `按本社群最近 ${days} 天预估，自己的记录占 ${percent}%，其余按同类真实活动的经验。`,
+    audience: (percent: number) => `符合参加条件的成员按 ${percent}% 计算。`,
     runs: (runs: string) => `模拟了 ${runs} 遍。`,
   },
   compareTitle: '目标、预估和实际',
-  compare: { target: '目标', forecast: '预估', actual: '实际', redemptions: '核销', taken: '参加', points: '积分' },
+  compare: { target: '目标', forecast: '预估', actual: '实际', redemptions: '核销', taken: '参加', points: '积分', money: '优惠金额' },
+  about: (amount: string) => `约 ${amount}`,
   noTarget: '没填',
   showDays: '看每天的数字',
   hideDays: '收起每天的数字',

@@ -185,6 +185,8 @@ describe('every answer', () => {
     for (const path of ['/', '/app/', '/healthz', '/nowhere', '/api/community.mine']) {
       const { headers } = await ask(server.origin, path, { method: 'GET' });
       expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+      // A forecast runs in a worker of our own.
+      expect(headers['content-security-policy']).toContain("worker-src 'self'");
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['x-powered-by']).toBeUndefined();
     }

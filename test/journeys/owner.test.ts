@@ -16,11 +16,13 @@ let stage: Stage;
 let owner: Voice;
 let today: Day;
 let playground: Playground;
+const workers: string[] = [];
 
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
   [owner, today] = [await stage.voice('owner'), await stage.today()];
   playground = await openPlayground(browser, stage.origin);
+  playground.page.on('worker', (worker) => workers.push(worker.url()));
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -50,6 +52,15 @@ async function pickDay(phone: FramedPhone, id: string, day: Day): Promise<void> 
   if (month !== day.slice(0, 7)) await phone.at(`${id}-${month < day.slice(0, 7) ? 'next' : 'previous'}`).click();
   await phone.at(`${id}-${day}`).click();
   await phone.at(`${id}-${day}`).waitFor({ state: 'hidden' });
+}
+
+/** The forecast with its numbers, of which the most that it can cost is certain; a worker has computed it. */
+async function showsForecast(phone: FramedPhone, worst: string): Promise<void> {
+  await phone.at('forecast-source').waitFor();
+  expect(await phone.at('forecast-worst').textContent()).toContain(worst);
+  expect(await phone.at('forecast-count').textContent()).toMatch(/\d+ 次/);
+  expect(await phone.at('forecast-source').textContent()).toContain('模拟了 1,000 遍');
+  expect(workers.filter((address) => /\/js\/forecast\.[0-9a-f]+\.js$/.test(address))).not.toEqual([]);
 }
 
 /** Publishes what the preview shows and posts its card into the group. */
@@ -176,10 +187,14 @@ describe('an owner', () => {
     for (const line of ['订单满 30 元立减 8.50 元', '共 12 张', '每人最多领 2 张', `「${GROUP}」群的成员`]) expect(terms).toContain(line);
     expect(terms).toContain(`${chinese(addDays(today, 13))}，最后一天整天有效`);
     expect(await phone.at('reserve').textContent()).toContain('12 张券');
+    await showsForecast(phone, '¥102');
+    await phone.at('forecast-worst').scrollIntoViewIfNeeded();
+    await phone.screenshot('owner-13-drop-forecast');
     await phone.screenshot('owner-13-drop-preview');
     await publishAndPost(phone, DROP, 'owner-14-drop');
     await playground.screenshot('owner-14-playground');
     expect(await campaignNow(DROP)).toMatchObject({ couponsReserved: 12, couponsIssued: 0, card: { left: 12, groupLabel: GROUP } });
+    expect((await campaignNow(DROP)).outlook?.forecast).toMatchObject({ runs: 1_000 });
   });
 
   test('pauses it: a member sees that, and resumes it: the member can claim', async () => {

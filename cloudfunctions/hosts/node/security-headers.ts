@@ -20,6 +20,8 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...scripts].join(' ')}`,
+    // The forecast is computed in a worker, which is a file of our own.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -79,6 +79,32 @@ function Problems({ preview }: { readonly preview: Preview }) {
   );
 }
 
+interface PublishButtonsProps {
+  readonly busy: boolean;
+  readonly wait: Pick<ReturnType<typeof useOutlook>, 'waiting' | 'complete' | 'waitNoMore'>;
+  readonly onPublish: () => Promise<void>;
+}
+
+/** Publishing waits for the forecast that is to be kept, and says so; whoever does not want to wait publishes without one. */
+function PublishButtons({ busy, wait, onPublish }: PublishButtonsProps) {
+  const { owner } = useWords();
+  const { waiting, complete, waitNoMore } = wait;
+  const publishOnceForecast = async () => {
+    if (await complete()) await onPublish();
+  };
+  const publishNow = () => {
+    waitNoMore();
+    void onPublish();
+  };
+  return (
+    <>
+      {waiting ? <Text className="quiet">{owner.forecast.waiting}</Text> : null}
+      <PrimaryButton id="publish" text={owner.preview.publish} busy={busy || waiting} onTap={() => void publishOnceForecast()} />
+      {waiting ? <QuietButton id="publish-now" text={owner.forecast.publishNow} onTap={publishNow} /> : null}
+    </>
+  );
+}
+
 interface InsideProps {
   readonly preview: Preview;
   readonly home: Home;
@@ -103,9 +129,9 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const mayPublish = isDraft && isSound && !findings.some(({ severity }) => severity === 'block');
   const tick = (rule: PolicyRuleId) =>
     setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
-  const { forecaster, target, setTarget, outlook } = useOutlook({ communityId, campaignId }, preview.draft, isDraft && isSound);
+  const aim = useOutlook({ communityId, campaignId }, preview.draft, isDraft && isSound);
   const publish = async () => {
-    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked], outlook: outlook() });
+    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked], outlook: aim.outlook() });
     if (reply?.ok !== true) return;
     setPublished(true);
     void asked.refresh();
@@ -130,7 +156,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
-      {isDraft && isSound ? <ForecastCard forecaster={forecaster} target={target} onTarget={setTarget} /> : null}
+      {isDraft && isSound ? <ForecastCard forecaster={aim.forecaster} target={aim.target} onTarget={aim.setTarget} /> : null}
       {no === null ? null : (
         <NoNote no={no}>
           {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}
@@ -139,7 +165,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       {published && post.sent === null ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
       <PostOutcome post={post} />
       <View className="actions">
-        {mayPublish ? <PrimaryButton id="publish" text={says.publish} busy={busy} onTap={() => void publish()} /> : null}
+        {mayPublish ? <PublishButtons busy={busy} wait={aim} onPublish={publish} /> : null}
         {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
         {isDraft ? <QuietButton id="edit-draft" text={says.edit} onTap={() => backToForm(campaignId)} /> : null}
         {isDraft ? null : (

@@ -66,11 +66,18 @@ function Source({ state }: { readonly state: ForecasterState }) {
   const { owner, formats } = useWords();
   const says = owner.forecast.source;
   if (state.basis === null || state.forecast === null) return null;
-  const { days, ownPercent } = state.basis.behaviour.source;
+  const { reachedPercent, source } = state.basis.behaviour;
+  const { days, ownPercent } = source;
+  const rests = ownPercent === 0 ? says.prior : says.days(days, ownPercent);
+  const open = reachedPercent === 100 ? [] : [says.audience(reachedPercent)];
   return (
-    <Text className="quiet" id="forecast-source">
-      {`${ownPercent === 0 ? says.prior : says.days(days, ownPercent)}${says.runs(formats.count(state.forecast.runs))}`}
-    </Text>
+    <View id="forecast-source">
+      {[rests, ...open, says.runs(formats.count(state.forecast.runs))].map((sentence) => (
+        <Text key={sentence} className="quiet forecast__sentence">
+          {sentence}
+        </Text>
+      ))}
+    </View>
   );
 }
 
