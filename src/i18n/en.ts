@@ -11,6 +11,7 @@ import { contentLabelsEn, noEn } from '#app/i18n/no-en';
 import { ownerEn } from '#app/i18n/owner-en';
 import { termsEn } from '#app/i18n/terms-en';
 import { tiersEn } from '#app/i18n/tiers-en';
+import { trialEn } from '#app/i18n/trial-en';
 import type { Words } from '#app/i18n/words';
 
 export const en: Words = {
@@ -27,6 +28,7 @@ export const en: Words = {
   campaignTypes: campaignTypesEn,
   problems: problemsEn,
   content: contentEn,
+  trial: trialEn,
   member: memberEn,
   owner: ownerEn,
   gifts: giftsEn,

@@ -4,6 +4,7 @@ import type { ContentWords } from '#app/i18n/content-zh-cn';
 import type { GiftWords } from '#app/i18n/gifts-zh-cn';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import type { TrialWords } from '#app/i18n/trial-zh-cn';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
 import type { ConditionData } from '#core/rules/campaign/condition';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
@@ -131,6 +132,7 @@ export interface Words {
   /** `limit` is written out already, with its unit. */
   readonly problems: Readonly<Record<DraftProblem['problem'], (limit: string | null) => string>>;
   readonly content: ContentWords;
+  readonly trial: TrialWords;
   readonly member: MemberWords;
   readonly owner: OwnerWords;
   readonly gifts: GiftWords;

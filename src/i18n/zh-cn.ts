@@ -11,6 +11,7 @@ import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
 import { ownerZhCn } from '#app/i18n/owner-zh-cn';
 import { termsZhCn } from '#app/i18n/terms-zh-cn';
 import { tiersZhCn } from '#app/i18n/tiers-zh-cn';
+import { trialZhCn } from '#app/i18n/trial-zh-cn';
 import type { Words } from '#app/i18n/words';
 
 export const zhCn: Words = {
@@ -27,6 +28,7 @@ export const zhCn: Words = {
   campaignTypes: campaignTypesZhCn,
   problems: problemsZhCn,
   content: contentZhCn,
+  trial: trialZhCn,
   member: memberZhCn,
   owner: ownerZhCn,
   gifts: giftsZhCn,

@@ -173,7 +173,8 @@ function Action({ page, onChange }: ActionProps) {
   const locked = lockOf(card);
   if (card.type === 'welcome_gift' && locked === null) return <WelcomeAction card={card} />;
   // What there is to do stands on the page itself.
-  if (isContent(card.type)) return locked === null || card.mine.entry !== null ? null : <Locked no={locked} onChange={onChange} />;
+  if (isContent(card.type) || card.type === 'trial')
+    return locked === null || card.mine.entry !== null ? null : <Locked no={locked} onChange={onChange} />;
   return locked !== null ? (
     <NoNote no={locked} />
   ) : (

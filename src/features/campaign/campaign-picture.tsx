@@ -27,6 +27,7 @@ export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.type === 'points_exchange') return words.gifts.exchange.people(card.people);
   if (card.type === 'welcome_gift') return words.gifts.welcome.people(card.people);
   if (isContent(card.type)) return words.content.people(card.people);
+  if (card.type === 'trial') return words.trial.people(card.people);
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
@@ -34,7 +35,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
   const words = useWords();
   const { card, me } = page;
   // The page's own part says what it is.
-  if (isContent(card.type)) return null;
+  if (isContent(card.type) || card.type === 'trial') return null;
   if (isClaimed(card)) {
     return (
       <Ticket

@@ -22,6 +22,7 @@ import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow } from '#app/features/this-phone';
+import { TrialPart } from '#app/features/trial/trial-part.tsx';
 import { sayInviteRefusal, sayTerm } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { takeLaunchProof } from '#app/platform/group-proof';
@@ -88,6 +89,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <ShareThis page={value} />
             <CampaignPicture page={value} />
             {isContent(value.card.type) ? <ContentPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
+            {value.card.type === 'trial' ? <TrialPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />

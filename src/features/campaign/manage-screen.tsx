@@ -21,6 +21,7 @@ import { WarnField } from '#app/features/promise/warn-field.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
+import { TrialResults } from '#app/features/trial/trial-results.tsx';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
 import { QuietButton } from '#app/ui/buttons.tsx';
@@ -180,6 +181,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         <FunnelBars campaign={campaign} />
         <Text className="quiet">{says.funnelHint}</Text>
       </Card>
+      {card.type === 'trial' ? <TrialResults communityId={communityId} campaignId={card.campaignId} /> : null}
       <CompareCard campaign={campaign} />
       <Promised campaign={campaign} />
       {isOpen ? <WarnField campaign={campaign} communityId={communityId} /> : null}

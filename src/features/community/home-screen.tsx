@@ -24,6 +24,7 @@ import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
+import { TrialOffer } from '#app/features/trial/trial-offer.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
@@ -38,6 +39,7 @@ function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly
   if (card.type === 'points_exchange') return <ExchangeOffer card={card} />;
   if (card.type === 'welcome_gift') return card.mine.welcome === null ? null : <WelcomeSteps card={card} />;
   if (isContent(card.type)) return <ContentOffer card={card} />;
+  if (card.type === 'trial') return <TrialOffer card={card} />;
   if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
   return null;
 }

@@ -28,6 +28,8 @@ export interface TextCardProps {
   /** Accepts it, where the reader has asked and may. */
   readonly question?: { readonly slot: string };
   readonly acceptable?: boolean;
+  /** What is known of it besides the words: of the report of a trial its stars, and that it is verified. */
+  readonly note?: string;
 }
 
 type Asked = 'accept' | 'remove' | 'report' | null;
@@ -61,7 +63,7 @@ function Head({ row, zone, isQuestion }: { readonly row: TextRow; readonly zone:
   );
 }
 
-export function TextCard({ campaignId, row, zone, onChange, onOpen, question, acceptable = false }: TextCardProps) {
+export function TextCard({ campaignId, row, zone, onChange, onOpen, question, acceptable = false, note }: TextCardProps) {
   const words = useWords();
   const { talk } = words.content;
   const { person, slot } = row;
@@ -91,6 +93,7 @@ export function TextCard({ campaignId, row, zone, onChange, onOpen, question, ac
   return (
     <Card id={`text-${id}`}>
       <Head row={row} zone={zone} isQuestion={onOpen !== undefined} />
+      {note === undefined ? null : <Text className="strong">{note}</Text>}
       <Text className="said__text">{row.text}</Text>
       {no === null ? null : <NoNote no={no} />}
       {reported ? <DoneNote id={`reported-${id}`} text={talk.reported} /> : null}
