@@ -87,7 +87,7 @@ describe('the demo community', () => {
     const home = await ask('newcomer', 'community.home', { communityId });
     expect(home.me.role).toBe('visitor');
     expect((await ask('clerk', 'redemption.recent', { communityId })).lines.length).toBeGreaterThan(20);
-    expect((await createChat(store).messages()).filter(({ card }) => card !== null)).toHaveLength(8);
+    expect((await createChat(store).messages()).filter(({ card }) => card !== null)).toHaveLength(13);
     expect((await checkData(store)).differences).toEqual([]);
   });
 

@@ -15,6 +15,8 @@ export interface DemoCampaign {
   readonly isGroupOnly: boolean;
   /** Coupons can be used until this day. */
   readonly useUntilDay: number;
+  /** People answer, ask or read: nothing is claimed. */
+  readonly isTalk?: true;
   /** False stays a draft, for the owner to go on with. */
   readonly published: boolean;
   /** How many a member reserves, of a group price. */

@@ -1,16 +1,19 @@
 // The demo community's history as deeds of the real application: made, published, joined, checked in, claimed, redeemed, invited.
 import type { Instant } from '#core/values/instant';
 import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
-import { type DemoCampaign, dayNames, demoCampaigns } from '#server/hosts/node/demo/demo-campaigns';
+import { type DemoCampaign, dayNames, demoCampaigns as offers } from '#server/hosts/node/demo/demo-campaigns';
 import { castOfDemo, crowdOfDemo, type DemoPerson, ownerOfDemo } from '#server/hosts/node/demo/demo-people';
-import { PromiseHistory } from '#server/hosts/node/demo/demo-promises';
 import { demoSegments } from '#server/hosts/node/demo/demo-segments';
+import { talkCampaigns } from '#server/hosts/node/demo/demo-talk-campaigns';
 import type { HistoryParts } from '#server/hosts/node/demo/history-base';
+import { TalkHistory } from '#server/hosts/node/demo/talk-history';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
 
+const demoCampaigns: readonly DemoCampaign[] = [...offers, ...talkCampaigns];
+
 /** One planned history. */
-class History extends PromiseHistory {
+class History extends TalkHistory {
   private makeCommunity(): void {
     this.add('owner', this.at(0, 20), async (at) => {
       const owner = this.actor('owner');
@@ -194,7 +197,7 @@ class History extends PromiseHistory {
         this.redeemInvited(person, this.at(day + this.chance.whole(1, 4), this.chance.whole(8, 19), this.chance.whole(0, 59)));
       }
       for (const campaign of this.liveOn(day)) {
-        if (campaign.key === 'plan' || campaign.key === 'invite' || taken.has(campaign.key)) continue;
+        if (campaign.key === 'plan' || campaign.key === 'invite' || campaign.isTalk === true || taken.has(campaign.key)) continue;
         if ((campaign.isGroupOnly && !person.inGroup) || !this.chance.happens(0.12 + 0.35 * person.keenness)) continue;
         taken.add(campaign.key);
         this.claim(person, campaign, day, at + 4 * MINUTE_MS);
@@ -277,7 +280,9 @@ class History extends PromiseHistory {
     this.keepPromises();
     this.talk();
     this.sortMembers();
-    for (const person of crowdOfDemo(this.chance)) this.liveCrowd(person);
+    const crowd = crowdOfDemo(this.chance);
+    for (const person of crowd) this.liveCrowd(person);
+    this.planTalk(crowd);
     return this.deeds;
   }
 
