@@ -9,6 +9,7 @@ import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
 import type { BoardKind } from '#core/rules/leaderboard/boards';
+import type { SettledRow } from '#core/rules/leaderboard/settle-season';
 import type { Deeds } from '#core/rules/membership/deeds';
 import type { Condition } from '#core/rules/membership/segment';
 import type { CommunityTag } from '#core/rules/membership/tags';
@@ -351,6 +352,8 @@ export interface StockDocument {
   readonly pointsHeld?: Points;
   /** What its used coupons have taken off, in fen, those taken back not counted; absent before the first. */
   readonly offFen?: number;
+  /** Points of settled prizes that have not been paid yet: they are their winners', even once the campaign has ended. */
+  readonly pointsOwed?: Points;
   /** How many members have claimed. */
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */
@@ -648,6 +651,23 @@ export interface SeasonDocument {
   readonly closedAt: Instant;
 }
 
+/** `{community}/settlement/{campaignId}/{untilOn}`: who got the prizes of a season, whom they passed over and why; never removed. */
+export interface SettlementDocument {
+  readonly id: Id;
+  readonly campaignId: string;
+  /** The version of the campaign's rules under which it was settled. */
+  readonly version: number;
+  readonly period: SeasonPeriod;
+  readonly fromOn: Day;
+  readonly untilOn: Day;
+  /** How many members were on the board. */
+  readonly total: number;
+  readonly rows: readonly SettledRow[];
+  readonly settledAt: Instant;
+  /** Equals `settledAt` until everybody is paid; null keeps it out of the timer's list. */
+  readonly openSince: Instant | null;
+}
+
 /** How far a campaign had come at the end of a day. */
 export interface CampaignCounts {
   readonly claimed: number;
@@ -802,6 +822,10 @@ export const tables = {
     indexes: { byState: { state: 'text', filedAt: 'integer' }, byMember: { memberId: 'text', filedAt: 'integer' } },
   },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
+  settlement: {
+    parts: ['campaignId', 'untilOn'],
+    indexes: { byCampaign: { campaignId: 'text', untilOn: 'text' }, byOpen: { openSince: 'integer' } },
+  },
   daily: { parts: ['on'], indexes: { byOn: { on: 'text' } } },
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
@@ -866,6 +890,7 @@ export interface Shapes {
   makeGood: MakeGoodDocument;
   complaint: ComplaintDocument;
   season: SeasonDocument;
+  settlement: SettlementDocument;
   daily: DailyDocument;
   proof: ProofDocument;
   journal: JournalDocument;

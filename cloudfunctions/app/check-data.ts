@@ -48,6 +48,7 @@ const COMPLETE: readonly IndexName[] = [
   'application.byCampaign',
   'selection.byOn',
   'season.byUntil',
+  'settlement.byCampaign',
   'daily.byOn',
   'segment.byCreated',
 ];

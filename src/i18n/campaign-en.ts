@@ -1,6 +1,7 @@
 // What campaign types, their parameters and the problems of a draft are called in English.
 import { benefitParametersEn } from '#app/i18n/benefit-en';
 import { giftTypesEn } from '#app/i18n/gifts-en';
+import { seasonTypeEn } from '#app/i18n/season-en';
 import { useWindowEn } from '#app/i18n/use-window-en';
 import type { Words } from '#app/i18n/words';
 
@@ -235,6 +236,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       reportUntilOn: { label: 'Report due by', hint: 'Without a report there is no next trial.' },
     },
   },
+  ...seasonTypeEn,
 };
 
 export const problemsEn: Words['problems'] = {

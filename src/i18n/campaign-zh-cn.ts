@@ -1,6 +1,7 @@
 // What campaign types, their parameters and the problems of a draft are called in Chinese.
 import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
 import { giftTypesZhCn } from '#app/i18n/gifts-zh-cn';
+import { seasonTypeZhCn } from '#app/i18n/season-zh-cn';
 import { useWindowZhCn } from '#app/i18n/use-window-zh-cn';
 import type { Words } from '#app/i18n/words';
 
@@ -224,6 +225,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       reportUntilOn: { label: '体验报告交到', hint: '到期没交的，交了才能申请下一次试用。' },
     },
   },
+  ...seasonTypeZhCn,
 };
 
 export const problemsZhCn: Words['problems'] = {

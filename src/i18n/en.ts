@@ -9,6 +9,7 @@ import { giftsEn } from '#app/i18n/gifts-en';
 import { memberEn } from '#app/i18n/member-en';
 import { contentLabelsEn, noEn } from '#app/i18n/no-en';
 import { ownerEn } from '#app/i18n/owner-en';
+import { seasonEn } from '#app/i18n/season-en';
 import { termsEn } from '#app/i18n/terms-en';
 import { tiersEn } from '#app/i18n/tiers-en';
 import { trialEn } from '#app/i18n/trial-en';
@@ -32,4 +33,5 @@ export const en: Words = {
   member: memberEn,
   owner: ownerEn,
   gifts: giftsEn,
+  season: seasonEn,
 };

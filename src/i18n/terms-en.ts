@@ -3,6 +3,7 @@ import { benefitsEn } from '#app/i18n/benefit-en';
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import { giftTermsEn } from '#app/i18n/gifts-en';
 import { benefitSentence } from '#app/i18n/say-benefit';
+import { seasonTermsEn } from '#app/i18n/season-en';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
@@ -152,6 +153,7 @@ export const termsEn: Words['terms'] = {
   notice_read: () => 'Open it and read it. “Got it” only lets the owner know how many have.',
   no_reward: () => 'This campaign gives no reward of any kind.',
   ...giftTermsEn,
+  ...seasonTermsEn,
   not_cash: () => 'Coupons cannot be exchanged for cash and give no change.',
   adults_redeem: () => 'You must be 18 or older to use an offer at the counter.',
 };

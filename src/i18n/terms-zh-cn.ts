@@ -3,6 +3,7 @@ import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { giftTermsZhCn } from '#app/i18n/gifts-zh-cn';
 import { benefitSentence } from '#app/i18n/say-benefit';
+import { seasonTermsZhCn } from '#app/i18n/season-zh-cn';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
@@ -126,6 +127,7 @@ export const termsZhCn: Words['terms'] = {
   notice_read: () => '打开就能读。点「知道了」只是让群主知道有多少人读过。',
   no_reward: () => '本活动没有任何奖励。',
   ...giftTermsZhCn,
+  ...seasonTermsZhCn,
   not_cash: () => '券不兑换现金，不找零。',
   adults_redeem: () => '到店使用优惠，需年满 18 周岁。',
 };

@@ -4,6 +4,7 @@ import type { ContentWords } from '#app/i18n/content-zh-cn';
 import type { GiftWords } from '#app/i18n/gifts-zh-cn';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import type { SeasonWords } from '#app/i18n/season-zh-cn';
 import type { TrialWords } from '#app/i18n/trial-zh-cn';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
 import type { ConditionData } from '#core/rules/campaign/condition';
@@ -136,4 +137,5 @@ export interface Words {
   readonly member: MemberWords;
   readonly owner: OwnerWords;
   readonly gifts: GiftWords;
+  readonly season: SeasonWords;
 }

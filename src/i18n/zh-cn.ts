@@ -9,6 +9,7 @@ import { giftsZhCn } from '#app/i18n/gifts-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
 import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
 import { ownerZhCn } from '#app/i18n/owner-zh-cn';
+import { seasonZhCn } from '#app/i18n/season-zh-cn';
 import { termsZhCn } from '#app/i18n/terms-zh-cn';
 import { tiersZhCn } from '#app/i18n/tiers-zh-cn';
 import { trialZhCn } from '#app/i18n/trial-zh-cn';
@@ -32,4 +33,5 @@ export const zhCn: Words = {
   member: memberZhCn,
   owner: ownerZhCn,
   gifts: giftsZhCn,
+  season: seasonZhCn,
 };

@@ -11,6 +11,17 @@ export const giftTermData = {
   exchange_collect: { organiser: 'O7' },
   exchange_cancelled: {},
   exchange_gone: {},
+  season_counts: { period: 'week' as const },
+  season_prizes: {
+    ranks: [
+      { untilRank: 1, points: 1_041 },
+      { untilRank: 17, points: 41 },
+    ],
+  },
+  season_places: { places: 41 },
+  season_ties: {},
+  season_passed_over: { rows: 41 },
+  season_paid: {},
   points_no_money: {},
 };
 
@@ -21,4 +32,7 @@ export const giftTermNumbers = {
   exchange_stock: ['1,041'],
   exchange_per_member: ['41'],
   exchange_collect: ['O7'],
+  season_prizes: ['1,041', '17', '41'],
+  season_places: ['41'],
+  season_passed_over: ['41'],
 };

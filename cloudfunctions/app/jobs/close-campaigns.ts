@@ -6,6 +6,7 @@ import { isRanked } from '#core/rules/trial/trial';
 import { makeId } from '#core/values/ids';
 import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
 import { openCampaignsOf } from '#server/app/jobs/open-campaigns';
+import { areSettled } from '#server/app/jobs/prized-seasons';
 
 interface OverCampaign extends JobItem {
   readonly campaignId: string;
@@ -15,7 +16,9 @@ export const closeCampaigns = defineJob<OverCampaign, unknown>({
   name: 'close',
   looksFor: 'campaigns whose last day is over',
   async find(context) {
-    const over = (await openCampaignsOf(context)).filter(({ endsOn }) => endsOn <= context.finishedOn);
+    const ended = (await openCampaignsOf(context)).filter(({ endsOn }) => endsOn <= context.finishedOn);
+    const settled = await areSettled(context, ended);
+    const over = ended.filter(({ campaignId }) => settled.has(campaignId));
     return over.map(({ campaignId }) => ({ key: jobKey('close', campaignId), campaignId }));
   },
   documents: ({ campaignId }, { communityId }) => [

@@ -1,10 +1,12 @@
 // Keeps the final standing of every board's finished week and month.
 import { done } from '#core/rules/decision';
 import { boardId } from '#core/rules/leaderboard/boards';
-import { finishedSeasons, SEASON_PLACES, type Season, seasonId } from '#core/rules/leaderboard/season';
+import { PRIZE_ROWS } from '#core/rules/leaderboard/prizes';
+import { finishedSeasons, isSameSeason, SEASON_PLACES, type Season, seasonId } from '#core/rules/leaderboard/season';
 import type { SeasonDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
+import { prizedSeasonsOf } from '#server/app/jobs/prized-seasons';
 
 interface Standing extends JobItem {
   readonly season: Season;
@@ -15,15 +17,19 @@ interface Standing extends JobItem {
 export const closeSeasons = defineJob<Standing, { readonly total: number }>({
   name: 'season',
   looksFor: "boards' weeks and months that are over and whose standing is not kept yet",
-  async find({ store, communityId, community, calendar, finishedOn }) {
-    const seasons = finishedSeasons(dayOf(community.createdAt, calendar), finishedOn);
+  async find(context) {
+    const { store, communityId, community, calendar, finishedOn } = context;
+    const prized = (await prizedSeasonsOf(context)).map(({ season }) => season);
+    const recent = finishedSeasons(dayOf(community.createdAt, calendar), finishedOn);
+    const seasons = [...recent, ...prized.filter((season) => !recent.some((other) => isSameSeason(season, other)))];
     const ids = seasons.map((season) => seasonId(communityId, season));
     const kept = ids.length === 0 ? new Map() : await store.read(ids);
     const open = seasons.filter((_season, index) => !kept.has(ids[index] ?? ''));
     return Promise.all(
       open.map(async (season): Promise<Standing> => {
         const { board, period, fromOn } = season;
-        const top = await store.top(boardId(communityId, board, period, fromOn), SEASON_PLACES);
+        const places = prized.some((one) => isSameSeason(one, season)) ? PRIZE_ROWS : SEASON_PLACES;
+        const top = await store.top(boardId(communityId, board, period, fromOn), places);
         const rows = top.rows.map(({ key, rank, points, at }) => ({ memberId: key, rank, points, at }));
         return { key: jobKey('season', board, period, fromOn), season, total: top.total, rows };
       }),

@@ -5,10 +5,12 @@ import { closeSeasons } from '#server/app/jobs/close-seasons';
 import { countDays } from '#server/app/jobs/count-days';
 import type { Job } from '#server/app/jobs/define-job';
 import { forgetProofs } from '#server/app/jobs/forget-proofs';
+import { payPrizes } from '#server/app/jobs/pay-prizes';
 import { reckonMilestones } from '#server/app/jobs/reckon-milestones';
 import { recordBrokenPromises } from '#server/app/jobs/record-broken-promises';
 import { selectTesters } from '#server/app/jobs/select-testers';
 import { sendReminders } from '#server/app/jobs/send-reminders';
+import { settleSeasons } from '#server/app/jobs/settle-seasons';
 import { watchStocks } from '#server/app/jobs/watch-stocks';
 
 export const jobs: readonly Job[] = [
@@ -17,8 +19,10 @@ export const jobs: readonly Job[] = [
   reckonMilestones,
   // Before they are closed: closing releases what has not been issued.
   selectTesters,
-  closeCampaigns,
   closeSeasons,
+  settleSeasons,
+  payPrizes,
+  closeCampaigns,
   countDays,
   forgetProofs,
   watchStocks,

@@ -1,6 +1,6 @@
 // How a board stood at the end of its last week or month.
 import { refuse } from '#core/refusals';
-import { lastSeason, seasonId } from '#core/rules/leaderboard/season';
+import { lastSeason, SEASON_PLACES, seasonId } from '#core/rules/leaderboard/season';
 import { tagOf } from '#core/rules/membership/member';
 import type { SeasonDocument } from '#core/tables';
 import { addDays } from '#core/values/day';
@@ -17,7 +17,9 @@ export const last: ViewHandler<'leaderboard.last'> = async (input, context) => {
   const season = ids.map((id) => found.get(id)).find((document) => document !== undefined) as SeasonDocument | undefined;
   if (season === undefined) return { refusal: refuse('not_found', { what: 'season' }) };
 
-  const memberIds = season.rows.map(({ memberId }) => memberId);
+  // More are kept where prizes were to be given; what is shown is the same for every season.
+  const rows = season.rows.slice(0, SEASON_PLACES);
+  const memberIds = rows.map(({ memberId }) => memberId);
   const [people, members] = await Promise.all([
     context.people(memberIds),
     context.load(
@@ -25,7 +27,7 @@ export const last: ViewHandler<'leaderboard.last'> = async (input, context) => {
       memberIds.map((memberId) => [memberId]),
     ),
   ]);
-  const top = season.rows.map(({ memberId, rank, points, at }, index) => {
+  const top = rows.map(({ memberId, rank, points, at }, index) => {
     const masked: Person = { memberId, name: null, tag: tagOf(memberId), avatar: null };
     // Whoever has hidden since keeps the place and is not named.
     const person = (members[index]?.hidden === false ? people.get(memberId) : undefined) ?? masked;

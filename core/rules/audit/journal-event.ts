@@ -9,6 +9,7 @@ import type { EntryKey } from '#core/rules/content/texts';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
 import type { FraudReason } from '#core/rules/invite/fraud';
+import type { SettlementEvent } from '#core/rules/leaderboard/settle-season';
 import type { Shown } from '#core/rules/membership/profile';
 import type { Condition } from '#core/rules/membership/segment';
 import type { TierCode } from '#core/rules/membership/tier-code';
@@ -227,6 +228,7 @@ export type JournalEvent =
       readonly settled: boolean;
     }
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
+  | SettlementEvent
   | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)
   | {
       readonly kind: 'quiz_answered';

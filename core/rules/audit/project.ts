@@ -13,6 +13,7 @@ import { projectOutlook } from '#core/rules/forecast/outlook';
 import { projectInvite } from '#core/rules/invite/project';
 import { countForDay, projectVisibility } from '#core/rules/leaderboard/project';
 import { projectSeason } from '#core/rules/leaderboard/season';
+import { projectSettlement } from '#core/rules/leaderboard/settle-season';
 import { fallsBefore, risesAfter, touchedBy } from '#core/rules/membership/consequences';
 import { withDue } from '#core/rules/membership/due';
 import { projectMembership } from '#core/rules/membership/project';
@@ -36,7 +37,8 @@ type EarningEvent =
   | Parameters<typeof projectPoints>[1]
   | Parameters<typeof projectOrder>[1]
   | Parameters<typeof projectContent>[1]
-  | Parameters<typeof projectTrial>[1];
+  | Parameters<typeof projectTrial>[1]
+  | Parameters<typeof projectSettlement>[1];
 
 /** Applies an event of the days and points that members earn, of what they spend them on, and of what they answer and write. */
 function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
@@ -67,6 +69,9 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'trial_reported':
     case 'trial_read':
       return projectTrial(workspace, event, context);
+    case 'prizes_settled':
+    case 'prize_paid':
+      return projectSettlement(workspace, event, context);
     default:
       return projectPoints(workspace, event, context);
   }

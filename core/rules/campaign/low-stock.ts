@@ -48,7 +48,10 @@ export function forgetPlenty(workspace: Workspace, campaignId: string): void {
  * that is split over several documents is looked at by the timer.
  */
 export function warningsAfter(workspace: Workspace, events: readonly JournalEvent[]): JournalEvent[] {
-  const given = events.flatMap((event) => (event.kind === 'coupon_issued' || event.kind === 'points_granted' ? [event.campaignId] : []));
+  // The prizes of every season are set aside from the start: their becoming fewer is no sign of running out.
+  const isGiven = (event: JournalEvent) =>
+    event.kind === 'coupon_issued' || (event.kind === 'points_granted' && event.reason !== 'season_prize');
+  const given = events.flatMap((event) => (isGiven(event) && 'campaignId' in event ? [event.campaignId] : []));
   if (given.length === 0) return [];
   const community = workspace.get('community');
   // What is made good after the end is set aside and given at once: no stock is left to watch.

@@ -117,7 +117,12 @@ function release(workspace: Workspace, campaignId: string): StockDocument {
     workspace.remove(makeId(workspace.communityId, 'stockPart', campaignId, name));
   }
   const goods = whole.goodsReserved === undefined ? {} : { goodsReserved: whole.goodsIssued ?? 0 };
-  workspace.put('stock', { ...whole, couponsReserved: whole.couponsIssued, pointsReserved: whole.pointsIssued, ...goods });
+  workspace.put('stock', {
+    ...whole,
+    couponsReserved: whole.couponsIssued,
+    pointsReserved: points(whole.pointsIssued + (whole.pointsOwed ?? 0)),
+    ...goods,
+  });
   const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
   const openCampaigns = community.openCampaigns.filter((open) => open !== campaignId);
   const { welcomeCampaign, ...others } = community;

@@ -42,7 +42,7 @@ export function wholeStock(stock: StockDocument, parts: readonly StockPartDocume
 export function stockLeft(stock: StockDocument): Required<StockLeft> {
   return {
     coupons: stock.couponsReserved - stock.couponsIssued,
-    points: points(stock.pointsReserved - stock.pointsIssued),
+    points: points(stock.pointsReserved - stock.pointsIssued - (stock.pointsOwed ?? 0)),
     goods: (stock.goodsReserved ?? 0) - (stock.goodsIssued ?? 0),
   };
 }

@@ -3,7 +3,9 @@ import type { Milestone } from '#core/rules/campaign/parameters';
 import type { Criterion } from '#core/rules/campaign/types/trial';
 import type { CycleKind } from '#core/rules/checkin/plan';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
+import type { PrizeStep } from '#core/rules/leaderboard/prizes';
 import type { TierCode } from '#core/rules/membership/tier-code';
+import type { SeasonPeriod } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 
@@ -73,6 +75,12 @@ export interface TermData {
   exchange_collect: { organiser: string };
   exchange_cancelled: Record<never, never>;
   exchange_gone: Record<never, never>;
+  season_counts: { period: SeasonPeriod };
+  season_prizes: { ranks: readonly PrizeStep[] };
+  season_places: { places: number };
+  season_ties: Record<never, never>;
+  season_passed_over: { rows: number };
+  season_paid: Record<never, never>;
   points_no_money: Record<never, never>;
   no_sharing_reward: Record<never, never>;
   /** How many questions there are. */
@@ -187,6 +195,12 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   exchange_collect: ['where', 'use_window'],
   exchange_cancelled: [],
   exchange_gone: ['out_of_stock'],
+  season_counts: ['steps'],
+  season_prizes: ['reward'],
+  season_places: ['quantity', 'out_of_stock'],
+  season_ties: ['per_person'],
+  season_passed_over: [],
+  season_paid: [],
   points_no_money: [],
   no_sharing_reward: [],
   quiz_once: ['steps', 'per_person'],

@@ -7,7 +7,7 @@ import type { SeasonPeriod } from '#core/tables';
 import { addDays, type Day } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
 
-/** How many places of a season are kept. */
+/** How many places of a season are kept to be shown; where prizes are given, more are kept for their settlement. */
 export const SEASON_PLACES = 10;
 
 /** How many finished periods are looked back at: a timer that was away for longer has missed a season that nobody asks for any more. */
@@ -45,6 +45,11 @@ export function finishedSeasons(sinceOn: Day, finishedOn: Day): Season[] {
     }
   }
   return seasons.sort((one, other) => (one.untilOn < other.untilOn ? -1 : one.untilOn > other.untilOn ? 1 : 0));
+}
+
+/** Whether two are the same season of the same board. */
+export function isSameSeason(one: Season, other: Season): boolean {
+  return one.board === other.board && one.period === other.period && one.fromOn === other.fromOn;
 }
 
 /** The id of the document that keeps a season. */

@@ -31,6 +31,24 @@ export interface ArchiveLine {
 
 type Said = Pick<ArchiveLine, 'record'> & Partial<Pick<ArchiveLine, 'campaignId' | 'version' | 'memberId' | 'reason' | 'data'>>;
 
+/** What an event says of a board and its prizes. */
+function saidOfBoard(event: JournalEvent): Said | null {
+  switch (event.kind) {
+    case 'season_closed': {
+      const { board, period, fromOn, untilOn, total, rows } = event;
+      return { record: 'board', reason: 'closed', data: { board, period, fromOn, untilOn, total, rows } };
+    }
+    case 'prizes_settled': {
+      const { period, fromOn, untilOn, total, rows } = event;
+      return { record: 'board', reason: 'settled', data: { period, fromOn, untilOn, total, rows } };
+    }
+    case 'prize_paid':
+      return { record: 'board', reason: event.outcome, data: { untilOn: event.untilOn } };
+    default:
+      return null;
+  }
+}
+
 /** What an event says to the archive; null of what is no part of a promotion. */
 function said(event: JournalEvent): Said | null {
   switch (event.kind) {
@@ -72,12 +90,8 @@ function said(event: JournalEvent): Said | null {
       return { record: 'complaint', reason: event.reason, data: { n: event.n, couponId: event.couponId } };
     case 'complaint_answered':
       return { record: 'complaint', reason: event.settled ? 'settled' : 'answered', data: { n: event.n, answer: event.text } };
-    case 'season_closed': {
-      const { board, period, fromOn, untilOn, total, rows } = event;
-      return { record: 'board', reason: 'closed', data: { board, period, fromOn, untilOn, total, rows } };
-    }
     default:
-      return null;
+      return saidOfBoard(event);
   }
 }
 

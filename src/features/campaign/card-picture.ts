@@ -81,6 +81,7 @@ export function cardPictureOf(words: Words, card: Card, community: string): Card
       return { ...shared, kind: 'ticket', gives, condition, note: group === '' ? limit : group, marks: [] };
     }
     case 'welcome_gift':
+    case 'season_prize':
     case 'points_exchange':
       return { ...shared, ...giftPicture(words, card), note: group };
     case 'invite_reward':

@@ -9,6 +9,7 @@ import { pointsExchange } from '#core/rules/campaign/types/points-exchange';
 import { poll } from '#core/rules/campaign/types/poll';
 import { question } from '#core/rules/campaign/types/question';
 import { quiz } from '#core/rules/campaign/types/quiz';
+import { seasonPrize } from '#core/rules/campaign/types/season-prize';
 import { topic } from '#core/rules/campaign/types/topic';
 import { trial } from '#core/rules/campaign/types/trial';
 import { welcomeGift } from '#core/rules/campaign/types/welcome-gift';
@@ -20,6 +21,7 @@ const list = [
   inviteReward,
   welcomeGift,
   pointsExchange,
+  seasonPrize,
   quiz,
   poll,
   topic,

@@ -7,6 +7,7 @@ import { actClaim } from '#core/rules/forecast/triggers/claim';
 import { actExchange } from '#core/rules/forecast/triggers/exchange';
 import { actFirst } from '#core/rules/forecast/triggers/first-action';
 import { actFriend } from '#core/rules/forecast/triggers/friend-first-action';
+import { actSeasonClose } from '#core/rules/forecast/triggers/season-close';
 import { actSelect } from '#core/rules/forecast/triggers/select';
 
 /** How the people of each trigger act. */
@@ -16,8 +17,7 @@ export const actings: { readonly [T in Trigger]: Acting<T> } = {
   friend_first_action: actFriend,
   first_action: actFirst,
   exchange: actExchange,
-  // No type has it yet.
-  season_close: () => undefined,
+  season_close: actSeasonClose,
   answer: actAnswer,
   select: actSelect,
   // What gives nothing costs nothing, whoever does whatever.

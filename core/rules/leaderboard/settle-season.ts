@@ -1,0 +1,194 @@
+// Settling a season: who gets which prize, whom it passes over and why, kept in one document and paid to one winner at a time.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import type { AudienceRefusal } from '#core/rules/campaign/audience';
+import { firstRefusal } from '#core/rules/campaign/condition';
+import { hasReached } from '#core/rules/campaign/funnel';
+import { gateConditions } from '#core/rules/campaign/gate';
+import { grantEvents } from '#core/rules/campaign/grants';
+import { stockLeft } from '#core/rules/campaign/stock';
+import { campaignTypes } from '#core/rules/campaign/types/index';
+import { calendarOf } from '#core/rules/community/calendar';
+import { type PrizeStep, placesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
+import { reachStage } from '#core/rules/leaderboard/project';
+import type {
+  CampaignDocument,
+  CommunityDocument,
+  MemberDocument,
+  SeasonDocument,
+  SeasonPeriod,
+  SettlementDocument,
+  StockDocument,
+} from '#core/tables';
+import { type Calendar, type Day, dayOf } from '#core/values/day';
+import { type Id, makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+import { points } from '#core/values/points';
+
+/** Why a member of the board is passed over, in the order in which it is looked at: gone, works for the shop, or not one of those it is for. */
+export type SkipReason = 'left' | 'staff' | 'not_in_group' | AudienceRefusal['code'];
+
+/** One row of the board in a settlement: with a place, and what it brings, or passed over with the reason. */
+export interface SettledRow {
+  readonly memberId: string;
+  /** As the board shows it: members with the same days share it. */
+  readonly rank: number;
+  readonly days: number;
+  /** Counts those who are not passed over; no two share one. */
+  readonly place: number | null;
+  readonly points: number;
+  readonly state: 'waiting' | 'paid' | 'skipped';
+  readonly reason: SkipReason | null;
+}
+
+/** Names one settlement. */
+export interface SettlementKey {
+  readonly campaignId: string;
+  readonly untilOn: Day;
+}
+
+/** What happens to a settlement: it is made whole, then one winner after another gets theirs; `left` are those who have gone for good since. */
+export type SettlementEvent =
+  | ({ readonly kind: 'prizes_settled' } & Omit<SettlementDocument, 'id' | 'settledAt' | 'openSince'>)
+  | ({ readonly kind: 'prize_paid'; readonly memberId: string; readonly outcome: 'paid' | 'left' } & SettlementKey);
+
+/** Which board a campaign gives prizes for. */
+export function periodOf({ parameters }: Pick<CampaignDocument, 'parameters'>): SeasonPeriod {
+  return parameters['period'] === 'month' ? 'month' : 'week';
+}
+
+/** The prizes of a campaign that has been published. */
+export function ranksOf({ parameters }: Pick<CampaignDocument, 'parameters'>): readonly PrizeStep[] {
+  return parameters['ranks'] as unknown as readonly PrizeStep[];
+}
+
+/** The seasons that a campaign settles: those that end within its days, and not before it was published. */
+export function coveredEnds(campaign: CampaignDocument, calendar: Calendar): readonly Day[] {
+  const { publishedAt } = campaign;
+  if (publishedAt === null) return [];
+  const publishedOn = dayOf(publishedAt, calendar);
+  return seasonEnds(periodOf(campaign), campaign).filter((untilOn) => untilOn >= publishedOn);
+}
+
+/** The id of the document that keeps a settlement. */
+export function settlementId(communityId: string, { campaignId, untilOn }: SettlementKey): Id {
+  return makeId(communityId, 'settlement', campaignId, untilOn);
+}
+
+/** What a settlement is decided on; a member for each row of the season, null where nothing is known of them. */
+export interface SettleFacts {
+  readonly community: CommunityDocument;
+  readonly campaign: CampaignDocument;
+  readonly stock: StockDocument;
+  readonly season: SeasonDocument;
+  readonly members: readonly (MemberDocument | null)[];
+  readonly at: Instant;
+}
+
+function hasLeftSince(member: MemberDocument | null, since: Instant): boolean {
+  return member === null || member.joinedAt === null || (member.erasedAt !== undefined && member.erasedAt >= since);
+}
+
+/** Why a member gets no prize; null where they can. */
+function skipReason({ community, campaign, season, at }: SettleFacts, member: MemberDocument | null): SkipReason | null {
+  if (member === null || hasLeftSince(member, season.closedAt)) return 'left';
+  if (member.role !== 'member') return 'staff';
+  // Whether the campaign still runs is no question any more: the season has ended on one of its days.
+  const own = gateConditions({ campaign, community, member, at }, 'checkIn').filter(({ code }) => code !== 'running');
+  return (firstRefusal(own)?.code as SkipReason | undefined) ?? null;
+}
+
+/** Goes down the board until every place with a prize has somebody, or the kept rows are through. */
+function rowsOf(facts: SettleFacts): SettledRow[] {
+  const { campaign, season, stock, members } = facts;
+  const places = placesOf(ranksOf(campaign));
+  const rows: SettledRow[] = [];
+  let { points: left } = stockLeft(stock);
+  let place = 1;
+  for (const [index, { memberId, rank, points: days }] of season.rows.entries()) {
+    if (place > places) break;
+    const reason = skipReason(facts, members[index] ?? null);
+    if (reason !== null) {
+      rows.push({ memberId, rank, days, place: null, points: 0, state: 'skipped', reason });
+      continue;
+    }
+    const asked = { draft: campaign, version: campaign.version, on: season.untilOn, left: { coupons: 0, points: left }, place };
+    const decision = campaignTypes[campaign.type].decide(campaign.parameters as never, asked as never);
+    const grants = decision.kind === 'give' ? decision.grants : [];
+    const prize = points(grants.reduce((sum, grant) => sum + (grant.kind === 'points' ? grant.points : 0), 0));
+    left = points(left - prize);
+    rows.push({ memberId, rank, days, place, points: prize, state: 'waiting', reason: null });
+    place += 1;
+  }
+  return rows;
+}
+
+/** What settling a season comes to: one event with every row; payments follow from it, each on its own. */
+export function settleEvents(facts: SettleFacts): JournalEvent[] {
+  const { campaign, season } = facts;
+  const { campaignId, version } = campaign;
+  const { period, fromOn, untilOn, total } = season;
+  return [{ kind: 'prizes_settled', campaignId, version, period, fromOn, untilOn, total, rows: rowsOf(facts) }];
+}
+
+/** Pays the prize of one place. Whoever has left for good in between gets none, and the points stay with the owner. */
+export function payEvents(
+  workspace: Workspace,
+  settlement: SettlementKey & { readonly version: number; readonly settledAt: Instant },
+  { memberId, points: prize }: SettledRow,
+): JournalEvent[] {
+  const { campaignId, untilOn, version, settledAt } = settlement;
+  const self = workspace.get('member', memberId);
+  const hasLeft = hasLeftSince(self, settledAt);
+  const paid: JournalEvent = { kind: 'prize_paid', campaignId, untilOn, memberId, outcome: hasLeft ? 'left' : 'paid' };
+  if (hasLeft) return [paid];
+  const grant = { kind: 'points', to: 'self', points: points(prize), reason: 'season_prize' } as const;
+  const numberOf = () => '';
+  return [paid, ...grantEvents([grant], { communityId: workspace.communityId, campaignId, version, self, numberOf })];
+}
+
+/** Points that a settlement has promised to winners are theirs: the stock owes them, whatever becomes of the campaign. */
+function owe(workspace: Workspace, campaignId: string, change: number): void {
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, pointsOwed: points((stock.pointsOwed ?? 0) + change) });
+}
+
+function keepSettlement(workspace: Workspace, event: Extract<SettlementEvent, { kind: 'prizes_settled' }>, at: Instant): void {
+  const { kind: _kind, ...settled } = event;
+  const owed = settled.rows.reduce((sum, row) => sum + row.points, 0);
+  owe(workspace, settled.campaignId, owed);
+  const openSince = settled.rows.some(({ state }) => state === 'waiting') ? at : null;
+  workspace.put('settlement', { id: settlementId(workspace.communityId, settled), ...settled, settledAt: at, openSince });
+}
+
+/** The first prize of a campaign makes a member one of those who took something from it. */
+function countWinner(workspace: Workspace, campaignId: string, memberId: string, at: Instant): void {
+  if (hasReached(workspace.get('member', memberId).funnel[campaignId], 'claimed')) return;
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, claimers: stock.claimers + 1 });
+  reachStage(workspace, memberId, campaignId, 'claimed', at);
+}
+
+function closeRow(workspace: Workspace, event: Extract<SettlementEvent, { kind: 'prize_paid' }>, at: Instant): void {
+  const { campaignId, untilOn, memberId, outcome } = event;
+  const settlement = workspace.get('settlement', campaignId, untilOn);
+  const row = settlement.rows.find((one) => one.memberId === memberId);
+  owe(workspace, campaignId, -(row?.points ?? 0));
+  const closed = outcome === 'paid' ? { state: 'paid', reason: null } : { state: 'skipped', reason: 'left' };
+  const rows = settlement.rows.map((one) => (one.memberId === memberId ? ({ ...one, ...closed } as SettledRow) : one));
+  const isOpen = rows.some(({ state }) => state === 'waiting');
+  workspace.put('settlement', { ...settlement, rows, openSince: isOpen ? settlement.openSince : null });
+  if (outcome === 'paid') countWinner(workspace, campaignId, memberId, at);
+}
+
+/** Applies an event of a settlement. */
+export function projectSettlement(workspace: Workspace, event: SettlementEvent, { at }: EventContext): void {
+  if (event.kind === 'prizes_settled') keepSettlement(workspace, event, at);
+  else closeRow(workspace, event, at);
+}
+
+/** What a season's end still asks for of a calendar: the covered seasons of a campaign that are over once a day is. */
+export function endedSeasons(campaign: CampaignDocument, community: CommunityDocument, finishedOn: Day): readonly Day[] {
+  return coveredEnds(campaign, calendarOf(community)).filter((untilOn) => untilOn <= finishedOn);
+}

@@ -1,0 +1,52 @@
+// Prizes of the check-in board, in English: the same as in Chinese, and no more.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { SeasonWords, seasonTermsZhCn, seasonTypeZhCn } from '#app/i18n/season-zh-cn';
+
+export const seasonTypeEn: typeof seasonTypeZhCn = {
+  season_prize: {
+    name: 'Season prize',
+    goal: 'Give regulars something to aim for',
+    explanation:
+      'When a week or month of the check-in board is over, its top places get points, by days of their own check-ins, settled once.',
+    titleExample: 'Such as: prizes for this week’s top ten',
+    parameters: {
+      period: { label: 'A season is', options: { week: 'A week, Monday to Sunday', month: 'A month' } },
+      ranks: {
+        label: 'Places and prizes',
+        hint: 'One step per row, from first place down. No step gives more than the one before.',
+        columns: { untilRank: { label: 'Down to place', unit: 'place' }, points: { label: 'Each', unit: 'points' } },
+      },
+    },
+  },
+};
+
+/** Place 1, Places 2–3. */
+export function placesEn(from: number, until: number): string {
+  return from === until ? `Place ${from}` : `Places ${from}–${until}`;
+}
+
+export const seasonTermsEn: typeof seasonTermsZhCn = {
+  season_counts: ({ period }) =>
+    `How: the check-in board, one ${period === 'week' ? 'week (Monday to Sunday)' : 'month'} per season, a day for each day of your own check-ins. Every season that ends within the campaign and after it was published has prizes; the first may have begun before.`,
+  season_prizes: ({ ranks }) =>
+    `Prizes per season: ${ranks
+      .map(({ untilRank, points }, index) => `${placesEn((ranks[index - 1]?.untilRank ?? 0) + 1, untilRank)}: ${f.points(points)} each`)
+      .join('; ')}.`,
+  season_places: ({ places }) =>
+    `How many: ${counted(places, 'place')} per season; the prizes of every season were set aside when this was published and do not run out. A place that nobody takes gives nothing.`,
+  season_ties: () =>
+    'Each place goes to one member, and a member gets at most one prize per season. With the same days, whoever got there first stands first.',
+  season_passed_over: ({ rows }) =>
+    `Owner and clerks take no part; nor does anybody who has left for good or is not eligible at settlement: the next member moves up, and the reason is kept. Members who hide from the board are not ranked. At most the first ${f.count(rows)} of the board are looked at.`,
+  season_paid: () =>
+    'Each season is settled by itself after its end, once, and the points arrive without being claimed, also while the campaign is paused. If the organiser ends it early, what has been settled is still paid.',
+};
+
+export const seasonEn: SeasonWords = {
+  title: 'Prizes by place',
+  places: placesEn,
+  prize: (points) => `${points} points`,
+  worth: (points) => `${points} points for first place`,
+  top: (places) => `Prizes for the top ${places} of the check-in board`,
+  people: (people) => `${counted(people, 'member')} won`,
+};

@@ -1,0 +1,54 @@
+// Prizes of the check-in board, in Chinese: their form, their terms, and what screens say of places and settlements.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { CampaignTypeWords, Words } from '#app/i18n/words';
+
+export const seasonTypeZhCn: Readonly<Record<'season_prize', CampaignTypeWords>> = {
+  season_prize: {
+    name: '榜单奖',
+    goal: '让天天来的人有盼头',
+    explanation: '打卡榜每周或每月结束，前几名得积分。名次看自己打卡的天数，到期自动结算一次。',
+    titleExample: '例如：本周打卡榜前十有奖',
+    parameters: {
+      period: { label: '多久一期', options: { week: '每周（周一到周日）', month: '每月' } },
+      ranks: {
+        label: '名次和奖',
+        hint: '一行一档，从第一名往下排。后一档的奖不能高过前一档。',
+        columns: { untilRank: { label: '到第几名', unit: '名' }, points: { label: '每人', unit: '积分' } },
+      },
+    },
+  },
+};
+
+/** 第 1 名, 第 2–3 名. */
+export function placesZhCn(from: number, until: number): string {
+  return from === until ? `第 ${from} 名` : `第 ${from}–${until} 名`;
+}
+
+export const seasonTermsZhCn: Pick<
+  Words['terms'],
+  'season_counts' | 'season_prizes' | 'season_places' | 'season_ties' | 'season_passed_over' | 'season_paid'
+> = {
+  season_counts: ({ period }) =>
+    `排名方法：看打卡榜，${period === 'week' ? '一周（周一到周日）' : '一个月'}一期，自己打卡一天算一天。发布以后、活动期间结束的每一期都发奖；第一期可以从活动开始以前算起。`,
+  season_prizes: ({ ranks }) =>
+    `每期的奖：${ranks.map(({ untilRank, points }, index) => `${placesZhCn((ranks[index - 1]?.untilRank ?? 0) + 1, untilRank)}每人 ${f.points(points)}`).join('，')}。`,
+  season_places: ({ places }) =>
+    `数量：每期 ${f.count(places)} 个名次，各期的奖在发布时已全部留出，不会发完。上榜的人不够时，空着的名次不发。`,
+  season_ties: () => '每个名次只有一位成员，每人每期最多得一份。天数相同的，先打到这个天数的排在前面。',
+  season_passed_over: ({ rows }) =>
+    `店主和店员不参加；结算时已经注销、不符合参加条件的也不发，名次由后面的人依次补上，原因留有记录。在榜上隐藏的成员不排名。最多看到榜上第 ${f.count(rows)} 位。`,
+  season_paid: () => '每一期结束后自动结算，只结算一次，积分直接到账，不用领取。活动暂停也照常结算；主办方提前结束活动的，已经结算的照发。',
+};
+
+/** What screens say about prizes of the board. */
+export const seasonZhCn = {
+  title: '各名次的奖',
+  places: placesZhCn,
+  prize: (points: string) => `${points} 积分`,
+  worth: (points: string) => `第一名得 ${points} 积分`,
+  top: (places: number) => `打卡榜前 ${places} 名有奖`,
+  people: (people: number) => `${people} 人得过奖`,
+};
+
+/** The shape that every language fills. */
+export type SeasonWords = typeof seasonZhCn;
