@@ -33,7 +33,8 @@ export function Field({
   hint,
   problem,
   notice,
-  placeholder,
+  // The widget's own would be Chinese in every language.
+  placeholder = '',
   lengthMax,
   keyboard = 'text',
   disabled = false,
@@ -50,7 +51,7 @@ export function Field({
           type={keyboard}
           disabled={disabled}
           aria-label={label}
-          {...(placeholder === undefined ? {} : { placeholder })}
+          placeholder={placeholder}
           {...(lengthMax === undefined ? {} : { maxLength: lengthMax })}
           onChange={(text: string) => onChange(text)}
         />
