@@ -43,7 +43,9 @@ export const seasonTermsEn: typeof seasonTermsZhCn = {
 };
 
 export const seasonEn: SeasonWords = {
-  title: 'Prizes by place',
+  titles: { week: 'Prizes of each week’s board', month: 'Prizes of each month’s board' },
+  each: (places, prize) => `${places} · ${prize} each`,
+  toBoard: 'See the board',
   places: placesEn,
   prize: (points) => `${points} points`,
   worth: (points) => `${points} points for first place`,

@@ -42,7 +42,9 @@ export const seasonTermsZhCn: Pick<
 
 /** What screens say about prizes of the board. */
 export const seasonZhCn = {
-  title: '各名次的奖',
+  titles: { week: '每周打卡榜的奖', month: '每月打卡榜的奖' },
+  each: (places: string, prize: string) => `${places} · 每人 ${prize}`,
+  toBoard: '看榜单',
   places: placesZhCn,
   prize: (points: string) => `${points} 积分`,
   worth: (points: string) => `第一名得 ${points} 积分`,

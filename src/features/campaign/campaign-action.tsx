@@ -13,6 +13,7 @@ import { isContent } from '#app/features/content/content-card';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { QuantityPicker } from '#app/features/coupon/quantity-picker.tsx';
 import { go, pages } from '#app/features/go';
+import { ToBoard } from '#app/features/leaderboard/season-prizes.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ExchangeAction } from '#app/features/points/exchange-offer.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -171,6 +172,7 @@ function Action({ page, onChange }: ActionProps) {
   if (isClaimed(card)) return <ClaimAction page={page} onChange={onChange} />;
   if (card.type === 'points_exchange') return <ExchangeAction page={page} onChange={onChange} />;
   const locked = lockOf(card);
+  if (card.type === 'season_prize' && locked === null) return <ToBoard />;
   if (card.type === 'welcome_gift' && locked === null) return <WelcomeAction card={card} />;
   // What there is to do stands on the page itself.
   if (isContent(card.type) || card.type === 'trial')

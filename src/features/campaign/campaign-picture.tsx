@@ -7,6 +7,7 @@ import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
+import { SeasonPrizes } from '#app/features/leaderboard/season-prizes.tsx';
 import { ExchangeWorth } from '#app/features/points/exchange-offer.tsx';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
@@ -26,6 +27,7 @@ export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
   if (card.type === 'points_exchange') return words.gifts.exchange.people(card.people);
   if (card.type === 'welcome_gift') return words.gifts.welcome.people(card.people);
+  if (card.type === 'season_prize') return words.season.people(card.people);
   if (isContent(card.type)) return words.content.people(card.people);
   if (card.type === 'trial') return words.trial.people(card.people);
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
@@ -50,6 +52,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
   }
   if (card.type === 'points_exchange') return <ExchangeWorth card={card} />;
   if (card.type === 'welcome_gift') return <WelcomeSteps card={card} />;
+  if (card.type === 'season_prize') return <SeasonPrizes card={card} />;
   if (card.type === 'invite_reward') {
     return (
       <Card>

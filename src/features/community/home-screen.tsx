@@ -16,6 +16,7 @@ import { ContentOffer } from '#app/features/content/content-offer.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
+import { SeasonPrizes } from '#app/features/leaderboard/season-prizes.tsx';
 import { Leaves } from '#app/features/leaves.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -37,6 +38,7 @@ const OFFERS_MAX = 20;
 function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
   if (isClaimed(card)) return <CouponOffer card={card} joined={joined} main={false} brief />;
   if (card.type === 'points_exchange') return <ExchangeOffer card={card} />;
+  if (card.type === 'season_prize') return <SeasonPrizes card={card} isOffer />;
   if (card.type === 'welcome_gift') return card.mine.welcome === null ? null : <WelcomeSteps card={card} />;
   if (isContent(card.type)) return <ContentOffer card={card} />;
   if (card.type === 'trial') return <TrialOffer card={card} />;
