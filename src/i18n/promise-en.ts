@@ -85,7 +85,7 @@ export const promiseEn: PromiseWords = {
     reserved: (what) => `Set aside on top: ${what}.`,
   },
   versions: {
-    title: 'Every version of the rules',
+    title: 'All versions',
     first: 'As published',
     from: (version, moment) => `Version ${version} · ${moment}`,
   },
