@@ -353,8 +353,8 @@ export const checkinResult = v.object({
   graduated: v.nullable(v.object({ days: count, points: count })),
   /** The coupon that an invite paid at this first check-in. */
   inviteCoupon: v.nullable(v.object({ benefit, thresholdFen: fen })),
-  /** The welcome gift that came with this first check-in, in points; these are not in `pointsEarned`. */
-  welcome: v.nullable(v.object({ points: count })),
+  /** The welcome gift that came with this first check-in: points, which are not in `pointsEarned`, or a coupon. */
+  welcome: v.nullable(v.object({ points: count, coupon: v.nullable(v.object({ benefit, thresholdFen: fen })) })),
 });
 
 /** What making up a day answers; `cardsLeft` counts those of both kinds. */
@@ -745,6 +745,9 @@ export const ownerCampaign = v.object({
   offFen: count,
   outlook: v.nullable(outlook),
   couponsReserved: count,
+  /** Things that are exchanged for at the counter; an order that was cancelled counts no more. */
+  goodsReserved: count,
+  goodsIssued: count,
   couponsIssued: count,
   pointsReserved: count,
   pointsIssued: count,

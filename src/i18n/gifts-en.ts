@@ -1,6 +1,12 @@
 // What is given besides check-ins and claims, in English: the same as in Chinese, and no more.
+import { benefitParametersEn } from '#app/i18n/benefit-en';
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import type { GiftWords, giftNoZhCn, giftTermsZhCn, giftTypesZhCn } from '#app/i18n/gifts-zh-cn';
+import { useWindowEn } from '#app/i18n/use-window-en';
+
+/** What the form asks of a coupon that is given; whoever gets it has it at once. */
+const { referenceFen: _reference, priceFen: _price, evidence: _evidence, ...coupon } = benefitParametersEn;
+const { item: _item, ...moneyOff } = coupon;
 
 export const giftTypesEn: typeof giftTypesZhCn = {
   welcome_gift: {
@@ -9,17 +15,23 @@ export const giftTypesEn: typeof giftTypesZhCn = {
     explanation: 'A new member’s own first check-in brings a gift at once; each person gets one in this community.',
     titleExample: 'Such as: a gift with your first check-in',
     parameters: {
+      gives: { label: 'What it gives', options: { points: 'Points', coupon: 'A coupon' } },
       points: { label: 'Each gift', unit: 'points', hint: 'Given at the moment of the first check-in.' },
+      ...coupon,
+      ...useWindowEn,
       gifts: { label: 'How many gifts', unit: 'gifts', hint: 'All set aside when you publish, until they are gone.' },
     },
   },
   points_exchange: {
     name: 'Points exchange',
     goal: 'Make points useful',
-    explanation: 'Members give points for one thing, which a clerk hands over at the counter.',
+    explanation: 'Members give points for one thing, which a clerk hands over at the counter, or for a coupon, which is theirs at once.',
     titleExample: 'Such as: a coffee for 100 points',
     parameters: {
+      gives: { label: 'What it gives', options: { goods: 'A thing', coupon: 'A coupon' } },
       item: { label: 'What it is', hint: 'Say what one of them is, such as “one coffee”.' },
+      ...moneyOff,
+      ...useWindowEn,
       pricePoints: { label: 'Each costs', unit: 'points', hint: 'Points are earned, never bought, and are no money.' },
       stock: { label: 'How many', unit: 'pieces', hint: 'All set aside when you publish, until they are gone.' },
       perMemberMax: { label: 'Per member at most', unit: 'pieces' },
@@ -36,11 +48,14 @@ export const giftTermsEn: typeof giftTermsZhCn = {
   welcome_once: () =>
     'One welcome gift per person in this community, whichever campaign it is; not for members who checked in before, nor after leaving and coming back.',
   exchange_goods: ({ item, points }) => `What: “${item}” for ${f.points(points)}, taken at once when you exchange.`,
+  exchange_coupon: ({ points }) =>
+    `How: ${f.points(points)} for one coupon, taken at once when you exchange; the coupon is in your wallet at that moment.`,
   exchange_stock: ({ stock }) => `How many: ${f.count(stock)}, all set aside when this was published.`,
   exchange_per_member: ({ max }) => `At most ${f.count(max)} per member; cancelled ones do not count.`,
   exchange_collect: ({ organiser }) => `How: say the order number at ${organiser}; a clerk hands it over to you.`,
-  exchange_cancelled: () =>
-    'If the organiser cannot hand it over, the order is cancelled with a reason and all its points come back. After the campaign ends, what you exchanged can still be collected.',
+  exchange_cancelled: () => 'If the organiser cannot hand it over, the order is cancelled with a reason and all its points come back.',
+  exchange_after_end: () =>
+    'After the campaign ends, also when it ends early, what you exchanged and have not collected can still be collected.',
   exchange_gone: () => 'When all are exchanged there are no more; your points stay.',
   points_no_money: () => 'Points come from taking part only: they are not sold, not paid out in cash, and not passed on.',
 };
@@ -67,6 +82,8 @@ export const giftNoEn: typeof giftNoZhCn = {
 export const giftsEn: GiftWords = {
   welcome: {
     steps: { joined: 'Join the community', arrived: 'Open the card in the group', acted: 'First check-in', given: 'Welcome gift received' },
+    worthCoupon: (coupon) => `A coupon with the first check-in: ${coupon}`,
+    arrivedCoupon: (coupon) => `Welcome gift: a coupon, ${coupon}; it is in your wallet.`,
     worth: (points) => `${counted(points, 'point')} with the first check-in`,
     progress: (done, all) => `${done} of ${all} steps`,
     given: 'Your welcome gift has arrived.',
@@ -137,5 +154,6 @@ export const giftsEn: GiftWords = {
     why: (reason) => `Reason: ${reason}`,
     keep: 'Not now',
     goods: 'Goods',
+    reserve: (goods) => `${goods} to hand over`,
   },
 };

@@ -1,6 +1,12 @@
 // What is given besides check-ins and claims, in Chinese: the welcome gift and the points exchange, with their terms and their "no".
+import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { useWindowZhCn } from '#app/i18n/use-window-zh-cn';
 import type { CampaignTypeWords, Words } from '#app/i18n/words';
+
+/** What the form asks of a coupon that is given; whoever gets it has it at once. */
+const { referenceFen: _reference, priceFen: _price, evidence: _evidence, ...coupon } = benefitParametersZhCn;
+const { item: _item, ...moneyOff } = coupon;
 
 type GiftTypes = 'welcome_gift' | 'points_exchange';
 
@@ -11,17 +17,23 @@ export const giftTypesZhCn: Readonly<Record<GiftTypes, CampaignTypeWords>> = {
     explanation: '新成员亲自完成第一次打卡，当场得一份礼；每人在本社群只有一次。',
     titleExample: '例如：第一次打卡就有礼',
     parameters: {
+      gives: { label: '送什么', options: { points: '积分', coupon: '一张券' } },
       points: { label: '每份礼', unit: '积分', hint: '第一次打卡当时到账。' },
+      ...coupon,
+      ...useWindowZhCn,
       gifts: { label: '一共准备', unit: '份', hint: '发布时全部留出，发完为止。' },
     },
   },
   points_exchange: {
     name: '积分兑换',
     goal: '让积分有用处',
-    explanation: '成员用攒下的积分换一样东西，到店由店员交付。',
+    explanation: '成员用攒下的积分换一样东西，到店由店员交付；也可以换一张券，当场进券包。',
     titleExample: '例如：100 积分换一杯咖啡',
     parameters: {
+      gives: { label: '换的是', options: { goods: '一样东西', coupon: '一张券' } },
       item: { label: '换什么', hint: '写清楚一份是什么，例如「美式咖啡一杯」。' },
+      ...moneyOff,
+      ...useWindowZhCn,
       pricePoints: { label: '每份要', unit: '积分', hint: '积分只能攒，不能买，也不折现。' },
       stock: { label: '一共准备', unit: '份', hint: '发布时全部备好，换完为止。' },
       perMemberMax: { label: '每人最多换', unit: '份' },
@@ -36,10 +48,12 @@ export const giftTermsZhCn: Pick<
   | 'welcome_moment'
   | 'welcome_once'
   | 'exchange_goods'
+  | 'exchange_coupon'
   | 'exchange_stock'
   | 'exchange_per_member'
   | 'exchange_collect'
   | 'exchange_cancelled'
+  | 'exchange_after_end'
   | 'exchange_gone'
   | 'points_no_money'
 > = {
@@ -48,10 +62,12 @@ export const giftTermsZhCn: Pick<
   welcome_moment: () => '发放条件：加入后亲自完成第一次打卡，礼物在那一刻到账。只来看看，或被谁带来，都不发。',
   welcome_once: () => '每人在本社群只得一次新人礼，不论哪一期；以前打过卡的成员，以及注销后再加入的人，不再发。',
   exchange_goods: ({ item, points }) => `兑换内容：${f.points(points)}换「${item}」一份，兑换时一次扣清。`,
+  exchange_coupon: ({ points }) => `兑换方法：${f.points(points)}换一张券，兑换时一次扣清，券当场进券包。`,
   exchange_stock: ({ stock }) => `数量：共 ${f.count(stock)} 份，发布时已全部备好。`,
   exchange_per_member: ({ max }) => `每人最多换 ${f.count(max)} 份；被取消的不算。`,
   exchange_collect: ({ organiser }) => `领取方法：到${organiser}报兑换单号，由店员当面交付。`,
-  exchange_cancelled: () => '主办方交付不了时，会写明原因取消，这一份的积分全部退回，份数也放回。活动结束后，换到的照常领取。',
+  exchange_cancelled: () => '主办方交付不了时，会写明原因取消，这一份的积分全部退回，份数也放回。',
+  exchange_after_end: () => '活动到期或提前结束以后，已经换到、还没领的，照常到店领取。',
   exchange_gone: () => '换完即止。换完以后不能再换，积分留着。',
   points_no_money: () => '积分只能由参加活动得到，不出售，不兑换现金，也不能转给别人。',
 };
@@ -72,6 +88,8 @@ export const giftNoZhCn: Pick<Words['no'], 'one_welcome' | 'points_short' | 'ord
 export const giftsZhCn = {
   welcome: {
     steps: { joined: '加入社群', arrived: '从群里的卡片打开', acted: '第一次打卡', given: '收到新人礼' },
+    worthCoupon: (coupon: string) => `第一次打卡得一张券：${coupon}`,
+    arrivedCoupon: (coupon: string) => `新人礼到了：一张券，${coupon}，已在券包里。`,
     worth: (points: number) => `第一次打卡得 ${points} 积分`,
     progress: (done: number, all: number) => `${done}/${all} 步`,
     given: '新人礼已经到账。',
@@ -138,6 +156,7 @@ export const giftsZhCn = {
     why: (reason: string) => `原因：${reason}`,
     keep: '先不',
     goods: '实物',
+    reserve: (goods: string) => `${goods} 份实物`,
   },
 };
 

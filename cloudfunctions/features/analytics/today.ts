@@ -30,6 +30,7 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
   const countOf = (board: string) => counts.get(board) ?? 0;
   const rows = context.cards(campaigns).map((card, index) => {
     const { couponsReserved = 0, couponsIssued = 0, pointsReserved = 0, pointsIssued = 0 } = campaigns[index]?.stock ?? {};
+    const { goodsReserved = 0, goodsIssued = 0 } = campaigns[index]?.stock ?? {};
     const funnel = named(stages, (stage) => countOf(stageBoard(card.campaignId, stage)));
     const stock = campaigns[index]?.stock ?? null;
     // What an ended campaign has given is all that it has set aside: nobody is to be warned of that.
@@ -38,7 +39,7 @@ export const today: ViewHandler<'analytics.today'> = async (_input, context) => 
     const confirmed = (campaigns[index]?.campaign.policy?.confirmed ?? []).map((finding) => ({ ...finding }));
     const outlook = campaigns[index]?.campaign.outlook ?? null;
     const used = countOf(stageBoard(card.campaignId, USED));
-    const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, low, lowAtPercent };
+    const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued, low, lowAtPercent };
     const offFen = stock?.offFen ?? 0;
     return { card, funnel, used, offFen, outlook, confirmed, ...given };
   });

@@ -70,10 +70,12 @@ export interface TermData {
   welcome_moment: Record<never, never>;
   welcome_once: Record<never, never>;
   exchange_goods: { item: string; points: number };
+  exchange_coupon: { points: number };
   exchange_stock: { stock: number };
   exchange_per_member: { max: number };
   exchange_collect: { organiser: string };
   exchange_cancelled: Record<never, never>;
+  exchange_after_end: Record<never, never>;
   exchange_gone: Record<never, never>;
   season_counts: { period: SeasonPeriod };
   season_prizes: { ranks: readonly PrizeStep[] };
@@ -190,10 +192,12 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   welcome_moment: ['steps'],
   welcome_once: ['per_person'],
   exchange_goods: ['steps', 'reward'],
+  exchange_coupon: ['steps'],
   exchange_stock: ['quantity'],
   exchange_per_member: ['per_person'],
   exchange_collect: ['where', 'use_window'],
   exchange_cancelled: [],
+  exchange_after_end: [],
   exchange_gone: ['out_of_stock'],
   season_counts: ['steps'],
   season_prizes: ['reward'],

@@ -65,7 +65,8 @@ export interface CheckInValue {
   /** Said once, with the check-in that completes the plan; `points` are what the budget could still pay. */
   readonly graduated: { readonly days: number; readonly points: number } | null;
   readonly inviteCoupon: WorthTerms | null;
-  readonly welcome: { readonly points: number } | null;
+  /** The welcome gift that came with it: points, or a coupon. */
+  readonly welcome: { readonly points: number; readonly coupon: WorthTerms | null } | null;
 }
 
 /** Why a check-in for the chosen day is refused: it is done already, or it is neither today nor within the grace. */
@@ -144,7 +145,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
       cardEarned,
       graduated: graduates ? { days: record.totalDays, points: sumOf('graduation') } : null,
       inviteCoupon: couponOf(settled, member.memberId),
-      welcome: welcome.length === 0 ? null : { points: welcomePoints },
+      welcome: welcome.length === 0 ? null : { points: welcomePoints, coupon: couponOf(welcome, member.memberId) },
     },
     [
       { kind: 'checked_in', campaignId, on, ...rest },

@@ -20,9 +20,8 @@ function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
     { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
     { name: 'redeemed', label: says.redeemed, people: funnel.redeemed },
   ];
-  return card.type === 'checkin_plan' || card.type === 'welcome_gift' || card.type === 'season_prize' || isContent(card.type)
-    ? stages.slice(0, 3)
-    : stages;
+  const isPointsGift = card.type === 'welcome_gift' && card.parameters.gives !== 'coupon';
+  return card.type === 'checkin_plan' || isPointsGift || card.type === 'season_prize' || isContent(card.type) ? stages.slice(0, 3) : stages;
 }
 
 /** The stages in one row of numbers, for a list of campaigns. */

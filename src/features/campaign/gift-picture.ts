@@ -1,22 +1,39 @@
 // The share card's picture of a welcome gift and of an exchange: what it gives, and for what.
 import type { CardPicture } from '#app/features/campaign/card-picture';
 import { prizeSteps } from '#app/features/campaign/prize-steps';
+import { worthOfCard, worthText } from '#app/features/coupon/coupon-text';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
-
 import { placesOf } from '#core/rules/leaderboard/prizes';
 
 type Card = ValueOf<'campaign.preview'>['card'];
+
+/** Whether what a welcome or an exchange gives is a coupon. */
+export function givesCoupon({ parameters }: Pick<Card, 'parameters'>): boolean {
+  return parameters.gives === 'coupon';
+}
+
+/** What a welcome gift is, in one line. */
+export function welcomeWorth(words: Words, card: Card): string {
+  const says = words.gifts.welcome;
+  if (givesCoupon(card)) return says.worthCoupon(worthText(words, worthOfCard(card)));
+  return says.worth(typeof card.parameters.points === 'number' ? card.parameters.points : 0);
+}
+
+/** What points are exchanged for: the thing by its name, or the coupon by its worth. */
+export function exchangeItem(words: Words, card: Card): string {
+  if (givesCoupon(card)) return worthText(words, worthOfCard(card));
+  return typeof card.parameters.item === 'string' ? card.parameters.item : '';
+}
 
 /** The words of the picture that these types share. */
 export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'marks'> {
   const { formats, gifts } = words;
   const numberOf = (name: string) => (typeof card.parameters[name] === 'number' ? card.parameters[name] : 0);
   if (card.type === 'points_exchange') {
-    const item = card.parameters.item;
     return {
       kind: 'seal',
-      gives: typeof item === 'string' ? item : '',
+      gives: exchangeItem(words, card),
       condition: gifts.exchange.price(formats.count(numberOf('pricePoints'))),
       marks: [words.owner.card.checkin.mark],
     };
@@ -32,7 +49,7 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   }
   return {
     kind: 'seal',
-    gives: gifts.welcome.worth(numberOf('points')),
+    gives: welcomeWorth(words, card),
     condition: gifts.welcome.steps.acted,
     marks: [words.owner.card.checkin.mark],
   };

@@ -36,11 +36,12 @@ type Home = ValueOf<'community.home'>;
 
 /** What was set aside, given, and left, as a table with its numbers in line. */
 function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
-  const { owner, formats } = useWords();
+  const { owner, formats, gifts } = useWords();
   const says = owner.manage;
   const rows = [
     { id: 'coupons', label: says.coupons, reserved: campaign.couponsReserved, issued: campaign.couponsIssued },
     { id: 'points', label: says.points, reserved: campaign.pointsReserved, issued: campaign.pointsIssued },
+    { id: 'goods', label: gifts.counter.goods, reserved: campaign.goodsReserved, issued: campaign.goodsIssued },
   ].filter(({ reserved }) => reserved > 0);
   if (rows.length === 0) return null;
   return (

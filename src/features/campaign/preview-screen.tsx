@@ -46,13 +46,16 @@ function toConsole(): void {
 }
 
 function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
-  const { owner, formats } = useWords();
+  const { owner, formats, gifts } = useWords();
   const says = owner.preview;
+  const { goods = 0 } = reserve;
+  if (reserve.coupons + reserve.points + goods === 0) return null;
   return (
     <Card id="reserve" title={says.reserveTitle}>
       <View className="reserve">
         {reserve.coupons === 0 ? null : <Text className="reserve__number">{says.reserveCoupons(formats.count(reserve.coupons))}</Text>}
         {reserve.points === 0 ? null : <Text className="reserve__number">{says.reservePoints(formats.count(reserve.points))}</Text>}
+        {goods === 0 ? null : <Text className="reserve__number">{gifts.counter.reserve(formats.count(goods))}</Text>}
       </View>
       <Text className="quiet">{says.reserveHint}</Text>
     </Card>
@@ -155,7 +158,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
         <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
-      {preview.reserve.coupons + preview.reserve.points === 0 || !isDraft ? null : <Reserve reserve={preview.reserve} />}
+      {isDraft ? <Reserve reserve={preview.reserve} /> : null}
       {isDraft && isSound ? <ForecastCard forecaster={aim.forecaster} target={aim.target} onTarget={aim.setTarget} /> : null}
       {no === null ? null : (
         <NoNote no={no}>

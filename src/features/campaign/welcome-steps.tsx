@@ -1,6 +1,7 @@
 // The way of a newcomer to the welcome gift: a short checklist of what is done and what is next, by the facts.
 import { Text, View } from '@tarojs/components';
-import { type CampaignCard, numberOf } from '#app/features/campaign/campaign-parts';
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import { welcomeWorth } from '#app/features/campaign/gift-picture';
 import { goTab } from '#app/features/go';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
@@ -10,13 +11,14 @@ import { Tag } from '#app/ui/tag.tsx';
 
 /** The checklist; for whoever has acted before and got none, the sentence that says so. */
 export function WelcomeSteps({ card }: { readonly card: CampaignCard }) {
-  const says = useWords().gifts.welcome;
+  const words = useWords();
+  const says = words.gifts.welcome;
   const steps = card.mine.welcome ?? [];
   const done = steps.filter((step) => step.done).length;
   return (
     <Card
       id={`welcome-${card.campaignId}`}
-      title={says.worth(numberOf(card, 'points'))}
+      title={welcomeWorth(words, card)}
       aside={steps.length === 0 ? null : <Tag text={says.progress(done, steps.length)} tone={done === steps.length ? 'green' : 'plain'} />}
     >
       {steps.length === 0 ? <Text className="quiet">{says.notNew}</Text> : null}

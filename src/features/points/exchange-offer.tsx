@@ -2,7 +2,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { exchangeItem } from '#app/features/campaign/gift-picture';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
@@ -16,11 +17,12 @@ import type { ValueOf } from '#core/contract';
 
 /** What is offered, with its price and what is left. */
 export function ExchangeWorth({ card }: { readonly card: CampaignCard }) {
-  const { gifts, formats } = useWords();
+  const words = useWords();
+  const { gifts, formats } = words;
   const says = gifts.exchange;
   const left = card.left === null ? '' : card.left === 0 ? says.gone : says.left(card.left);
   return (
-    <Card id={`exchange-${card.campaignId}`} title={textOf(card, 'item')} aside={left === '' ? null : <Tag text={left} />}>
+    <Card id={`exchange-${card.campaignId}`} title={exchangeItem(words, card)} aside={left === '' ? null : <Tag text={left} />}>
       <Text className="strong">{says.price(formats.count(numberOf(card, 'pricePoints')))}</Text>
       <Text className="quiet tabular">{says.had(card.mine.claimed, card.mine.claimedMax)}</Text>
     </Card>
@@ -29,7 +31,8 @@ export function ExchangeWorth({ card }: { readonly card: CampaignCard }) {
 
 /** The same on the home page, where it leads to its own page with the complete terms. */
 export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
-  const { gifts, formats } = useWords();
+  const words = useWords();
+  const { gifts, formats } = words;
   const says = gifts.exchange;
   const locked = lockOf(card);
   const missing =
@@ -41,7 +44,7 @@ export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
       aside={<Tag text={says.title} tone="blue" />}
       onTap={() => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId })}
     >
-      <Text>{`${textOf(card, 'item')} · ${says.price(formats.count(numberOf(card, 'pricePoints')))}`}</Text>
+      <Text>{`${exchangeItem(words, card)} · ${says.price(formats.count(numberOf(card, 'pricePoints')))}`}</Text>
       {missing === null ? null : <Text className="quiet tabular">{missing}</Text>}
     </Card>
   );
@@ -49,7 +52,8 @@ export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
 
 /** The exchange on the campaign's page. */
 export function ExchangeAction({ page, onChange }: { readonly page: ValueOf<'campaign.open'>; readonly onChange: () => void }) {
-  const { gifts, formats } = useWords();
+  const words = useWords();
+  const { gifts, formats } = words;
   const says = gifts.exchange;
   const { busy } = useDeed(phone.exchange);
   const [asking, setAsking] = useState(false);
@@ -80,7 +84,7 @@ export function ExchangeAction({ page, onChange }: { readonly page: ValueOf<'cam
         id="confirm-exchange"
         open={asking}
         title={says.confirmTitle}
-        effects={[says.confirm(textOf(card, 'item'), formats.count(price), formats.count(Math.max(0, me.points - price)))]}
+        effects={[says.confirm(exchangeItem(words, card), formats.count(price), formats.count(Math.max(0, me.points - price)))]}
         confirmText={says.confirmButton}
         cancelText={says.cancel}
         busy={busy}
