@@ -242,6 +242,7 @@ export const ownerEn: OwnerWords = {
       limit: (stock, max) => `${stock} coupons, ${max} each`,
     },
     trial: {
+      mark: '+',
       gives: (item) => `Come and try: ${item}`,
       firstCome: 'First come, then say how it was',
       criteria: 'Chosen as stated, then say how it was',

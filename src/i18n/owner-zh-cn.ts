@@ -233,6 +233,7 @@ export const ownerZhCn = {
       limit: (stock: string, max: number) => `共 ${stock} 张，每人 ${max} 张`,
     },
     trial: {
+      mark: '试',
       gives: (item: string) => `来试试：${item}`,
       firstCome: '申请先到先得，用过写体验',
       criteria: '按写明的标准选人，用过写体验',

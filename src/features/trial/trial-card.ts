@@ -13,10 +13,10 @@ export function trialCardOf(
 ): Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'note' | 'marks'> {
   const says = owner.card.trial;
   return {
-    kind: 'ticket',
+    kind: 'seal',
     gives: says.gives(String(parameters.item ?? '')),
     condition: parameters.selection === 'criteria' ? says.criteria : says.firstCome,
     note: group === '' ? says.places(formats.count(Number(parameters.places ?? 0))) : group,
-    marks: [],
+    marks: [says.mark],
   };
 }
