@@ -1,7 +1,7 @@
 // The share card's picture of a welcome gift and of an exchange: what it gives, and for what.
 import type { CardPicture } from '#app/features/campaign/card-picture';
 import { prizeSteps } from '#app/features/campaign/prize-steps';
-import { worthOfCard, worthText } from '#app/features/coupon/coupon-text';
+import { stubOf, worthOfCard, worthText } from '#app/features/coupon/coupon-text';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 import { placesOf } from '#core/rules/leaderboard/prizes';
@@ -26,6 +26,12 @@ export function exchangeItem(words: Words, card: Card): string {
   return typeof card.parameters.item === 'string' ? card.parameters.item : '';
 }
 
+/** A coupon's worth as short as a ticket's stub says it: the paper of a card has no room for its condition. */
+function couponLabel(words: Words, card: Card): string {
+  const stub = stubOf(words, worthOfCard(card));
+  return 'fen' in stub ? words.formats.money(stub.fen) : stub.text;
+}
+
 /** The words of the picture that these types share. */
 export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'marks'> {
   const { formats, gifts } = words;
@@ -33,7 +39,7 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   if (card.type === 'points_exchange') {
     return {
       kind: 'seal',
-      gives: exchangeItem(words, card),
+      gives: givesCoupon(card) ? couponLabel(words, card) : exchangeItem(words, card),
       condition: gifts.exchange.price(formats.count(numberOf('pricePoints'))),
       marks: [words.owner.card.checkin.mark],
     };
@@ -49,7 +55,7 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   }
   return {
     kind: 'seal',
-    gives: welcomeWorth(words, card),
+    gives: givesCoupon(card) ? couponLabel(words, card) : welcomeWorth(words, card),
     condition: gifts.welcome.steps.acted,
     marks: [words.owner.card.checkin.mark],
   };
