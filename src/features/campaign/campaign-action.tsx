@@ -159,6 +159,17 @@ function JoinAction({ onChange }: { readonly onChange: () => void }) {
   );
 }
 
+/** Whether what there is to do stands on the page itself. */
+function isDoneOnPage({ card }: ActionProps['page']): boolean {
+  return isContent(card.type) || card.type === 'trial';
+}
+
+/** Whether the edge of the page has something to do, or to say why not. */
+export function hasAction(page: ActionProps['page']): boolean {
+  if (!isDoneOnPage(page) || !hasJoined(page.me)) return true;
+  return lockOf(page.card) !== null && page.card.mine.entry === null;
+}
+
 function Action({ page, onChange }: ActionProps) {
   const words = useWords();
   const { card, me } = page;
@@ -174,9 +185,7 @@ function Action({ page, onChange }: ActionProps) {
   const locked = lockOf(card);
   if (card.type === 'season_prize' && locked === null) return <ToBoard />;
   if (card.type === 'welcome_gift' && locked === null) return <WelcomeAction card={card} />;
-  // What there is to do stands on the page itself.
-  if (isContent(card.type) || card.type === 'trial')
-    return locked === null || card.mine.entry !== null ? null : <Locked no={locked} onChange={onChange} />;
+  if (isDoneOnPage(page)) return locked === null ? null : <Locked no={locked} onChange={onChange} />;
   return locked !== null ? (
     <NoNote no={locked} />
   ) : (

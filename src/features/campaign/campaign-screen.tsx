@@ -4,7 +4,7 @@ import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
-import { CampaignAction } from '#app/features/campaign/campaign-action.tsx';
+import { CampaignAction, hasAction } from '#app/features/campaign/campaign-action.tsx';
 import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
 import { GlanceScreen } from '#app/features/campaign/glance-screen.tsx';
 import { tellReach } from '#app/features/campaign/reach';
@@ -81,7 +81,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
     <Screen
       title={words.member.campaign.title}
       backLabel={words.member.shared.back}
-      action={state.value === null ? null : <CampaignAction page={state.value} onChange={ask} />}
+      action={state.value === null || !hasAction(state.value) ? null : <CampaignAction page={state.value} onChange={ask} />}
     >
       <ResourceView state={state} skeleton={<PageSkeleton />} onRetry={ask}>
         {(value) => (
