@@ -616,6 +616,14 @@ export const contract = {
     output: shapes.lastBoard,
     refusals: ['not_found'],
   }),
+  /** The latest settlement of a campaign that gives prizes for the board; null before its first. */
+  'leaderboard.settlement': action({
+    who: 'member',
+    kind: 'view',
+    input: inCampaign,
+    output: v.object({ settlement: v.nullable(shapes.settlement) }),
+    refusals: ['not_found'],
+  }),
 
   // content 内容互动
   'content.answer': action({

@@ -579,6 +579,39 @@ export const lastBoard = v.object({
   mine: v.nullable(boardRow),
 });
 
+/** Why somebody on the board is passed over when prizes are settled. */
+export const skipReason = v.picklist([
+  'left',
+  'staff',
+  'not_in_group',
+  'tier_too_low',
+  'tag_missing',
+  'streak_too_short',
+  'newcomers_only',
+]);
+
+/** A season whose prizes are settled: the winners; whoever was passed over is there, with the reason, for the owner and for themselves. */
+export const settlement = v.object({
+  fromOn: v.string(),
+  untilOn: v.string(),
+  settledAt: instant,
+  /** How many members were on the board. */
+  total: count,
+  rows: v.array(
+    v.object({
+      person,
+      rank: count,
+      days: count,
+      /** Null for whoever was passed over. */
+      place: v.nullable(count),
+      points: count,
+      state: v.picklist(['waiting', 'paid', 'skipped']),
+      reason: v.nullable(skipReason),
+      mine: v.boolean(),
+    }),
+  ),
+});
+
 /** The finished days, the oldest first; how many promises wait to be made good, and how many people's names or pictures for a look. */
 export const ownerDays = v.object({
   days: v.array(

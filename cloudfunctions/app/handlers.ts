@@ -22,6 +22,7 @@ import * as invite from '#server/features/invite/invite';
 import * as inviteReverse from '#server/features/invite/reverse';
 import * as leaderboard from '#server/features/leaderboard/board';
 import * as season from '#server/features/leaderboard/last';
+import * as settlement from '#server/features/leaderboard/settlement';
 import * as membershipErase from '#server/features/membership/erase';
 import * as membershipExport from '#server/features/membership/export';
 import * as membershipSegments from '#server/features/membership/segments';
@@ -134,6 +135,7 @@ export const handlers: Handlers = {
   'reminder.accept': reminder.accept,
   'reminder.stop': reminder.stop,
   'leaderboard.last': season.last,
+  'leaderboard.settlement': settlement.latest,
   'promise.open': promises.open,
   'promise.settle': promises.settle,
   'promise.report': promises.report,

@@ -51,4 +51,25 @@ export const seasonEn: SeasonWords = {
   worth: (points) => `${points} points for first place`,
   top: (places) => `Prizes for the top ${places} of the check-in board`,
   people: (people) => `${counted(people, 'member')} won`,
+  now: {
+    title: 'My place this season',
+    wins: (place, points) => `I am in place ${place} now, worth ${points} points`,
+    below: (place) => `I am in place ${place} now, which has no prize yet. A few more check-ins can change that.`,
+    none: 'I am not on the board now. One check-in puts me there; whoever hides shows again on the board’s page first.',
+    note: 'As the board stands now. Prizes are settled when the season is over, among members who are eligible.',
+  },
+  settled: {
+    title: (from, until) => `Winners, ${from} – ${until}`,
+    nobody: 'Nobody won a prize this season.',
+    passedOver: (who, days, why) => `${who} (${counted(days, 'day')}) was passed over: ${why}.`,
+  },
+  skipped: {
+    left: 'has left for good',
+    staff: 'owner and clerks take no part',
+    not_in_group: 'not in the group at settlement',
+    tier_too_low: 'tier too low',
+    tag_missing: 'without the tag asked for',
+    streak_too_short: 'streak too short',
+    newcomers_only: 'for new members only',
+  },
 };

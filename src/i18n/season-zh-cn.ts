@@ -50,6 +50,27 @@ export const seasonZhCn = {
   worth: (points: string) => `第一名得 ${points} 积分`,
   top: (places: number) => `打卡榜前 ${places} 名有奖`,
   people: (people: number) => `${people} 人得过奖`,
+  now: {
+    title: '本期我的名次',
+    wins: (place: number, points: string) => `我现在第 ${place} 名，会得 ${points} 积分`,
+    below: (place: number) => `我现在第 ${place} 名，这个名次还没有奖，再打几天卡追一追。`,
+    none: '我现在不在榜上。打一次卡就上榜；在榜单页设了隐藏的，先恢复显示。',
+    note: '照现在的榜单算，期末才结算；符合参加条件的成员才得奖。',
+  },
+  settled: {
+    title: (from: string, until: string) => `${from}–${until} 的获奖名单`,
+    nobody: '这一期没有人得奖。',
+    passedOver: (who: string, days: number, why: string) => `${who}（打卡 ${days} 天）没有参加排奖：${why}。`,
+  },
+  skipped: {
+    left: '已经注销',
+    staff: '店主和店员不参加',
+    not_in_group: '结算时不在这个群',
+    tier_too_low: '等级没有达到',
+    tag_missing: '没有要求的标签',
+    streak_too_short: '连续打卡天数不够',
+    newcomers_only: '只给新成员',
+  },
 };
 
 /** The shape that every language fills. */

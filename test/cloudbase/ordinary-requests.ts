@@ -73,6 +73,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'reminder.accept': 6,
   'reminder.stop': 6,
   'leaderboard.last': 3,
+  'leaderboard.settlement': 3,
   'promise.open': 3,
   'promise.settle': 12,
   'promise.report': 8,

@@ -172,8 +172,10 @@ beforeAll(async () => {
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
+    const campaignId = await publish({ type: 'season_prize' });
     town.wait(9 * 24 * HOUR_MS);
     await town.runTimer();
+    await count(anna, 'leaderboard.settlement', { ...here, campaignId });
     await count(anna, 'leaderboard.last', { ...here, kind: 'checkin', period: 'week' });
   }
 

@@ -133,6 +133,73 @@ describe('the prizes of a week that is over', () => {
   });
 });
 
+describe('the settlement that people read', () => {
+  const openWeek = async () => {
+    const week = await openPrizes({ audience: { ...everybody, streakDaysMin: 2 } });
+    const { communityId, prizes } = week;
+    const read = async (person: Resident) => (await person.get('leaderboard.settlement', { communityId, campaignId: prizes })).settlement;
+    return { ...week, read };
+  };
+
+  test('is not there before any season is over', async () => {
+    const { member, owner, read, on } = await openWeek();
+    const anna = await member('anna');
+    await on('2026-03-03', anna);
+    expect([await read(anna), await read(owner)]).toEqual([null, null]);
+  });
+
+  test('names the winners who show a name, tells the owner whom it passed over and why, and members only of themselves', async () => {
+    const { town, owner, member, communityId, on, read, idOf } = await openWeek();
+    const [anna, bob, eva] = [await member('anna'), await member('bob'), await member('eva')];
+    await anna.get('membership.showName', { communityId, nickname: '安娜' });
+    await bob.get('membership.showName', { communityId, nickname: '小波' });
+    await on('2026-03-07', owner, bob, anna);
+    await on('2026-03-08', bob, anna, eva);
+    town.goToDay('2026-03-09');
+    await town.runTimer();
+    await bob.get('leaderboard.hide', { communityId, hidden: true });
+    const rows = async (person: Resident) =>
+      (await read(person))?.rows.map(({ person: { memberId, name }, place, points, reason, mine }) => [
+        memberId,
+        name,
+        place,
+        points,
+        reason,
+        mine,
+      ]);
+    const winners = (mine: Resident) => [
+      [idOf(bob), null, 1, 100, null, mine === bob],
+      [idOf(anna), '安娜', 2, 30, null, mine === anna],
+    ];
+    const passedOver = (person: Resident, reason: string, isMine: boolean) => [idOf(person), null, null, 0, reason, isMine];
+    expect(await rows(anna)).toEqual(winners(anna));
+    expect(await rows(eva)).toEqual([...winners(eva), passedOver(eva, 'streak_too_short', true)]);
+    const all = await rows(owner);
+    expect(all).toHaveLength(4);
+    expect(all).toEqual(
+      expect.arrayContaining([...winners(owner), passedOver(owner, 'staff', true), passedOver(eva, 'streak_too_short', false)]),
+    );
+  });
+
+  test('is that of the season that ended last', async () => {
+    const { town, member, on, read } = await openWeek();
+    const anna = await member('anna');
+    for (const day of ['2026-03-07', '2026-03-08']) await on(day, anna);
+    town.goToDay('2026-03-09');
+    await town.runTimer();
+    for (const day of ['2026-03-14', '2026-03-15']) await on(day, anna);
+    town.goToDay('2026-03-16');
+    await town.runTimer();
+    expect(await read(anna)).toMatchObject({ fromOn: '2026-03-09', untilOn: '2026-03-15', rows: [{ place: 1, state: 'paid' }] });
+  });
+
+  test('is not found for what gives no prizes of the board', async () => {
+    const { member, communityId, plan } = await openWeek();
+    const anna = await member('anna');
+    expect(await anna.code('leaderboard.settlement', { communityId, campaignId: plan })).toBe('not_found');
+  });
+});
+
 describe('a campaign with prizes', () => {
   test('sets aside the prizes of every season that ends within its days, and gives back what nobody took', async () => {
     const { town, member, on, owner, communityId, prizes, settlements } = await openPrizes();

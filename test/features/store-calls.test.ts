@@ -18,7 +18,7 @@ interface Stage {
   readonly anna: Resident;
   readonly clerk: Resident;
   readonly campaigns: Readonly<
-    Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic' | 'trial', string>
+    Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic' | 'trial' | 'prizes', string>
   >;
   readonly usable: string;
 }
@@ -41,6 +41,7 @@ async function openBusyShop(): Promise<Stage> {
     talk: await shop.publish({ type: 'question', endsOn }),
     topic: await shop.publish({ type: 'topic', endsOn }),
     trial: await shop.publish({ type: 'trial', endsOn, parameters: { item: '核桃包' } }),
+    prizes: await shop.publish({ type: 'season_prize', endsOn }),
     draft: await shop.save({ type: 'coupon_drop', endsOn }),
   };
   const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];
@@ -186,6 +187,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'invite.list': asMember,
   'invite.review': (now) => [[now.shop.owner, at(now, 'invites')]],
   'leaderboard.board': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'all' }]],
+  'leaderboard.settlement': (now) => [[now.shop.owner, at(now, 'prizes')]],
   'leaderboard.last': (now) => [[now.anna, { ...inShop(now), kind: 'checkin', period: 'week' }]],
   'reminder.wallet': asMember,
   'promise.open': asOwner,

@@ -38,6 +38,26 @@ export function prizeOf(ranks: readonly PrizeStep[], place: number): number {
   return ranks.find(({ untilRank }) => place <= untilRank)?.points ?? 0;
 }
 
+/** A board as somebody sees it: the top in order, and their own row among its neighbours. */
+interface SeenBoard {
+  readonly mine: { readonly rank: number } | null;
+  readonly top: readonly { readonly mine: boolean }[];
+  readonly around: readonly { readonly rank: number; readonly mine: boolean }[];
+}
+
+/**
+ * The place that somebody would have if the season ended now; null off the board. Those with the same days stand in the order of the
+ * board. Nobody is known yet to be passed over, so the place of the settlement may be a better one; below the top, where a long tie hides
+ * its beginning, this is the best place that it can be.
+ */
+export function presentPlace({ mine, top, around }: SeenBoard): number | null {
+  if (mine === null) return null;
+  const index = top.findIndex((row) => row.mine);
+  if (index >= 0) return index + 1;
+  const own = around.findIndex((row) => row.mine);
+  return mine.rank + around.slice(0, Math.max(0, own)).filter(({ rank }) => rank === mine.rank).length;
+}
+
 /** How many places have a prize. */
 export function placesOf(ranks: readonly PrizeStep[]): number {
   return ranks.at(-1)?.untilRank ?? 0;

@@ -15,6 +15,7 @@ import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } f
 import { isContent } from '#app/features/content/content-card';
 import { ContentPart } from '#app/features/content/content-part.tsx';
 import { goTab } from '#app/features/go';
+import { SeasonStanding } from '#app/features/leaderboard/season-standing.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
 import { ImprovementNote } from '#app/features/promise/improvement-note.tsx';
@@ -90,6 +91,9 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             <CampaignPicture page={value} />
             {isContent(value.card.type) ? <ContentPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
             {value.card.type === 'trial' ? <TrialPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
+            {value.card.type === 'season_prize' && value.card.state !== 'draft' && value.me.joinedAt !== null ? (
+              <SeasonStanding card={value.card} me={value.me} />
+            ) : null}
             <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             <WhyCard page={value} />
             <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seasonPrize } from '#core/rules/campaign/types/season-prize';
-import { PRIZE_ROWS, prizeOf, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
+import { PRIZE_ROWS, presentPlace, prizeOf, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
 import { addDays } from '#core/values/day';
 import { anyDraft } from '../../support/any-draft';
 
@@ -57,5 +57,23 @@ describe('the seasons of a campaign', () => {
     expect(seasonPrize.check({ ...draft, ...days }, { period: 'week', ranks: rising })).toEqual([
       { path: 'ranks.1.points', problem: 'too_large', limit: 30 },
     ]);
+  });
+});
+
+describe('the place that somebody has now', () => {
+  const row = (rank: number, mine = false) => ({ rank, mine });
+
+  test('is where their row stands, so that of those with the same days only one is first', () => {
+    const top = [row(1), row(1, true), row(3)];
+    expect(presentPlace({ mine: row(1, true), top, around: top })).toBe(2);
+  });
+
+  test('below the top counts the neighbours with the same days who were there first', () => {
+    const top = Array.from({ length: 20 }, (_, index) => row(index + 1));
+    expect(presentPlace({ mine: row(22, true), top, around: [row(21), row(22), row(22), row(22, true), row(25)] })).toBe(24);
+  });
+
+  test('is none for whoever is not on the board', () => {
+    expect(presentPlace({ mine: null, top: [row(1)], around: [] })).toBeNull();
   });
 });

@@ -1,0 +1,113 @@
+// How a campaign with prizes of the board stands for whoever looks: their place now and what it would bring, and who won the last season.
+import { Text, View } from '@tarojs/components';
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
+import { type CampaignCard, type Me, textOf } from '#app/features/campaign/campaign-parts';
+import { prizeSteps } from '#app/features/campaign/prize-steps';
+import type { Board } from '#app/features/leaderboard/board-store';
+import { createResource } from '#app/features/resource';
+import { ResourceView } from '#app/features/resource-view.tsx';
+import { phone, useAskNow } from '#app/features/this-phone';
+import { dayText } from '#app/features/when';
+import { useWords } from '#app/i18n/use-words';
+import { BoardRow } from '#app/ui/board-row.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { PlainList } from '#app/ui/plain-list.tsx';
+import { Skeleton } from '#app/ui/states.tsx';
+import type { ValueOf } from '#core/contract';
+import { presentPlace, prizeOf } from '#core/rules/leaderboard/prizes';
+
+type Settlement = NonNullable<ValueOf<'leaderboard.settlement'>['settlement']>;
+
+/** What is asked for at once: the last settlement, and the board of the season that runs. */
+interface Standing {
+  readonly settlement: Settlement | null;
+  readonly board: Board;
+}
+
+function Now({ card, board }: { readonly card: CampaignCard; readonly board: Board }) {
+  const { season, formats } = useWords();
+  // The season that runs has prizes only if it ends within the campaign.
+  if (card.state === 'ended' || board.untilOn === null || board.untilOn > card.endsOn) return null;
+  const place = presentPlace(board);
+  const prize = place === null ? 0 : prizeOf(prizeSteps(card.parameters['ranks']), place);
+  const said = place === null ? season.now.none : prize === 0 ? season.now.below(place) : season.now.wins(place, formats.count(prize));
+  return (
+    <Card id="season-now" title={season.now.title}>
+      <Text className="tabular">{said}</Text>
+      {place === null ? null : <Text className="quiet">{season.now.note}</Text>}
+    </Card>
+  );
+}
+
+function Settled({ settlement }: { readonly settlement: Settlement }) {
+  const words = useWords();
+  const { season, member, formats } = words;
+  const called = ({ person, mine }: Settlement['rows'][number]) => {
+    const name = person.name ?? member.shared.someone(person.tag);
+    return mine ? member.board.mine(name) : name;
+  };
+  const winners = settlement.rows.filter(({ place }) => place !== null);
+  const passedOver = settlement.rows.filter(({ reason }) => reason !== null);
+  return (
+    <View id="season-settled" className="lines">
+      <View className="section-title">
+        <Text>{season.settled.title(dayText(words, settlement.fromOn), dayText(words, settlement.untilOn))}</Text>
+      </View>
+      {winners.length === 0 ? <Text className="quiet">{season.settled.nobody}</Text> : null}
+      <PlainList id="season-winners">
+        {winners.map((row) => (
+          <BoardRow
+            key={row.person.memberId}
+            memberId={row.person.memberId}
+            rank={row.place ?? row.rank}
+            name={row.person.name}
+            tag={row.person.tag}
+            picture={row.person.avatar}
+            label={called(row)}
+            score={season.prize(formats.count(row.points))}
+            mine={row.mine}
+          />
+        ))}
+      </PlainList>
+      {passedOver.map((row) => (
+        <Text key={row.person.memberId} className="quiet">
+          {season.settled.passedOver(called(row), row.days, season.skipped[row.reason ?? 'left'])}
+        </Text>
+      ))}
+    </View>
+  );
+}
+
+/** What somebody who has joined may see of it; owner and clerks take no part, so they have no place. */
+export function SeasonStanding({ card, me }: { readonly card: CampaignCard; readonly me: Me }) {
+  const { member } = useWords();
+  const { campaignId } = card;
+  const period = textOf(card, 'period') === 'month' ? 'month' : 'week';
+  const resource = useMemo(
+    () =>
+      createResource<Standing>(async () => {
+        const communityId = phone.communities.current();
+        const [settled, board] = await Promise.all([
+          phone.caller.view('leaderboard.settlement', { communityId, campaignId }),
+          phone.caller.view('leaderboard.board', { communityId, kind: 'checkin', period }),
+        ]);
+        if (!settled.ok) return settled as No;
+        return board.ok ? { ok: true, value: { settlement: settled.value.settlement, board: board.value } } : (board as No);
+      }),
+    [campaignId, period],
+  );
+  const ask = useCallback(() => void resource.refresh(), [resource]);
+  useAskNow(ask);
+  return (
+    <ResourceView state={useStore(resource.store)} skeleton={<Skeleton shape="card" label={member.shared.loading} />} onRetry={ask}>
+      {({ settlement, board }) => (
+        <>
+          {me.role === 'member' ? <Now card={card} board={board} /> : null}
+          {settlement === null ? null : <Settled settlement={settlement} />}
+        </>
+      )}
+    </ResourceView>
+  );
+}
