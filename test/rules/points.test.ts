@@ -21,9 +21,9 @@ function whoEarned(grants: readonly (readonly [day: number, amount: number])[], 
   return grants.reduce((member, [day, amount]) => withGranted(member, points(amount), policy, onDay(day)), aMember('anna'));
 }
 
-/** A member after events of one day, as the projection makes them. */
+/** A member after events of one day, as the projection makes them; the campaign holds plenty of what others have spent on it. */
 function held(member: MemberDocument, events: readonly JournalEvent[], on: Day, policy: PointsPolicy = yearly): MemberDocument {
-  const kept = [member, aCommunity({ pointsPolicy: policy }), aStock()];
+  const kept = [member, aCommunity({ pointsPolicy: policy }), aStock({ pointsHeld: points(1_000_000) })];
   const documents = new Map<string, unknown>(kept.map((document) => [document.id, document]));
   const workspace = createWorkspace('c', { has: () => true, get: (id) => documents.get(id) });
   for (const event of events) projectPoints(workspace, event as never, { actorId: 'anna', at: 0, on });
