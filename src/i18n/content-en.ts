@@ -29,6 +29,7 @@ export const contentEn: ContentWords = {
     budgetGone: 'The points that were set aside are gone, so not all could be paid; your score counts.',
     right: 'Right',
     yours: 'Yours',
+    me: 'You',
     scores: (people) => `${counted(people, 'person', 'people')} answered`,
     scoreRow: (right) => `${right} right`,
   },

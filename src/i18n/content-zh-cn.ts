@@ -27,6 +27,7 @@ export const contentZhCn = {
     budgetGone: '备好的积分已经发完，没能全部发给你；成绩照常记。',
     right: '正确答案',
     yours: '你选的',
+    me: '你',
     scores: (people: number) => `${people} 人答过`,
     scoreRow: (right: number) => `对 ${right} 题`,
   },

@@ -56,7 +56,7 @@ function QuizResults({ card, outcome }: { readonly card: CampaignCard; readonly 
           text: quiz.scoreRow(score),
           note: words.formats.people(people),
           percent: percentOf(people, results.total),
-          mark: results.chosen.length > 0 && score === right ? quiz.yours : null,
+          mark: results.chosen.length > 0 && score === right ? quiz.me : null,
         }));
         return (
           <Card id="quiz-results" title={results.chosen.length === 0 ? quiz.scores(results.total) : quiz.score(right, questions.length)}>
