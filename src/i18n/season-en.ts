@@ -63,6 +63,7 @@ export const seasonEn: SeasonWords = {
     nobody: 'Nobody won a prize this season.',
     passedOver: (who, days, why) => `${who} (${counted(days, 'day')}) was passed over: ${why}.`,
   },
+  endEffect: 'A season that is not settled yet gives no prizes any more, nor does the one that runs; settled ones are still paid.',
   skipped: {
     left: 'has left for good',
     staff: 'owner and clerks take no part',

@@ -62,6 +62,7 @@ export const seasonZhCn = {
     nobody: '这一期没有人得奖。',
     passedOver: (who: string, days: number, why: string) => `${who}（打卡 ${days} 天）没有参加排奖：${why}。`,
   },
+  endEffect: '还没结算的一期不再发奖，正在进行的这一期也是；已经结算的照发。',
   skipped: {
     left: '已经注销',
     staff: '店主和店员不参加',

@@ -201,6 +201,22 @@ describe('the settlement that people read', () => {
 });
 
 describe('a campaign with prizes', () => {
+  test('that its owner ends early gives nothing for the season that runs, and keeps what it has settled', async () => {
+    const { town, member, on, owner, communityId, prizes, settlements, won } = await openPrizes();
+    const anna = await member('anna');
+    await on('2026-03-03', anna);
+    town.goToDay('2026-03-09');
+    await town.runTimer();
+    await on('2026-03-10', anna);
+    await owner.get('campaign.end', { communityId, campaignId: prizes });
+    town.goToDay('2026-03-16');
+    await town.runTimer();
+    expect((await settlements()).map(({ untilOn }) => untilOn)).toEqual(['2026-03-08']);
+    expect(await won(anna)).toEqual([100]);
+    const { settlement } = await anna.get('leaderboard.settlement', { communityId, campaignId: prizes });
+    expect(settlement).toMatchObject({ untilOn: '2026-03-08', rows: [{ place: 1, points: 100, state: 'paid' }] });
+  });
+
   test('sets aside the prizes of every season that ends within its days, and gives back what nobody took', async () => {
     const { town, member, on, owner, communityId, prizes, settlements } = await openPrizes();
     const stock = async () => (await town.store.read([`${communityId}/stock/${prizes}`])).get(`${communityId}/stock/${prizes}`);

@@ -91,14 +91,14 @@ function sayReleased({ owner, formats }: Words, { pointsReleased, couponsRelease
 /** The steps of a campaign's life, each asked for with what it does. */
 function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; readonly communityId: string }) {
   const words = useWords();
-  const { owner } = words;
+  const { owner, season } = words;
   const says = owner.manage;
   const [step, setStep] = useState<Step | null>(null);
   const [done, setDone] = useState<{ readonly text: string; readonly next?: string } | null>(null);
   const pause = useDeed(desk.pause);
   const resume = useDeed(desk.resume);
   const end = useDeed(desk.end);
-  const { campaignId, state } = campaign.card;
+  const { campaignId, state, type } = campaign.card;
   const input = { communityId, campaignId };
   const close = () => {
     setStep(null);
@@ -121,10 +121,11 @@ function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; rea
     const next = sayReleased(words, reply.value);
     finish({ text: says.ended, ...(next === '' ? {} : { next }) });
   };
+  const endEffects = type === 'season_prize' ? [...says.endEffect, season.endEffect] : says.endEffect;
   const sheets = [
     { step: 'pause', title: says.pauseTitle, effects: says.pauseEffect, confirm: says.pause, state: pause, run: doPause },
     { step: 'resume', title: says.resumeTitle, effects: says.resumeEffect, confirm: says.resume, state: resume, run: doResume },
-    { step: 'end', title: says.endTitle, effects: says.endEffect, confirm: says.end, state: end, run: doEnd },
+    { step: 'end', title: says.endTitle, effects: endEffects, confirm: says.end, state: end, run: doEnd },
   ] as const;
   return (
     <>
