@@ -60,7 +60,7 @@ export function presentPlace({ mine, top, around }: SeenBoard): number | null {
 
 /** How many places have a prize. */
 export function placesOf(ranks: readonly PrizeStep[]): number {
-  return ranks.at(-1)?.untilRank ?? 0;
+  return ranks[ranks.length - 1]?.untilRank ?? 0;
 }
 
 /** What all places of one season get together, in points. */
