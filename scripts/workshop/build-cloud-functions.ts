@@ -1,7 +1,7 @@
 // Bundles each cloud function into one file with everything inside, WeChat's SDK too: one file loads about twice as fast as its modules.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import packageDescription from '../../package.json';
 import { repositoryRoot } from './repository-root';
 
@@ -10,6 +10,16 @@ export const cloudFunctionNames = ['api', 'timer'] as const;
 
 /** What no cloud function may reach: native modules and what only the self-hosted server needs. */
 const onlyOnServers = ['libsql', 'pg', 'hono'];
+
+/** The SDK's model interfaces bring streams of their own for old engines; every runtime that a cloud function can choose has them. */
+const streamsOfTheRuntime: Plugin = {
+  name: 'streams-of-the-runtime',
+  setup: (bundler) => {
+    const namespace = 'streams-of-the-runtime';
+    bundler.onResolve({ filter: /^web-streams-polyfill$/ }, ({ path }) => ({ path, namespace }));
+    bundler.onLoad({ filter: /.*/, namespace }, () => ({ contents: "module.exports = require('node:stream/web');", loader: 'js' }));
+  },
+};
 
 /** How anything is bundled for a cloud function; the function bench bundles the bare SDK the same way, to compare. */
 export const bundling = {
@@ -23,6 +33,7 @@ export const bundling = {
   // Errors and log lines name classes and functions as the source does.
   keepNames: true,
   logLevel: 'silent',
+  plugins: [streamsOfTheRuntime] as Plugin[],
 } as const;
 
 /**
@@ -43,6 +54,7 @@ export async function buildCloudFunction(
     outfile: join(folder, 'index.js'),
     metafile: true,
     plugins: [
+      ...bundling.plugins,
       {
         name: 'refuse-server-packages',
         setup: (bundler) => {
