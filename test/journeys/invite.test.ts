@@ -108,7 +108,7 @@ describe('an invite', () => {
     expect(await couponsOf('newcomer')).toEqual([{ reason: 'invited', benefit: amountOff(500) }]);
     expect(await couponsOf('member')).toEqual([{ reason: 'invited_a_friend', benefit: amountOff(500) }]);
     expect(await invitesOf(member)).toEqual(['rewarded']);
-    await listSays(/已得礼 1\/5.*双方已得券/);
+    await listSays(/已得礼 1\/5.*已得券/);
   });
 
   test('gives nothing for oneself, nor for somebody who is a member already, and says why', async () => {

@@ -228,7 +228,7 @@ test('a poster carries the mini-code that WeChat drew, and who scans it brings b
   friend.replaceAll(`/packages/member/wallet/index?c=${communityId}`);
   await sees(friend, '¥2', '朋友邀请');
   phone.wx.navigateBack();
-  await sees(phone, '双方已得券');
+  await sees(phone, '已得券');
   phone.replaceAll('/pages/wall/index');
   await sees(phone, '已有 1 位朋友得礼，最多 5 位');
   phone.replaceAll(`/packages/member/wallet/index?c=${communityId}`);
