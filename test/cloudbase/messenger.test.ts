@@ -5,7 +5,7 @@ import { aReminder } from '../support/reminder-messages';
 import { createSubscribeDesk, type WireMessage } from '../support/subscribe-desk';
 
 const cloudBase = await enterCloudBase({ checkSignatures: true });
-process.env.REMINDER_TEMPLATE_COUPON_EXPIRING = 'couponTemplateOfTheOwner_0001 coupon=thing4 until=date2 amount=amount7 shop=thing1';
+process.env.REMINDER_TEMPLATE_COUPON_EXPIRING = 'couponTemplateOfTheOwner_0001 coupon=thing4 until=date2 worth=thing7 shop=thing1';
 process.env.REMINDER_TEMPLATE_CHECKIN_OPEN = 'checkinTemplateOfTheOwner-0002';
 const { openMessenger } = await import('#server/hosts/wechat/open-messenger');
 
@@ -47,7 +47,7 @@ test('a coupon’s reminder arrives under the keys of the owner’s template, ev
       data: {
         thing4: { value: '满三十减五元券' },
         date2: { value: '2026年3月31日' },
-        amount7: { value: '5.50元' },
+        thing7: { value: '减5.50元' },
         thing1: { value: '幸福里果蔬店幸福里果蔬店幸福里果蔬店幸…' },
       },
       miniprogram_state: 'formal',

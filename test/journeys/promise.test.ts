@@ -57,7 +57,7 @@ describe('a promise that broke', () => {
     await phone.at('promises-total').waitFor();
     const said = await phone.says();
     expect(said).toMatch(/小林 邀请了 成员 .{4}/);
-    expect(said).toContain('说好各得一张 5 元券，满 30 元可用。补发后可用 21 天。');
+    expect(said).toContain('说好给 小林：一张 ¥5 券，满 30 元可用。补发后可用 21 天。');
     expect(said).toContain('活动提前结束');
     await phone.screenshot('promise-2-open');
     const open = { route: '/packages/owner/promises/index', shows: 'promises-total', name: 'owner-promises-open', dark: true };
