@@ -3,7 +3,7 @@
 /** The owner's words; their shape is the one that every other language follows. */
 export const promiseZhCn = {
   title: '待补的承诺',
-  intro: '说好了却没能给到的，都在这里。补上之前一直留着，也会显示在信用卡片上。',
+  intro: '说好了却没能给到的，都在这里。补上之前一直留着，也会显示在「说话算数」里。',
   total: (promises: number) => `共 ${promises} 份`,
   reasons: {
     ended_early: '活动提前结束',

@@ -82,7 +82,7 @@ describe('an invite', () => {
     await playground.page.locator('.message--private').waitFor();
     const phone = await playground.openCard(TITLE, 'newcomer');
     expect(await phone.says()).toContain('朋友邀请你来');
-    expect(await phone.at('terms').textContent()).toContain('两张券在那一刻同时到账');
+    expect(await phone.at('terms').textContent()).toContain('券在那一刻到账');
     await phone.screenshot('invite-3-opened');
     expect(await invitesOf(member)).toEqual(['opened']);
     await listSays(/已打开.*等 Ta 加入/);

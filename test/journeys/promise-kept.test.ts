@@ -86,7 +86,7 @@ describe('a coupon that runs', () => {
     await owner.go('/packages/owner/today/index');
     await owner.at('open-complaints').click();
     await owner.at('complaint-states').waitFor();
-    expect(await owner.says()).toContain('说好的没给');
+    await expect.poll(() => owner.says(), { timeout: 10_000 }).toContain('说好的没给');
     const { complaints } = await shop.owner.get('promise.complaints', { ...here(), state: 'open' });
     const { campaignId, memberId, n } = complaints[0] ?? { campaignId: '', memberId: '', n: 0 };
     await shop.owner.get('promise.answer', { ...here(), campaignId, memberId, n, text: '今天到店就给您', settled: false });
