@@ -169,6 +169,23 @@ describe('a complaint', () => {
     expect(JSON.stringify(await journalsOf(town.store, communityId))).not.toContain('店员说不能用');
     expect((await checkData(town.store)).differences).toEqual([]);
   });
+
+  test('keeps its reason and its answer and loses its words when its member leaves for good, who has written nothing else', async () => {
+    const { town, owner, anna, communityId, campaignId } = await openCounter();
+    const memberId = anna.memberIdIn(communityId);
+    await anna.get('promise.complain', { communityId, campaignId, reason: 'differs', text: '分量比图上少一半' });
+    await owner.get('promise.answer', { communityId, campaignId, memberId, n: 1, text: '下次请当面说', settled: false });
+    town.wait(1);
+    await anna.get('membership.erase', { communityId });
+    const { complaints } = await owner.get('promise.complaints', { communityId, state: 'answered' });
+    expect(complaints).toMatchObject([{ reason: 'differs', text: '', answer: { text: '下次请当面说' } }]);
+    const left = await town.store.list('entry.byMember', communityId, { prefix: [memberId], order: 'ascending' }, 10);
+    expect(left.documents).toEqual([]);
+    const { lines } = await owner.get('promise.archive', { communityId });
+    expect(lines.filter(({ record }) => record === 'complaint').map(({ reason }) => reason)).toEqual(['differs', 'answered']);
+    expect(JSON.stringify(lines)).not.toContain('分量比图上少一半');
+    expect((await checkData(town.store)).differences).toEqual([]);
+  });
 });
 
 async function journalsOf(store: Awaited<ReturnType<typeof openCounter>>['town']['store'], communityId: string) {

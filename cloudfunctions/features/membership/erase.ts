@@ -10,6 +10,11 @@ function threadOf({ invitedBy, memberId }: MemberDocument, workspace: Workspace)
   return invitedBy === null ? null : workspace.find('invite', invitedBy.campaignId, invitedBy.inviterId, memberId);
 }
 
+/** Whether somebody may have left texts: a part in a campaign around content, or the words of a complaint. */
+function hasWritten({ entries, complaints = {} }: MemberDocument): boolean {
+  return Object.keys(entries).length + Object.keys(complaints).length > 0;
+}
+
 /** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */
 export const erase = change<'membership.erase'>()({
   documents(_input, { communityId, caller }) {
@@ -26,7 +31,7 @@ export const erase = change<'membership.erase'>()({
     if (identity !== null) workspace.remove(identity.id);
     removeProfile(workspace, memberId, context.now);
     // Texts may be more than one decision can touch: the note of them is, and they go right after it.
-    if (Object.keys(workspace.get('member', memberId).entries).length > 0) {
+    if (hasWritten(workspace.get('member', memberId))) {
       const id = makeId(context.communityId, 'leftTexts', memberId);
       workspace.find('leftTexts', memberId);
       workspace.put('leftTexts', { id, memberId, leftAt: context.now });
