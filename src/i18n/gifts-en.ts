@@ -6,7 +6,6 @@ import { useWindowEn } from '#app/i18n/use-window-en';
 
 /** What the form asks of a coupon that is given; whoever gets it has it at once. */
 const { referenceFen: _reference, priceFen: _price, evidence: _evidence, ...coupon } = benefitParametersEn;
-const { item: _item, ...moneyOff } = coupon;
 
 export const giftTypesEn: typeof giftTypesZhCn = {
   welcome_gift: {
@@ -29,8 +28,8 @@ export const giftTypesEn: typeof giftTypesZhCn = {
     titleExample: 'Such as: a coffee for 100 points',
     parameters: {
       gives: { label: 'What it gives', options: { goods: 'A thing', coupon: 'A coupon' } },
+      ...coupon,
       item: { label: 'What it is', hint: 'Say what one of them is, such as “one coffee”.' },
-      ...moneyOff,
       ...useWindowEn,
       pricePoints: { label: 'Each costs', unit: 'points', hint: 'Points are earned, never bought, and are no money.' },
       stock: { label: 'How many', unit: 'pieces', hint: 'All set aside when you publish, until they are gone.' },

@@ -6,7 +6,6 @@ import type { CampaignTypeWords, Words } from '#app/i18n/words';
 
 /** What the form asks of a coupon that is given; whoever gets it has it at once. */
 const { referenceFen: _reference, priceFen: _price, evidence: _evidence, ...coupon } = benefitParametersZhCn;
-const { item: _item, ...moneyOff } = coupon;
 
 type GiftTypes = 'welcome_gift' | 'points_exchange';
 
@@ -31,8 +30,8 @@ export const giftTypesZhCn: Readonly<Record<GiftTypes, CampaignTypeWords>> = {
     titleExample: '例如：100 积分换一杯咖啡',
     parameters: {
       gives: { label: '换的是', options: { goods: '一样东西', coupon: '一张券' } },
+      ...coupon,
       item: { label: '换什么', hint: '写清楚一份是什么，例如「美式咖啡一杯」。' },
-      ...moneyOff,
       ...useWindowZhCn,
       pricePoints: { label: '每份要', unit: '积分', hint: '积分只能攒，不能买，也不折现。' },
       stock: { label: '一共准备', unit: '份', hint: '发布时全部备好，换完为止。' },

@@ -66,6 +66,45 @@ describe('a coupon for points', () => {
     await sound();
   });
 
+  test.each([
+    [
+      'a share up to a cap',
+      { benefit: 'percent_off', percentOff: 20, capFen: 900, thresholdFen: 0 },
+      10_000,
+      { offFen: 900, payFen: 9_100 },
+    ],
+    ['something handed over', { benefit: 'gift', item: '豆浆一杯', thresholdFen: 3_000 }, 3_000, { offFen: 0, payFen: 3_000 }],
+    ['a service', { benefit: 'service', item: '洗剪吹一次' }, 0, { offFen: 0, payFen: 0 }],
+  ])('can be worth %s: its terms say so, and the counter takes it once', async (_worth, parameters, orderFen, sum) => {
+    const { member, clerk, checkIn, input, communityId, sound } = await openGifts('points_exchange', { pricePoints: 40, ...parameters });
+    const [anna, cashier] = [await member('anna'), await clerk('clerk')];
+    const { benefit, item } = { item: undefined, ...parameters };
+    const { terms } = await anna.get('campaign.open', input);
+    const says = terms.find(({ code }) => code === 'coupon_benefit')?.data;
+    expect(says).toMatchObject({ benefit: { kind: benefit, ...(item === undefined ? {} : { item }) } });
+    await checkIn(anna);
+    const { ticket, order } = await anna.get('points.exchange', input);
+    expect([ticket, order]).toMatchObject([{ reason: 'exchange', state: 'usable', benefit: { kind: benefit } }, null]);
+    const { code } = await anna.get('redemption.code', { communityId, couponId: ticket?.couponId ?? '' });
+    const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.token });
+    expect((await cashier.get('redemption.confirm', { communityId, scanToken, orderFen })).sum).toMatchObject(sum);
+    expect(await cashier.code('redemption.confirm', { communityId, scanToken, orderFen })).toBe('already_redeemed');
+    await sound();
+  });
+
+  test('of a thing is asked for its name, and no longer one than a ticket has room for', async () => {
+    const { save, owner, communityId } = await openGifts('points_exchange', {});
+    const problemsOf = async (parameters: Record<string, number | string>) => {
+      const campaignId = await save({ type: 'points_exchange', parameters: { ...choices, ...parameters } });
+      return (await owner.get('campaign.preview', { communityId, campaignId })).problems;
+    };
+    const long = '一'.repeat(17);
+    expect(await problemsOf({ gives: 'goods', item: long })).toEqual([]);
+    expect(await problemsOf({ benefit: 'gift', item: long })).toEqual([{ path: 'item', problem: 'too_long', limit: 16 }]);
+    expect(await problemsOf({ benefit: 'service', item: '' })).toMatchObject([{ path: 'item', problem: 'missing' }]);
+    expect(await problemsOf({ benefit: 'amount_off', item: '' })).toEqual([]);
+  });
+
   test('is given once for the same tap, and two taps spend only what is there', async () => {
     const { member, checkIn, wallet, input, sound } = await openGifts('points_exchange', { pricePoints: 30, stock: 3, perMemberMax: 3 });
     const anna = await member('anna');

@@ -64,10 +64,15 @@ export interface RowsDeclaration {
 export type Better = 'more' | 'less' | 'later' | 'earlier' | 'any';
 
 /**
- * How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. What is `content` is what members
- * come to read or to answer, and no condition of anything: it stands on the campaign's page instead of in its terms.
+ * How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. Of several conditions any will do.
+ * What is `content` is what members come to read or to answer, and no condition of anything: it stands on the campaign's page instead of
+ * in its terms.
  */
-export type ParameterDeclaration = { readonly when?: Condition; readonly content?: true; readonly better?: Better } & (
+export type ParameterDeclaration = {
+  readonly when?: Condition | readonly Condition[];
+  readonly content?: true;
+  readonly better?: Better;
+} & (
   | (NumberLimits & { readonly default: number })
   | (TextLimits & { readonly default: string })
   | { readonly kind: 'day'; readonly default: 'starts_on' | 'ends_on' }
@@ -189,16 +194,15 @@ function ownValue(parameters: CampaignParameters, name: string): ParameterValue 
   return Object.keys(parameters).includes(name) ? parameters[name] : undefined;
 }
 
-/** Whether a parameter counts: its condition holds, and so does the one of the parameter that it hangs on. */
+/** Whether a parameter counts: a condition of it holds, and so does one of the parameter that the condition hangs on. */
 export function countsIn(name: string, declarations: ParameterDeclarations, parameters: CampaignParameters): boolean {
   const when = declarations[name]?.when;
   if (when === undefined) return true;
-  const value = ownValue(parameters, when.parameter);
-  return (
-    (typeof value === 'number' || typeof value === 'string') &&
-    when.is.includes(value) &&
-    countsIn(when.parameter, declarations, parameters)
-  );
+  const conditions: readonly Condition[] = 'parameter' in when ? [when] : when;
+  return conditions.some(({ parameter, is }) => {
+    const value = ownValue(parameters, parameter);
+    return (typeof value === 'number' || typeof value === 'string') && is.includes(value) && countsIn(parameter, declarations, parameters);
+  });
 }
 
 /** Every problem of a set of parameters against its declaration, unknown names included; empty when all is well. */

@@ -1,9 +1,10 @@
 // The laws of parameters, run on every registered type: each is taken to its limits and not beyond.
 import { describe, expect, test } from 'vitest';
 import {
+  type CampaignParameters,
   type Cell,
   type ColumnDeclaration,
-  type ParameterValue,
+  type ParameterDeclaration,
   parameterProblems,
   type Row,
   type RowsDeclaration,
@@ -47,36 +48,41 @@ function checkRows({ name, problemsWith }: ParameterCheck, { columns, lengthMin,
   if (increasing !== undefined && lengthMax > 1) expect(problemsWith([...rows.slice(0, 2)].reverse())).toEqual([`${name} not_in_order`]);
 }
 
+function checkParameter(check: ParameterCheck, declaration: ParameterDeclaration): void {
+  const { name, problemsWith } = check;
+  if (declaration.kind === 'day') expect(problemsWith('2026-02-29')).toEqual([`${name} not_a_day`]);
+  else if (declaration.kind === 'rows') checkRows(check, declaration);
+  else if (declaration.kind === 'choice') {
+    for (const option of declaration.options) expect(problemsWith(option)).not.toContain(`${name} malformed`);
+    expect(problemsWith('surprise')).toContain(`${name} malformed`);
+    expect(problemsWith(1)).toContain(`${name} malformed`);
+  } else if (declaration.kind === 'text') {
+    const { min, max } = declaration;
+    expect(problemsWith('早'.repeat(max))).toEqual([]);
+    expect(problemsWith('早'.repeat(max + 1))).toEqual([`${name} too_long`]);
+    expect(problemsWith('')).toEqual(min === 0 ? [] : [`${name} missing`]);
+    expect(problemsWith(5)).toEqual([`${name} malformed`]);
+  } else checkNumber(check, declaration.kind === 'switch' ? { min: 0, max: 1 } : declaration);
+}
+
 describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
   const type = campaignTypes[code];
 
-  test('takes each parameter to its limits and not beyond, and no other', () => {
-    const parameters = { ...writtenDefaults(type) };
-    const problemsWith = (name: string, value: unknown) =>
-      parameterProblems(type.parameters, { ...parameters, [name]: value as ParameterValue }).map(
-        ({ path, problem }) => `${path} ${problem}`,
-      );
+  test('takes each parameter to its limits and not beyond, and no other, under each of its conditions', () => {
+    let parameters: Record<string, unknown> = { ...writtenDefaults(type) };
+    const problemsIn = (held: Record<string, unknown>) =>
+      parameterProblems(type.parameters, held as CampaignParameters).map(({ path, problem }) => `${path} ${problem}`);
     for (const [name, declaration] of Object.entries(type.parameters)) {
-      const { when } = declaration;
-      if (when !== undefined) Object.assign(parameters, { [when.parameter]: when.is[0] as ParameterValue });
-      const { [name]: _left, ...without } = parameters;
-      expect(parameterProblems(type.parameters, without)).toContainEqual({ path: name, problem: 'missing' });
-      const check = { problemsWith: (value: unknown) => problemsWith(name, value), name };
-      if (declaration.kind === 'day') expect(check.problemsWith('2026-02-29')).toEqual([`${name} not_a_day`]);
-      else if (declaration.kind === 'rows') checkRows(check, declaration);
-      else if (declaration.kind === 'choice') {
-        for (const option of declaration.options) expect(check.problemsWith(option)).not.toContain(`${name} malformed`);
-        expect(check.problemsWith('surprise')).toContain(`${name} malformed`);
-        expect(check.problemsWith(1)).toContain(`${name} malformed`);
-      } else if (declaration.kind === 'text') {
-        const { min, max } = declaration;
-        expect(check.problemsWith('早'.repeat(max))).toEqual([]);
-        expect(check.problemsWith('早'.repeat(max + 1))).toEqual([`${name} too_long`]);
-        expect(check.problemsWith('')).toEqual(min === 0 ? [] : [`${name} missing`]);
-        expect(check.problemsWith(5)).toEqual([`${name} malformed`]);
-      } else checkNumber(check, declaration.kind === 'switch' ? { min: 0, max: 1 } : declaration);
+      const conditions = [declaration.when ?? []].flat().map(({ parameter, is: [first] }) => ({ [parameter]: first }));
+      const ways = (conditions.length === 0 ? [{}] : conditions).map((condition) => ({ ...parameters, ...condition }));
+      for (const held of ways) {
+        const { [name]: _left, ...without } = held;
+        expect(problemsIn(without)).toContain(`${name} missing`);
+        checkParameter({ problemsWith: (value) => problemsIn({ ...held, [name]: value }), name }, declaration);
+        parameters = held;
+      }
     }
-    expect(problemsWith('surprise', 1)).toEqual(['surprise malformed']);
-    expect(problemsWith('toString', 1)).toEqual(['toString malformed']);
+    expect(problemsIn({ ...parameters, surprise: 1 })).toEqual(['surprise malformed']);
+    expect(problemsIn({ ...parameters, toString: 1 })).toEqual(['toString malformed']);
   });
 });

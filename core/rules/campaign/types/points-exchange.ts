@@ -25,21 +25,28 @@ function conditionsOf(
   ];
 }
 
+const coupon = couponByChoice(['amount_off', 'percent_off', 'gift', 'service']);
+
 /** Points exchange 积分兑换. Points are earned, never bought, and are no money (operation rules 5.13). */
 export const pointsExchange = defineType({
   code: 'points_exchange',
   trigger: 'exchange',
   parameters: {
     gives: { kind: 'choice', options: ['goods', 'coupon'], default: 'goods' },
-    item: { kind: 'text', min: 2, max: 20, default: '招牌小礼', when: { parameter: 'gives', is: ['goods'] } },
-    // What is handed over is exchanged for as goods: a coupon here is money off an order.
-    ...couponByChoice(['amount_off', 'percent_off']),
+    ...coupon,
+    // What is handed over has one name, whether at the counter for an order or for a coupon.
+    item: { kind: 'text', min: 2, max: 20, default: '招牌小礼', when: [{ parameter: 'gives', is: ['goods'] }, coupon.item.when] },
     pricePoints: { kind: 'points', min: 1, max: 1_000_000, default: 100, better: 'less' },
     stock: { kind: 'count', min: 1, max: 100_000, default: 20, better: 'more' },
     perMemberMax: { kind: 'count', min: 1, max: 100, default: 1, better: 'more' },
   },
   check(draft, values) {
     const problems: DraftProblem[] = values.gives === 'coupon' ? chosenCouponProblems(values, draft) : [];
+    // A ticket has less room for a name than an order.
+    const isOnTicket = values.gives === 'coupon' && coupon.item.when.is.some((kind) => kind === values.benefit);
+    if (isOnTicket && values.item.length > coupon.item.max) {
+      problems.push({ path: 'item', problem: 'too_long', limit: coupon.item.max });
+    }
     if (values.perMemberMax > values.stock) problems.push({ path: 'perMemberMax', problem: 'too_large', limit: values.stock });
     return problems;
   },
