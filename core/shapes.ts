@@ -1,7 +1,7 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
 import { audienceLimits } from '#core/rules/campaign/audience';
-import { LOW_AT_PERCENT_MAX } from '#core/rules/campaign/low-stock';
+import { LOW_AT_PERCENT_MAX, stockUnits } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
 import { criteria } from '#core/rules/campaign/types/trial';
 import { ENTRY_TEXT_MAX } from '#core/rules/content/texts';
@@ -785,7 +785,7 @@ export const ownerCampaign = v.object({
   pointsReserved: count,
   pointsIssued: count,
   /** Of what so little is left that the owner is warned, and at which share that is. */
-  low: v.array(v.picklist(['coupons', 'points'])),
+  low: v.array(v.picklist(stockUnits)),
   lowAtPercent: count,
   /** The warnings of the operation rules that the owner confirmed at publishing. */
   confirmed: v.array(finding),

@@ -363,7 +363,7 @@ export interface StockDocument {
   /** At which share left, in percent, the owner is warned; absent: LOW_AT_PERCENT. */
   readonly lowAtPercent?: number;
   /** Since when so little is left, by what; absent before it first happened. */
-  readonly lowSince?: { readonly coupons: Instant | null; readonly points: Instant | null };
+  readonly lowSince?: { readonly coupons: Instant | null; readonly points: Instant | null; readonly goods?: Instant | null };
 }
 
 /** `{community}/stockPart/{campaignId}/{n}`: a share of a stock that was split, beside which the stock itself issues no coupons. */

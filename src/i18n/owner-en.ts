@@ -109,6 +109,7 @@ export const ownerEn: OwnerWords = {
     },
     couponsIssued: (issued, reserved) => `Coupons given ${issued}/${reserved}`,
     pointsIssued: (issued, reserved) => `Points given ${issued}/${reserved}`,
+    goodsIssued: (issued, reserved) => `Goods exchanged ${issued}/${reserved}`,
     editDraft: 'Continue',
     membersLink: 'Members',
     groupsLink: 'Bound groups',

@@ -107,6 +107,7 @@ export const ownerZhCn = {
     },
     couponsIssued: (issued: number, reserved: number) => `券已发 ${issued}/${reserved} 张`,
     pointsIssued: (issued: string, reserved: string) => `积分已发 ${issued}/${reserved}`,
+    goodsIssued: (issued: string, reserved: string) => `实物已换 ${issued}/${reserved} 份`,
     editDraft: '接着写',
     membersLink: '成员与店员',
     groupsLink: '绑定的群',

@@ -95,7 +95,7 @@ export const promiseEn: PromiseWords = {
     at: (percent) => `At ${percent}% left`,
     never: 'Only when it is gone',
     saved: 'Noted.',
-    units: { coupons: 'coupons', points: 'points' },
+    units: { coupons: 'coupons', points: 'points', goods: 'goods' },
   },
   holders: {
     asking: 'Looking who holds coupons and who waits…',

@@ -80,7 +80,7 @@ export const promiseZhCn = {
     at: (percent: number) => `剩 ${percent}% 时提醒`,
     never: '没了才提醒',
     saved: '记下了。',
-    units: { coupons: '券', points: '积分' },
+    units: { coupons: '券', points: '积分', goods: '实物' },
   },
   holders: {
     asking: '正在看谁手里还有券、谁还在等……',

@@ -1,7 +1,7 @@
 // Exchanging points through the real application: paid once, never below nothing, within stock and limit, and given back when cancelled.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StockDocument } from '#core/tables';
+import type { JournalDocument, StockDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import { checkData } from '#server/app/check-data';
 import { openShop, type Resident } from '../support/town';
@@ -169,6 +169,50 @@ describe('an order', () => {
     expect((await anna.get('points.myOrders', { communityId })).orders).toMatchObject([{ state: 'void' }]);
     expect(await owner.get('points.cancelOrder', { ...keyOf(anna), reason: '人已离开' })).toEqual({ points: 0 });
     expect(await balance(anna)).toBe(0);
+    await sound();
+  });
+});
+
+describe('the warning that few of the goods are left', () => {
+  async function openWarned() {
+    const open = await openExchange({ pricePoints: 10, stock: 4, perMemberMax: 4 });
+    const { owner, communityId, input, town } = open;
+    await owner.get('campaign.warnAt', { ...input, percent: 50 });
+    const row = async () =>
+      (await owner.get('analytics.today', { communityId })).campaigns.find(({ card }) => card.campaignId === input.campaignId);
+    const warnings = async () => {
+      const { documents } = await town.store.list('journal.byStamp', communityId, { prefix: [], order: 'ascending' }, 200);
+      const events = (documents as unknown as readonly JournalDocument[]).flatMap((journal) => journal.events);
+      return events.filter((event) => event.kind === 'stock_low');
+    };
+    return { ...open, row, warnings };
+  }
+
+  test('comes once, at the exchange that crosses the share that its owner has set', async () => {
+    const { anna, input, row, warnings, sound } = await openWarned();
+    await anna.get('points.exchange', input);
+    expect([await warnings(), (await row())?.low]).toEqual([[], []]);
+    await anna.get('points.exchange', input);
+    await anna.get('points.exchange', input);
+    expect(await warnings()).toMatchObject([{ campaignId: input.campaignId, unit: 'goods', left: 2 }]);
+    expect(await row()).toMatchObject({ low: ['goods'], lowAtPercent: 50, goodsReserved: 4, goodsIssued: 3 });
+    await sound();
+  });
+
+  test('is over once a cancelled order has filled the stock, or the owner has raised it, and comes again', async () => {
+    const { anna, owner, input, keyOf, row, warnings, communityId, sound } = await openWarned();
+    await anna.get('points.exchange', input);
+    await anna.get('points.exchange', input);
+    await owner.get('points.cancelOrder', { ...keyOf(anna), reason: '缺货' });
+    expect((await row())?.low).toEqual([]);
+    await anna.get('points.exchange', input);
+    expect(await warnings()).toMatchObject([{ left: 2 }, { left: 2 }]);
+    const { draft } = await owner.get('campaign.preview', input);
+    await owner.get('campaign.improve', { ...input, draft: { ...draft, parameters: { ...draft.parameters, stock: 40 } } });
+    expect((await row())?.low).toEqual([]);
+    await owner.get('campaign.end', input);
+    expect((await row())?.low).toEqual([]);
+    expect((await owner.get('promise.archive', { communityId })).lines.filter(({ reason }) => reason === 'stock_low')).toHaveLength(2);
     await sound();
   });
 });

@@ -6,7 +6,7 @@ import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import type { StockDocument } from '#core/tables';
 
 /** What a stock holds. */
-export type StockUnit = 'coupons' | 'points';
+export type StockUnit = 'coupons' | 'points' | 'goods';
 
 /** The share of what was set aside, in percent, at which the owner is warned unless told otherwise. */
 export const LOW_AT_PERCENT = 20;
@@ -14,14 +14,15 @@ export const LOW_AT_PERCENT = 20;
 /** The largest share at which a warning makes sense; 0 warns only once nothing is left. */
 export const LOW_AT_PERCENT_MAX = 90;
 
-const units: readonly StockUnit[] = ['coupons', 'points'];
+/** Everything that a stock may hold, in the order in which it is said. */
+export const stockUnits = ['coupons', 'points', 'goods'] as const satisfies readonly StockUnit[];
 
 /** Of which units no more is left than the share at which the owner is warned. The stock with all its parts. */
 export function lowUnits(stock: StockDocument): readonly StockUnit[] {
   const left = stockLeft(stock);
-  const reserved = { coupons: stock.couponsReserved, points: stock.pointsReserved };
+  const reserved = { coupons: stock.couponsReserved, points: stock.pointsReserved, goods: stock.goodsReserved ?? 0 };
   const share = stock.lowAtPercent ?? LOW_AT_PERCENT;
-  return units.filter((unit) => reserved[unit] > 0 && left[unit] * 100 <= share * reserved[unit]);
+  return stockUnits.filter((unit) => reserved[unit] > 0 && left[unit] * 100 <= share * reserved[unit]);
 }
 
 /** The warnings that are due of a whole stock: one for each unit that has become low since the last time it was not. */
@@ -38,9 +39,9 @@ export function forgetPlenty(workspace: Workspace, campaignId: string): void {
   const whole = wholeStockIn(workspace, campaignId);
   if (stock.lowSince === undefined || whole === null) return;
   const low = lowUnits(whole);
-  const { coupons, points } = stock.lowSince;
-  const lowSince = { coupons: low.includes('coupons') ? coupons : null, points: low.includes('points') ? points : null };
-  workspace.put('stock', { ...stock, lowSince });
+  const since = stock.lowSince;
+  const kept = stockUnits.filter((unit) => low.includes(unit)).map((unit) => [unit, since[unit] ?? null] as const);
+  workspace.put('stock', { ...stock, lowSince: { coupons: null, points: null, ...Object.fromEntries(kept) } });
 }
 
 /**
@@ -50,7 +51,9 @@ export function forgetPlenty(workspace: Workspace, campaignId: string): void {
 export function warningsAfter(workspace: Workspace, events: readonly JournalEvent[]): JournalEvent[] {
   // The prizes of every season are set aside from the start: their becoming fewer is no sign of running out.
   const isGiven = (event: JournalEvent) =>
-    event.kind === 'coupon_issued' || (event.kind === 'points_granted' && event.reason !== 'season_prize');
+    event.kind === 'coupon_issued' ||
+    event.kind === 'goods_ordered' ||
+    (event.kind === 'points_granted' && event.reason !== 'season_prize');
   const given = events.flatMap((event) => (isGiven(event) && 'campaignId' in event ? [event.campaignId] : []));
   if (given.length === 0) return [];
   const community = workspace.get('community');

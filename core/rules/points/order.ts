@@ -3,6 +3,7 @@ import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { forgetPlenty } from '#core/rules/campaign/low-stock';
 import { countOne } from '#core/rules/coupon/project';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { countForDay, reachStage } from '#core/rules/leaderboard/project';
@@ -84,6 +85,7 @@ export function projectOrder(workspace: Workspace, event: OrderEvent, context: E
   const stock = workspace.get('stock', campaignId);
   const back = event.restocked ? {} : { goodsReserved: (stock.goodsReserved ?? 0) - 1 };
   workspace.put('stock', { ...stock, goodsIssued: (stock.goodsIssued ?? 0) - 1, ...back });
+  forgetPlenty(workspace, campaignId);
   const member = workspace.get('member', memberId);
   const returned = { ...member.returned, [campaignId]: (member.returned?.[campaignId] ?? 0) + 1 };
   workspace.put('member', { ...member, returned });

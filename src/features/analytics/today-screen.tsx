@@ -75,7 +75,7 @@ function Ways() {
 
 function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; readonly today: string }) {
   const { owner, formats, campaignTypes } = useWords();
-  const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued } = campaign;
+  const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued } = campaign;
   const says = owner.console;
   const stage = stageOf(card, today);
   // What has ended has nothing left to run out.
@@ -106,6 +106,13 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
         <GivenBar
           label={says.pointsIssued(formats.count(pointsIssued), formats.count(pointsReserved))}
           share={pointsIssued / pointsReserved}
+          live={card.state === 'live'}
+        />
+      )}
+      {goodsReserved === 0 ? null : (
+        <GivenBar
+          label={says.goodsIssued(formats.count(goodsIssued), formats.count(goodsReserved))}
+          share={goodsIssued / goodsReserved}
           live={card.state === 'live'}
         />
       )}

@@ -19,8 +19,8 @@ export function WarnField({ campaign, communityId }: { readonly campaign: OwnerC
   const says = useWords().owner.promises.low;
   const { busy, no } = useDeed(desk.warnAt);
   const [isSaved, setIsSaved] = useState(false);
-  const { card, low, lowAtPercent, couponsReserved, pointsReserved } = campaign;
-  if (couponsReserved + pointsReserved === 0) return null;
+  const { card, low, lowAtPercent, couponsReserved, pointsReserved, goodsReserved } = campaign;
+  if (couponsReserved + pointsReserved + goodsReserved === 0) return null;
   const choose = async (chosen: string) => {
     if (busy || Number(chosen) === lowAtPercent) return;
     setIsSaved(false);
