@@ -29,7 +29,7 @@ export const memberZhCn = {
     anyOrder: '无门槛',
     groupOnly: (label: string) => `仅限「${label}」`,
     until: (day: string) => `${day}前可用，含当天`,
-    between: (from: string, until: string) => `${from}至${until}可用`,
+    between: (from: string, until: string) => `${from} 至 ${until}可用`,
   },
   tabs: { home: '首页', wall: '福利', board: '榜单', me: '我的' },
   home: {
@@ -189,7 +189,7 @@ export const memberZhCn = {
       points === 0 ? `打卡满 ${days} 天，结业了。` : `打卡满 ${days} 天，结业了，另得 ${points} 积分。`,
     makeUp: '补签卡',
     makeUpMissing: (days: number) => `${days} 天可以补签`,
-    makeUpDay: (day: string) => `用一张卡补${day}`,
+    makeUpDay: (day: string) => `用一张卡补 ${day}`,
     cards: (cards: number) => `${cards} 张`,
     cardsLeft: (cards: number, monthly: number) =>
       monthly === 0 ? `还有 ${cards} 张补签卡。` : `还有 ${cards} 张补签卡，其中 ${monthly} 张只在本月有效。`,

@@ -68,7 +68,7 @@ export const noZhCn: Words['no'] = {
   }),
   grace_over: ({ on, hours }) => ({
     reason:
-      hours === 0 ? `${f.day(on)}已经过去，不能再打卡。` : `补记${f.day(on)}的时间已过，只在当天结束后的 ${f.count(hours)} 小时内可以。`,
+      hours === 0 ? `${f.day(on)}已经过去，不能再打卡。` : `补记 ${f.day(on)}的时间已过，只在当天结束后的 ${f.count(hours)} 小时内可以。`,
     next: '打今天的卡，连续从今天数起。',
   }),
   day_not_missing: ({ on }) => ({
@@ -76,7 +76,7 @@ export const noZhCn: Words['no'] = {
     next: '在日历上选一个缺卡的日子。',
   }),
   make_up_too_late: ({ reachOn, reachDays }) => ({
-    reason: `补签卡只能补最近 ${f.days(reachDays)}，最早补到${f.day(reachOn)}。`,
+    reason: `补签卡只能补最近 ${f.days(reachDays)}，最早补到 ${f.day(reachOn)}。`,
     next: '选一个更近的缺卡日。',
   }),
   no_make_up_card: ({ missingCheckIns, nextMonthOn }) => ({

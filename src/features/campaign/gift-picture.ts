@@ -40,7 +40,7 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
     return {
       kind: 'seal',
       gives: givesCoupon(card) ? couponLabel(words, card) : exchangeItem(words, card),
-      condition: gifts.exchange.price(formats.count(numberOf('pricePoints'))),
+      condition: formats.points(numberOf('pricePoints')),
       marks: [words.owner.card.checkin.mark],
     };
   }

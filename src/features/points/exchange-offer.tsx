@@ -23,7 +23,7 @@ export function ExchangeWorth({ card }: { readonly card: CampaignCard }) {
   const left = card.left === null ? '' : card.left === 0 ? says.gone : says.left(card.left);
   return (
     <Card id={`exchange-${card.campaignId}`} title={exchangeItem(words, card)} aside={left === '' ? null : <Tag text={left} />}>
-      <Text className="strong">{says.price(formats.count(numberOf(card, 'pricePoints')))}</Text>
+      <Text className="strong">{formats.points(numberOf(card, 'pricePoints'))}</Text>
       <Text className="quiet tabular">{says.had(card.mine.claimed, card.mine.claimedMax)}</Text>
     </Card>
   );
@@ -36,7 +36,7 @@ export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
   const says = gifts.exchange;
   const locked = lockOf(card);
   const missing =
-    locked?.code === 'points_short' ? says.missing(formats.count(Number((locked.data as { missing?: number }).missing))) : null;
+    locked?.code === 'points_short' ? says.missing(formats.points(Number((locked.data as { missing?: number }).missing))) : null;
   return (
     <Card
       id={`offer-${card.campaignId}`}
@@ -44,7 +44,7 @@ export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
       aside={<Tag text={says.title} tone="blue" />}
       onTap={() => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId })}
     >
-      <Text>{`${exchangeItem(words, card)} · ${says.price(formats.count(numberOf(card, 'pricePoints')))}`}</Text>
+      <Text>{`${exchangeItem(words, card)} · ${formats.points(numberOf(card, 'pricePoints'))}`}</Text>
       {missing === null ? null : <Text className="quiet tabular">{missing}</Text>}
     </Card>
   );
@@ -84,7 +84,7 @@ export function ExchangeAction({ page, onChange }: { readonly page: ValueOf<'cam
         id="confirm-exchange"
         open={asking}
         title={says.confirmTitle}
-        effects={[says.confirm(exchangeItem(words, card), formats.count(price), formats.count(Math.max(0, me.points - price)))]}
+        effects={[says.confirm(exchangeItem(words, card), formats.points(price), formats.points(Math.max(0, me.points - price)))]}
         confirmText={says.confirmButton}
         cancelText={says.cancel}
         busy={busy}

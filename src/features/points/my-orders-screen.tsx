@@ -21,7 +21,7 @@ function OrderCard({ order, zone }: { readonly order: Order; readonly zone: stri
   const words = useWords();
   const says = words.gifts.exchange;
   const { item, number, points, state, orderedAt, settledAt, reason } = order;
-  const price = says.price(words.formats.count(points));
+  const price = words.formats.points(points);
   return (
     <Card id={`order-${orderKey(order)}`} title={item} aside={<Tag text={says.states[state]} tone={tones[state]} />}>
       <Text className="strong tabular">{says.number(number)}</Text>

@@ -39,7 +39,7 @@ function OrderCard({ order, zone, onHandOver, onCancel }: OrderCardProps) {
     <Card id={`order-${key}`} title={item}>
       <Text className="strong tabular">{gifts.exchange.number(number)}</Text>
       <Text>{owner.shared.person(holder.name, holder.tag)}</Text>
-      <Text className="quiet tabular">{`${gifts.exchange.price(formats.count(points))} · ${momentText(words, orderedAt, zone)}`}</Text>
+      <Text className="quiet tabular">{`${formats.points(points)} · ${momentText(words, orderedAt, zone)}`}</Text>
       {reason === null ? null : <Text>{gifts.counter.why(reason)}</Text>}
       {settledAt === null ? null : (
         <Text className="quiet tabular">{gifts.exchange.settledAt[state](momentText(words, settledAt, zone))}</Text>
@@ -98,14 +98,14 @@ function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
     const reply = await orders.cancel.run({ communityId, campaignId, memberId, n, reason: reason.trim() });
     if (reply?.ok !== true) return;
     setReason('');
-    onDone(says.cancelledDone(formats.count(reply.value.points)));
+    onDone(says.cancelledDone(formats.points(reply.value.points)));
   };
   return (
     <ConfirmSheet
       id="cancel-order"
       open={order !== null}
       title={says.cancelTitle}
-      effects={order === null ? [] : [says.cancelAsk(formats.count(order.points))]}
+      effects={order === null ? [] : [says.cancelAsk(formats.points(order.points))]}
       confirmText={says.cancelButton}
       cancelText={says.keep}
       busy={busy}
