@@ -68,7 +68,7 @@ function checkParameter(check: ParameterCheck, declaration: ParameterDeclaration
 describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
   const type = campaignTypes[code];
 
-  test('takes each parameter to its limits and not beyond, and no other, under each of its conditions', () => {
+  test('takes each parameter to its limits and not beyond, and no other', () => {
     let parameters: Record<string, unknown> = { ...writtenDefaults(type) };
     const problemsIn = (held: Record<string, unknown>) =>
       parameterProblems(type.parameters, held as CampaignParameters).map(({ path, problem }) => `${path} ${problem}`);
