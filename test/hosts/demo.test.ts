@@ -1,6 +1,7 @@
 // The demo community: made by real actions, the same each time, finished when it was broken off, and never made twice.
 import { describe, expect, it } from 'vitest';
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
+import type { DailyDocument } from '#core/tables';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
@@ -52,10 +53,22 @@ async function pictureOf(store: Store) {
   };
 }
 
+async function made(): Promise<Store> {
+  const store = createMemoryStore();
+  await seedDemo(store, { log, endAt });
+  return store;
+}
+
 describe('the demo community', () => {
+  // Those who only look share one.
+  let looked: Promise<Store> | null = null;
+  const madeOnce = () => {
+    looked ??= made();
+    return looked;
+  };
+
   it('has three hundred members and something on every phone, and its data is what its journal makes', async () => {
-    const store = createMemoryStore();
-    await seedDemo(store, { log, endAt });
+    const store = await madeOnce();
     const { ask, communityId, communities } = await peopleOf(store);
     expect(communities.map(({ community }) => community.members)).toEqual([300]);
 
@@ -87,13 +100,71 @@ describe('the demo community', () => {
     const home = await ask('newcomer', 'community.home', { communityId });
     expect(home.me.role).toBe('visitor');
     expect((await ask('clerk', 'redemption.recent', { communityId })).lines.length).toBeGreaterThan(20);
-    expect((await createChat(store).messages()).filter(({ card }) => card !== null)).toHaveLength(13);
+    const chat = await createChat(store).messages();
+    expect(chat.filter(({ card }) => card !== null)).toHaveLength(16);
+    expect(chat.filter(({ card }) => card === null).length).toBeGreaterThan(6);
     expect((await checkData(store)).differences).toEqual([]);
   });
 
+  it('has a trial with verified reports and one to apply for, settled weeks with winners, orders in every state, and welcomes', async () => {
+    const store = await madeOnce();
+    const { ask, communityId } = await peopleOf(store);
+    const { campaigns } = await ask('owner', 'analytics.today', { communityId });
+    const of = (type: string, state: string) => {
+      const found = campaigns.find(({ card }) => card.type === type && card.state === state);
+      if (found === undefined) throw new Error(`no ${type} is ${state}`);
+      return { ...found, campaignId: found.card.campaignId };
+    };
+    const over = of('trial', 'ended');
+    const results = await ask('owner', 'trial.results', { communityId, campaignId: over.campaignId });
+    expect(results).toMatchObject({ selected: results.places, ranking: { by: 'streak', unsettled: 0 } });
+    expect(results.applied).toBeGreaterThan(results.selected);
+    expect([
+      results.used > results.reported,
+      results.reported > 2,
+      results.readers > results.converted,
+      results.converted > 0,
+    ]).not.toContain(false);
+    const { reports } = await ask('member', 'trial.reports', { communityId, campaignId: over.campaignId });
+    expect(new Set(reports.map(({ stars }) => stars)).size).toBeGreaterThan(1);
+    const open = of('trial', 'live');
+    expect(open.card.left).toBeGreaterThan(0);
+    expect((await ask('owner', 'trial.applicants', { communityId, campaignId: open.campaignId })).applicants.length).toBeGreaterThan(4);
+
+    const seasons = of('season_prize', 'live');
+    const last = await ask('member', 'leaderboard.settlement', { communityId, campaignId: seasons.campaignId });
+    expect(last.settlement?.untilOn).toBe('2026-06-14');
+    expect(last.settlement?.rows.filter(({ state }) => state === 'paid').length).toBeGreaterThan(8);
+
+    for (const state of ['ordered', 'handed_over', 'cancelled'] as const) {
+      const { orders } = await ask('clerk', 'points.orders', { communityId, state });
+      expect([state, orders.length > 0]).toEqual([state, true]);
+    }
+    expect(of('welcome_gift', 'live').funnel.claimed).toBeGreaterThan(50);
+    const { members } = await ask('owner', 'community.members', { communityId });
+    expect(new Set(members.map(({ streakDays }) => streakDays > 0))).toEqual(new Set([true, false]));
+    for (const { card, funnel } of campaigns.filter(({ card }) =>
+      ['trial', 'points_exchange', 'quiz', 'poll', 'notice'].includes(card.type),
+    )) {
+      expect([card.title, funnel.opened >= funnel.claimed]).toEqual([card.title, true]);
+    }
+  });
+
+  it('was looked after by its timer: every finished day is counted, and a campaign ends with its last day', async () => {
+    const store = await madeOnce();
+    const { ask, communityId } = await peopleOf(store);
+    const page = await store.list('daily.byOn', communityId, { prefix: [], order: 'ascending' }, 100);
+    const days = page.documents as unknown as readonly DailyDocument[];
+    expect([days.length, days[days.length - 1]?.on]).toEqual([44, '2026-06-14']);
+    expect(days.filter(({ campaigns }) => campaigns !== undefined).length).toBeGreaterThan(40);
+    const { campaigns } = await ask('owner', 'analytics.today', { communityId });
+    for (const { card } of campaigns.filter(({ card }) => card.state !== 'draft')) {
+      expect([card.title, card.state === 'ended']).toEqual([card.title, card.endsOn < '2026-06-15']);
+    }
+  });
+
   it('has rules that got better, a promise made good and one that waits, a complaint answered and one to answer', async () => {
-    const store = createMemoryStore();
-    await seedDemo(store, { log, endAt });
+    const store = await madeOnce();
     const { ask, communityId } = await peopleOf(store);
     const { campaigns } = await ask('owner', 'analytics.today', { communityId });
     const improved = campaigns.filter(({ card }) => card.version > 1);
@@ -115,19 +186,12 @@ describe('the demo community', () => {
   });
 
   it('is the same every time', async () => {
-    const pictures = await Promise.all(
-      [1, 2].map(async () => {
-        const store = createMemoryStore();
-        await seedDemo(store, { log, endAt });
-        return pictureOf(store);
-      }),
-    );
+    const pictures = await Promise.all([1, 2].map(async () => pictureOf(await made())));
     expect(pictures[1]).toEqual(pictures[0]);
   });
 
   it('is finished at the next start when the first was broken off, with nothing twice', async () => {
-    const whole = createMemoryStore();
-    await seedDemo(whole, { log, endAt });
+    const whole = await madeOnce();
     const store = createMemoryStore();
     for (const lastDecision of [40, 900, 4_000]) {
       let decisions = 0;
@@ -148,9 +212,7 @@ describe('the demo community', () => {
   it('is not made a second time, nor beside a community that people made', async () => {
     const progress: number[] = [];
     const onProgress = (fraction: number) => void progress.push(fraction);
-    const store = createMemoryStore();
-    await seedDemo(store, { log, endAt });
-    await seedDemo(store, { log, onProgress });
+    await seedDemo(await madeOnce(), { log, onProgress });
     expect(progress).toEqual([]);
 
     const lived = createMemoryStore();

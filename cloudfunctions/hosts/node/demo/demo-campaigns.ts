@@ -15,8 +15,10 @@ export interface DemoCampaign {
   readonly isGroupOnly: boolean;
   /** Coupons can be used until this day. */
   readonly useUntilDay: number;
-  /** People answer, ask or read: nothing is claimed. */
-  readonly isTalk?: true;
+  /** Members claim it, each when they come across it. */
+  readonly isClaimed?: true;
+  /** False has no card in the chat: members find it without one. */
+  readonly posted?: false;
   /** False stays a draft, for the owner to go on with. */
   readonly published: boolean;
   /** How many a member reserves, of a group price. */
@@ -41,7 +43,7 @@ interface DropSettings {
 }
 
 /** What a type's form begins with. */
-function startOf(type: CampaignTypeCode, window: { readonly startsOn: Day; readonly endsOn: Day }): Draft['parameters'] {
+export function startOf(type: CampaignTypeCode, window: { readonly startsOn: Day; readonly endsOn: Day }): Draft['parameters'] {
   return defaultParameters(campaignTypes[type].parameters, window) as Draft['parameters'];
 }
 
@@ -54,6 +56,7 @@ function drop(settings: DropSettings): DemoCampaign {
     untilDay,
     useUntilDay,
     isGroupOnly,
+    isClaimed: true,
     published,
     draft: (day) => ({
       type: 'coupon_drop',
@@ -89,6 +92,7 @@ const percentOff: DemoCampaign = {
   untilDay: 75,
   useUntilDay: 90,
   isGroupOnly: false,
+  isClaimed: true,
   published: true,
   draft: (day) => ({
     type: 'coupon_drop',
@@ -118,6 +122,7 @@ const toast: DemoCampaign = {
   untilDay: 60,
   useUntilDay: 66,
   isGroupOnly: false,
+  isClaimed: true,
   published: true,
   quantity: 2,
   draft: (day) => ({

@@ -3,17 +3,18 @@ import type { Instant } from '#core/values/instant';
 import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { type DemoCampaign, dayNames, demoCampaigns as offers } from '#server/hosts/node/demo/demo-campaigns';
 import { castOfDemo, crowdOfDemo, type DemoPerson, ownerOfDemo } from '#server/hosts/node/demo/demo-people';
+import { rewardCampaigns } from '#server/hosts/node/demo/demo-reward-campaigns';
 import { demoSegments } from '#server/hosts/node/demo/demo-segments';
 import { talkCampaigns } from '#server/hosts/node/demo/demo-talk-campaigns';
 import type { HistoryParts } from '#server/hosts/node/demo/history-base';
-import { TalkHistory } from '#server/hosts/node/demo/talk-history';
+import { RewardHistory } from '#server/hosts/node/demo/reward-history';
 import { DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import type { Deed } from '#server/hosts/node/simulation/run-schedule';
 
-const demoCampaigns: readonly DemoCampaign[] = [...offers, ...talkCampaigns];
+const demoCampaigns: readonly DemoCampaign[] = [...offers, ...talkCampaigns, ...rewardCampaigns];
 
 /** One planned history. */
-class History extends TalkHistory {
+class History extends RewardHistory {
   private makeCommunity(): void {
     this.add('owner', this.at(0, 20), async (at) => {
       const owner = this.actor('owner');
@@ -47,14 +48,10 @@ class History extends TalkHistory {
       this.campaignIds.set(campaign.key, campaignId);
       if (!campaign.published) return;
       await owner.must(at + MINUTE_MS, 'campaign.publish', { communityId, campaignId });
+      if (campaign.posted === false) return;
       const { card } = await owner.must(at + 2 * MINUTE_MS, 'campaign.post', { communityId, campaignId });
       const id = `demo-${campaign.key}`;
       await this.parts.say({ id, from: 'owner', to: null, at: at + 2 * MINUTE_MS, card: { ...card, picture: null } });
-    });
-    if (!campaign.published || campaign.untilDay >= this.parts.lastDay) return;
-    this.add('owner', this.at(campaign.untilDay + 1, 8), async (at) => {
-      const campaignId = this.campaignId(campaign.key);
-      await this.actor('owner').must(at, 'campaign.end', { communityId: this.communityId, campaignId });
     });
   }
 
@@ -149,22 +146,6 @@ class History extends TalkHistory {
     });
   }
 
-  // The coupon that an invite paid to the friend, found in the wallet as the friend would.
-  private redeemInvited(person: DemoPerson, at: Instant): void {
-    const orderFen = 3_000 + this.chance.whole(0, 50) * 50;
-    this.add('clerk', at, async () => {
-      const { communityId } = this;
-      const holder = this.actor(person.key);
-      const { tickets } = await holder.must(at, 'coupon.wallet', { communityId });
-      const ticket = tickets.find(({ reason, state }) => reason === 'invited' && state === 'usable');
-      if (ticket === undefined) return;
-      const { code } = await holder.must(at, 'redemption.code', { communityId, couponId: ticket.couponId });
-      const clerk = this.actor('clerk');
-      const { scanToken } = await clerk.must(at + 8 * SECOND_MS, 'redemption.scan', { communityId, code: code.digits });
-      await clerk.must(at + 40 * SECOND_MS, 'redemption.confirm', { communityId, scanToken, orderFen });
-    });
-  }
-
   private undo(person: DemoPerson, campaign: DemoCampaign, at: Instant): void {
     this.add('owner', at, async () => {
       const couponId = this.coupons.get(`${person.key} ${campaign.key}`)?.[0];
@@ -192,12 +173,15 @@ class History extends TalkHistory {
       const at = this.at(day, day === person.joinDay ? Math.max(hour, 8) : hour, minute) + this.chance.whole(0, 59) * SECOND_MS;
       if (day === person.joinDay) this.arrive(person, at);
       if (person.onlyLooks) return;
+      // Who has just come looks around first.
+      if (person.joinDay >= this.parts.lastDay - 1 && person.invitedBy === null && person.keenness < 0.3) return;
       this.visit(person, day, at + 2 * MINUTE_MS);
       if (day === person.joinDay && person.invitedBy !== null && this.chance.happens(0.6)) {
-        this.redeemInvited(person, this.at(day + this.chance.whole(1, 4), this.chance.whole(8, 19), this.chance.whole(0, 59)));
+        const at = this.at(day + this.chance.whole(1, 4), this.chance.whole(8, 19), this.chance.whole(0, 59));
+        this.redeemFound(person.key, 'invited', at, 3_000 + this.chance.whole(0, 50) * 50);
       }
       for (const campaign of this.liveOn(day)) {
-        if (campaign.key === 'plan' || campaign.key === 'invite' || campaign.isTalk === true || taken.has(campaign.key)) continue;
+        if (campaign.isClaimed !== true || taken.has(campaign.key)) continue;
         if ((campaign.isGroupOnly && !person.inGroup) || !this.chance.happens(0.12 + 0.35 * person.keenness)) continue;
         taken.add(campaign.key);
         this.claim(person, campaign, day, at + 4 * MINUTE_MS);
@@ -261,7 +245,10 @@ class History extends TalkHistory {
   // A chat is more than cards.
   private talk(): void {
     const said = [
+      ['owner', 30, 9, '酸奶试吃的八位选好了,连着来得最久的先尝,名单外的下回还有。'],
+      ['neighbour', 37, 10, '酸奶很稠,评价写在活动页里了。'],
       ['owner', 36, 7, '周末的草莓和丑橘都订好了,券在下面。'],
+      ['member', 41, 18, '买菜袋换到了,挺结实,能装两个大白菜。'],
       ['neighbour', 42, 9, '券领到了,周六来拿草莓。'],
       ['member', 43, 19, '昨天的丑橘很甜,家里人都说好。'],
       ['owner', 44, 7, '早上好,今天的小白菜和荠菜刚到。'],
@@ -283,6 +270,7 @@ class History extends TalkHistory {
     const crowd = crowdOfDemo(this.chance);
     for (const person of crowd) this.liveCrowd(person);
     this.planTalk(crowd);
+    this.planRewards(crowd);
     return this.deeds;
   }
 

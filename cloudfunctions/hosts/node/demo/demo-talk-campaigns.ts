@@ -20,7 +20,6 @@ function talk({ type, title, summary, days, parameters }: TalkSettings): DemoCam
     untilDay,
     useUntilDay: untilDay,
     isGroupOnly: false,
-    isTalk: true,
     published: true,
     draft: (day) => ({ type, title, summary, startsOn: day(fromDay), endsOn: day(untilDay), groupId: null, parameters }),
   };

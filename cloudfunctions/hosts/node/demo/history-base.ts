@@ -10,6 +10,9 @@ import type { Deed } from '#server/hosts/node/simulation/run-schedule';
 import { type Chance, createSeededChance } from '#server/hosts/node/simulation/seeded-chance';
 import type { SimulatedTime } from '#server/hosts/node/simulation/simulated-time';
 
+/** Who does what nobody taps: the timer, before people go on. */
+export const TIMER = 'timer';
+
 /** What a history is planned from. */
 export interface HistoryParts {
   readonly composed: NodeApp;
@@ -45,7 +48,7 @@ export class HistoryBase {
   }
 
   protected add(who: string, at: Instant, act: (at: Instant) => Promise<void>): void {
-    if (at <= this.parts.endAt) this.deeds.push({ who, at, leads: who === 'owner', act: () => act(at) });
+    if (at <= this.parts.endAt) this.deeds.push({ who, at, leads: who === 'owner' || who === TIMER, act: () => act(at) });
   }
 
   protected actor(key: string): Actor {
@@ -66,5 +69,11 @@ export class HistoryBase {
   protected proof(key: string, at: Instant): Promise<string> {
     const { composed, time } = this.parts;
     return time.at(at, `proof of ${key}`, async () => composed.groupProof.issue(DEMO_GROUP_ID, personKeyOf(key), at));
+  }
+
+  /** Somebody opens a campaign's page, as whoever does something on it has. */
+  protected async open(who: string, key: string, at: Instant): Promise<void> {
+    const ids = [this.campaignId(key)];
+    await this.actor(who).must(at, 'campaign.reach', { communityId: this.communityId, seen: ids, opened: ids });
   }
 }

@@ -1,5 +1,5 @@
 // What the people of the demo answer, ask, help with and read, as deeds of the real application.
-import { SECOND_MS } from '#core/values/instant';
+import { type Instant, SECOND_MS } from '#core/values/instant';
 import type { DemoPerson } from '#server/hosts/node/demo/demo-people';
 import { PromiseHistory } from '#server/hosts/node/demo/demo-promises';
 
@@ -16,6 +16,7 @@ export class TalkHistory extends PromiseHistory {
   ): void {
     this.add(who, this.at(day, hour, minute), async (at) => {
       const input = { communityId: this.communityId, campaignId: this.campaignId(key), chosen: [...chosen] };
+      await this.open(who, key, at - 40 * SECOND_MS);
       await this.actor(who).ask(at, 'content.answer', input);
     });
   }
@@ -24,6 +25,7 @@ export class TalkHistory extends PromiseHistory {
     this.add(who, this.at(day, hour, 20), async (at) => {
       const question = asker === undefined ? {} : { question: { memberId: this.memberIds.get(asker) ?? '', slot: 'q1' } };
       const input = { communityId: this.communityId, campaignId: this.campaignId(key), text, ...question };
+      await this.open(who, key, at - 40 * SECOND_MS);
       await this.actor(who).ask(at, 'content.post', input);
     });
   }
@@ -45,9 +47,7 @@ export class TalkHistory extends PromiseHistory {
     this.say('neighbour', 'topic', [42, 7], '荠菜鸡蛋饼,面糊里加一点虾皮,很香。');
     this.say('member', 'topic', [43, 8], '草莓切片夹吐司,五分钟就好。');
     this.say('clerk', 'topic', [43, 9], '小米粥配拌黄瓜,店里吃的。');
-    this.add('member', this.at(43, 12), async (at) => {
-      await this.actor('member').ask(at, 'content.read', { communityId: this.communityId, campaignId: this.campaignId('notice') });
-    });
+    this.readLetter('member', this.at(43, 12));
   }
 
   /** Every third of the crowd votes, and every fifth takes the quiz: by their place, so that chance is left to the rest of the history. */
@@ -58,12 +58,13 @@ export class TalkHistory extends PromiseHistory {
       if (index % 3 === 0) this.answer(key, 'poll', [CROWD_DAY, 12 + (index % 8), minute], [1 + (((index * 7) % 11) % 4)]);
       if (index % 5 === 0)
         this.answer(key, 'quiz', [CROWD_DAY, 12 + (index % 7), minute], [index % 2 === 0 ? 2 : 1, index % 4 === 0 ? 1 : 2]);
-      if (index % 4 === 0) this.readLetter(key, index);
+      if (index % 4 === 0) this.readLetter(key, this.at(CROWD_DAY + 1, 7 + (index % 12), index % 59) + SECOND_MS);
     }
   }
 
-  private readLetter(key: string, index: number): void {
-    this.add(key, this.at(CROWD_DAY + 1, 7 + (index % 12), index % 59) + SECOND_MS, async (at) => {
+  private readLetter(key: string, moment: Instant): void {
+    this.add(key, moment, async (at) => {
+      await this.open(key, 'notice', at - SECOND_MS);
       await this.actor(key).ask(at, 'content.read', { communityId: this.communityId, campaignId: this.campaignId('notice') });
     });
   }
