@@ -27,7 +27,8 @@ export interface RefusalData {
       | 'order';
   };
   campaign_paused: Record<never, never>;
-  campaign_not_started: { startsOn: Day };
+  /** `early`, where some come before: from which tier on, the caller's own, and the day and minute of the wall clock from which. */
+  campaign_not_started: { startsOn: Day; early?: { tier: TierCode; have: TierCode; on: Day; minutes: number } };
   campaign_ended: { endedOn: Day };
   /** `label` is the owner's own name for the group. */
   not_in_group: { label: string };

@@ -155,6 +155,13 @@ export function dayStartAt(day: Day, calendar: Calendar): Instant {
   return wall - before;
 }
 
+/** The calendar day and the minute of it, from midnight, that the wall clock of a zone shows at an instant. */
+export function wallOf(at: Instant, zone: string): { readonly on: Day; readonly minutes: number } {
+  const wall = at + zoneOffsetMs(zone, at);
+  const number = Math.floor(wall / DAY_MS);
+  return { on: dayFromNumber(number), minutes: Math.floor((wall - number * DAY_MS) / MINUTE_MS) };
+}
+
 /** The last millisecond of a business day. */
 export function dayEndAt(day: Day, calendar: Calendar): Instant {
   return dayStartAt(addDays(day, 1), calendar) - 1;

@@ -54,5 +54,5 @@ export const benefitParametersEn = {
     label: 'What the reference price rests on',
     hint: 'The day and place where it was charged, and the lowest price paid within seven days with its day.',
   },
-  thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
+  thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.', zero: 'any amount' },
 } as const satisfies Record<string, ParameterWords>;

@@ -49,5 +49,5 @@ export const benefitParametersZhCn = {
   referenceFen: { label: '参考价', unit: '元', hint: '近七天里真实成交过的价格。' },
   priceFen: { label: '本群价', unit: '元' },
   evidence: { label: '参考价的依据', hint: '写清哪天、在哪里卖过这个价，近七天成交的低价是多少、在哪天。' },
-  thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。' },
+  thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。', zero: '不限' },
 } as const satisfies Record<string, ParameterWords>;

@@ -89,7 +89,12 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       ...benefitParametersEn,
       stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
       perMemberMax: { label: 'Per member at most', unit: 'coupons' },
-      perMemberDayMax: { label: 'Per member and day at most', unit: 'coupons', hint: 'With 0 there is no limit of a day.' },
+      perMemberDayMax: {
+        label: 'Per member and day at most',
+        unit: 'coupons',
+        hint: 'With 0 there is no limit of a day.',
+        zero: 'no limit',
+      },
       rush: {
         label: 'Many claim at once',
         hint: 'Turn this on when you expect many people right at the start; claiming then takes no longer.',
@@ -130,7 +135,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
         options: { both: 'Friend and inviter', friend: 'The friend only', inviter: 'The inviter only' },
       },
       amountOffFen: { label: 'Each coupon takes off', unit: 'yuan' },
-      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.' },
+      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.', zero: 'any amount' },
       useUntilOn: { label: 'Usable until', hint: 'To the end of that day.' },
       steps: {
         label: 'More for more friends',

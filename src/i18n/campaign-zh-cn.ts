@@ -89,7 +89,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       ...benefitParametersZhCn,
       stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
       perMemberMax: { label: '每人最多领', unit: '张' },
-      perMemberDayMax: { label: '每人每天最多领', unit: '张', hint: '填 0 就不按天限制。' },
+      perMemberDayMax: { label: '每人每天最多领', unit: '张', hint: '填 0 就不按天限制。', zero: '不限' },
       rush: { label: '很多人同时来领', hint: '预计一开始就会有很多人来领时打开，大家不用等。' },
       ...useWindowZhCn,
     },
@@ -124,7 +124,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     parameters: {
       sides: { label: '谁得券', options: { both: '好友和邀请人', friend: '只有好友', inviter: '只有邀请人' } },
       amountOffFen: { label: '每张券减', unit: '元' },
-      thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。' },
+      thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。', zero: '不限' },
       useUntilOn: { label: '券用到哪天', hint: '最后一天整天有效。' },
       steps: {
         label: '多邀多得',

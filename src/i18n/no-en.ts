@@ -3,6 +3,7 @@ import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import { giftNoEn } from '#app/i18n/gifts-en';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
+import { isAtLeast } from '#core/rules/membership/tier-code';
 
 const missing = {
   community: 'This community',
@@ -46,10 +47,16 @@ export const noEn: Words['no'] = {
     reason: 'The campaign is paused and gives nothing new now.',
     next: 'Coupons and points you have stay valid. Look again later.',
   }),
-  campaign_not_started: ({ startsOn }) => ({
-    reason: `The campaign starts on ${f.day(startsOn)}.`,
-    next: 'Come back that day to take part.',
-  }),
+  campaign_not_started: ({ startsOn, early }) => {
+    const reason = `The campaign starts on ${f.day(startsOn)}.`;
+    if (early === undefined) return { reason, next: 'Come back that day to take part.' };
+    const opens = `from ${f.dayStart(early.minutes)} on ${f.day(early.on)}`;
+    if (isAtLeast(early.have, early.tier)) return { reason, next: `As “${tiers[early.have]}” you can take part early, ${opens}.` };
+    return {
+      reason: `${reason} Who is “${tiers[early.tier]}” or above can take part early, ${opens}; you are “${tiers[early.have]}”.`,
+      next: `See under Me what is missing for “${tiers[early.tier]}”, or come back on ${f.day(startsOn)}.`,
+    };
+  },
   campaign_ended: ({ endedOn }) => ({
     reason: `The campaign ended on ${f.day(endedOn)}.`,
     next: 'Coupons you have can be used until the date on them.',

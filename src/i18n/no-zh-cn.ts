@@ -3,6 +3,7 @@ import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { giftNoZhCn } from '#app/i18n/gifts-zh-cn';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
+import { isAtLeast } from '#core/rules/membership/tier-code';
 
 const missing = {
   community: '这个社群',
@@ -40,7 +41,16 @@ export const contentLabelsZhCn: Words['contentLabels'] = {
 export const noZhCn: Words['no'] = {
   not_found: ({ what }) => ({ reason: `没有找到${missing[what]}，可能已被移除，或不对你开放。`, next: '回到群里的卡片，再打开一次。' }),
   campaign_paused: () => ({ reason: '活动暂停中，现在不发新的奖励。', next: '已领到的券和积分照常有效，过些时候再来看。' }),
-  campaign_not_started: ({ startsOn }) => ({ reason: `活动 ${f.day(startsOn)} 开始。`, next: '到那天再来就可以参加。' }),
+  campaign_not_started: ({ startsOn, early }) => {
+    const reason = `活动 ${f.day(startsOn)} 开始。`;
+    if (early === undefined) return { reason, next: '到那天再来就可以参加。' };
+    const opens = `${f.day(early.on)} ${f.dayStart(early.minutes)}`;
+    if (isAtLeast(early.have, early.tier)) return { reason, next: `你是「${tiers[early.have]}」，${opens} 起就可以提前参加。` };
+    return {
+      reason: `${reason}「${tiers[early.tier]}」及以上的成员 ${opens} 起就可以提前参加，你现在是「${tiers[early.have]}」。`,
+      next: `到「我的」看看离「${tiers[early.tier]}」还差什么，或者到 ${f.day(startsOn)} 再来。`,
+    };
+  },
   campaign_ended: ({ endedOn }) => ({ reason: `活动已在 ${f.day(endedOn)} 结束。`, next: '已领到的券按券面日期照常使用。' }),
   not_in_group: ({ label }) => ({
     reason: `仅限「${label}」群成员，还没有确认你在群里。`,

@@ -35,6 +35,7 @@ export function valueText(words: Words, type: CampaignTypeCode, path: string, ki
   if (kind === 'group' && value === null) return says.everyone;
   if (value === null || value === undefined || value === '') return says.none;
   const parameter = words.campaignTypes[type].parameters[path];
+  if (value === 0 && parameter?.zero !== undefined) return parameter.zero;
   if (kind === 'day') return words.formats.fullDay(String(value));
   if (kind === 'switch') return value === 1 ? says.on : says.off;
   if (kind === 'choice') return parameter?.options?.[String(value)] ?? String(value);

@@ -68,6 +68,8 @@ export interface ParameterWords {
   readonly label: string;
   readonly unit?: string;
   readonly hint?: string;
+  /** Of a number: what 0 means, where that is no number. */
+  readonly zero?: string;
   /** Of a choice: what each stored code is called. */
   readonly options?: Readonly<Record<string, string>>;
   /** Of a table: its columns. */

@@ -62,6 +62,8 @@ describe('what an improvement changed is said', () => {
     expect(sayImprovement(en, { ...version, changes })).toMatch(
       /^Rules, version 3\. Since version 2: Last day from .+ to .+, .+ from 100.* to 120.*\.$/,
     );
+    const ofDay = change('perMemberDayMax', 'count', 2, 0);
+    expect(sayChange(zhCn, 'coupon_drop', ofDay)).toBe('每人每天最多领从 2 张 改为 不限');
     expect(sayImprovement(zhCn, { ...version, changes: [] })).toBeNull();
     expect(sayImprovement(zhCn, null)).toBeNull();
   });

@@ -94,7 +94,10 @@ describe('a tier', () => {
     expect(await anna.code('coupon.claim', { ...here, campaignId: forUsers })).toBe('ok');
     expect(await anna.code('coupon.claim', { ...here, campaignId: early })).toBe('ok');
     const bob = await member('bob');
-    expect(await bob.code('coupon.claim', { ...here, campaignId: early })).toBe('campaign_not_started');
+    expect(await bob.call('coupon.claim', { ...here, campaignId: early })).toMatchObject({
+      code: 'campaign_not_started',
+      data: { startsOn: '2026-03-07', early: { tier: 'user', have: 'customer', on: '2026-03-05', minutes: 0 } },
+    });
     const { campaigns } = await bob.get('community.home', here);
     expect(campaigns.find(({ campaignId }) => campaignId === forUsers)?.locked).toMatchObject({ code: 'tier_too_low' });
   });

@@ -7,7 +7,7 @@ const at = Date.UTC(2026, 2, 1, 6, 5);
 export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   not_found: { what: 'coupon' },
   campaign_paused: {},
-  campaign_not_started: { startsOn: '2026-03-17' },
+  campaign_not_started: { startsOn: '2026-03-17', early: { tier: 'core_fan', have: 'fan', on: '2026-03-16', minutes: 605 } },
   campaign_ended: { endedOn: '2026-03-17' },
   not_in_group: { label: 'G7' },
   tier_too_low: { need: 'fan', have: 'user' },

@@ -96,6 +96,17 @@ describe.each([zhCn, en])('the words of $languageName', (words) => {
     expect(Object.keys(words.campaignTypes[code].parameters)).toEqual(Object.keys(campaignTypes[code].parameters));
   });
 
+  test.each(campaignTypeCodes)('a limit of %s that 0 takes away says so', (code) => {
+    const limits = Object.entries(campaignTypes[code].parameters).filter(([, declaration]) => 'zeroIsNoLimit' in declaration);
+    for (const [name] of limits) expect(words.campaignTypes[code].parameters[name]?.zero).toBeTruthy();
+  });
+
+  test('who comes before the first day is told from when those of their tier may', () => {
+    const early = { tier: 'fan', have: 'core_fan', on: '2026-03-16', minutes: 605 } as const;
+    const { next } = words.no.campaign_not_started({ startsOn: '2026-03-17', early });
+    for (const said of [words.tiers.core_fan, '10:05', '16']) expect(next).toContain(said);
+  });
+
   test('at most one exclamation mark in a sentence, and none that shouts', () => {
     expect(sentences.filter(([, text]) => /[!！].*[!！]/.test(text))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // Whom a campaign is for, apart from its group: by tier, tag, streak or newness; and who may come before its first day.
-import { type Refusal, refuse } from '#core/refusals';
+import { type Refusal, type RefusalData, refuse } from '#core/refusals';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import { type Condition, condition } from '#core/rules/campaign/condition';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
@@ -10,7 +10,7 @@ import { tagNames, tagsOf } from '#core/rules/membership/tags';
 import { isAtLeast, type TierCode, tierOf } from '#core/rules/membership/tier';
 import { tierRank } from '#core/rules/membership/tier-code';
 import type { CommunityDocument, MemberDocument } from '#core/tables';
-import { type Day, dayOf, dayStartAt, daysBetween } from '#core/values/day';
+import { type Day, dayOf, dayStartAt, daysBetween, wallOf } from '#core/values/day';
 import { HOUR_MS, type Instant } from '#core/values/instant';
 
 /** Every condition must hold; null, or no tag, asks for nothing. */
@@ -94,13 +94,27 @@ export function audienceConditions({ campaign, community, member, at }: Audience
   return conditions;
 }
 
-/** Whether a member may take part already although the first day has not begun. */
-export function isLetInEarly({ campaign, community, member, at }: AudienceFacts): boolean {
+/** From which tier and moment on members may take part before the first day, and the tier of this one; null where nobody may. */
+function earlyOf({ campaign, community, member, at }: AudienceFacts): { tier: TierCode; have: TierCode; opensAt: Instant } | null {
   const { earlyTier, earlyHours } = campaign.audience ?? everybody;
-  if (earlyTier === null || earlyHours === 0) return false;
+  if (earlyTier === null || earlyHours === 0) return null;
   const calendar = calendarOf(community);
-  const opensAt = dayStartAt(campaign.startsOn, calendar) - earlyHours * HOUR_MS;
-  return at >= opensAt && isAtLeast(tierOf(member, dayOf(at, calendar)), earlyTier);
+  const opensAt = (dayStartAt(campaign.startsOn, calendar) - earlyHours * HOUR_MS) as Instant;
+  return { tier: earlyTier, have: tierOf(member, dayOf(at, calendar)), opensAt };
+}
+
+/** Whether a member may take part already although the first day has not begun. */
+export function isLetInEarly(facts: AudienceFacts): boolean {
+  const early = earlyOf(facts);
+  return early !== null && facts.at >= early.opensAt && isAtLeast(early.have, early.tier);
+}
+
+/** What whoever comes before the first day is told of those who are let in early; nothing where nobody is. */
+export function earlyAccess(facts: AudienceFacts): Pick<RefusalData['campaign_not_started'], 'early'> {
+  const early = earlyOf(facts);
+  if (early === null) return {};
+  const { tier, have, opensAt } = early;
+  return { early: { tier, have, ...wallOf(opensAt, facts.community.zone) } };
 }
 
 /** What is wrong with the audience of a draft. `isEarlyOffered` is false where a day before the first has no meaning, as for check-ins. */

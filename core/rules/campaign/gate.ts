@@ -1,6 +1,6 @@
 // The gate of a campaign: the reasons why nobody, or not this person, can take part now, in their fixed order.
 import { type Refusal, refuse } from '#core/refusals';
-import { type AudienceRefusal, audienceConditions, isLetInEarly } from '#core/rules/campaign/audience';
+import { type AudienceRefusal, audienceConditions, earlyAccess, isLetInEarly } from '#core/rules/campaign/audience';
 import { type Condition, condition, firstRefusal } from '#core/rules/campaign/condition';
 import { calendarOf } from '#core/rules/community/calendar';
 import { groupLabel, groupRefusal, type standingMs } from '#core/rules/community/standing';
@@ -41,8 +41,10 @@ export interface GateFacts {
 export function gateConditions(facts: GateFacts, use: keyof typeof standingMs): Condition[] {
   const { campaign, community, member, at } = facts;
   const calendar = calendarOf(community);
-  const closed = windowRefusal(campaign, dayOf(at, calendar), calendar);
-  const isClosed = closed !== null && !(closed.code === 'campaign_not_started' && isLetInEarly(facts));
+  const refusal = windowRefusal(campaign, dayOf(at, calendar), calendar);
+  const isAhead = refusal?.code === 'campaign_not_started';
+  const isClosed = refusal !== null && !(isAhead && isLetInEarly(facts));
+  const closed = isAhead ? refuse('campaign_not_started', { startsOn: campaign.startsOn, ...earlyAccess(facts) }) : refusal;
   const { state, startsOn, endsOn, groupId } = campaign;
   const running = condition('running', { state, startsOn, endsOn }, isClosed ? closed : null);
   if (groupId === null) return [running, ...audienceConditions(facts)];

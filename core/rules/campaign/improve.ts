@@ -44,6 +44,12 @@ function keepsRows(before: readonly Row[], after: readonly Row[], key: string | 
   });
 }
 
+/** A value as it is compared: no limit at all is beyond every number. */
+function limitOf(value: unknown, declaration: ParameterDeclaration | undefined): number | string {
+  const isNoLimit = value === 0 && declaration !== undefined && 'zeroIsNoLimit' in declaration;
+  return isNoLimit ? Number.POSITIVE_INFINITY : (value as number | string);
+}
+
 function isBetter(better: Better | undefined, before: unknown, after: unknown, declaration?: ParameterDeclaration): boolean {
   if (isSame(before, after) || better === 'any') return true;
   if (better === undefined || before === undefined || after === undefined) return false;
@@ -51,15 +57,19 @@ function isBetter(better: Better | undefined, before: unknown, after: unknown, d
     return better === 'more' && keepsRows(before as readonly Row[], after as readonly Row[], declaration.increasing);
   }
   const isMore = better === 'more' || better === 'later';
-  if (typeof before !== typeof after) return false;
-  return isMore ? (after as number | string) > (before as number | string) : (after as number | string) < (before as number | string);
+  const was = limitOf(before, declaration);
+  const is = limitOf(after, declaration);
+  if (typeof was !== typeof is) return false;
+  return isMore ? is > was : is < was;
 }
 
-/** Which way a field of a published draft may go. */
+/** Which way a field of a published draft may go; none where there is no limit any more: nothing is better than that. */
 export function betterOf(draft: CampaignDraft, path: string): Better | undefined {
   const type = campaignTypes[draft.type];
   if (type.fixedDays?.some((day) => day === path) === true) return undefined;
-  return betterFields[path as keyof CampaignDraft] ?? type.parameters[path]?.better;
+  const declaration = type.parameters[path];
+  if (limitOf(draft.parameters[path], declaration) === Number.POSITIVE_INFINITY) return undefined;
+  return betterFields[path as keyof CampaignDraft] ?? declaration?.better;
 }
 
 /** Whether everybody whom a campaign was for still belongs to it, and nobody who could come early comes later. */

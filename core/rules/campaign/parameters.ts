@@ -24,6 +24,8 @@ export interface NumberLimits {
   readonly kind: NumberUnit;
   readonly min: number;
   readonly max: number;
+  /** 0 stands for no limit at all, which is more than every number. */
+  readonly zeroIsNoLimit?: true;
 }
 
 /** A text of people, in characters; `min` 0 lets it be empty. It passes the content check before anybody is shown it. */

@@ -110,8 +110,15 @@ describe('the gate', () => {
 
   test('opens early for the tier that was promised it, to the hour', () => {
     expect(gate(14, fan)).toBeNull();
-    expect(gate(13, fan)).toMatchObject({ code: 'campaign_not_started' });
-    expect(gate(72, aMember('bob'))).toMatchObject({ code: 'campaign_not_started' });
+    const early = { tier: 'fan', on: '2026-03-10' };
+    expect(gate(13, fan)).toEqual({
+      code: 'campaign_not_started',
+      data: { startsOn: '2026-03-11', early: { ...early, have: 'fan', minutes: 11 * 60 } },
+    });
+    expect(gate(72, aMember('bob'))).toMatchObject({
+      code: 'campaign_not_started',
+      data: { early: { ...early, have: 'customer', on: '2026-03-08', minutes: 0 } },
+    });
     expect(morningOf(today) + 14 * HOUR_MS).toBe(morningOf('2026-03-11') - 10 * HOUR_MS);
   });
 

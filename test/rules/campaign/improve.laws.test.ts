@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignType } from '#core/rules/campaign/define-type';
-import { changesBetween, decideImprove, worsenedPaths } from '#core/rules/campaign/improve';
+import { betterOf, changesBetween, decideImprove, worsenedPaths } from '#core/rules/campaign/improve';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays } from '#core/values/day';
 import { anyDraft, draftWindow } from '../../support/any-draft';
@@ -58,5 +58,16 @@ describe.each(campaignTypeCodes)('improving a campaign of type %s', (code) => {
     const sooner = at(addDays(draft.endsOn, -1));
     expect(sooner).toMatchObject({ kind: 'refused', refusal: { code: 'would_worsen', data: { paths: ['endsOn'] } } });
     expect(at(draft.endsOn)).toEqual({ kind: 'done', value: { version: 1, coupons: 0, points: 0 }, events: [] });
+  });
+});
+
+describe('a limit of 0, where that is none at all', () => {
+  const drop = (perMemberDayMax: number) => aCampaign('coupon_drop', { parameters: { perMemberMax: 5, perMemberDayMax } });
+  const worsened = (before: number, after: number) => worsenedPaths(drop(before), drop(after), today);
+
+  test('is better than any number, and nothing is better than it', () => {
+    expect([worsened(1, 2), worsened(2, 0), worsened(0, 0)]).toEqual([[], [], []]);
+    expect([worsened(2, 1), worsened(0, 5)]).toEqual([['perMemberDayMax'], ['perMemberDayMax']]);
+    expect([betterOf(drop(2), 'perMemberDayMax'), betterOf(drop(0), 'perMemberDayMax')]).toEqual(['more', undefined]);
   });
 });

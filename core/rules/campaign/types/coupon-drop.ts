@@ -36,7 +36,7 @@ export const couponDrop = defineType({
     stock: { kind: 'count', min: 1, max: 1_000_000, default: 100, better: 'more' },
     perMemberMax: { kind: 'count', min: 1, max: 20, default: 1, better: 'more' },
     /** On one business day; 0 for no limit but the one above. */
-    perMemberDayMax: { kind: 'count', min: 0, max: 20, default: 0 },
+    perMemberDayMax: { kind: 'count', min: 0, max: 20, default: 0, better: 'more', zeroIsNoLimit: true },
     /** Many people at once are expected: the stock is split, so that claims do not wait for each other. */
     rush: { kind: 'switch', default: 0 },
     ...useWindowParameters,
