@@ -595,6 +595,8 @@ export const settlement = v.object({
   fromOn: v.string(),
   untilOn: v.string(),
   settledAt: instant,
+  /** Whether the campaign was ended while the season ran: what was won is then owed. */
+  endedEarly: v.boolean(),
   /** How many members were on the board. */
   total: count,
   rows: v.array(
@@ -605,7 +607,8 @@ export const settlement = v.object({
       /** Null for whoever was passed over. */
       place: v.nullable(count),
       points: count,
-      state: v.picklist(['waiting', 'paid', 'skipped']),
+      /** Of a season that was cut short: `owed` until its owner has made it good, by giving it (`paid`) or in words (`settled`). */
+      state: v.picklist(['waiting', 'paid', 'owed', 'settled', 'skipped']),
       reason: v.nullable(skipReason),
       mine: v.boolean(),
     }),
@@ -650,11 +653,12 @@ export const brokenPromise = v.object({
 });
 
 /** What members hold of a campaign or wait for, by what it is. */
-export const holderPart = v.picklist(['coupons', 'invites', 'members']);
+export const holderPart = v.picklist(['coupons', 'invites', 'members', 'prizes']);
 
 /**
  * Somebody who would notice if a campaign ended now. A coupon: until when it can be used. An invite: the friend who has joined. A member of
- * a plan: how far they are, and the milestone within reach that an early end would owe.
+ * a plan: how far they are, and the milestone within reach that an early end would owe. A prize: the place on the board as it stands, and
+ * what it would bring.
  */
 export const holder = v.object({
   person,
@@ -662,6 +666,7 @@ export const holder = v.object({
   friend: v.nullable(person),
   streakDays: v.nullable(count),
   owed: v.nullable(v.object({ days: whole, points: whole })),
+  prize: v.nullable(v.object({ place: count, points: count })),
 });
 
 export const complaintReason = v.picklist(complaintReasons);

@@ -64,6 +64,8 @@ export interface CommunityDocument {
   readonly segments?: readonly string[];
   /** The campaigns that are live or paused, the newest first: what a home page shows, without a search. */
   readonly openCampaigns: readonly string[];
+  /** Campaigns with prizes of the board that were ended before all of their seasons were settled; absent where there are none. */
+  readonly unsettledCampaigns?: readonly string[];
   /** The campaigns that were made last, drafts and ended ones among them, the newest first. */
   readonly recentCampaigns: readonly string[];
   /** Over how many documents the stocks of these open campaigns are split, so that a rush does not wait for one; every other stock is one. */
@@ -354,6 +356,8 @@ export interface StockDocument {
   readonly offFen?: number;
   /** Points of settled prizes that have not been paid yet: they are their winners', even once the campaign has ended. */
   readonly pointsOwed?: Points;
+  /** How many seasons of the board have been settled with its prizes; absent before the first. */
+  readonly seasonsSettled?: number;
   /** How many members have claimed. */
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */
@@ -664,6 +668,8 @@ export interface SettlementDocument {
   readonly total: number;
   readonly rows: readonly SettledRow[];
   readonly settledAt: Instant;
+  /** When the campaign was ended while this season ran: its places are owed as they stood right after, not paid. */
+  readonly cutAt?: Instant;
   /** Equals `settledAt` until everybody is paid; null keeps it out of the timer's list. */
   readonly openSince: Instant | null;
 }

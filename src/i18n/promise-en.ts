@@ -103,12 +103,14 @@ export const promiseEn: PromiseWords = {
     invites: (count) => `${counted(count, 'friend')} joined and not checked in yet: both sides’ coupons will be owed.`,
     members: (count) => `${counted(count, 'streak')} will stop.`,
     owed: (count, points) => `${counted(count, 'member')} near a milestone, ${points} in all: that will be owed.`,
+    prizes: (count, points) => `${counted(count, 'member')} now on places with a prize, ${points} in all: that will be owed.`,
     none: 'Nobody holds an unused coupon, and nobody waits.',
     atLeast: (count) => `at least ${count}`,
     people: 'See who',
     until: (tag, day) => `Member ${tag} · coupon until ${day}`,
     waits: (tag, friend) => `Member ${tag} invited ${friend}`,
     streak: (tag, days, owed) => `Member ${tag} · ${days} in a row${owed === null ? '' : `, near ${owed}`}`,
+    prize: (tag, place, prize) => `Member ${tag} · ${place}, ${prize}`,
   },
 };
 

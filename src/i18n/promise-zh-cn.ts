@@ -12,7 +12,7 @@ export const promiseZhCn = {
     cancelled: '已取消',
     not_honoured: '没能兑现',
   },
-  kinds: { invite: '邀请奖励', milestone: '快要打满的一档', coupon: '没能用上的券', prize: '赛季奖品', exchange: '积分兑换' },
+  kinds: { invite: '邀请奖励', milestone: '快要打满的一档', coupon: '没能用上的券', prize: '榜单奖', exchange: '积分兑换' },
   pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
   promised: (amount: string, threshold: string | null, days: string) =>
     `一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
@@ -88,12 +88,14 @@ export const promiseZhCn = {
     invites: (count: number) => `${count} 位朋友已加入，正等第一次打卡：两边的券会记为待补。`,
     members: (count: number) => `${count} 位成员的连续打卡会停下。`,
     owed: (count: number, points: string) => `其中 ${count} 位快打满下一档，共 ${points}，会记为待补。`,
+    prizes: (count: number, points: string) => `${count} 位成员现在排在有奖的名次，共 ${points}，会记为待补。`,
     none: '没有人手里有没用的券，也没有人在等。',
     atLeast: (count: string) => `至少 ${count}`,
     people: '看是哪些成员',
     until: (tag: string, day: string) => `成员 ${tag} · 券用到 ${day}`,
     waits: (tag: string, friend: string) => `成员 ${tag} 邀请了 ${friend}`,
     streak: (tag: string, days: string, owed: string | null) => `成员 ${tag} · 连续 ${days}${owed === null ? '' : `，快到 ${owed}`}`,
+    prize: (tag: string, place: string, prize: string) => `成员 ${tag} · ${place}，${prize}`,
   },
 };
 

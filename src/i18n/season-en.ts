@@ -39,7 +39,9 @@ export const seasonTermsEn: typeof seasonTermsZhCn = {
   season_passed_over: ({ rows }) =>
     `Owner and clerks take no part; nor does anybody who has left for good or is not eligible at settlement: the next member moves up, and the reason is kept. Members who hide from the board are not ranked. At most the first ${f.count(rows)} of the board are looked at.`,
   season_paid: () =>
-    'Each season is settled by itself after its end, once, and the points arrive without being claimed, also while the campaign is paused. If the organiser ends it early, what has been settled is still paid.',
+    'Each season is settled by itself after its end, once, and the points arrive without being claimed, also while the campaign is paused.',
+  season_ended_early: () =>
+    'If the campaign ends early: a season that is over is settled and paid as ever. The one that runs then, from the campaign’s first day on, is placed as the board and the conditions stand at that moment; the organiser owes these prizes, and they are on record until made good.',
 };
 
 export const seasonEn: SeasonWords = {
@@ -61,9 +63,13 @@ export const seasonEn: SeasonWords = {
   settled: {
     title: (from, until) => `Winners, ${from} – ${until}`,
     nobody: 'Nobody won a prize this season.',
+    endedEarly: 'The campaign ended early: placed as the board stood then, and owed by the organiser.',
+    owed: (prize) => `${prize} (owed)`,
+    madeGood: (prize) => `${prize} (made good otherwise)`,
     passedOver: (who, days, why) => `${who} (${counted(days, 'day')}) was passed over: ${why}.`,
   },
-  endEffect: 'A season that is not settled yet gives no prizes any more, nor does the one that runs; settled ones are still paid.',
+  endEffect:
+    'A season that is over is settled and paid as ever. The prizes of the one that runs are owed as the board stands now: you make them good one by one.',
   skipped: {
     left: 'has left for good',
     staff: 'owner and clerks take no part',

@@ -26,7 +26,7 @@ export function placesZhCn(from: number, until: number): string {
 
 export const seasonTermsZhCn: Pick<
   Words['terms'],
-  'season_counts' | 'season_prizes' | 'season_places' | 'season_ties' | 'season_passed_over' | 'season_paid'
+  'season_counts' | 'season_prizes' | 'season_places' | 'season_ties' | 'season_passed_over' | 'season_paid' | 'season_ended_early'
 > = {
   season_counts: ({ period }) =>
     `排名方法：看打卡榜，${period === 'week' ? '一周（周一到周日）' : '一个月'}一期，自己打卡一天算一天。发布以后、活动期间结束的每一期都发奖；第一期可以从活动开始以前算起。`,
@@ -37,7 +37,9 @@ export const seasonTermsZhCn: Pick<
   season_ties: () => '每个名次只有一位成员，每人每期最多得一份。天数相同的，先打到这个天数的排在前面。',
   season_passed_over: ({ rows }) =>
     `店主和店员不参加；结算时已经注销、不符合参加条件的也不发，名次由后面的人依次补上，原因留有记录。在榜上隐藏的成员不排名。最多看到榜上第 ${f.count(rows)} 位。`,
-  season_paid: () => '每一期结束后自动结算，只结算一次，积分直接到账，不用领取。活动暂停也照常结算；主办方提前结束活动的，已经结算的照发。',
+  season_paid: () => '每一期结束后自动结算，只结算一次，积分直接到账，不用领取。活动暂停也照常结算。',
+  season_ended_early: () =>
+    '提前结束：已经结束的一期照常结算发奖；活动开始以后、正在进行的那一期，按提前结束时的名次和条件排奖，由主办方补给，补上前记为待兑现。',
 };
 
 /** What screens say about prizes of the board. */
@@ -60,9 +62,12 @@ export const seasonZhCn = {
   settled: {
     title: (from: string, until: string) => `${from}–${until} 的获奖名单`,
     nobody: '这一期没有人得奖。',
+    endedEarly: '活动提前结束，这一期按当时的名次排奖，由主办方补给。',
+    owed: (prize: string) => `${prize}（待补）`,
+    madeGood: (prize: string) => `${prize}（已另行补上）`,
     passedOver: (who: string, days: number, why: string) => `${who}（打卡 ${days} 天）没有参加排奖：${why}。`,
   },
-  endEffect: '还没结算的一期不再发奖，正在进行的这一期也是；已经结算的照发。',
+  endEffect: '已经结束的一期照常结算发奖；正在进行的这一期，按现在的名次记为待补，要一笔一笔补给成员。',
   skipped: {
     left: '已经注销',
     staff: '店主和店员不参加',

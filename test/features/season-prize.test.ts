@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { everybody } from '#core/rules/campaign/audience';
 import { done } from '#core/rules/decision';
-import type { SettlementDocument } from '#core/tables';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
-import { checkData } from '#server/app/check-data';
 import { closeSeasons } from '#server/app/jobs/close-seasons';
 import { defineJob } from '#server/app/jobs/define-job';
 import { settleSeasons } from '#server/app/jobs/settle-seasons';
-import { openShop, type Resident } from '../support/town';
+import { openPrizes } from '../support/prizes';
+import type { Resident } from '../support/town';
 
 /** Asks the timer to look again at once, as a run that was cut short does. */
 const comesBack = defineJob({
@@ -18,39 +17,6 @@ const comesBack = defineJob({
   decide: () => done({}, []),
   nextAt: ({ now }) => now,
 });
-
-const ranks = [
-  { untilRank: 1, points: 100 },
-  { untilRank: 3, points: 30 },
-];
-
-/** A shop from Monday the second of March on with prizes for its first week; anna, bob and eva check in as often as the test says. */
-async function openPrizes(change: object = {}) {
-  const shop = await openShop();
-  const { communityId, town } = shop;
-  const plan = await shop.publish({ type: 'checkin_plan', endsOn: '2026-05-31' });
-  const parameters = { period: 'week', ranks };
-  const prizes = await shop.publish({ type: 'season_prize', startsOn: '2026-03-02', endsOn: '2026-03-15', parameters, ...change });
-  const checkIn = (person: Resident) => person.get('checkin.checkIn', { communityId, campaignId: plan });
-  const on = async (day: string, ...people: readonly Resident[]) => {
-    town.goToDay(day);
-    for (const person of people) {
-      town.wait(MINUTE_MS);
-      await checkIn(person);
-    }
-  };
-  const settlements = async () => {
-    const page = await town.store.list('settlement.byCampaign', communityId, { prefix: [prizes], order: 'ascending' }, 200);
-    return page.documents as unknown as readonly SettlementDocument[];
-  };
-  const won = async (person: Resident) => {
-    const { lines } = await person.get('points.statement', { communityId });
-    return lines.filter(({ reason }) => reason === 'season_prize').map(({ points }) => points);
-  };
-  const idOf = (person: Resident) => person.memberIdIn(communityId);
-  const differences = async () => (await checkData(town.store)).differences;
-  return { ...shop, communityId, town, plan, prizes, on, settlements, won, idOf, differences };
-}
 
 describe('the prizes of a week that is over', () => {
   test('go down the board by days, and with the same days to whoever got there first', async () => {
@@ -201,22 +167,6 @@ describe('the settlement that people read', () => {
 });
 
 describe('a campaign with prizes', () => {
-  test('that its owner ends early gives nothing for the season that runs, and keeps what it has settled', async () => {
-    const { town, member, on, owner, communityId, prizes, settlements, won } = await openPrizes();
-    const anna = await member('anna');
-    await on('2026-03-03', anna);
-    town.goToDay('2026-03-09');
-    await town.runTimer();
-    await on('2026-03-10', anna);
-    await owner.get('campaign.end', { communityId, campaignId: prizes });
-    town.goToDay('2026-03-16');
-    await town.runTimer();
-    expect((await settlements()).map(({ untilOn }) => untilOn)).toEqual(['2026-03-08']);
-    expect(await won(anna)).toEqual([100]);
-    const { settlement } = await anna.get('leaderboard.settlement', { communityId, campaignId: prizes });
-    expect(settlement).toMatchObject({ untilOn: '2026-03-08', rows: [{ place: 1, points: 100, state: 'paid' }] });
-  });
-
   test('sets aside the prizes of every season that ends within its days, and gives back what nobody took', async () => {
     const { town, member, on, owner, communityId, prizes, settlements } = await openPrizes();
     const stock = async () => (await town.store.read([`${communityId}/stock/${prizes}`])).get(`${communityId}/stock/${prizes}`);

@@ -24,6 +24,7 @@ export const giftTermData = {
   season_ties: {},
   season_passed_over: { rows: 41 },
   season_paid: {},
+  season_ended_early: {},
   points_no_money: {},
 };
 

@@ -5,13 +5,23 @@ import { PRIZE_ROWS } from '#core/rules/leaderboard/prizes';
 import { finishedSeasons, isSameSeason, SEASON_PLACES, type Season, seasonId } from '#core/rules/leaderboard/season';
 import type { SeasonDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
-import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
+import { defineJob, type JobContext, type JobItem, jobKey } from '#server/app/jobs/define-job';
 import { prizedSeasonsOf } from '#server/app/jobs/prized-seasons';
 
 interface Standing extends JobItem {
   readonly season: Season;
   readonly total: number;
   readonly rows: SeasonDocument['rows'];
+}
+
+/** The first rows of the board of a season as it stands now, and how many members are on it. */
+export async function rowsOfBoard(
+  { store, communityId }: Pick<JobContext, 'store' | 'communityId'>,
+  { board, period, fromOn }: Season,
+  places: number,
+): Promise<Pick<SeasonDocument, 'total' | 'rows'>> {
+  const { rows, total } = await store.top(boardId(communityId, board, period, fromOn), places);
+  return { total, rows: rows.map(({ key, rank, points, at }) => ({ memberId: key, rank, points, at })) };
 }
 
 export const closeSeasons = defineJob<Standing, { readonly total: number }>({
@@ -29,9 +39,7 @@ export const closeSeasons = defineJob<Standing, { readonly total: number }>({
       open.map(async (season): Promise<Standing> => {
         const { board, period, fromOn } = season;
         const places = prized.some((one) => isSameSeason(one, season)) ? PRIZE_ROWS : SEASON_PLACES;
-        const top = await store.top(boardId(communityId, board, period, fromOn), places);
-        const rows = top.rows.map(({ key, rank, points, at }) => ({ memberId: key, rank, points, at }));
-        return { key: jobKey('season', board, period, fromOn), season, total: top.total, rows };
+        return { key: jobKey('season', board, period, fromOn), season, ...(await rowsOfBoard(context, season, places)) };
       }),
     );
   },

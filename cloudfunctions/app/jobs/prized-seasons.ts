@@ -1,30 +1,42 @@
-// The seasons of the board for which open campaigns give prizes, as far as they are over.
+// The seasons of the board for which campaigns give prizes: those that are over, and those that an early end cut short.
 import { answersTo } from '#core/rules/campaign/types/index';
-import { boardWindow } from '#core/rules/leaderboard/boards';
+import { cutSeason, endedSeasons, seasonUntil } from '#core/rules/leaderboard/covered-seasons';
 import type { Season } from '#core/rules/leaderboard/season';
-import { endedSeasons, periodOf, settlementId } from '#core/rules/leaderboard/settle-season';
+import { settlementId } from '#core/rules/leaderboard/settle-season';
 import type { CampaignDocument } from '#core/tables';
 import type { JobContext } from '#server/app/jobs/define-job';
-import { openCampaignsOf } from '#server/app/jobs/open-campaigns';
+import { campaignsOf } from '#server/app/jobs/open-campaigns';
 
 /** A season that is over, and the campaign that gives prizes for it. */
 export interface PrizedSeason {
   readonly campaign: CampaignDocument;
   readonly season: Season;
+  /** The campaign was ended while it ran. */
+  readonly isCut?: true;
 }
 
 function prizedSeasons(campaign: CampaignDocument, { community, finishedOn }: JobContext): PrizedSeason[] {
   if (!answersTo(campaign.type, 'season_close')) return [];
-  const period = periodOf(campaign);
-  return endedSeasons(campaign, community, finishedOn).map((untilOn) => {
-    const fromOn = boardWindow(period, untilOn).fromOn ?? untilOn;
-    return { campaign, season: { board: 'checkin', period, fromOn, untilOn } };
-  });
+  return endedSeasons(campaign, community, finishedOn).map((untilOn) => ({ campaign, season: seasonUntil(campaign, untilOn) }));
 }
 
-/** All of them, settled or not; the campaigns are read in one call, and in none where no campaign is open. */
+/** The campaigns that are open, and those that have ended before all of their seasons were settled. */
+function prizingCampaignsOf(context: JobContext): Promise<readonly CampaignDocument[]> {
+  const { openCampaigns, unsettledCampaigns = [] } = context.community;
+  return campaignsOf(context, [...openCampaigns, ...unsettledCampaigns]);
+}
+
+/** All of them, settled or not; the campaigns are read in one call, and in none where there is no campaign. */
 export async function prizedSeasonsOf(context: JobContext): Promise<readonly PrizedSeason[]> {
-  return (await openCampaignsOf(context)).flatMap((campaign) => prizedSeasons(campaign, context));
+  return (await prizingCampaignsOf(context)).flatMap((campaign) => prizedSeasons(campaign, context));
+}
+
+/** The same, with the seasons that were cut short by an early end; those are not over. */
+export async function seasonsToSettleOf(context: JobContext): Promise<readonly PrizedSeason[]> {
+  return (await prizingCampaignsOf(context)).flatMap((campaign) => {
+    const cut = answersTo(campaign.type, 'season_close') ? cutSeason(campaign, context.calendar) : null;
+    return [...prizedSeasons(campaign, context), ...(cut === null ? [] : [{ campaign, season: cut, isCut: true } as const])];
+  });
 }
 
 /** Those that have not been settled yet, oldest first. */

@@ -9,6 +9,7 @@ import { isOffered } from '#core/rules/campaign/offered';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { keptForSeasons } from '#core/rules/leaderboard/covered-seasons';
 import type { CheckedText } from '#core/rules/policy/content';
 import { factsOf } from '#core/rules/policy/facts-of';
 import { judge } from '#core/rules/policy/judge';
@@ -83,8 +84,13 @@ export const resume = change<'campaign.resume'>()({
 /** Ends a campaign for good; what is claimed stays valid. */
 export const end = change<'campaign.end'>()({
   documents: (input, { communityId }) => [...withStock(input), makeId(communityId, 'agenda'), makeId(communityId, 'tally')],
-  decide: (input, workspace) => decideOn(workspace, input, (campaign) => decideEnd(campaign, wholeStockIn(workspace, input.campaignId))),
-  // Friends who were promised something may be waiting: the timer records at once what is owed to them.
+  decide: (input, workspace, { now }) =>
+    decideOn(workspace, input, (campaign) => {
+      const stock = wholeStockIn(workspace, input.campaignId);
+      const calendar = calendarOf(workspace.get('community'));
+      return decideEnd(campaign, stock, stock === null ? undefined : keptForSeasons(campaign, stock, calendar, dayOf(now, calendar)));
+    }),
+  // Friends who were promised something may be waiting, or who leads the board: the timer records at once what is owed to them.
   aside: (_input, workspace, context) => callTimer(workspace, context.now),
   reply: (value) => value,
 });

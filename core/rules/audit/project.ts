@@ -71,6 +71,7 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
       return projectTrial(workspace, event, context);
     case 'prizes_settled':
     case 'prize_paid':
+    case 'prizes_released':
       return projectSettlement(workspace, event, context);
     default:
       return projectPoints(workspace, event, context);

@@ -17,6 +17,7 @@ import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
 import { type Finding, POLICY_VERSION, type PolicyRuleId } from '#core/rules/policy/rule-ids';
 import type { CampaignDocument, CommunityDocument, StockDocument } from '#core/tables';
 import { type Day, daysBetween } from '#core/values/day';
+import { points } from '#core/values/points';
 
 /** How many campaigns of a community may be live or paused at a time: a home page shows them all. */
 export const OPEN_CAMPAIGNS_MAX = 50;
@@ -156,16 +157,21 @@ export function decideResume(campaign: CampaignDocument): Decision<Record<never,
   return done({}, [{ kind: 'campaign_resumed', campaignId: campaign.campaignId }]);
 }
 
-/** Ends a campaign for good and releases what was reserved and not issued; claimed coupons stay valid. Only a draft has no stock. */
+/**
+ * Ends a campaign for good and releases what was reserved and not issued, but for `keeps`: what seasons that are over may still take.
+ * Claimed coupons stay valid. Only a draft has no stock.
+ */
 export function decideEnd(
   campaign: CampaignDocument,
   stock: StockDocument | null,
+  keeps: Pick<StockLeft, 'points'> = { points: points(0) },
 ): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number }> {
   if (campaign.state === 'draft' || campaign.state === 'ended') return refused(refuse('campaign_not_live', { state: campaign.state }));
   if (stock === null) throw new Error(`${campaign.id} was published without a stock`);
   const left = stockLeft(stock);
-  return done({ pointsReleased: left.points, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
-    { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased: left.points },
+  const pointsReleased = points(left.points - keeps.points);
+  return done({ pointsReleased, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
+    { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased },
   ]);
 }
 

@@ -7,12 +7,14 @@ import { forgetPlenty } from '#core/rules/campaign/low-stock';
 import { partNames, partsOf, shareOf } from '#core/rules/campaign/stock';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { answersTo } from '#core/rules/campaign/types/index';
+import { calendarOf } from '#core/rules/community/calendar';
 import { countIn } from '#core/rules/community/tally';
+import { seasonsToSettle } from '#core/rules/leaderboard/covered-seasons';
 import { reachStage } from '#core/rules/leaderboard/project';
 import type { CampaignDocument, StockDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
-import { points } from '#core/values/points';
+import { type Points, points } from '#core/values/points';
 
 type CampaignEvent = Extract<
   JournalEvent,
@@ -108,8 +110,8 @@ function reserve(workspace: Workspace, event: Extract<CampaignEvent, { kind: 'ca
   });
 }
 
-/** Gives back what was set aside and not issued. A stock that was split is one document again: nobody claims from it any more. */
-function release(workspace: Workspace, campaignId: string): StockDocument {
+/** Gives back what was set aside and not issued, but for points that are owed, or kept for seasons that are over. A stock that was split is one document again: nobody claims from it any more. */
+function release(workspace: Workspace, campaignId: string, released: Points): StockDocument {
   const community = workspace.get('community');
   const whole = wholeStockIn(workspace, campaignId);
   if (whole === null) throw new Error(`${campaignId} was published without a stock`);
@@ -120,7 +122,7 @@ function release(workspace: Workspace, campaignId: string): StockDocument {
   workspace.put('stock', {
     ...whole,
     couponsReserved: whole.couponsIssued,
-    pointsReserved: points(whole.pointsIssued + (whole.pointsOwed ?? 0)),
+    pointsReserved: points(whole.pointsReserved - released),
     ...goods,
   });
   const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
@@ -129,6 +131,15 @@ function release(workspace: Workspace, campaignId: string): StockDocument {
   const welcome = welcomeCampaign === undefined || welcomeCampaign === campaignId ? {} : { welcomeCampaign };
   workspace.put('community', { ...others, ...welcome, openCampaigns, splitStocks });
   return whole;
+}
+
+/** Names an ended campaign among those whose seasons the timer still has to settle, where there are any. */
+function nameUnsettled(workspace: Workspace, campaignId: string): void {
+  const community = workspace.get('community');
+  const campaign = workspace.get('campaign', campaignId);
+  if (seasonsToSettle(campaign, workspace.get('stock', campaignId), calendarOf(community)) <= 0) return;
+  const { unsettledCampaigns = [] } = community;
+  workspace.put('community', { ...community, unsettledCampaigns: [...unsettledCampaigns, campaignId] });
 }
 
 /** A newcomer has got the gift of their first own action, which is what the actor did. */
@@ -189,7 +200,7 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     case 'campaign_resumed':
       return change(workspace, campaignId, { state: 'live' });
     case 'campaign_ended': {
-      const { couponsIssued, pointGrants = 0 } = release(workspace, campaignId);
+      const { couponsIssued, pointGrants = 0 } = release(workspace, campaignId, event.pointsReleased);
       countIn(workspace, 'finished', 1);
       countIn(workspace, 'kept', couponsIssued + pointGrants);
       const { endsOn, type } = workspace.get('campaign', campaignId);
@@ -197,7 +208,8 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
       if (isEarly) countIn(workspace, 'endedEarly', 1);
       const reckoning = { pointsLeft: event.pointsReleased, after: null, step: 0 };
       const owes = isEarly && answersTo(type, 'check_in') ? { reckoning } : {};
-      return change(workspace, campaignId, { state: 'ended', endedAt: context.at, ...owes });
+      change(workspace, campaignId, { state: 'ended', endedAt: context.at, ...owes });
+      return answersTo(type, 'season_close') ? nameUnsettled(workspace, campaignId) : undefined;
     }
     case 'campaign_posted':
       return;

@@ -83,6 +83,7 @@ export interface TermData {
   season_ties: Record<never, never>;
   season_passed_over: { rows: number };
   season_paid: Record<never, never>;
+  season_ended_early: Record<never, never>;
   points_no_money: Record<never, never>;
   no_sharing_reward: Record<never, never>;
   /** How many questions there are. */
@@ -205,6 +206,7 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   season_ties: ['per_person'],
   season_passed_over: [],
   season_paid: [],
+  season_ended_early: [],
   points_no_money: [],
   no_sharing_reward: [],
   quiz_once: ['steps', 'per_person'],

@@ -10,21 +10,14 @@ import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
-import { type PrizeStep, placesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
+import { ranksOf, seasonsToSettle } from '#core/rules/leaderboard/covered-seasons';
+import { placesOf, prizesOf } from '#core/rules/leaderboard/prizes';
 import { reachStage } from '#core/rules/leaderboard/project';
-import type {
-  CampaignDocument,
-  CommunityDocument,
-  MemberDocument,
-  SeasonDocument,
-  SeasonPeriod,
-  SettlementDocument,
-  StockDocument,
-} from '#core/tables';
-import { type Calendar, type Day, dayOf } from '#core/values/day';
+import type { CampaignDocument, CommunityDocument, MemberDocument, SeasonDocument, SettlementDocument, StockDocument } from '#core/tables';
+import type { Day } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
-import { points } from '#core/values/points';
+import { type Points, points } from '#core/values/points';
 
 /** Why a member of the board is passed over, in the order in which it is looked at: gone, works for the shop, or not one of those it is for. */
 export type SkipReason = 'left' | 'staff' | 'not_in_group' | AudienceRefusal['code'];
@@ -38,7 +31,8 @@ export interface SettledRow {
   /** Counts those who are not passed over; no two share one. */
   readonly place: number | null;
   readonly points: number;
-  readonly state: 'waiting' | 'paid' | 'skipped';
+  /** `owed` where the campaign was ended before the season was over: made good by its owner, if at all. */
+  readonly state: 'waiting' | 'paid' | 'owed' | 'skipped';
   readonly reason: SkipReason | null;
 }
 
@@ -51,37 +45,24 @@ export interface SettlementKey {
 /** What happens to a settlement: it is made whole, then one winner after another gets theirs; `left` are those who have gone for good since. */
 export type SettlementEvent =
   | ({ readonly kind: 'prizes_settled' } & Omit<SettlementDocument, 'id' | 'settledAt' | 'openSince'>)
-  | ({ readonly kind: 'prize_paid'; readonly memberId: string; readonly outcome: 'paid' | 'left' } & SettlementKey);
-
-/** Which board a campaign gives prizes for. */
-export function periodOf({ parameters }: Pick<CampaignDocument, 'parameters'>): SeasonPeriod {
-  return parameters['period'] === 'month' ? 'month' : 'week';
-}
-
-/** The prizes of a campaign that has been published. */
-export function ranksOf({ parameters }: Pick<CampaignDocument, 'parameters'>): readonly PrizeStep[] {
-  return parameters['ranks'] as unknown as readonly PrizeStep[];
-}
-
-/** The seasons that a campaign settles: those that end within its days, and not before it was published. */
-export function coveredEnds(campaign: CampaignDocument, calendar: Calendar): readonly Day[] {
-  const { publishedAt } = campaign;
-  if (publishedAt === null) return [];
-  const publishedOn = dayOf(publishedAt, calendar);
-  return seasonEnds(periodOf(campaign), campaign).filter((untilOn) => untilOn >= publishedOn);
-}
+  | ({ readonly kind: 'prize_paid'; readonly memberId: string; readonly outcome: 'paid' | 'owed' | 'left' } & SettlementKey)
+  /** Every season of a campaign that has ended is settled: what was kept for them and nobody won is its owner's again. */
+  | { readonly kind: 'prizes_released'; readonly campaignId: string; readonly points: Points };
 
 /** The id of the document that keeps a settlement. */
 export function settlementId(communityId: string, { campaignId, untilOn }: SettlementKey): Id {
   return makeId(communityId, 'settlement', campaignId, untilOn);
 }
 
+/** A season as it stood at its end, or when its campaign was ended: `closedAt` is that moment. */
+export type Standing = Omit<SeasonDocument, 'id'> & { readonly isCut?: true };
+
 /** What a settlement is decided on; a member for each row of the season, null where nothing is known of them. */
 export interface SettleFacts {
   readonly community: CommunityDocument;
   readonly campaign: CampaignDocument;
   readonly stock: StockDocument;
-  readonly season: SeasonDocument;
+  readonly season: Standing;
   readonly members: readonly (MemberDocument | null)[];
   readonly at: Instant;
 }
@@ -100,11 +81,12 @@ function skipReason({ community, campaign, season, at }: SettleFacts, member: Me
 }
 
 /** Goes down the board until every place with a prize has somebody, or the kept rows are through. */
-function rowsOf(facts: SettleFacts): SettledRow[] {
+export function prizeRows(facts: SettleFacts): SettledRow[] {
   const { campaign, season, stock, members } = facts;
   const places = placesOf(ranksOf(campaign));
   const rows: SettledRow[] = [];
-  let { points: left } = stockLeft(stock);
+  // What is made good is set aside when it is: then the places alone bound it.
+  let left = season.isCut ? points(prizesOf(ranksOf(campaign))) : stockLeft(stock).points;
   let place = 1;
   for (const [index, { memberId, rank, points: days }] of season.rows.entries()) {
     if (place > places) break;
@@ -124,28 +106,57 @@ function rowsOf(facts: SettleFacts): SettledRow[] {
   return rows;
 }
 
+/** What goes back with the last season of a campaign that has ended: all that was kept for its seasons and that no place takes. */
+function releaseEvents({ community, campaign, stock, season }: SettleFacts, rows: readonly SettledRow[]): JournalEvent[] {
+  if (campaign.state !== 'ended' || seasonsToSettle(campaign, stock, calendarOf(community)) > 1) return [];
+  const taken = season.isCut ? 0 : prizesIn(rows);
+  return [{ kind: 'prizes_released', campaignId: campaign.campaignId, points: points(stockLeft(stock).points - taken) }];
+}
+
 /** What settling a season comes to: one event with every row; payments follow from it, each on its own. */
 export function settleEvents(facts: SettleFacts): JournalEvent[] {
   const { campaign, season } = facts;
   const { campaignId, version } = campaign;
-  const { period, fromOn, untilOn, total } = season;
-  return [{ kind: 'prizes_settled', campaignId, version, period, fromOn, untilOn, total, rows: rowsOf(facts) }];
+  const { period, fromOn, untilOn, total, isCut, closedAt } = season;
+  const rows = prizeRows(facts);
+  const cut = isCut ? { cutAt: closedAt } : {};
+  const settled: JournalEvent = { kind: 'prizes_settled', campaignId, version, period, fromOn, untilOn, total, rows, ...cut };
+  return [settled, ...releaseEvents(facts, rows)];
 }
 
-/** Pays the prize of one place. Whoever has left for good in between gets none, and the points stay with the owner. */
-export function payEvents(
-  workspace: Workspace,
-  settlement: SettlementKey & { readonly version: number; readonly settledAt: Instant },
-  { memberId, points: prize }: SettledRow,
-): JournalEvent[] {
-  const { campaignId, untilOn, version, settledAt } = settlement;
+/** What a place of a season that was cut short is owed, on record until its owner makes it good. */
+function owedEvent({ campaignId, version, untilOn }: PaidSettlement, row: SettledRow, title: string, brokenAt: Instant): JournalEvent {
+  const key = { campaignId, memberId: row.memberId, about: prizeAbout(untilOn) };
+  const owed = { kind: 'points', points: points(row.points), version } as const;
+  return { kind: 'promise_broken', ...key, promise: 'prize', reason: 'ended_early', title, owed, brokenAt };
+}
+
+/** What the prize of a season is called among a member's promises. */
+export function prizeAbout(untilOn: Day): string {
+  return `season-${untilOn}`;
+}
+
+type PaidSettlement = Pick<SettlementDocument, 'campaignId' | 'untilOn' | 'version' | 'settledAt' | 'cutAt'>;
+
+/**
+ * Pays the prize of one place, or records that it is owed. Whoever has left for good in between gets none, and the points stay with the
+ * owner.
+ */
+export function payEvents(workspace: Workspace, settlement: PaidSettlement, row: SettledRow): JournalEvent[] {
+  const { campaignId, untilOn, version, settledAt, cutAt } = settlement;
+  const { memberId, points: prize } = row;
   const self = workspace.get('member', memberId);
-  const hasLeft = hasLeftSince(self, settledAt);
-  const paid: JournalEvent = { kind: 'prize_paid', campaignId, untilOn, memberId, outcome: hasLeft ? 'left' : 'paid' };
-  if (hasLeft) return [paid];
+  const paid = (outcome: 'paid' | 'owed' | 'left'): JournalEvent => ({ kind: 'prize_paid', campaignId, untilOn, memberId, outcome });
+  if (hasLeftSince(self, settledAt)) return [paid('left')];
+  if (cutAt !== undefined) return [owedEvent(settlement, row, workspace.get('campaign', campaignId).title, cutAt), paid('owed')];
   const grant = { kind: 'points', to: 'self', points: points(prize), reason: 'season_prize' } as const;
   const numberOf = () => '';
-  return [paid, ...grantEvents([grant], { communityId: workspace.communityId, campaignId, version, self, numberOf })];
+  return [paid('paid'), ...grantEvents([grant], { communityId: workspace.communityId, campaignId, version, self, numberOf })];
+}
+
+/** What all places of a settlement get together. */
+function prizesIn(rows: readonly SettledRow[]): number {
+  return rows.reduce((sum, row) => sum + row.points, 0);
 }
 
 /** Points that a settlement has promised to winners are theirs: the stock owes them, whatever becomes of the campaign. */
@@ -156,10 +167,21 @@ function owe(workspace: Workspace, campaignId: string, change: number): void {
 
 function keepSettlement(workspace: Workspace, event: Extract<SettlementEvent, { kind: 'prizes_settled' }>, at: Instant): void {
   const { kind: _kind, ...settled } = event;
-  const owed = settled.rows.reduce((sum, row) => sum + row.points, 0);
-  owe(workspace, settled.campaignId, owed);
-  const openSince = settled.rows.some(({ state }) => state === 'waiting') ? at : null;
+  const { campaignId, rows, cutAt } = settled;
+  if (cutAt === undefined) owe(workspace, campaignId, prizesIn(rows));
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, seasonsSettled: (stock.seasonsSettled ?? 0) + 1 });
+  const openSince = rows.some(({ state }) => state === 'waiting') ? at : null;
   workspace.put('settlement', { id: settlementId(workspace.communityId, settled), ...settled, settledAt: at, openSince });
+}
+
+/** Nothing of an ended campaign is to be settled any more. */
+function releaseKept(workspace: Workspace, { campaignId, points: released }: Extract<SettlementEvent, { kind: 'prizes_released' }>): void {
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, pointsReserved: points(stock.pointsReserved - released) });
+  const { unsettledCampaigns = [], ...community } = workspace.get('community');
+  const others = unsettledCampaigns.filter((one) => one !== campaignId);
+  workspace.put('community', { ...community, ...(others.length === 0 ? {} : { unsettledCampaigns: others }) });
 }
 
 /** The first prize of a campaign makes a member one of those who took something from it. */
@@ -174,8 +196,8 @@ function closeRow(workspace: Workspace, event: Extract<SettlementEvent, { kind: 
   const { campaignId, untilOn, memberId, outcome } = event;
   const settlement = workspace.get('settlement', campaignId, untilOn);
   const row = settlement.rows.find((one) => one.memberId === memberId);
-  owe(workspace, campaignId, -(row?.points ?? 0));
-  const closed = outcome === 'paid' ? { state: 'paid', reason: null } : { state: 'skipped', reason: 'left' };
+  if (settlement.cutAt === undefined) owe(workspace, campaignId, -(row?.points ?? 0));
+  const closed = outcome === 'left' ? { state: 'skipped', reason: 'left' } : { state: outcome, reason: null };
   const rows = settlement.rows.map((one) => (one.memberId === memberId ? ({ ...one, ...closed } as SettledRow) : one));
   const isOpen = rows.some(({ state }) => state === 'waiting');
   workspace.put('settlement', { ...settlement, rows, openSince: isOpen ? settlement.openSince : null });
@@ -185,10 +207,6 @@ function closeRow(workspace: Workspace, event: Extract<SettlementEvent, { kind: 
 /** Applies an event of a settlement. */
 export function projectSettlement(workspace: Workspace, event: SettlementEvent, { at }: EventContext): void {
   if (event.kind === 'prizes_settled') keepSettlement(workspace, event, at);
+  else if (event.kind === 'prizes_released') releaseKept(workspace, event);
   else closeRow(workspace, event, at);
-}
-
-/** What a season's end still asks for of a calendar: the covered seasons of a campaign that are over once a day is. */
-export function endedSeasons(campaign: CampaignDocument, community: CommunityDocument, finishedOn: Day): readonly Day[] {
-  return coveredEnds(campaign, calendarOf(community)).filter((untilOn) => untilOn <= finishedOn);
 }

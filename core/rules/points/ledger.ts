@@ -11,6 +11,8 @@ export function entriesOf(event: JournalEvent): Entry[] {
       return move('owner', `campaign:${event.campaignId}`, event.points);
     case 'campaign_ended':
       return move(`campaign:${event.campaignId}`, 'owner', event.pointsReleased);
+    case 'prizes_released':
+      return move(`campaign:${event.campaignId}`, 'owner', event.points);
     case 'points_granted':
       return move(`campaign:${event.campaignId}`, `member:${event.memberId}`, event.points);
     case 'points_spent':

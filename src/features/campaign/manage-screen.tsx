@@ -148,7 +148,7 @@ function Life({ campaign, communityId }: { readonly campaign: OwnerCampaign; rea
           onConfirm={() => void sheet.run()}
           onClose={close}
         >
-          {sheet.step === 'end' ? <EndHolders {...input} open={step === 'end'} /> : null}
+          {sheet.step === 'end' ? <EndHolders {...input} type={type} open={step === 'end'} /> : null}
           {sheet.state.no === null ? null : <NoNote no={sheet.state.no} />}
         </ConfirmSheet>
       ))}

@@ -48,6 +48,10 @@ function Settled({ settlement }: { readonly settlement: Settlement }) {
     const name = person.name ?? member.shared.someone(person.tag);
     return mine ? member.board.mine(name) : name;
   };
+  const scoreOf = ({ points, state }: Settlement['rows'][number]) => {
+    const prize = season.prize(formats.count(points));
+    return state === 'owed' ? season.settled.owed(prize) : state === 'settled' ? season.settled.madeGood(prize) : prize;
+  };
   const winners = settlement.rows.filter(({ place }) => place !== null);
   const passedOver = settlement.rows.filter(({ reason }) => reason !== null);
   return (
@@ -55,6 +59,7 @@ function Settled({ settlement }: { readonly settlement: Settlement }) {
       <View className="section-title">
         <Text>{season.settled.title(dayText(words, settlement.fromOn), dayText(words, settlement.untilOn))}</Text>
       </View>
+      {settlement.endedEarly && winners.length > 0 ? <Text className="quiet">{season.settled.endedEarly}</Text> : null}
       {winners.length === 0 ? <Text className="quiet">{season.settled.nobody}</Text> : null}
       <PlainList id="season-winners">
         {winners.map((row) => (
@@ -66,7 +71,7 @@ function Settled({ settlement }: { readonly settlement: Settlement }) {
             tag={row.person.tag}
             picture={row.person.avatar}
             label={called(row)}
-            score={season.prize(formats.count(row.points))}
+            score={scoreOf(row)}
             mine={row.mine}
           />
         ))}

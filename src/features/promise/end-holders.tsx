@@ -1,6 +1,7 @@
-// Who relies on a campaign, said before its owner ends it: unused coupons, friends who wait, members near a milestone.
+// Who relies on a campaign, said before its owner ends it: unused coupons, friends who wait, members near a milestone, leaders of the board.
 import { Text, View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { Paged, PagedState } from '#app/features/paged';
 import { createHolders, type Holder, type HolderPart } from '#app/features/promise/create-promise-lists';
@@ -13,7 +14,7 @@ type List = PagedState<Holder, number | null>;
 type Found = Readonly<Record<HolderPart, List>>;
 
 /** What an end would touch, one line each; a list that goes on is said as at least what is there. */
-function linesOf({ owner, formats }: Words, { coupons, invites, members }: Found): readonly string[] {
+function linesOf({ owner, formats }: Words, { coupons, invites, members, prizes }: Found): readonly string[] {
   const says = owner.promises.holders;
   const lines: string[] = [];
   const last = coupons.items[coupons.items.length - 1]?.untilOn ?? null;
@@ -26,11 +27,14 @@ function linesOf({ owner, formats }: Words, { coupons, invites, members }: Found
   const owed = members.items.flatMap((holder) => holder.owed ?? []);
   const points = owed.reduce((sum, one) => sum + one.points, 0);
   if (owed.length > 0) lines.push(says.owed(owed.length, formats.points(points)));
+  const won = prizes.items.reduce((sum, { prize }) => sum + (prize?.points ?? 0), 0);
+  if (prizes.items.length > 0) lines.push(says.prizes(prizes.items.length, formats.points(won)));
   return lines.length === 0 ? [says.none] : lines;
 }
 
-function personLine({ owner, formats }: Words, { person, untilOn, friend, streakDays, owed }: Holder): string {
+function personLine({ owner, formats, season }: Words, { person, untilOn, friend, streakDays, owed, prize }: Holder): string {
   const says = owner.promises.holders;
+  if (prize !== null) return says.prize(person.tag, season.places(prize.place, prize.place), formats.points(prize.points));
   if (untilOn !== null) return says.until(person.tag, formats.day(untilOn));
   if (friend !== null) return says.waits(person.tag, owner.shared.person(friend.name, friend.tag));
   return says.streak(person.tag, formats.days(streakDays ?? 0), owed === null ? null : formats.days(owed.days));
@@ -54,25 +58,42 @@ function People({ part, paged, state }: { readonly part: HolderPart; readonly pa
   );
 }
 
+/** What is asked of a type: prizes of the board wait for nothing but their season, and no other type has any. */
+function partsOf(type: CampaignCard['type']): readonly HolderPart[] {
+  return type === 'season_prize' ? ['coupons', 'prizes'] : ['coupons', 'invites', 'members'];
+}
+
+interface EndHoldersProps {
+  readonly communityId: string;
+  readonly campaignId: string;
+  readonly type: CampaignCard['type'];
+  readonly open: boolean;
+}
+
 /** Asks while the sheet is open; what cannot be asked is said, and does not stand in the way of the end. */
-export function EndHolders({ communityId, campaignId, open }: { communityId: string; campaignId: string; open: boolean }) {
+export function EndHolders({ communityId, campaignId, type, open }: EndHoldersProps) {
   const words = useWords();
   const says = words.owner.promises.holders;
   const lists = useMemo(() => {
     const of = (part: HolderPart) => createHolders(phone.caller, { communityId, campaignId }, part);
-    return { coupons: of('coupons'), invites: of('invites'), members: of('members') };
+    return { coupons: of('coupons'), invites: of('invites'), members: of('members'), prizes: of('prizes') };
   }, [communityId, campaignId]);
-  const found: Found = { coupons: usePaged(lists.coupons), invites: usePaged(lists.invites), members: usePaged(lists.members) };
+  const found: Found = {
+    coupons: usePaged(lists.coupons),
+    invites: usePaged(lists.invites),
+    members: usePaged(lists.members),
+    prizes: usePaged(lists.prizes),
+  };
   const [isListed, setIsListed] = useState(false);
   useEffect(() => {
     if (!open) return;
     setIsListed(false);
-    for (const list of Object.values(lists)) void list.refresh();
-  }, [open, lists]);
-  const states = Object.values(found);
+    for (const part of partsOf(type)) void lists[part].refresh();
+  }, [open, lists, type]);
+  const states = partsOf(type).map((part) => found[part]);
   const no = states.find((state) => state.no !== null)?.no ?? null;
   const isKnown = states.every((state) => state.at !== null);
-  const parts = (['coupons', 'invites', 'members'] as const).filter((part) => found[part].items.length > 0);
+  const parts = partsOf(type).filter((part) => found[part].items.length > 0);
   return (
     <View id="end-holders">
       {(isKnown ? linesOf(words, found) : no === null ? [says.asking] : []).map((line) => (

@@ -49,6 +49,7 @@ export const seasonPrize = defineType({
     term('season_ties', {}),
     term('season_passed_over', { rows: PRIZE_ROWS }),
     term('season_paid', {}),
+    term('season_ended_early', {}),
     term('points_no_money', {}),
   ],
   decide(values, facts) {
