@@ -3,6 +3,7 @@ import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/co
 import type { Refusal } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
 import type { Decision } from '#core/rules/decision';
+import type { PrizesNow } from '#core/rules/leaderboard/prize-conditions';
 import type {
   CampaignDocument,
   CommunityDocument,
@@ -90,6 +91,11 @@ export interface ViewContext extends RequestContext {
   counts(boards: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
   /** Campaigns by their ids, in that order, with their stocks; null where there is none. */
   campaigns(campaignIds: readonly string[]): Promise<(CampaignWithStock | null)[]>;
+  /**
+   * How the prizes of the board of a campaign stand in the season that runs, and where a member is on its board; null, and nothing read,
+   * where no season of it runs.
+   */
+  prizesNow(found: CampaignWithStock, memberId: string): Promise<PrizesNow | null>;
   /** The caller as they see themselves. */
   me(): ValueOf<'community.home'>['me'];
   /** The community as it travels. */

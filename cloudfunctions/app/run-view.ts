@@ -20,6 +20,7 @@ import { communityOf, type Id, makeId } from '#core/values/ids';
 import { authorise } from '#server/app/authorise';
 import type { AppReply } from '#server/app/create-app';
 import { cardsOf, meOf } from '#server/app/presentation';
+import { prizesNow } from '#server/app/prizes-now';
 import type { CampaignWithStock, Person, RequestContext, ViewContext, ViewHandler } from '#server/app/request-context';
 import type { Documents, Store } from '#server/ports/store';
 
@@ -124,6 +125,8 @@ export function viewContext(base: RequestContext, store: Store, ground: Ground):
       loadPeopleWith(store, base, memberIds, new Map([[base.caller.memberId, ground.profile]]), ids),
     counts: (boards: readonly Id[]) => store.count(boards),
     campaigns: (campaignIds: readonly string[]) => loadCampaigns(store, community, campaignIds),
+    prizesNow: (found: CampaignWithStock, memberId: string) =>
+      prizesNow({ communityId: base.communityId, community, now: base.now, store }, found, memberId),
   };
   return {
     ...context,

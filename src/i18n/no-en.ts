@@ -1,6 +1,7 @@
 // Every "no" in English: the same as in Chinese, and no more.
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import { giftNoEn } from '#app/i18n/gifts-en';
+import { seasonNoEn } from '#app/i18n/season-en';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
 import { isAtLeast } from '#core/rules/membership/tier-code';
@@ -170,6 +171,7 @@ export const noEn: Words['no'] = {
     next: 'A published campaign only gets better: longer, more of it, on easier terms. Put those fields back and save again.',
   }),
   ...giftNoEn,
+  ...seasonNoEn,
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,

@@ -1,6 +1,7 @@
 // Every "no" in Chinese: the reason with its number, and what to do next.
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { giftNoZhCn } from '#app/i18n/gifts-zh-cn';
+import { seasonNoZhCn } from '#app/i18n/season-zh-cn';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
 import { isAtLeast } from '#core/rules/membership/tier-code';
@@ -147,6 +148,7 @@ export const noZhCn: Words['no'] = {
     next: '活动发布后只能改得更好：日期更长、数量更多、门槛更低。改回原来的，再保存。',
   }),
   ...giftNoZhCn,
+  ...seasonNoZhCn,
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,

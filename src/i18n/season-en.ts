@@ -1,6 +1,7 @@
 // Prizes of the check-in board, in English: the same as in Chinese, and no more.
 import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import type { SeasonWords, seasonTermsZhCn, seasonTypeZhCn } from '#app/i18n/season-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const seasonTypeEn: typeof seasonTypeZhCn = {
   season_prize: {
@@ -44,10 +45,27 @@ export const seasonTermsEn: typeof seasonTermsZhCn = {
     'If the campaign ends early: a season that is over is settled and paid as ever. The one that runs then, from the campaign’s first day on, is placed as the board and the conditions stand at that moment; the organiser owes these prizes, and they are on record until made good.',
 };
 
+export const seasonNoEn: Pick<Words['no'], 'staff_takes_no_part' | 'place_without_prize'> = {
+  staff_takes_no_part: () => ({
+    reason: 'Owner and clerks take no part in prizes.',
+    next: 'Your check-ins count as ever; the next member moves up.',
+  }),
+  place_without_prize: ({ rank, days, places, missingDays, hidden }) => {
+    const prized = `The first ${counted(places, 'place')} win`;
+    if (rank === null && hidden) {
+      return { reason: `You hide from the board and are not ranked. ${prized}.`, next: 'Show yourself again on the board’s page.' };
+    }
+    const next = `If the others stand still, ${counted(missingDays, 'more check-in')}, one a day, will get you there.`;
+    if (rank === null) return { reason: `No check-in of this season yet, so you are not on the board. ${prized}.`, next };
+    return { reason: `${counted(days, 'day')} this season, rank ${f.count(rank)} on the board. ${prized}.`, next };
+  },
+};
+
 export const seasonEn: SeasonWords = {
   titles: { week: 'Prizes of each week’s board', month: 'Prizes of each month’s board' },
   each: (places, prize) => `${places} · ${prize} each`,
   toBoard: 'See the board',
+  wouldWin: 'All conditions are met: as the board stands, you would win.',
   places: placesEn,
   prize: (points) => `${points} points`,
   worth: (points) => `${points} points for first place`,

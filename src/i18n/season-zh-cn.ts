@@ -42,11 +42,23 @@ export const seasonTermsZhCn: Pick<
     '提前结束：已经结束的一期照常结算发奖；活动开始以后、正在进行的那一期，按提前结束时的名次和条件排奖，由主办方补给，补上前记为待兑现。',
 };
 
+export const seasonNoZhCn: Pick<Words['no'], 'staff_takes_no_part' | 'place_without_prize'> = {
+  staff_takes_no_part: () => ({ reason: '店主和店员不参加排奖。', next: '你的打卡照样算天数，名次由成员依次递补。' }),
+  place_without_prize: ({ rank, days, places, missingDays, hidden }) => {
+    const prized = `前 ${f.count(places)} 名有奖`;
+    if (rank === null && hidden) return { reason: `你在榜上隐藏了，不排名；${prized}。`, next: '到榜单页恢复显示，就按你打卡的天数排。' };
+    const short = `别人不动的话，再打 ${f.count(missingDays)} 次卡就能进前 ${f.count(places)} 名，一天一次。`;
+    if (rank === null) return { reason: `本期还没有打卡，不在榜上；${prized}。`, next: short };
+    return { reason: `你本期打卡 ${f.days(days)}，在榜上第 ${f.count(rank)} 位；${prized}。`, next: short };
+  },
+};
+
 /** What screens say about prizes of the board. */
 export const seasonZhCn = {
   titles: { week: '每周打卡榜的奖', month: '每月打卡榜的奖' },
   each: (places: string, prize: string) => `${places} · 每人 ${prize}`,
   toBoard: '看榜单',
+  wouldWin: '条件都满足，照现在的名次会得奖。',
   places: placesZhCn,
   prize: (points: string) => `${points} 积分`,
   worth: (points: string) => `第一名得 ${points} 积分`,

@@ -7,7 +7,7 @@ import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 import type { SeasonWords } from '#app/i18n/season-zh-cn';
 import type { TrialWords } from '#app/i18n/trial-zh-cn';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
-import type { ConditionData } from '#core/rules/campaign/condition';
+import type { ConditionData, UnmetData } from '#core/rules/campaign/condition';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import type { TermData } from '#core/rules/campaign/terms';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
@@ -20,7 +20,7 @@ import type { Day, Month } from '#core/values/day';
 export type Language = 'zh-CN' | 'en';
 
 /** Every "no" that a screen may have to put into words; `offline` is the phone's own. */
-export interface SaidNo extends RefusalData, DenialData, FailureData {
+export interface SaidNo extends RefusalData, DenialData, FailureData, UnmetData {
   offline: Record<never, never>;
 }
 

@@ -9,6 +9,8 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   campaign_paused: {},
   campaign_not_started: { startsOn: '2026-03-17', early: { tier: 'core_fan', have: 'fan', on: '2026-03-16', minutes: 605 } },
   campaign_ended: { endedOn: '2026-03-17' },
+  staff_takes_no_part: {},
+  place_without_prize: { rank: 41, days: 17, places: 23, missingDays: 19, hidden: false },
   not_in_group: { label: 'G7' },
   tier_too_low: { need: 'fan', have: 'user' },
   tag_missing: { tags: ['T7', 'T9'] },
@@ -98,6 +100,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
 export const numbersOf: Partial<Record<keyof SaidNo, readonly string[]>> = {
   already_checked_in: ['41', '42', '17'],
   only_better: ['41', '17'],
+  place_without_prize: ['41', '17', '23', '19'],
   too_many_segments: ['41'],
   too_many_tags: ['41'],
   tag_missing: ['T7', 'T9'],

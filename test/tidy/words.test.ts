@@ -30,6 +30,8 @@ const conditionData: { readonly [Code in keyof ConditionData]: ConditionData[Cod
   day_limit: { max: 41, have: 17 },
   stock: { reserved: 41, left: 17 },
   points: { price: 17, balance: 41 },
+  not_staff: {},
+  prize_place: { place: 17, points: 41 },
 };
 
 /** Every text of a catalogue with the way to it; a function is asked with a small number in each place, or a day where it needs one. */

@@ -16,7 +16,9 @@ export const why: ViewHandler<'campaign.why'> = async ({ campaignId, memberId },
   const [other = null] = isOther ? await context.load('member', [[memberId]]) : [];
   if (isOther && other === null) return { refusal: refuse('not_found', { what: 'member' }) };
   const { campaign, stock } = found;
-  const conditions = whyConditions({ campaign, community, stock, member: isOther ? other : context.member, at: now });
+  const member = isOther ? other : context.member;
+  const prizes = member === null ? null : await context.prizesNow(found, member.memberId);
+  const conditions = whyConditions({ campaign, community, stock, prizes, member, at: now });
   const told = conditions.map(({ code, data, refusal }) => ({ code, data: { ...data }, refusal: refusal && { ...refusal } }));
   return { value: { conditions: told as unknown as Conditions, can: conditions.every(({ refusal }) => refusal === null) } };
 };

@@ -1,12 +1,7 @@
 // Who holds or waits for something of a campaign, shown before it ends; and how its owner has kept what was promised.
 import type { ValueOf } from '#core/contract';
-import { answersTo } from '#core/rules/campaign/types/index';
 import { streakOn } from '#core/rules/checkin/record';
-import { calendarOf } from '#core/rules/community/calendar';
-import { boardId, funnelBoardId } from '#core/rules/leaderboard/boards';
-import { cutSeason } from '#core/rules/leaderboard/covered-seasons';
-import { PRIZE_ROWS } from '#core/rules/leaderboard/prizes';
-import { prizeRows } from '#core/rules/leaderboard/settle-season';
+import { funnelBoardId } from '#core/rules/leaderboard/boards';
 import { maskedPerson } from '#core/rules/membership/member';
 import { trustOf } from '#core/rules/promise/trust';
 import { milestoneWithinReach } from '#core/rules/promise/within-reach';
@@ -67,21 +62,10 @@ async function memberHolders({ campaignId }: Asked, { communityId, store, today 
 }
 
 /** Whoever has a prize on the board as it stands: what an end now would owe. Nobody where no season of the campaign runs. */
-async function prizeHolders({ campaignId }: Asked, { communityId, store, community, now, campaigns }: ViewContext): Promise<Answer> {
-  const [found] = await campaigns([campaignId]);
-  const none = { holders: [], total: 0, cursor: null };
-  if (!found || found.stock === null || found.campaign.state === 'ended') return none;
-  const campaign = { ...found.campaign, endedAt: now };
-  const season = answersTo(campaign.type, 'season_close') ? cutSeason(campaign, calendarOf(community)) : null;
-  if (season === null) return none;
-  const top = await store.top(boardId(communityId, 'checkin', season.period, season.fromOn), PRIZE_ROWS);
-  const rows = top.rows.map(({ key, rank, points, at }) => ({ memberId: key, rank, points, at }));
-  const keys = rows.map(({ memberId }) => makeId(communityId, 'member', memberId));
-  const documents = await store.read(keys);
-  const members = keys.map((key) => (documents.get(key) as MemberDocument | undefined) ?? null);
-  const standing = { ...season, total: top.total, rows, closedAt: now, isCut: true } as const;
-  const won = prizeRows({ community, campaign, stock: found.stock, season: standing, members, at: now });
-  const holders = won.flatMap(({ memberId, place, points }) =>
+async function prizeHolders({ campaignId }: Asked, context: ViewContext): Promise<Answer> {
+  const [found] = await context.campaigns([campaignId]);
+  const now = found ? await context.prizesNow(found, context.caller.memberId) : null;
+  const holders = (now?.rows ?? []).flatMap(({ memberId, place, points }) =>
     place === null ? [] : [{ ...nobody, person: maskedPerson(memberId), prize: { place, points } }],
   );
   return { holders, total: holders.length, cursor: null };

@@ -20,13 +20,34 @@ export interface ConditionData {
   day_limit: { max: number; have: number };
   stock: { reserved: number; left: number };
   points: { price: number; balance: number };
+  not_staff: Record<never, never>;
+  /** A place on the board as it stands, and what it brings; null where it brings nothing. */
+  prize_place: { place: number | null; points: number };
+}
+
+/** What is said of conditions that no action refuses with: nobody acts at the end of a season. */
+export interface UnmetData {
+  staff_takes_no_part: Record<never, never>;
+  /**
+   * `rank` on the board, null for whoever is not on it; `missingDays` check-ins more bring one of the `places` with a prize, if the others
+   * stand still.
+   */
+  place_without_prize: { rank: number | null; days: number; places: number; missingDays: number; hidden: boolean };
+}
+
+/** Says why a condition that no action refuses with is not met. */
+export function unmet<Code extends keyof UnmetData>(code: Code, data: UnmetData[Code]): Told {
+  return { code, data } as unknown as Told;
 }
 
 /** The code of a condition. */
 export type ConditionCode = keyof ConditionData;
 
 /** What somebody is told of whom a condition does not hold; a stranger is told to join. */
-type Told = Refusal | Extract<Denial, { code: 'join_required' }>;
+type Told =
+  | Refusal
+  | Extract<Denial, { code: 'join_required' }>
+  | { [Code in keyof UnmetData]: { readonly code: Code; readonly data: Readonly<UnmetData[Code]> } }[keyof UnmetData];
 
 /** A condition as it stands for a member: `refusal` is what the member would be told, null while it is met. */
 export type Condition = {

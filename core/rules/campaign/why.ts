@@ -7,6 +7,7 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { standingMs } from '#core/rules/community/standing';
+import { type PrizesNow, prizeConditions } from '#core/rules/leaderboard/prize-conditions';
 import { tierOf } from '#core/rules/membership/tier';
 import { exchangedBy } from '#core/rules/points/exchange';
 import { pointsOn } from '#core/rules/points/lots';
@@ -18,6 +19,8 @@ import { points } from '#core/values/points';
 /** What an explanation rests on: the gate's facts, and the stock with all its parts; null of a campaign that has none. */
 export interface WhyFacts extends GateFacts {
   readonly stock: StockDocument | null;
+  /** How the prizes of the season that runs stand; null where there are none, and of a campaign that gives none. */
+  readonly prizes?: PrizesNow | null;
 }
 
 /** How old a proof of the group may be for what each trigger's action does. */
@@ -65,7 +68,7 @@ const ownConditions: { readonly [T in Trigger]: (facts: WhyFacts) => readonly Co
     const balance = member === null ? 0 : pointsOn(member, dayOf(at, calendarOf(community))).active;
     return askType<'exchange'>(facts, { balance: points(balance), held: exchangedBy(member, campaign.campaignId) });
   },
-  season_close: () => [],
+  season_close: ({ campaign, member, prizes = null }) => prizeConditions(campaign, member, prizes),
   answer: () => [],
   select: (facts) => {
     const { campaign, community, member, at } = facts;

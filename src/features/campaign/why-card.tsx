@@ -46,11 +46,16 @@ function WhyList({ communityId, campaignId }: { readonly communityId: string; re
   }, [communityId, campaignId]);
   const state = useStore(why.store);
   const ask = useCallback(() => void why.refresh(), [why]);
+  // Nobody acts to take part in prizes of the board: what is met is met as it stands.
+  const whyCan = (conditions: readonly Condition[]) =>
+    conditions.some(({ code }) => code === 'prize_place') ? words.season.wouldWin : say.whyCan;
   return (
     <ResourceView state={state} skeleton={<Skeleton shape="row" count={3} label={words.member.shared.loading} />} onRetry={ask}>
       {({ conditions, can }) => (
         <>
-          <Text className="quiet">{can ? say.whyCan : say.whyCannot(conditions.filter(({ refusal }) => refusal !== null).length)}</Text>
+          <Text className="quiet">
+            {can ? whyCan(conditions) : say.whyCannot(conditions.filter(({ refusal }) => refusal !== null).length)}
+          </Text>
           {conditions.map((condition) => (
             <ConditionRow key={condition.code} condition={condition} />
           ))}
