@@ -84,6 +84,9 @@ describe('on her phone a member', () => {
     await typeInto(phone, '全网最好吃的豆浆');
     await phone.at('text-send').click();
     await phone.at('text-waiting').waitFor();
+    // Her text has come back from the server, and what was said of it still stands there.
+    await phone.frame.locator('[id^="take-back-"]:visible').first().waitFor();
+    expect(await phone.at('text-waiting').count()).toBe(1);
     expect(await phone.says()).toContain('等群主看');
   });
 

@@ -1,5 +1,5 @@
 // Writing a few sentences: what is typed stays until it has been taken, whatever comes back.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { No } from '#app/features/call';
 import { contentDeeds } from '#app/features/content/content-deeds';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -28,6 +28,10 @@ export function Composer({ campaignId, label, before, question, onWritten }: Com
   const [no, setNo] = useState<No | null>(null);
   const [done, setDone] = useState<'shown' | 'waiting' | null>(null);
   const text = typed ?? before;
+  // Taken back: what was said of it holds no longer.
+  useEffect(() => {
+    if (before === '') setDone(null);
+  }, [before]);
   const send = async () => {
     setNo(null);
     setDone(null);

@@ -70,7 +70,6 @@ function ThreadView({ card, zone, onChange, question, onOpen }: ThreadProps) {
       {mayWrite ? (
         <Card>
           <Composer
-            key={own?.at ?? 0}
             campaignId={campaignId}
             label={label}
             before={own?.text ?? ''}
