@@ -10,6 +10,8 @@ interface ProjectChoices {
   readonly environment?: 'node' | 'jsdom';
   readonly timeoutMs?: number;
   readonly oneAtATime?: boolean;
+  /** Whether each file gets a process of its own: where files start servers, or share what a browser would. */
+  readonly apart?: boolean;
 }
 
 function project(name: string, choices: ProjectChoices = {}) {
@@ -24,6 +26,7 @@ function project(name: string, choices: ProjectChoices = {}) {
       testTimeout: timeout,
       hookTimeout: Math.max(timeout, 30_000),
       fileParallelism: !choices.oneAtATime,
+      isolate: choices.apart ?? false,
     },
   };
 }
@@ -35,22 +38,24 @@ export default defineConfig({
     // The machine's own zone must never matter.
     env: { TZ: 'America/St_Johns' },
     passWithNoTests: true,
+    // Every core: what is left to itself keeps one free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       project('values'),
       project('rules', { timeoutMs: 20_000 }),
       project('store', { exclude: ['test/store/**/*.postgres.test.ts', 'test/store/**/*.cloudbase.test.ts'], timeoutMs: 20_000 }),
-      project('store-postgres', { include: ['test/store/**/*.postgres.test.ts'], timeoutMs: 60_000, oneAtATime: true }),
+      project('store-postgres', { include: ['test/store/**/*.postgres.test.ts'], timeoutMs: 60_000, oneAtATime: true, apart: true }),
       project('cloudbase', { include: ['test/cloudbase/**/*.test.ts', 'test/store/**/*.cloudbase.test.ts'], timeoutMs: 20_000 }),
       project('features', { timeoutMs: 20_000 }),
-      project('client', { environment: 'jsdom' }),
+      project('client'),
       project('simulation', { timeoutMs: 60_000 }),
       project('workshop', { timeoutMs: 20_000 }),
       project('tidy', { timeoutMs: 20_000 }),
-      project('hosts', { timeoutMs: 60_000 }),
+      project('hosts', { timeoutMs: 60_000, apart: true }),
       project('deploy', { timeoutMs: 30_000 }),
       project('sizes', { timeoutMs: 60_000 }),
-      project('weapp', { environment: 'jsdom', timeoutMs: 60_000 }),
-      project('journeys', { timeoutMs: 120_000, oneAtATime: true }),
+      project('weapp', { environment: 'jsdom', timeoutMs: 60_000, apart: true }),
+      project('journeys', { timeoutMs: 120_000, oneAtATime: true, apart: true }),
     ],
   },
 });

@@ -1,7 +1,7 @@
 // Reads the repository for the tidy tests: which files there are, and what the TypeScript ones say.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-5';
 
 /** The repository's root. */
 export const root = resolve(__dirname, '..', '..');

@@ -1,5 +1,5 @@
 // Rules are pure: no clock, no chance, no waiting, nothing of the world around them.
-import ts from 'typescript';
+import ts from 'typescript-5';
 import { type Complaint, lineOf, parse, type SourceFile, visit } from '../repository';
 
 /** Names that reach out of a pure function. */
