@@ -326,7 +326,12 @@ export const contract = {
     who: 'owner',
     kind: 'change',
     input: inCampaign,
-    output: v.object({ pointsReleased: fields.count, couponsReleased: fields.count, couponsHeld: fields.count }),
+    output: v.object({
+      pointsReleased: fields.count,
+      couponsReleased: fields.count,
+      couponsHeld: fields.count,
+      goodsReleased: fields.count,
+    }),
     refusals: ['not_found', 'campaign_not_live'],
   }),
   'campaign.post': action({

@@ -498,6 +498,8 @@ export const order = v.object({
   state: v.picklist(['ordered', 'handed_over', 'cancelled', 'void']),
   orderedAt: instant,
   settledAt: v.nullable(instant),
+  /** Since when the counter has said that it cannot be handed over; null of every other. */
+  brokenAt: v.nullable(instant),
   /** Why the owner cancelled it. */
   reason: v.nullable(v.string()),
 });
@@ -646,6 +648,7 @@ export const brokenPromise = v.object({
     v.object({ kind: v.literal('coupon'), ...owedCoupon }),
     v.object({ kind: v.literal('invite'), friend: v.array(v.object(owedCoupon)), inviter: v.array(v.object(owedCoupon)) }),
     v.object({ kind: v.literal('points'), points: count }),
+    v.object({ kind: v.literal('goods'), number: v.string(), item: v.string(), points: count, words: v.string() }),
     v.object({ kind: v.literal('words'), words: v.string() }),
   ]),
   reason: v.picklist(['ended_early', 'sold_out', 'paused', 'cancelled', 'not_honoured']),
@@ -653,16 +656,17 @@ export const brokenPromise = v.object({
 });
 
 /** What members hold of a campaign or wait for, by what it is. */
-export const holderPart = v.picklist(['coupons', 'invites', 'members', 'prizes']);
+export const holderPart = v.picklist(['coupons', 'orders', 'invites', 'members', 'prizes']);
 
 /**
- * Somebody who would notice if a campaign ended now. A coupon: until when it can be used. An invite: the friend who has joined. A member of
- * a plan: how far they are, and the milestone within reach that an early end would owe. A prize: the place on the board as it stands, and
- * what it would bring.
+ * Somebody who would notice if a campaign ended now. A coupon: until when it can be used. An order: what waits to be handed over. An invite:
+ * the friend who has joined. A member of a plan: how far they are, and the milestone within reach that an early end would owe. A prize: the
+ * place on the board as it stands, and what it would bring.
  */
 export const holder = v.object({
   person,
   untilOn: v.nullable(v.string()),
+  order: v.nullable(v.object({ item: v.string(), number: v.string() })),
   friend: v.nullable(person),
   streakDays: v.nullable(count),
   owed: v.nullable(v.object({ days: whole, points: whole })),

@@ -350,6 +350,8 @@ export interface StockDocument {
   /** Goods that are exchanged for points; absent where there are none. */
   readonly goodsReserved?: number;
   readonly goodsIssued?: number;
+  /** How many of them were handed over while the campaign ran, without those that made a broken promise good. */
+  readonly goodsHandedOver?: number;
   /** Points that members have spent on what has not been handed over yet: they go back if it is cancelled. */
   readonly pointsHeld?: Points;
   /** What its used coupons have taken off, in fen, those taken back not counted; absent before the first. */
@@ -450,6 +452,8 @@ export interface OrderDocument {
   /** When, and by whom, it was handed over or cancelled. */
   readonly settledAt: Instant | null;
   readonly settledBy: string | null;
+  /** Since when the counter has said that it cannot be handed over: a promise that broke; absent of every other. */
+  readonly brokenAt?: Instant;
   /** Why it was cancelled. */
   readonly reason: string | null;
 }
@@ -594,14 +598,16 @@ export type BreakReason = 'ended_early' | 'sold_out' | 'paused' | 'cancelled' | 
 /** What kind of thing was promised: to both sides of an invite, for a milestone within reach, on a coupon, as a prize, for points. */
 export type PromiseKind = 'invite' | 'milestone' | 'coupon' | 'prize' | 'exchange';
 
-/** What a broken promise owes: coupons as they would have been issued, to the two of an invite or to one; points; or what can only be put into words. */
+/** What a broken promise owes: coupons as they would have been issued, to the two of an invite or to one; points; an order; or what can only be put into words. */
 export type Owed =
   | { readonly kind: 'coupon'; readonly terms: CouponTerms }
   | { readonly kind: 'invite'; readonly friend: readonly CouponTerms[]; readonly inviter: readonly CouponTerms[] }
   | { readonly kind: 'points'; readonly points: Points; readonly version: number }
+  /** `words` say why it could not be handed over. */
+  | ({ readonly kind: 'goods'; readonly words: string } & Pick<OrderDocument, 'n' | 'number' | 'item'> & { readonly points: Points })
   | { readonly kind: 'words'; readonly words: string };
 
-/** Names one promise: to whom, and of what: the friend of an invite, or `milestone-21`, `coupon-1`. */
+/** Names one promise: to whom, and of what: the friend of an invite, or `milestone-21`, `coupon-1`, `exchange-1`. */
 export interface PromiseKey {
   readonly campaignId: string;
   readonly memberId: string;
@@ -794,7 +800,11 @@ export const tables = {
   },
   order: {
     parts: ['campaignId', 'memberId', 'n'],
-    indexes: { byState: { state: 'text', orderedAt: 'integer' }, byMember: { memberId: 'text', orderedAt: 'integer' } },
+    indexes: {
+      byState: { state: 'text', orderedAt: 'integer' },
+      byMember: { memberId: 'text', orderedAt: 'integer' },
+      byCampaign: { campaignId: 'text', state: 'text', orderedAt: 'integer' },
+    },
   },
   invite: {
     parts: ['campaignId', 'inviterId', 'inviteeId'],

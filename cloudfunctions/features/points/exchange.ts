@@ -19,8 +19,20 @@ type Order = ValueOf<'points.myOrders'>['orders'][number];
 const ORDERS_PAGE = 30;
 
 function orderOnWire(order: OrderDocument, holder: Pick<MemberDocument, 'erasedAt'>): Order {
-  const { campaignId, memberId, n, number, item, lots, orderedAt, settledAt, reason } = order;
-  return { campaignId, memberId, n, number, item, points: sumOfLots(lots), state: orderState(order, holder), orderedAt, settledAt, reason };
+  const { campaignId, memberId, n, number, item, lots, orderedAt, settledAt, brokenAt = null, reason } = order;
+  return {
+    campaignId,
+    memberId,
+    n,
+    number,
+    item,
+    points: sumOfLots(lots),
+    state: orderState(order, holder),
+    orderedAt,
+    settledAt,
+    brokenAt,
+    reason,
+  };
 }
 
 /** Exchanges points for what a campaign offers: paid and given in the same step. */

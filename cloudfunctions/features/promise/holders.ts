@@ -5,7 +5,7 @@ import { funnelBoardId } from '#core/rules/leaderboard/boards';
 import { maskedPerson } from '#core/rules/membership/member';
 import { trustOf } from '#core/rules/promise/trust';
 import { milestoneWithinReach } from '#core/rules/promise/within-reach';
-import type { CampaignDocument, CouponDocument, InviteDocument, MemberDocument } from '#core/tables';
+import type { CampaignDocument, CouponDocument, InviteDocument, MemberDocument, OrderDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
 
@@ -19,7 +19,7 @@ interface Asked {
   readonly cursor?: string | undefined;
 }
 
-const nobody: Omit<Holder, 'person'> = { untilOn: null, friend: null, streakDays: null, owed: null, prize: null };
+const nobody: Omit<Holder, 'person'> = { untilOn: null, order: null, friend: null, streakDays: null, owed: null, prize: null };
 
 /** Coupons that nobody has used and that can still be used, those that run out first before the others. */
 async function couponHolders({ campaignId, cursor }: Asked, { communityId, store, today }: ViewContext): Promise<Answer> {
@@ -27,6 +27,15 @@ async function couponHolders({ campaignId, cursor }: Asked, { communityId, store
   const page = await store.list('coupon.byHeld', communityId, range, HOLDERS_PAGE, cursor);
   const coupons = page.documents as unknown as readonly CouponDocument[];
   const holders = coupons.map(({ memberId, terms }) => ({ ...nobody, person: maskedPerson(memberId), untilOn: terms.useUntilOn }));
+  return { holders, total: null, cursor: page.cursor };
+}
+
+/** Orders that wait to be handed over, the oldest first. */
+async function orderHolders({ campaignId, cursor }: Asked, { communityId, store }: ViewContext): Promise<Answer> {
+  const range = { prefix: [campaignId, 'ordered'], order: 'ascending' } as const;
+  const page = await store.list('order.byCampaign', communityId, range, HOLDERS_PAGE, cursor);
+  const orders = page.documents as unknown as readonly OrderDocument[];
+  const holders = orders.map(({ memberId, item, number }) => ({ ...nobody, person: maskedPerson(memberId), order: { item, number } }));
   return { holders, total: null, cursor: page.cursor };
 }
 
@@ -71,7 +80,7 @@ async function prizeHolders({ campaignId }: Asked, context: ViewContext): Promis
   return { holders, total: holders.length, cursor: null };
 }
 
-const parts = { coupons: couponHolders, invites: inviteHolders, members: memberHolders, prizes: prizeHolders };
+const parts = { coupons: couponHolders, orders: orderHolders, invites: inviteHolders, members: memberHolders, prizes: prizeHolders };
 
 /** One page of one part. People are masked: what counts is that somebody relies on it, not who. */
 export const holders: ViewHandler<'promise.holders'> = async ({ part, ...asked }, context) => {

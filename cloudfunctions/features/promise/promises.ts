@@ -3,6 +3,7 @@ import type { ValueOf } from '#core/contract';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { maskedPerson } from '#core/rules/membership/member';
+import { decideOrderReport } from '#core/rules/points/order';
 import { contentRefusal } from '#core/rules/policy/content';
 import { decideReport } from '#core/rules/promise/complain';
 import { decideSettle } from '#core/rules/promise/settle-promise';
@@ -18,6 +19,10 @@ type Wire = ValueOf<'promise.open'>['promises'][number];
 function owedOnWire(owed: Owed): Wire['owed'] {
   if (owed.kind === 'words') return { kind: 'words', words: owed.words };
   if (owed.kind === 'points') return { kind: 'points', points: owed.points };
+  if (owed.kind === 'goods') {
+    const { number, item, points, words } = owed;
+    return { kind: 'goods', number, item, points, words };
+  }
   const coupon = ({ benefit, thresholdFen, useFromOn, useUntilOn }: CouponTerms) => ({
     benefit,
     thresholdFen,
@@ -70,11 +75,14 @@ export const settle = change<'promise.settle'>()({
   ],
   decide({ campaignId, memberId, about, words = null }, workspace, { communityId, codes, now }) {
     const promise = workspace.find('makeGood', campaignId, memberId, about);
+    const ordered = promise?.settledAt === null && promise.owed.kind === 'goods' ? String(promise.owed.n) : null;
     return decideSettle({
       communityId,
       promise,
       member: workspace.find('member', memberId),
       friend: promise?.kind === 'invite' ? workspace.find('member', about) : null,
+      order: ordered === null ? null : workspace.find('order', campaignId, memberId, ordered),
+      campaign: ordered === null ? null : workspace.find('campaign', campaignId),
       words,
       today: dayOf(now, calendarOf(workspace.get('community'))),
       numberOf: codes.couponNumber,
@@ -92,17 +100,24 @@ export const report = change<'promise.report'>()({
     makeId(communityId, 'makeGood', campaignId, memberId, `${kind}-${n}`),
     makeId(communityId, 'tally'),
     ...(kind === 'coupon' ? [makeId(communityId, 'coupon', campaignId, memberId, String(n))] : []),
+    ...(kind === 'exchange' ? [makeId(communityId, 'order', campaignId, memberId, String(n))] : []),
   ],
-  decide: ({ campaignId, memberId, kind, n, words }, workspace, { now }) =>
-    decideReport({
-      campaign: workspace.find('campaign', campaignId),
-      member: workspace.find('member', memberId),
+  decide({ campaignId, memberId, kind, n, words }, workspace, { now }) {
+    const campaign = workspace.find('campaign', campaignId);
+    const member = workspace.find('member', memberId);
+    if (kind === 'exchange') {
+      return decideOrderReport(workspace.find('order', campaignId, memberId, String(n)), member, campaign, { words, at: now });
+    }
+    return decideReport({
+      campaign,
+      member,
       kind,
       n,
       coupon: kind === 'coupon' ? workspace.find('coupon', campaignId, memberId, String(n)) : null,
       existing: workspace.find('makeGood', campaignId, memberId, `${kind}-${n}`),
       words,
       at: now,
-    }),
+    });
+  },
   reply: () => ({}),
 });

@@ -165,12 +165,13 @@ export function decideEnd(
   campaign: CampaignDocument,
   stock: StockDocument | null,
   keeps: Pick<StockLeft, 'points'> = { points: points(0) },
-): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number }> {
+): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number; goodsReleased: number }> {
   if (campaign.state === 'draft' || campaign.state === 'ended') return refused(refuse('campaign_not_live', { state: campaign.state }));
   if (stock === null) throw new Error(`${campaign.id} was published without a stock`);
   const left = stockLeft(stock);
   const pointsReleased = points(left.points - keeps.points);
-  return done({ pointsReleased, couponsReleased: left.coupons, couponsHeld: stock.couponsIssued }, [
+  const released = { pointsReleased, couponsReleased: left.coupons, goodsReleased: left.goods };
+  return done({ ...released, couponsHeld: stock.couponsIssued }, [
     { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased },
   ]);
 }

@@ -11,6 +11,7 @@ import { calendarOf } from '#core/rules/community/calendar';
 import { countIn } from '#core/rules/community/tally';
 import { seasonsToSettle } from '#core/rules/leaderboard/covered-seasons';
 import { reachStage } from '#core/rules/leaderboard/project';
+import { givenBy } from '#core/rules/promise/trust';
 import type { CampaignDocument, StockDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -200,9 +201,9 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     case 'campaign_resumed':
       return change(workspace, campaignId, { state: 'live' });
     case 'campaign_ended': {
-      const { couponsIssued, pointGrants = 0 } = release(workspace, campaignId, event.pointsReleased);
+      const stock = release(workspace, campaignId, event.pointsReleased);
       countIn(workspace, 'finished', 1);
-      countIn(workspace, 'kept', couponsIssued + pointGrants);
+      countIn(workspace, 'kept', givenBy(stock));
       const { endsOn, type } = workspace.get('campaign', campaignId);
       const isEarly = context.on <= endsOn;
       if (isEarly) countIn(workspace, 'endedEarly', 1);

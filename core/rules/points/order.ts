@@ -4,14 +4,17 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { forgetPlenty } from '#core/rules/campaign/low-stock';
+import { countIn } from '#core/rules/community/tally';
 import { countOne } from '#core/rules/coupon/project';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { countForDay, reachStage } from '#core/rules/leaderboard/project';
 import { sumOfLots } from '#core/rules/points/lots';
 import { returnPoints } from '#core/rules/points/spend';
-import type { CampaignDocument, MemberDocument, OrderDocument } from '#core/tables';
+import type { CampaignDocument, MemberDocument, OrderDocument, PromiseKey } from '#core/tables';
 import type { Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
+import { points } from '#core/values/points';
 
 /** Where an order stands: `void` when its holder had everything about them erased before it was handed over. */
 export type OrderState = OrderDocument['state'] | 'void';
@@ -24,9 +27,20 @@ export function orderState(order: OrderDocument, holder: Pick<MemberDocument, 'e
 
 const keyOf = ({ campaignId, memberId, n }: OrderDocument) => ({ campaignId, memberId, n });
 
+/** The promise that an order is to its member. */
+export function promiseOfOrder({ campaignId, memberId, n }: Pick<OrderDocument, 'campaignId' | 'memberId' | 'n'>): PromiseKey {
+  return { campaignId, memberId, about: `exchange-${n}` };
+}
+
 /** The points that the campaign held for an order go back to the owner, who had issued them. */
 function settled({ campaignId, lots }: OrderDocument): JournalEvent {
   return { kind: 'points_settled', campaignId, points: sumOfLots(lots) };
+}
+
+/** An order that could not be handed over is a promise that broke: what becomes of the order settles that too. */
+function madeGood(order: OrderDocument, words: string | null): JournalEvent[] {
+  const nothing = { coupons: 0, points: points(0), issued: [] } as const;
+  return order.brokenAt === undefined ? [] : [{ kind: 'promise_settled', ...promiseOfOrder(order), ...nothing, words }];
 }
 
 /** Hands the goods over: the points that the campaign held are the owner's again. */
@@ -34,7 +48,7 @@ export function decideHandOver(order: OrderDocument | null, holder: MemberDocume
   if (order === null || holder === null) return refused(refuse('not_found', { what: 'order' }));
   const state = orderState(order, holder);
   if (state !== 'ordered') return refused(refuse('order_not_open', { state }));
-  return done({}, [{ kind: 'order_handed_over', ...keyOf(order) }, settled(order)]);
+  return done({}, [{ kind: 'order_handed_over', ...keyOf(order) }, settled(order), ...madeGood(order, null)]);
 }
 
 /** Cancels an order: its points go back to the member, its goods to the stock. Whoever has left for good gets nothing back. */
@@ -51,7 +65,24 @@ export function decideCancel(
   const hasLeft = orderState(order, holder) === 'void';
   const moved = hasLeft ? settled(order) : returnPoints({ memberId, campaignId, lots, today });
   const cancelled = { kind: 'order_cancelled', ...keyOf(order), reason, restocked: campaign.state !== 'ended' } as const;
-  return done({ points: hasLeft ? 0 : sumOfLots(lots) }, [cancelled, moved]);
+  return done({ points: hasLeft ? 0 : sumOfLots(lots) }, [cancelled, moved, ...madeGood(order, reason)]);
+}
+
+/** Records that an order cannot be handed over: it stays open, and somebody's, until it is handed over or its points go back. Twice is once. */
+export function decideOrderReport(
+  order: OrderDocument | null,
+  holder: MemberDocument | null,
+  campaign: CampaignDocument | null,
+  said: { readonly words: string; readonly at: Instant },
+): Decision<Record<never, never>> {
+  if (order === null || holder === null || campaign === null || orderState(order, holder) !== 'ordered') {
+    return refused(refuse('not_found', { what: 'order' }));
+  }
+  if (order.brokenAt !== undefined) return done({}, []);
+  const { n, number, item, lots } = order;
+  const owed = { kind: 'goods', n, number, item, points: sumOfLots(lots), words: said.words } as const;
+  const broken = { promise: 'exchange', reason: 'not_honoured', title: campaign.title, owed, brokenAt: said.at } as const;
+  return done({}, [{ kind: 'promise_broken', ...promiseOfOrder(order), ...broken }]);
 }
 
 type OrderEvent = Extract<JournalEvent, { kind: 'goods_ordered' | 'order_handed_over' | 'order_cancelled' }>;
@@ -71,6 +102,13 @@ function place(workspace: Workspace, event: Extract<OrderEvent, { kind: 'goods_o
   if (isFirstToday) countForDay(workspace, on, 'claimed', memberId, at);
 }
 
+/** One more promise kept: counted with its campaign while that runs, and with those that are over once it has ended. */
+function countGiven(workspace: Workspace, campaignId: string): void {
+  if (!workspace.get('community').openCampaigns.includes(campaignId)) return countIn(workspace, 'kept', 1);
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, goodsHandedOver: (stock.goodsHandedOver ?? 0) + 1 });
+}
+
 /** Applies an event of an order. The actor of a hand-over is the clerk, of a cancelling the owner. */
 export function projectOrder(workspace: Workspace, event: OrderEvent, context: EventContext): void {
   if (event.kind === 'goods_ordered') return place(workspace, event, context);
@@ -79,6 +117,7 @@ export function projectOrder(workspace: Workspace, event: OrderEvent, context: E
   const ended = { settledAt: context.at, settledBy: context.actorId };
   if (event.kind === 'order_handed_over') {
     workspace.put('order', { ...order, ...ended, state: 'handed_over' });
+    if (order.brokenAt === undefined) countGiven(workspace, campaignId);
     return reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
   }
   workspace.put('order', { ...order, ...ended, state: 'cancelled', reason: event.reason });

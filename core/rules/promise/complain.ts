@@ -57,7 +57,7 @@ export function decideAnswer(
 export interface ReportFacts {
   readonly campaign: CampaignDocument | null;
   readonly member: MemberDocument | null;
-  readonly kind: 'coupon' | 'prize' | 'exchange';
+  readonly kind: 'coupon' | 'prize';
   readonly n: number;
   /** The coupon, of that kind. */
   readonly coupon: CouponDocument | null;

@@ -26,6 +26,10 @@ function record(workspace: Workspace, event: Of<'promise_broken'>, { on }: Event
     // The friend has acted all the same: the invite has qualified, whoever broke the promise.
     workspace.put('member', { ...withDeed(inviter, 'invited', on), invites });
   }
+  if (owed.kind === 'goods') {
+    const order = workspace.get('order', campaignId, memberId, String(owed.n));
+    workspace.put('order', { ...order, brokenAt });
+  }
   countIn(workspace, 'promises', 1);
   countIn(workspace, 'broken', 1);
 }

@@ -5,7 +5,8 @@ import type { Grant } from '#core/rules/campaign/define-type';
 import { grantEvents } from '#core/rules/campaign/grants';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
-import type { MakeGoodDocument, MemberDocument, Owed } from '#core/tables';
+import { decideCancel, decideHandOver, orderState } from '#core/rules/points/order';
+import type { CampaignDocument, MakeGoodDocument, MemberDocument, OrderDocument, Owed } from '#core/tables';
 import { addDays, type Day, daysBetween } from '#core/values/day';
 import type { Id } from '#core/values/ids';
 import { points } from '#core/values/points';
@@ -18,6 +19,9 @@ export interface SettleFacts {
   readonly member: MemberDocument | null;
   /** The other one of an invite; null of every other promise. */
   readonly friend: MemberDocument | null;
+  /** The order that could not be handed over, and its campaign; null of every other promise. */
+  readonly order: OrderDocument | null;
+  readonly campaign: CampaignDocument | null;
   /** How the owner has settled it otherwise; null gives what is owed. */
   readonly words: string | null;
   readonly today: Day;
@@ -62,6 +66,23 @@ function couponsOwed(facts: SettleFacts, promise: MakeGoodDocument, member: Memb
   return { events, useUntilOn: freshTerms(any, today).useUntilOn };
 }
 
+/**
+ * Hands an order over after all; with words it is cancelled for that reason, and its points go back. So does one whose member has left since,
+ * to whom nothing can be given.
+ */
+function settleOrder(
+  { order, member, campaign, words, today }: SettleFacts,
+  { words: why }: Extract<Owed, { kind: 'goods' }>,
+): Decision<Settled> {
+  const isGiven = words === null && order !== null && member !== null && orderState(order, member) === 'ordered';
+  if (isGiven) {
+    const given = decideHandOver(order, member);
+    return given.kind === 'done' ? done({ coupons: 0, points: 0, useUntilOn: null }, given.events) : given;
+  }
+  const cancelled = decideCancel(order, member, campaign, { reason: words ?? why, today });
+  return cancelled.kind === 'done' ? done({ coupons: 0, points: cancelled.value.points, useUntilOn: null }, cancelled.events) : cancelled;
+}
+
 /** Gives what a broken promise owes, or records the words. Refusals: no such promise, made good already, nothing that could be given. */
 export function decideSettle(facts: SettleFacts): Decision<Settled> {
   const { promise, member, friend, words } = facts;
@@ -70,6 +91,7 @@ export function decideSettle(facts: SettleFacts): Decision<Settled> {
   }
   if (promise.settledAt !== null) return refused(refuse('already_settled', { settledAt: promise.settledAt }));
   const { campaignId, memberId, about, owed } = promise;
+  if (owed.kind === 'goods') return settleOrder(facts, owed);
   const key = { campaignId, memberId, about };
   const settled = (value: Settled, events: readonly JournalEvent[]) => {
     const issued = events.flatMap((event) => (event.kind === 'coupon_issued' ? [{ memberId: event.memberId, n: event.n }] : []));

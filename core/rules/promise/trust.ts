@@ -15,10 +15,15 @@ export interface Trust {
   readonly campaigns: { readonly running: number; readonly finished: number; readonly endedEarly: number };
 }
 
+/** How many rewards a campaign has given, each to one person. */
+export function givenBy({ couponsIssued, pointGrants = 0, goodsHandedOver = 0 }: StockDocument): number {
+  return couponsIssued + pointGrants + goodsHandedOver;
+}
+
 /** Computes the card from the tally, which knows the campaigns that are over, and the whole stocks of those that run. */
 export function trustOf(tally: Omit<TallyDocument, 'id'>, running: readonly StockDocument[]): Trust {
   const { promises: open, broken = 0, finished = 0, endedEarly = 0, complaints = 0, complaintsOpen = 0 } = tally;
-  const given = running.reduce((sum, { couponsIssued, pointGrants = 0 }) => sum + couponsIssued + pointGrants, 0);
+  const given = running.reduce((sum, stock) => sum + givenBy(stock), 0);
   const kept = (tally.kept ?? 0) + given;
   const promised = kept + open;
   return {

@@ -80,12 +80,15 @@ function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
 }
 
 /** What ending a campaign gave back and what stays with members; empty when neither is anything. */
-function sayReleased({ owner, formats }: Words, { pointsReleased, couponsReleased, couponsHeld }: ValueOf<'campaign.end'>): string {
+function sayReleased({ owner, formats }: Words, released: ValueOf<'campaign.end'>): string {
   const says = owner.manage;
-  const points = pointsReleased === 0 ? null : formats.points(pointsReleased);
-  const coupons = couponsReleased === 0 ? null : formats.coupons(couponsReleased);
-  const back = points === null && coupons === null ? '' : says.givenBack(points, coupons);
-  return `${back}${couponsHeld === 0 ? '' : says.stillHeld(formats.coupons(couponsHeld))}`;
+  const { pointsReleased, couponsReleased, goodsReleased, couponsHeld } = released;
+  const parts = [
+    pointsReleased === 0 ? [] : [formats.points(pointsReleased)],
+    couponsReleased === 0 ? [] : [says.couponsBack(formats.coupons(couponsReleased))],
+    goodsReleased === 0 ? [] : [says.goodsBack(formats.count(goodsReleased))],
+  ].flat();
+  return `${parts.length === 0 ? '' : says.givenBack(parts)}${couponsHeld === 0 ? '' : says.stillHeld(formats.coupons(couponsHeld))}`;
 }
 
 /** The steps of a campaign's life, each asked for with what it does. */

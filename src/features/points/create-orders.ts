@@ -1,4 +1,4 @@
-// Orders on the phone: a member's own, and at the counter everybody's by how they stand, with the two ways to settle one.
+// Orders on the phone: a member's own, and at the counter everybody's by how they stand, with the ways to settle one.
 import type { Caller, No } from '#app/features/call';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPaged, type Paged } from '#app/features/paged';
@@ -33,6 +33,8 @@ export interface OrderDesk {
   readonly shelves: Readonly<Record<OrderShelf, Paged<OrderRow, null>>>;
   readonly handOver: Deed<InputOf<'points.handOver'>, 'points.handOver'>;
   readonly cancel: Deed<InputOf<'points.cancelOrder'>, 'points.cancelOrder'>;
+  /** Says that an order cannot be handed over. */
+  readonly report: Deed<InputOf<'promise.report'>, 'promise.report'>;
   clear(): void;
 }
 
@@ -44,18 +46,20 @@ export function createOrderDesk(caller: Caller, newId: () => string, here: Here)
       return reply.ok ? { ok: true, items: reply.value.orders, cursor: reply.value.cursor, head: null } : (reply as No);
     });
   const shelves = { ordered: shelf('ordered'), handed_over: shelf('handed_over'), cancelled: shelf('cancelled') };
-  const handOver = createDeed<InputOf<'points.handOver'>, 'points.handOver'>(
-    (input, requestId) => caller.change('points.handOver', input, requestId),
-    newId,
-  );
-  const cancel = createDeed<InputOf<'points.cancelOrder'>, 'points.cancelOrder'>(
-    (input, requestId) => caller.change('points.cancelOrder', input, requestId),
-    newId,
-  );
+  const deeds = {
+    handOver: createDeed(
+      (input: InputOf<'points.handOver'>, requestId: string) => caller.change('points.handOver', input, requestId),
+      newId,
+    ),
+    cancel: createDeed(
+      (input: InputOf<'points.cancelOrder'>, requestId: string) => caller.change('points.cancelOrder', input, requestId),
+      newId,
+    ),
+    report: createDeed((input: InputOf<'promise.report'>, requestId: string) => caller.change('promise.report', input, requestId), newId),
+  };
   return {
     shelves,
-    handOver,
-    cancel,
+    ...deeds,
     clear() {
       for (const shown of Object.values(shelves)) shown.clear();
     },

@@ -20,13 +20,13 @@ const tones = { ordered: 'amber', handed_over: 'green', cancelled: 'plain', void
 function OrderCard({ order, zone }: { readonly order: Order; readonly zone: string }) {
   const words = useWords();
   const says = words.gifts.exchange;
-  const { item, number, points, state, orderedAt, settledAt, reason } = order;
+  const { item, number, points, state, orderedAt, settledAt, brokenAt, reason } = order;
   const price = words.formats.points(points);
   return (
     <Card id={`order-${orderKey(order)}`} title={item} aside={<Tag text={says.states[state]} tone={tones[state]} />}>
       <Text className="strong tabular">{says.number(number)}</Text>
       <Text className="quiet tabular">{`${price} · ${momentText(words, orderedAt, zone)}`}</Text>
-      {state === 'ordered' ? <Text>{says.doneNext}</Text> : null}
+      {state === 'ordered' ? <Text>{brokenAt === null ? says.doneNext : says.broken}</Text> : null}
       {reason === null ? null : <Text>{says.cancelled(reason)}</Text>}
       {settledAt === null ? null : <Text className="quiet tabular">{says.settledAt[state](momentText(words, settledAt, zone))}</Text>}
     </Card>

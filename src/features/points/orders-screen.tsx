@@ -1,6 +1,7 @@
-// The counter's orders: those that wait to be handed over, those that were, those that were cancelled; a clerk hands over, the owner cancels.
+// The counter's orders: those that wait to be handed over, those that were, those that were cancelled; a clerk hands over or notes that nobody can, the owner cancels.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import type { No } from '#app/features/call';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
@@ -15,7 +16,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
-import { Choices } from '#app/ui/tag.tsx';
+import { Choices, Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
 
 type Home = ValueOf<'community.home'>;
@@ -26,17 +27,19 @@ interface OrderCardProps {
   readonly order: OrderRow;
   readonly zone: string;
   readonly onHandOver: () => void;
+  readonly onReport: () => void;
   /** Null for a clerk. */
   readonly onCancel: (() => void) | null;
 }
 
-function OrderCard({ order, zone, onHandOver, onCancel }: OrderCardProps) {
+function OrderCard({ order, zone, onHandOver, onReport, onCancel }: OrderCardProps) {
   const words = useWords();
   const { owner, formats, gifts } = words;
-  const { item, number, points, state, orderedAt, settledAt, reason, holder } = order;
+  const { item, number, points, state, orderedAt, settledAt, brokenAt, reason, holder } = order;
   const key = orderKey(order);
+  const isBroken = state === 'ordered' && brokenAt !== null;
   return (
-    <Card id={`order-${key}`} title={item}>
+    <Card id={`order-${key}`} title={item} aside={isBroken ? <Tag text={gifts.counter.reported} tone="amber" /> : null}>
       <Text className="strong tabular">{gifts.exchange.number(number)}</Text>
       <Text>{owner.shared.person(holder.name, holder.tag)}</Text>
       <Text className="quiet tabular">{`${formats.points(points)} · ${momentText(words, orderedAt, zone)}`}</Text>
@@ -47,6 +50,7 @@ function OrderCard({ order, zone, onHandOver, onCancel }: OrderCardProps) {
       {state !== 'ordered' ? null : (
         <View className="row">
           <QuietButton id={`hand-over-${key}`} text={gifts.counter.handOver} onTap={onHandOver} />
+          {isBroken ? null : <LinkButton id={`report-${key}`} text={gifts.counter.report} onTap={onReport} />}
           {onCancel === null ? null : <LinkButton id={`cancel-${key}`} text={gifts.counter.cancel} onTap={onCancel} />}
         </View>
       )}
@@ -87,44 +91,91 @@ function HandingOver({ order, communityId, onDone, onClose }: SettlingProps) {
   );
 }
 
-function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
-  const { gifts, formats, owner } = useWords();
-  const says = gifts.counter;
-  const [reason, setReason] = useState('');
-  const { busy, no } = useDeed(orders.cancel);
-  const run = async () => {
-    if (order === null) return;
-    const { campaignId, memberId, n } = order;
-    const reply = await orders.cancel.run({ communityId, campaignId, memberId, n, reason: reason.trim() });
-    if (reply?.ok !== true) return;
-    setReason('');
-    onDone(says.cancelledDone(formats.points(reply.value.points)));
+/** A sheet that asks for words before it does something. */
+interface WithWords {
+  readonly id: string;
+  readonly title: string;
+  readonly effects: readonly string[];
+  readonly confirm: string;
+  readonly label: string;
+  readonly example: string;
+  readonly lengthMax: number;
+}
+
+interface AskingProps {
+  readonly open: boolean;
+  readonly says: WithWords;
+  readonly deed: { readonly busy: boolean; readonly no: No | null };
+  /** Whether it has worked: then the words are gone. */
+  readonly run: (words: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+function Asking({ open, says, deed, run, onClose }: AskingProps) {
+  const { owner, gifts } = useWords();
+  const [typed, setTyped] = useState('');
+  const confirm = async () => {
+    if (await run(typed.trim())) setTyped('');
   };
   return (
     <ConfirmSheet
-      id="cancel-order"
-      open={order !== null}
-      title={says.cancelTitle}
-      effects={order === null ? [] : [says.cancelAsk(formats.points(order.points))]}
-      confirmText={says.cancelButton}
-      cancelText={says.keep}
-      busy={busy}
-      disabled={textProblem(reason, 2, 60) !== null}
-      onConfirm={() => void run()}
+      id={says.id}
+      open={open}
+      title={says.title}
+      effects={says.effects}
+      confirmText={says.confirm}
+      cancelText={gifts.counter.keep}
+      busy={deed.busy}
+      disabled={textProblem(typed, 2, says.lengthMax) !== null}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <Field
-        id="cancel-reason"
-        label={says.reason}
-        value={reason}
-        placeholder={says.reasonExample}
+        id={`${says.id}-reason`}
+        label={says.label}
+        value={typed}
+        placeholder={says.example}
         hint={owner.fields.tooShort(2)}
-        lengthMax={60}
-        onChange={setReason}
+        lengthMax={says.lengthMax}
+        onChange={setTyped}
       />
-      {no === null ? null : <NoNote no={no} />}
+      {deed.no === null ? null : <NoNote no={deed.no} />}
     </ConfirmSheet>
   );
+}
+
+function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
+  const { gifts, formats } = useWords();
+  const says = gifts.counter;
+  const deed = useDeed(orders.cancel);
+  const run = async (reason: string) => {
+    if (order === null) return false;
+    const { campaignId, memberId, n } = order;
+    const reply = await orders.cancel.run({ communityId, campaignId, memberId, n, reason });
+    if (reply?.ok !== true) return false;
+    onDone(says.cancelledDone(formats.points(reply.value.points)));
+    return true;
+  };
+  const effects = order === null ? [] : [says.cancelAsk(formats.points(order.points))];
+  const asks = { label: says.reason, example: says.reasonExample, lengthMax: 60 };
+  const sheet = { ...asks, id: 'cancel-order', title: says.cancelTitle, effects, confirm: says.cancelButton };
+  return <Asking open={order !== null} says={sheet} deed={deed} run={run} onClose={onClose} />;
+}
+
+function Reporting({ order, communityId, onDone, onClose }: SettlingProps) {
+  const says = useWords().gifts.counter;
+  const deed = useDeed(orders.report);
+  const run = async (words: string) => {
+    if (order === null) return false;
+    const { campaignId, memberId, n } = order;
+    const reply = await orders.report.run({ communityId, campaignId, memberId, kind: 'exchange', n, words });
+    if (reply?.ok !== true) return false;
+    onDone(says.reportedDone);
+    return true;
+  };
+  const asks = { label: says.reason, example: says.reasonExample, lengthMax: 80 };
+  const sheet = { ...asks, id: 'report-order', title: says.reportTitle, effects: says.reportEffect, confirm: says.reportButton };
+  return <Asking open={order !== null} says={sheet} deed={deed} run={run} onClose={onClose} />;
 }
 
 function Shelf({ shelf, zone, onSettle }: { readonly shelf: OrderShelf; readonly zone: string; readonly onSettle: Settle }) {
@@ -148,6 +199,7 @@ function Shelf({ shelf, zone, onSettle }: { readonly shelf: OrderShelf; readonly
             order={order}
             zone={zone}
             onHandOver={() => onSettle.handOver(order)}
+            onReport={() => onSettle.report(order)}
             onCancel={onSettle.cancel === null ? null : () => onSettle.cancel?.(order)}
           />
         ))
@@ -158,6 +210,7 @@ function Shelf({ shelf, zone, onSettle }: { readonly shelf: OrderShelf; readonly
 
 interface Settle {
   readonly handOver: (order: OrderRow) => void;
+  readonly report: (order: OrderRow) => void;
   readonly cancel: ((order: OrderRow) => void) | null;
 }
 
@@ -165,7 +218,7 @@ function OrderList({ home }: { readonly home: Home }) {
   const says = useWords().gifts.counter;
   const { communityId, zone } = home.community;
   const [shelf, setShelf] = useState<OrderShelf>('ordered');
-  const [asked, setAsked] = useState<{ readonly order: OrderRow; readonly by: 'handing' | 'cancelling' } | null>(null);
+  const [asked, setAsked] = useState<{ readonly order: OrderRow; readonly by: 'handing' | 'reporting' | 'cancelling' } | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const shelves = [
     { value: 'ordered', text: says.waiting },
@@ -175,6 +228,7 @@ function OrderList({ home }: { readonly home: Home }) {
   const close = () => {
     setAsked(null);
     orders.handOver.dismiss();
+    orders.report.dismiss();
     orders.cancel.dismiss();
   };
   const settling = {
@@ -188,6 +242,7 @@ function OrderList({ home }: { readonly home: Home }) {
   };
   const onSettle: Settle = {
     handOver: (order) => setAsked({ order, by: 'handing' }),
+    report: (order) => setAsked({ order, by: 'reporting' }),
     cancel: home.me.role === 'owner' ? (order) => setAsked({ order, by: 'cancelling' }) : null,
   };
   const choose = (chosen: OrderShelf) => {
@@ -200,6 +255,7 @@ function OrderList({ home }: { readonly home: Home }) {
       {done === null ? null : <DoneNote id="settle-done" text={done} />}
       <Shelf key={shelf} shelf={shelf} zone={zone} onSettle={onSettle} />
       <HandingOver order={asked?.by === 'handing' ? asked.order : null} {...settling} />
+      <Reporting order={asked?.by === 'reporting' ? asked.order : null} {...settling} />
       <Cancelling order={asked?.by === 'cancelling' ? asked.order : null} {...settling} />
     </>
   );

@@ -1,4 +1,4 @@
-// Who relies on a campaign, said before its owner ends it: unused coupons, friends who wait, members near a milestone, leaders of the board.
+// Who relies on a campaign, said before its owner ends it: unused coupons, orders and friends that wait, members near a milestone, leaders.
 import { Text, View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
@@ -14,13 +14,17 @@ type List = PagedState<Holder, number | null>;
 type Found = Readonly<Record<HolderPart, List>>;
 
 /** What an end would touch, one line each; a list that goes on is said as at least what is there. */
-function linesOf({ owner, formats }: Words, { coupons, invites, members, prizes }: Found): readonly string[] {
+function linesOf({ owner, formats }: Words, { coupons, orders, invites, members, prizes }: Found): readonly string[] {
   const says = owner.promises.holders;
   const lines: string[] = [];
   const last = coupons.items[coupons.items.length - 1]?.untilOn ?? null;
   if (last !== null) {
     const count = formats.coupons(coupons.items.length);
     lines.push(says.coupons(coupons.cursor === null ? count : says.atLeast(count), formats.day(last)));
+  }
+  if (orders.items.length > 0) {
+    const count = says.orderCount(orders.items.length);
+    lines.push(says.orders(orders.cursor === null ? count : says.atLeast(count)));
   }
   if (invites.items.length > 0) lines.push(says.invites(invites.items.length));
   if (members.items.length > 0) lines.push(says.members(members.items.length));
@@ -32,10 +36,11 @@ function linesOf({ owner, formats }: Words, { coupons, invites, members, prizes 
   return lines.length === 0 ? [says.none] : lines;
 }
 
-function personLine({ owner, formats, season }: Words, { person, untilOn, friend, streakDays, owed, prize }: Holder): string {
+function personLine({ owner, formats, season }: Words, { person, untilOn, order, friend, streakDays, owed, prize }: Holder): string {
   const says = owner.promises.holders;
   if (prize !== null) return says.prize(person.tag, season.places(prize.place, prize.place), formats.points(prize.points));
   if (untilOn !== null) return says.until(person.tag, formats.day(untilOn));
+  if (order !== null) return says.order(person.tag, order.item, order.number);
   if (friend !== null) return says.waits(person.tag, owner.shared.person(friend.name, friend.tag));
   return says.streak(person.tag, formats.days(streakDays ?? 0), owed === null ? null : formats.days(owed.days));
 }
@@ -58,9 +63,10 @@ function People({ part, paged, state }: { readonly part: HolderPart; readonly pa
   );
 }
 
-/** What is asked of a type: prizes of the board wait for nothing but their season, and no other type has any. */
+/** What is asked of a type: only an exchange has orders, and only a season's prizes wait for nothing but its end. */
 function partsOf(type: CampaignCard['type']): readonly HolderPart[] {
-  return type === 'season_prize' ? ['coupons', 'prizes'] : ['coupons', 'invites', 'members'];
+  if (type === 'season_prize') return ['coupons', 'prizes'];
+  return type === 'points_exchange' ? ['coupons', 'orders'] : ['coupons', 'invites', 'members'];
 }
 
 interface EndHoldersProps {
@@ -76,10 +82,11 @@ export function EndHolders({ communityId, campaignId, type, open }: EndHoldersPr
   const says = words.owner.promises.holders;
   const lists = useMemo(() => {
     const of = (part: HolderPart) => createHolders(phone.caller, { communityId, campaignId }, part);
-    return { coupons: of('coupons'), invites: of('invites'), members: of('members'), prizes: of('prizes') };
+    return { coupons: of('coupons'), orders: of('orders'), invites: of('invites'), members: of('members'), prizes: of('prizes') };
   }, [communityId, campaignId]);
   const found: Found = {
     coupons: usePaged(lists.coupons),
+    orders: usePaged(lists.orders),
     invites: usePaged(lists.invites),
     members: usePaged(lists.members),
     prizes: usePaged(lists.prizes),

@@ -6,12 +6,11 @@ import type { BrokenPromise } from '#app/features/owner-desk';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { ComplaintList } from '#app/features/promise/complaint-list.tsx';
+import { givingSheet, nameOf, sayOwed, wordsSheet } from '#app/features/promise/say-promise';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
-import type { Words } from '#app/i18n/words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -25,31 +24,6 @@ type Home = ValueOf<'community.home'>;
 
 const keyOf = ({ campaignId, memberId, about }: BrokenPromise) => `${campaignId}-${memberId}-${about}`;
 
-type Person = BrokenPromise['member'];
-
-type Owed = BrokenPromise['owed'];
-type OwedCoupon = Omit<Extract<Owed, { kind: 'coupon' }>, 'kind'>;
-
-function sayCoupon({ owner, formats, benefits }: Words, { benefit, thresholdFen, useDays }: OwedCoupon): string {
-  const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
-  return owner.promises.promised(benefitLabel(benefits, benefit), threshold, formats.days(useDays));
-}
-
-/** What a promise owes, a sentence for each coupon and whom it is for. */
-function sayOwed(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
-  const says = words.owner.promises;
-  if (owed.kind === 'words') return [owed.words];
-  if (owed.kind === 'points') return [says.promisedPoints(words.formats.points(owed.points))];
-  if (owed.kind === 'coupon') return [sayCoupon(words, owed)];
-  const to = (person: Person | null, coupons: readonly OwedCoupon[]) =>
-    person === null ? [] : coupons.map((coupon) => says.promisedTo(nameOf(words, person), sayCoupon(words, coupon)));
-  return [...to(friend, owed.friend), ...to(member, owed.inviter)];
-}
-
-function nameOf({ owner }: Words, person: Person): string {
-  return owner.shared.person(person.name, person.tag);
-}
-
 interface PromiseCardProps {
   readonly promise: BrokenPromise;
   readonly zone: string;
@@ -62,8 +36,8 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
   const { owner } = words;
   const says = owner.promises;
   const { member, friend, kind, reason, brokenAt, owed } = promise;
-  const name = (person: Person) => owner.shared.person(person.name, person.tag);
-  const who = friend === null ? name(member) : says.pair(name(member), name(friend));
+  const who = friend === null ? nameOf(words, member) : says.pair(nameOf(words, member), nameOf(words, friend));
+  const isGoods = owed.kind === 'goods';
   return (
     <Card id={`promise-${keyOf(promise)}`} title={promise.title} aside={<Tag text={says.reasons[reason]} tone="amber" />}>
       {friend === null ? (
@@ -82,25 +56,12 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
         <Text key={line}>{line}</Text>
       ))}
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
-      {owed.kind === 'words' ? null : <QuietButton id={`settle-${keyOf(promise)}`} text={says.settle} onTap={onSettle} />}
-      <LinkButton id={`words-${keyOf(promise)}`} text={says.byWords} onTap={onWords} />
+      {owed.kind === 'words' ? null : (
+        <QuietButton id={`settle-${keyOf(promise)}`} text={isGoods ? says.goods.handOver : says.settle} onTap={onSettle} />
+      )}
+      <LinkButton id={`words-${keyOf(promise)}`} text={isGoods ? says.goods.giveBack : says.byWords} onTap={onWords} />
     </Card>
   );
-}
-
-/** What giving what is owed does, one line each. */
-function settleEffects(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
-  const { owner, formats, benefits } = words;
-  const says = owner.promises;
-  if (owed.kind === 'words') return [];
-  if (owed.kind === 'points') return [says.settleOne(nameOf(words, member), formats.points(owed.points)), ...says.settleEffect];
-  const give = (person: Person | null, coupons: readonly OwedCoupon[]) =>
-    person === null
-      ? []
-      : coupons.map(({ benefit }) => says.settleOne(nameOf(words, person), says.aCoupon(benefitLabel(benefits, benefit))));
-  const given = owed.kind === 'coupon' ? give(member, [owed]) : [...give(friend, owed.friend), ...give(member, owed.inviter)];
-  const [first] = owed.kind === 'coupon' ? [owed] : [...owed.friend, ...owed.inviter];
-  return [...given, ...(first === undefined ? [] : [says.settleDays(formats.days(first.useDays))]), ...says.settleEffect];
 }
 
 interface SettlingProps {
@@ -110,29 +71,25 @@ interface SettlingProps {
   readonly onClose: () => void;
 }
 
+/** Gives what is owed. */
 function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
   const words = useWords();
-  const { owner, formats } = words;
-  const says = owner.promises;
   const { busy, no } = useDeed(desk.settle);
+  const says = promise === null ? null : givingSheet(words, promise);
   const run = async () => {
-    if (promise === null) return;
+    if (promise === null || says === null) return;
     const { campaignId, memberId, about } = promise;
     const reply = await desk.settle.run({ communityId, campaignId, memberId, about });
-    if (reply?.ok !== true) return;
-    const { coupons, points, useUntilOn } = reply.value;
-    onDone(
-      useUntilOn === null ? says.settledPoints(formats.points(points)) : says.settled(formats.coupons(coupons), formats.day(useUntilOn)),
-    );
+    if (reply?.ok === true) onDone(says.done(reply.value));
   };
   return (
     <ConfirmSheet
       id="settle"
       open={promise !== null}
-      title={says.settleTitle}
-      effects={promise === null ? [] : settleEffects(words, promise)}
-      confirmText={says.settleConfirm}
-      cancelText={owner.shared.cancel}
+      title={says?.title ?? ''}
+      effects={says?.effects ?? []}
+      confirmText={says?.confirm ?? ''}
+      cancelText={words.owner.shared.cancel}
       busy={busy}
       onConfirm={() => void run()}
       onClose={onClose}
@@ -144,33 +101,33 @@ function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
 
 /** Settles a promise by what the owner says was done instead. */
 function SettlingByWords({ promise, communityId, onDone, onClose }: SettlingProps) {
-  const { owner } = useWords();
-  const says = owner.promises;
+  const words = useWords();
   const { busy, no } = useDeed(desk.settle);
   const [typed, setTyped] = useState('');
+  const says = promise === null ? null : wordsSheet(words, promise);
   const said = typed.trim();
   const run = async () => {
-    if (promise === null) return;
+    if (promise === null || says === null) return;
     const { campaignId, memberId, about } = promise;
     const reply = await desk.settle.run({ communityId, campaignId, memberId, about, words: said });
     if (reply?.ok !== true) return;
     setTyped('');
-    onDone(says.settledWords);
+    onDone(says.done(reply.value));
   };
   return (
     <ConfirmSheet
       id="settle-words"
       open={promise !== null}
-      title={says.byWordsTitle}
-      effects={says.byWordsEffect}
-      confirmText={says.byWordsConfirm}
-      cancelText={owner.shared.cancel}
+      title={says?.title ?? ''}
+      effects={says?.effects ?? []}
+      confirmText={says?.confirm ?? ''}
+      cancelText={words.owner.shared.cancel}
       busy={busy}
       disabled={said.length < 2}
       onConfirm={() => void run()}
       onClose={onClose}
     >
-      <Field id="settle-how" label={says.wordsLabel} value={typed} placeholder={says.wordsExample} lengthMax={80} onChange={setTyped} />
+      <Field id="settle-how" label={says?.label ?? ''} value={typed} placeholder={says?.example ?? ''} lengthMax={80} onChange={setTyped} />
       {no === null ? null : <NoNote no={no} />}
     </ConfirmSheet>
   );
