@@ -145,7 +145,8 @@ export const giftsEn: GiftWords = {
     handedOverDone: 'Handed over.',
     cancel: 'Cancel',
     cancelTitle: 'Cancel this order',
-    cancelAsk: (points) => `${points} go back to the member, and the piece to the stock while the campaign runs. Say why; the member reads it.`,
+    cancelAsk: (points) =>
+      `${points} go back to the member, and the piece to the stock while the campaign runs. Say why; the member reads it.`,
     reason: 'Reason',
     reasonExample: 'Such as: out of stock for now',
     cancelButton: 'Cancel and return points',

@@ -179,9 +179,8 @@ export const ownerEn: OwnerWords = {
     paused: 'Paused. Nothing new is given now.',
     resumed: 'Running again. Members can take part.',
     ended: 'The campaign has ended.',
-    couponsBack: (coupons) => coupons,
-    goodsBack: (goods) => `${goods} of the goods`,
-    givenBack: (parts) => `${parts.join(' and ')} came back. `,
+    givenBack: (points, coupons, goods) =>
+      `${[points, coupons, goods === null ? null : `${goods} of the goods`].filter((part) => part !== null).join(' and ')} came back. `,
     stillHeld: (coupons) => `${coupons} claimed can still be used.`,
     preview: 'Terms and card',
     openAsMember: 'See the members’ page',

@@ -169,9 +169,8 @@ export const ownerZhCn = {
     paused: '已暂停，现在不发新的奖励。',
     resumed: '已恢复，大家又可以参加了。',
     ended: '活动已结束。',
-    couponsBack: (coupons: string) => `${coupons}券`,
-    goodsBack: (goods: string) => `${goods} 份实物`,
-    givenBack: (parts: readonly string[]) => `收回 ${parts.join('、')}。`,
+    givenBack: (points: string | null, coupons: string | null, goods: string | null) =>
+      `收回 ${[points, coupons === null ? null : `${coupons}券`, goods === null ? null : `${goods} 份实物`].filter((part) => part !== null).join('、')}。`,
     stillHeld: (coupons: string) => `已领到的 ${coupons}券照常使用。`,
     preview: '看条款和卡片',
     openAsMember: '看成员的页面',

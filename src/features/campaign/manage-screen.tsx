@@ -83,12 +83,11 @@ function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
 function sayReleased({ owner, formats }: Words, released: ValueOf<'campaign.end'>): string {
   const says = owner.manage;
   const { pointsReleased, couponsReleased, goodsReleased, couponsHeld } = released;
-  const parts = [
-    pointsReleased === 0 ? [] : [formats.points(pointsReleased)],
-    couponsReleased === 0 ? [] : [says.couponsBack(formats.coupons(couponsReleased))],
-    goodsReleased === 0 ? [] : [says.goodsBack(formats.count(goodsReleased))],
-  ].flat();
-  return `${parts.length === 0 ? '' : says.givenBack(parts)}${couponsHeld === 0 ? '' : says.stillHeld(formats.coupons(couponsHeld))}`;
+  const points = pointsReleased === 0 ? null : formats.points(pointsReleased);
+  const coupons = couponsReleased === 0 ? null : formats.coupons(couponsReleased);
+  const goods = goodsReleased === 0 ? null : formats.count(goodsReleased);
+  const back = points === null && coupons === null && goods === null ? '' : says.givenBack(points, coupons, goods);
+  return `${back}${couponsHeld === 0 ? '' : says.stillHeld(formats.coupons(couponsHeld))}`;
 }
 
 /** The steps of a campaign's life, each asked for with what it does. */
