@@ -404,7 +404,7 @@ export const contract = {
     refusals: [],
   }),
 
-  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.pointsPolicy, refusals: [] }),
+  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.pointsPolicyState, refusals: [] }),
   'points.setPolicy': action({
     who: 'owner',
     kind: 'change',
@@ -416,7 +416,7 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.statement,
+    output: shapes.memberStatement,
     refusals: ['not_found'],
   }),
   /** Takes a grant back; what has been spent already stays spent. */

@@ -401,6 +401,9 @@ export const pointsPolicy = v.strictObject({
   pendingDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(policyLimits.pendingDaysMax)),
 });
 
+/** A policy as it stands; `free` while there is no campaign: from the first one on it may only become better. */
+export const pointsPolicyState = v.object({ ...pointsPolicy.entries, free: v.boolean() });
+
 /** A tier with how far somebody has come with its criteria. */
 const tierProgress = v.object({
   tier,
@@ -461,12 +464,17 @@ export const statement = v.object({
       title: v.string(),
       /** Of a line that gave points: its name, for taking it back. */
       grant: v.nullable(grantKey),
+      /** Whether that has been taken back already. */
+      reversed: v.boolean(),
       /** Why a grant was taken back, and how much of it had been spent already. */
       note: v.nullable(v.object({ reason: v.string(), shortPoints: count })),
     }),
   ),
   cursor: v.nullable(v.string()),
 });
+
+/** A member's statement as the owner reads it: whose it is, and what the points come to today. */
+export const memberStatement = v.object({ ...statement.entries, person, active: count, pending: count });
 
 export const ticket = v.object({
   couponId: v.string(),

@@ -139,6 +139,13 @@ describe('points', () => {
       balance: 5,
       note: { reason: '不是本人打卡', shortPoints: 0 },
     });
+    const after = await owner.get('points.memberStatement', { ...here, memberId });
+    expect(after).toMatchObject({ balance: 5, active: 5, pending: 0, person: { memberId, name: null } });
+    expect(after.lines.map(({ points, reversed }) => [points, reversed])).toEqual([
+      [-5, false],
+      [5, true],
+      [5, false],
+    ]);
     const nobody = { actorId: memberId, requestId: 'nothing', index: 0 };
     expect(await owner.code('points.reverse', { ...wish, grant: nobody })).toBe('not_found');
     expect((await checkData(town.store)).differences).toEqual([]);
@@ -146,7 +153,7 @@ describe('points', () => {
 
   test('hold as the owner says, who may only make it better once there is a campaign', async () => {
     const { owner, here, standing, checkInFor } = await openPlan();
-    expect(await owner.get('points.policy', here)).toEqual({ validMonths: 12, pendingDays: 0 });
+    expect(await owner.get('points.policy', here)).toEqual({ validMonths: 12, pendingDays: 0, free: false });
     expect(await owner.code('points.setPolicy', { ...here, validMonths: 12, pendingDays: 1 })).toBe('only_better');
     expect(await owner.code('points.setPolicy', { ...here, validMonths: 24, pendingDays: 0 })).toBe('ok');
     await checkInFor(1);
@@ -156,6 +163,7 @@ describe('points', () => {
   test('wait where the owner chose so before there was anything to earn', async () => {
     const shop = await openShop();
     const here = { communityId: shop.communityId };
+    expect(await shop.owner.get('points.policy', here)).toMatchObject({ free: true });
     await shop.owner.get('points.setPolicy', { ...here, validMonths: null, pendingDays: 7 });
     const plan = await shop.publish({ type: 'checkin_plan' });
     const anna = await shop.member('anna');

@@ -1,12 +1,14 @@
 // The owner's side of points: how long they hold, what a member has been given, and taking a grant back.
 
-import { decidePolicy, policyOf } from '#core/rules/points/policy';
+import { decidePolicy, isPolicyFree, policyOf } from '#core/rules/points/policy';
 import { decideReverse } from '#core/rules/points/reverse';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
 
 /** How long the community's points hold. */
-export const policy: ViewHandler<'points.policy'> = async (_input, context) => ({ value: { ...policyOf(context.community) } });
+export const policy: ViewHandler<'points.policy'> = async (_input, { community }) => ({
+  value: { ...policyOf(community), free: isPolicyFree(community) },
+});
 
 /** Changes how long points hold that are earned from now on. */
 export const setPolicy = change<'points.setPolicy'>()({

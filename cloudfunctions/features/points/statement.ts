@@ -2,12 +2,16 @@
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
+import { maskedPerson } from '#core/rules/membership/member';
+import { pointsOn } from '#core/rules/points/lots';
+import { isReversed } from '#core/rules/points/reverse';
 import type { CampaignDocument, JournalDocument, MemberDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
-import type { ViewContext, ViewHandler } from '#server/app/request-context';
+import type { Person, ViewContext, ViewHandler } from '#server/app/request-context';
 import { BadCursor } from '#server/ports/bad-cursor';
 
-type Line = ValueOf<'points.statement'>['lines'][number];
+type Statement = ValueOf<'points.statement'>;
+type Line = Statement['lines'][number];
 
 /** How many actions one page goes back over; each has moved points, and some have moved them twice. */
 const PAGE = 30;
@@ -43,7 +47,7 @@ function movedBy(event: JournalEvent, memberId: string): Moved | null {
   }
 }
 
-function linesOf({ id, events, at, on, memberId: actorId }: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title'>[] {
+function linesOf({ id, events, at, on, memberId: actorId }: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title' | 'reversed'>[] {
   const requestId = id.slice(id.lastIndexOf('/') + 1);
   return events
     .flatMap((event, index) => {
@@ -67,7 +71,7 @@ async function pageOf(
   context: ViewContext,
   who: { readonly memberId: string; readonly member: MemberDocument | null },
   cursor: string | undefined,
-): Promise<ValueOf<'points.statement'> | null> {
+): Promise<{ readonly page: Statement; readonly member: MemberDocument; readonly person: Person } | null> {
   const { communityId, store } = context;
   const { memberId } = who;
   const from = placeOf(cursor, 0).from;
@@ -81,7 +85,7 @@ async function pageOf(
     ...(who.member === null ? [memberKey] : []),
     ...campaignIds.map((campaignId) => makeId(communityId, 'campaign', campaignId)),
   ];
-  const documents = keys.length === 0 ? new Map() : await store.read(keys);
+  const { documents, people } = await context.peopleWith([memberId], keys);
   const member = who.member ?? (documents.get(memberKey) as MemberDocument | undefined);
   if (member === undefined || member.joinedAt === null) return null;
   const titleOf = (campaignId: string) =>
@@ -91,21 +95,29 @@ async function pageOf(
   const lines = moved.map((line) => {
     const after = balance;
     balance -= line.points;
-    return { ...line, balance: after, title: titles.get(line.campaignId) ?? '' };
+    const reversed = line.grant !== null && isReversed(member, line.grant);
+    return { ...line, reversed, balance: after, title: titles.get(line.campaignId) ?? '' };
   });
   const goesOn = page.cursor !== null && end === -1;
-  return { balance: member.points, lines, cursor: goesOn ? `${balance}~${page.cursor}` : null };
+  return {
+    page: { balance: member.points, lines, cursor: goesOn ? `${balance}~${page.cursor}` : null },
+    member,
+    person: people.get(memberId) ?? maskedPerson(memberId),
+  };
 }
 
 /** My statement. */
 export const statement: ViewHandler<'points.statement'> = async (input, context) => {
   const { caller, member } = context;
-  const page = member === null ? null : await pageOf(context, { memberId: caller.memberId, member }, input.cursor);
-  return { value: page ?? { balance: 0, lines: [], cursor: null } };
+  const found = member === null ? null : await pageOf(context, { memberId: caller.memberId, member }, input.cursor);
+  return { value: found?.page ?? { balance: 0, lines: [], cursor: null } };
 };
 
 /** A member's statement as the owner sees it. */
 export const memberStatement: ViewHandler<'points.memberStatement'> = async ({ memberId, cursor }, context) => {
-  const page = await pageOf(context, { memberId, member: null }, cursor);
-  return page === null ? { refusal: refuse('not_found', { what: 'member' }) } : { value: page };
+  const found = await pageOf(context, { memberId, member: null }, cursor);
+  if (found === null) return { refusal: refuse('not_found', { what: 'member' }) };
+  const { page, member, person } = found;
+  const { active, pending } = pointsOn(member, context.today);
+  return { value: { ...page, person, active, pending } };
 };

@@ -15,11 +15,20 @@ function isNoWorse(before: PointsPolicy, after: PointsPolicy): boolean {
   return holds && after.pendingDays <= before.pendingDays;
 }
 
+/** Whether there is no campaign yet: from the first one on a policy may only become better. */
+export function isPolicyFree({ recentCampaigns }: Pick<CommunityDocument, 'recentCampaigns'>): boolean {
+  return recentCampaigns.length === 0;
+}
+
+/** Whether an owner may change a policy so. */
+export function mayBecome(before: PointsPolicy, after: PointsPolicy, isFree: boolean): boolean {
+  return isFree || isNoWorse(before, after);
+}
+
 /** Changes how long points hold that are earned from now on; those that are there keep their days. */
 export function decidePolicy(community: CommunityDocument, wish: PointsPolicy): Decision<Record<never, never>> {
   const before = policyOf(community);
-  const isFree = community.recentCampaigns.length === 0;
-  if (!isFree && !isNoWorse(before, wish)) return refused(refuse('only_better', { ...before }));
+  if (!mayBecome(before, wish, isPolicyFree(community))) return refused(refuse('only_better', { ...before }));
   const isSame = before.validMonths === wish.validMonths && before.pendingDays === wish.pendingDays;
   const { validMonths, pendingDays } = wish;
   return done({}, isSame ? [] : [{ kind: 'points_policy_changed', validMonths, pendingDays }]);

@@ -11,6 +11,11 @@ export function grantName({ actorId, requestId, index }: GrantKey): string {
   return `${actorId}/${requestId}/${index}`;
 }
 
+/** Whether a grant has been taken back. */
+export function isReversed({ reversals }: Pick<MemberDocument, 'reversals'>, grant: GrantKey): boolean {
+  return reversals.includes(grantName(grant));
+}
+
 /**
  * Takes a grant back. What has been spent of the member's points stays spent and is recorded as short: nobody is brought below nothing,
  * and nobody owes points. What is taken is what would hold longest, so that what was earned before is touched last.
@@ -27,7 +32,7 @@ export function decideReverse(facts: {
   // What was earned before somebody had everything erased is nobody's any more.
   const isErased = member?.erasedAt !== undefined && (journal?.at ?? 0) <= member.erasedAt;
   if (!isTheirs || isErased) return refused(refuse('not_found', { what: 'grant' }));
-  if (member.reversals.includes(grantName(grant))) return refused(refuse('already_reversed', {}));
+  if (isReversed(member, grant)) return refused(refuse('already_reversed', {}));
   const { taken } = takeFrom([...member.lots].reverse(), event.points, () => true);
   const gone = sumOfLots(taken);
   const shortPoints = points(event.points - gone);
