@@ -139,6 +139,14 @@ export const contract = {
     output: v.object({ tagId: v.string() }),
     refusals: ['not_found', 'too_many_tags', 'content_refused'],
   }),
+  /** Removes a tag from the community, and so from everybody who bears it. */
+  'membership.removeTag': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, tagId: fields.idPart }),
+    output: done,
+    refusals: ['not_found', 'tag_in_use'],
+  }),
   'membership.segments': action({
     who: 'owner',
     kind: 'view',

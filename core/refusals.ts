@@ -72,6 +72,8 @@ export interface RefusalData {
   already_reversed: Record<never, never>;
   too_many_segments: { max: number };
   too_many_tags: { max: number };
+  /** Campaigns that are live or paused are for members with this tag: their titles. */
+  tag_in_use: { titles: string[] };
   /** A published campaign may only improve; `paths` names the fields that would not. */
   would_worsen: { paths: string[] };
   /** One welcome gift is open already, and a person gets one. */
@@ -175,6 +177,7 @@ export const refusalCodes = Object.keys({
   already_reversed: 0,
   too_many_segments: 0,
   too_many_tags: 0,
+  tag_in_use: 0,
   would_worsen: 0,
   one_welcome: 0,
   owner_stays: 0,

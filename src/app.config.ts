@@ -43,6 +43,8 @@ export default defineAppConfig({
         'moderation/index',
         'promises/index',
         'segments/index',
+        'points/index',
+        'statement/index',
         'invites/index',
       ],
     },

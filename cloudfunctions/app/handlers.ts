@@ -65,6 +65,7 @@ export const handlers: Handlers = {
   'membership.removeSegment': membershipSegments.removeSegment,
   'membership.countSegment': membershipSegments.countSegment,
   'membership.saveTag': membershipTags.saveTag,
+  'membership.removeTag': membershipTags.removeTag,
   'membership.tag': membershipTags.tag,
   'membership.export': membershipExport.exportMine,
   'membership.erase': membershipErase.erase,

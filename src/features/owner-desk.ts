@@ -13,6 +13,7 @@ import { createModeration, type Moderation } from '#app/features/moderation/crea
 import { createTextsQueue, type TextsQueue } from '#app/features/moderation/create-texts-queue';
 import { createPaged, type Paged } from '#app/features/paged';
 import { createOrderDesk, type OrderDesk } from '#app/features/points/create-orders';
+import { createPointsDesk, type PointsDesk } from '#app/features/points/create-points-desk';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
 import { createResource, type Resource } from '#app/features/resource';
 import type { InputOf, ValueOf } from '#core/contract';
@@ -50,6 +51,7 @@ export interface OwnerDesk {
   readonly improving: Improving;
   readonly counter: Counter;
   readonly orders: OrderDesk;
+  readonly points: PointsDesk;
   readonly moderation: Moderation;
   readonly segments: Segments;
   readonly texts: TextsQueue;
@@ -65,6 +67,7 @@ export interface OwnerDesk {
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
   readonly tag: Deed<InputOf<'membership.tag'>, 'membership.tag'>;
   readonly saveTag: Deed<InputOf<'membership.saveTag'>, 'membership.saveTag'>;
+  readonly removeTag: Deed<InputOf<'membership.removeTag'>, 'membership.removeTag'>;
   readonly settle: Deed<InputOf<'promise.settle'>, 'promise.settle'>;
   readonly warnAt: Deed<InputOf<'campaign.warnAt'>, 'campaign.warnAt'>;
   readonly answer: Deed<InputOf<'promise.answer'>, 'promise.answer'>;
@@ -96,6 +99,7 @@ function createDeeds(caller: Caller, newId: () => string) {
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
     tag: createDeed((input, requestId) => caller.change('membership.tag', input, requestId), newId),
     saveTag: createDeed((input, requestId) => caller.change('membership.saveTag', input, requestId), newId),
+    removeTag: createDeed((input, requestId) => caller.change('membership.removeTag', input, requestId), newId),
     settle: createDeed((input, requestId) => caller.change('promise.settle', input, requestId), newId),
     reverseInvite: createDeed((input, requestId) => caller.change('invite.reverse', input, requestId), newId),
     warnAt: createDeed((input, requestId) => caller.change('campaign.warnAt', input, requestId), newId),
@@ -155,6 +159,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
   const orders = createOrderDesk(caller, newId, here);
+  const points = createPointsDesk(caller, newId, here);
   const counter = createCounter(caller, newId, () => void recent.refresh());
 
   let lookedAt = communities.store.getState().communityId;
@@ -162,7 +167,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     if (communityId === lookedAt) return;
     lookedAt = communityId;
     const lists = [members, recent, promises, ...Object.values(complaints)];
-    for (const shown of [today, days, groups, tags, types, ...lists]) shown.clear();
+    for (const shown of [today, days, groups, tags, types, points.policy, ...lists]) shown.clear();
     counter.next();
     orders.clear();
     moderation.clear();
@@ -182,6 +187,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     complaints,
     counter,
     orders,
+    points,
     moderation,
     segments,
     texts,

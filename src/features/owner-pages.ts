@@ -18,5 +18,7 @@ export const ownerPages = {
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
   segments: '/packages/owner/segments/index',
+  points: '/packages/owner/points/index',
+  statement: '/packages/owner/statement/index',
   invites: '/packages/owner/invites/index',
 } as const;

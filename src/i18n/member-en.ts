@@ -257,6 +257,7 @@ export const memberEn: MemberWords = {
     after: (balance) => `balance ${balance}`,
     empty: 'No points yet. One check-in makes the first line.',
     append: 'Lines are only added, never changed. Their sum is your points.',
+    takenBack: 'taken back',
   },
   wallet: {
     title: 'Wallet',

@@ -244,6 +244,7 @@ export const memberZhCn = {
     after: (balance: number) => `余 ${balance}`,
     empty: '还没有积分，打一次卡就有第一笔。',
     append: '每一笔都只增不改，合计就是你的积分。',
+    takenBack: '已撤回',
   },
   wallet: {
     title: '券包',

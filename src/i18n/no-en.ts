@@ -165,7 +165,14 @@ export const noEn: Words['no'] = {
     reason: `A community has at most ${counted(max, 'segment')}.`,
     next: 'Delete one that you do not use.',
   }),
-  too_many_tags: ({ max }) => ({ reason: `A community has at most ${counted(max, 'tag')}.`, next: 'Rename one that is there.' }),
+  too_many_tags: ({ max }) => ({
+    reason: `A community has at most ${counted(max, 'tag')}.`,
+    next: 'Delete one that you do not use, under Segments.',
+  }),
+  tag_in_use: ({ titles }) => ({
+    reason: `Campaigns are for members with this tag: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    next: 'Wait until they end, or open them to more people first.',
+  }),
   would_worsen: ({ paths }) => ({
     reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,
     next: 'A published campaign only gets better: longer, more of it, on easier terms. Put those fields back and save again.',

@@ -142,7 +142,11 @@ export const noZhCn: Words['no'] = {
   }),
   already_reversed: () => ({ reason: '这笔积分已经撤回过。', next: '到成员的积分明细里看看那一笔。' }),
   too_many_segments: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个分群，已经满了。`, next: '先删掉一个不用的，再存新的。' }),
-  too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '给已有的标签改个名字再用。' }),
+  too_many_tags: ({ max }) => ({ reason: `一个社群最多 ${f.count(max)} 个标签，已经满了。`, next: '到「成员分群」删掉一个不用的。' }),
+  tag_in_use: ({ titles }) => ({
+    reason: `还有活动在用这个标签：${titles.map((title) => `「${title}」`).join('、')}。`,
+    next: '等活动结束，或先放宽它的参与条件，再来删。',
+  }),
   would_worsen: ({ paths }) => ({
     reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,
     next: '活动发布后只能改得更好：日期更长、数量更多、门槛更低。改回原来的，再保存。',

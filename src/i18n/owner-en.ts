@@ -6,6 +6,7 @@ import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import { pointsEn } from '#app/i18n/points-en';
 import { promiseEn } from '#app/i18n/promise-en';
 import { segmentsEn } from '#app/i18n/segments-en';
 
@@ -358,6 +359,7 @@ export const ownerEn: OwnerWords = {
   audience: audienceEn,
   tags: tagsEn,
   segments: segmentsEn,
+  points: pointsEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
 };

@@ -4,6 +4,7 @@ import { audienceZhCn, tagsZhCn } from '#app/i18n/audience-zh-cn';
 import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
+import { pointsZhCn } from '#app/i18n/points-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
 import { segmentsZhCn } from '#app/i18n/segments-zh-cn';
 
@@ -342,6 +343,7 @@ export const ownerZhCn = {
   audience: audienceZhCn,
   tags: tagsZhCn,
   segments: segmentsZhCn,
+  points: pointsZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
 };

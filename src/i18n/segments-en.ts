@@ -20,7 +20,7 @@ export const segmentsEn: OwnerWords['segments'] = {
   count: (people) => `${people} meet all of these`,
   looked: (lookedAt, total) => `Counting: ${lookedAt} of ${total} looked at`,
   more: (rows) => `The first ${rows} are listed.`,
-  tagGone: 'a tag that is gone',
+  hasGone: 'It names a tag that was deleted, which finds nobody any more. Delete this segment and save a new one.',
   kinds: {
     tier_at_least: 'Tier at least',
     tier_below: 'Tier below',

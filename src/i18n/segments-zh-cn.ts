@@ -19,7 +19,7 @@ export const segmentsZhCn = {
   count: (people: string) => `同时满足这些条件的有 ${people}`,
   looked: (lookedAt: number, total: number) => `正在数，已看 ${lookedAt} / ${total} 人`,
   more: (rows: number) => `这里列出前 ${rows} 位。`,
-  tagGone: '已不在的标签',
+  hasGone: '里面有已删除的标签，这个条件再也找不到人。删掉这个分群，再存一个新的。',
   kinds: {
     tier_at_least: '等级不低于',
     tier_below: '等级还没到',

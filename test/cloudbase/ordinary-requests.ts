@@ -29,6 +29,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'membership.countSegment': 3,
   'membership.tags': 1,
   'membership.saveTag': 7,
+  'membership.removeTag': 15,
   'membership.tag': 6,
   'moderation.queue': 2,
   'moderation.decide': 6,

@@ -171,6 +171,7 @@ beforeAll(async () => {
     await count(owner, 'membership.tags', here);
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
+    await count(owner, 'membership.removeTag', { ...here, tagId });
     await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
     const campaignId = await publish({ type: 'season_prize' });
     town.wait(9 * 24 * HOUR_MS);

@@ -215,6 +215,7 @@ function sample(action: ActionName): Record<string, unknown> {
     'membership.showName': { nickname: '安娜' },
     'membership.showAvatar': { picture: null },
     'membership.saveTag': { name: '老客' },
+    'membership.removeTag': { tagId: 'nothing' },
     'points.setPolicy': { validMonths: 12, pendingDays: 0 },
     'points.memberStatement': { memberId: 'anna' },
     'points.reverse': { memberId: 'anna', grant: { actorId: 'anna', requestId: 'r', index: 0 }, reason: '算错了' },

@@ -77,6 +77,7 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'membership.showName': { nickname: '名字' },
     'membership.showAvatar': { picture: null },
     'membership.saveTag': { name: '老客' },
+    'membership.removeTag': { tagId: 'nothing' },
     'points.setPolicy': { validMonths: 12, pendingDays: 0 },
     'points.memberStatement': { memberId: ids['memberId'] },
     'points.reverse': {

@@ -84,6 +84,12 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     }
     return owner.call('membership.saveTag', { communityId, name: '再来一个' });
   },
+  tag_in_use: async ({ owner, publish, communityId }) => {
+    const { tagId } = await owner.get('membership.saveTag', { communityId, name: '老客' });
+    const nobodyElse = { tierMin: null, streakDaysMin: null, newcomerDaysMax: null, earlyTier: null, earlyHours: 0 } as const;
+    await publish({ type: 'checkin_plan', audience: { ...nobodyElse, tags: [tagId] } });
+    return owner.call('membership.removeTag', { communityId, tagId });
+  },
   already_checked_in: async ({ anna, publish, communityId }) => {
     const input = { communityId, campaignId: await publish({ type: 'checkin_plan' }) };
     await anna.get('checkin.checkIn', input);

@@ -82,6 +82,34 @@ test('a segment holds those for whom every condition holds, at its limit and one
   expect(await inSegment([{ kind: 'streak_at_least', amount: 1 }])).toEqual([]);
 });
 
+test('a tag that is removed is gone from everybody, and a segment that names it finds nobody by it', async () => {
+  const { town, owner, here, anna, communityId, inSegment, publish } = await openBusy();
+  const memberId = anna.memberIdIn(communityId);
+  const { tagId } = await owner.get('membership.saveTag', { ...here, name: '老客' });
+  await owner.get('membership.tag', { ...here, memberId, tags: [tagId] });
+  const conditions = [{ kind: 'has_tag', tagId } as const];
+  const { segmentId } = await owner.get('membership.saveSegment', { ...here, name: '老客们', conditions });
+  const nobodyElse = { tierMin: null, streakDaysMin: null, newcomerDaysMax: null, earlyTier: null, earlyHours: 0 } as const;
+  const campaignId = await publish({ type: 'coupon_drop', title: '老客的券', audience: { ...nobodyElse, tags: [tagId] } });
+  const wish = { ...here, tagId };
+  expect(await owner.call('membership.removeTag', wish)).toMatchObject({ code: 'tag_in_use', data: { titles: ['老客的券'] } });
+  await owner.get('campaign.pause', { ...here, campaignId });
+  expect(await owner.code('membership.removeTag', wish)).toBe('tag_in_use');
+  await owner.get('campaign.end', { ...here, campaignId });
+  expect(await owner.get('membership.removeTag', wish)).toEqual({});
+  expect(await owner.code('membership.removeTag', wish)).toBe('not_found');
+  expect(await owner.get('membership.tags', here)).toEqual({ tags: [] });
+  const { members } = await owner.get('community.members', here);
+  expect(members.find(({ person }) => person.memberId === memberId)?.tags).toEqual([]);
+  expect(await inSegment(conditions)).toEqual([]);
+  expect(await inSegment([{ kind: 'lacks_tag', tagId }])).toEqual(['anna', 'bob', 'owner']);
+  expect((await owner.get('membership.segments', here)).segments).toMatchObject([{ segmentId, conditions }]);
+  const again = await owner.get('membership.saveTag', { ...here, name: '老客' });
+  expect(again.tagId).not.toBe(tagId);
+  expect(await inSegment([{ kind: 'has_tag', tagId: again.tagId }])).toEqual([]);
+  expect((await checkData(town.store)).differences).toEqual([]);
+});
+
 test('a segment is saved, changed and forgotten, and the journal makes it', async () => {
   const { town, owner, here } = await openBusy();
   const conditions = [{ kind: 'unseen_for', amount: 7 } as const];

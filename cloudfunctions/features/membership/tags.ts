@@ -1,5 +1,5 @@
 // The owner's tags: naming them, and giving them to members.
-import { decideSaveTag, decideTag, tagsOf } from '#core/rules/membership/tags';
+import { decideRemoveTag, decideSaveTag, decideTag, tagsOf } from '#core/rules/membership/tags';
 import type { CheckedText } from '#core/rules/policy/content';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
@@ -16,6 +16,21 @@ export const saveTag = change<'membership.saveTag'>()({
   },
   decide: ({ tagId, name }, workspace, context, { checked }: { checked: readonly CheckedText[] }) =>
     decideSaveTag(workspace.get('community'), { tagId: tagId ?? null, newId: context.newId, name }, checked),
+  reply: (value) => value,
+});
+
+/** Removes a tag, unless an open campaign is for those who bear it. */
+export const removeTag = change<'membership.removeTag'>()({
+  decide({ tagId }, workspace, { communityId }) {
+    const community = workspace.get('community');
+    const { openCampaigns } = community;
+    workspace.ask(openCampaigns.map((campaignId) => makeId(communityId, 'campaign', campaignId)));
+    return decideRemoveTag(
+      community,
+      tagId,
+      openCampaigns.map((campaignId) => workspace.get('campaign', campaignId)),
+    );
+  },
   reply: (value) => value,
 });
 

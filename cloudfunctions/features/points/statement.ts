@@ -47,7 +47,10 @@ function movedBy(event: JournalEvent, memberId: string): Moved | null {
   }
 }
 
-function linesOf({ id, events, at, on, memberId: actorId }: JournalDocument, memberId: string): Omit<Line, 'balance' | 'title' | 'reversed'>[] {
+function linesOf(
+  { id, events, at, on, memberId: actorId }: JournalDocument,
+  memberId: string,
+): Omit<Line, 'balance' | 'title' | 'reversed'>[] {
   const requestId = id.slice(id.lastIndexOf('/') + 1);
   return events
     .flatMap((event, index) => {

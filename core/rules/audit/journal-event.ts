@@ -109,6 +109,7 @@ export type JournalEvent =
   | { readonly kind: 'points_forfeited'; readonly memberId: string; readonly points: Points }
   | { readonly kind: 'member_erased' }
   | { readonly kind: 'tag_named'; readonly tagId: string; readonly name: string }
+  | { readonly kind: 'tag_removed'; readonly tagId: string }
   | { readonly kind: 'segment_saved'; readonly segmentId: string; readonly name: string; readonly conditions: readonly Condition[] }
   | { readonly kind: 'segment_removed'; readonly segmentId: string }
   | { readonly kind: 'member_tagged'; readonly memberId: string; readonly tags: readonly string[] }

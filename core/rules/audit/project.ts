@@ -97,6 +97,7 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'points_forfeited':
     case 'member_erased':
     case 'tag_named':
+    case 'tag_removed':
     case 'member_tagged':
     case 'segment_saved':
     case 'segment_removed':

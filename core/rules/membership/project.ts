@@ -17,6 +17,7 @@ type MembershipEvent = Extract<
       | 'points_forfeited'
       | 'member_erased'
       | 'tag_named'
+      | 'tag_removed'
       | 'member_tagged'
       | 'tier_changed'
       | 'segment_saved'
@@ -52,6 +53,10 @@ export function projectMembership(workspace: Workspace, event: MembershipEvent, 
       const isThere = tags.some((tag) => tag.tagId === tagId);
       const named = isThere ? tags.map((tag) => (tag.tagId === tagId ? { tagId, name } : tag)) : [...tags, { tagId, name }];
       return workspace.put('community', { ...community, tags: named });
+    }
+    case 'tag_removed': {
+      const community = workspace.get('community');
+      return workspace.put('community', { ...community, tags: tagsOf(community).filter(({ tagId }) => tagId !== event.tagId) });
     }
     case 'segment_saved': {
       const { segmentId, name, conditions } = event;

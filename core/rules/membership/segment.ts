@@ -3,6 +3,7 @@ import { refuse } from '#core/refusals';
 import { longestStreakOn } from '#core/rules/campaign/audience';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { bearsTag } from '#core/rules/membership/tags';
 import { isAtLeast, type TierCode, tierOf } from '#core/rules/membership/tier';
 import { type CheckedText, replacementRefusal } from '#core/rules/policy/content';
 import type { CommunityDocument, MemberDocument, SegmentDocument } from '#core/tables';
@@ -40,9 +41,9 @@ function holds(condition: Condition, member: MemberDocument, community: Communit
     case 'tier_below':
       return !isAtLeast(tierOf(member, today), condition.tier);
     case 'has_tag':
-      return member.tags.includes(condition.tagId);
+      return bearsTag(community, member, condition.tagId);
     case 'lacks_tag':
-      return !member.tags.includes(condition.tagId);
+      return !bearsTag(community, member, condition.tagId);
     case 'streak_at_least':
       return longestStreakOn(member, today) >= condition.amount;
     case 'seen_within':

@@ -2,7 +2,7 @@
 import { refuse } from '#core/refusals';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { type CheckedText, replacementRefusal } from '#core/rules/policy/content';
-import type { CommunityDocument, MemberDocument } from '#core/tables';
+import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
 
 /** A tag of a community. It has no colour: a colour would be read as praise or blame. */
 export interface CommunityTag {
@@ -17,6 +17,11 @@ export const MEMBER_TAGS_MAX = 10;
 /** The tags of a community. */
 export function tagsOf(community: Pick<CommunityDocument, 'tags'>): readonly CommunityTag[] {
   return community.tags ?? [];
+}
+
+/** Whether a member bears a tag. One that has been removed is borne by nobody, whatever a member's document still names. */
+export function bearsTag(community: Pick<CommunityDocument, 'tags'>, member: Pick<MemberDocument, 'tags'>, tagId: string): boolean {
+  return member.tags.includes(tagId) && tagsOf(community).some((tag) => tag.tagId === tagId);
 }
 
 /** The names of tags, in the community's order; those that are not there any more are left out. */
@@ -41,6 +46,21 @@ export function decideSaveTag(
   if (wish.tagId === null && tags.length >= COMMUNITY_TAGS_MAX) return refused(refuse('too_many_tags', { max: COMMUNITY_TAGS_MAX }));
   const tagId = wish.tagId ?? wish.newId;
   return done({ tagId }, [{ kind: 'tag_named', tagId, name: wish.name }]);
+}
+
+/**
+ * Removes a tag for good. What a campaign has told members stays true while it is open, so a tag that one is for stays until then;
+ * a segment only looks, and finds nobody by it any more.
+ */
+export function decideRemoveTag(
+  community: CommunityDocument,
+  tagId: string,
+  open: readonly Pick<CampaignDocument, 'audience' | 'title'>[],
+): Decision<Record<never, never>> {
+  if (!tagsOf(community).some((tag) => tag.tagId === tagId)) return refused(refuse('not_found', { what: 'tag' }));
+  const titles = open.filter(({ audience }) => audience?.tags.includes(tagId) === true).map(({ title }) => title);
+  if (titles.length > 0) return refused(refuse('tag_in_use', { titles }));
+  return done({}, [{ kind: 'tag_removed', tagId }]);
 }
 
 /** Gives a member exactly these tags. */

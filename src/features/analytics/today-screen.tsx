@@ -165,6 +165,7 @@ function TodayInside({ today }: { readonly today: Today }) {
       </Leaves>
       <View className="link-card">
         <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
+        <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
         <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
       </View>
     </>

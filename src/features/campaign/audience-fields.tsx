@@ -85,6 +85,10 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
     ...tiers.map((tier) => ({ value: tier, text: says.atLeast(words.tiers[tier]) })),
   ];
   const known = tags.value?.tags ?? [];
+  const ids = known.map(({ tagId }) => tagId);
+  // A draft may still name a tag that was deleted since: it can be taken off here, and has to be before the draft is published.
+  const gone = tags.value === null ? [] : audience.tags.filter((tagId) => !ids.includes(tagId));
+  const shown = [...known, ...gone.map((tagId) => ({ tagId, name: words.owner.tags.gone }))];
   return (
     <Card id="field-audience" title={says.title}>
       {isPublished ? <WiderOnly problem={say('audience')} /> : null}
@@ -95,8 +99,8 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
         choices={choices(says.anyTier)}
         onChange={(tierMin) => set({ tierMin })}
       />
-      {known.length === 0 ? null : <Text className="quiet">{says.tags}</Text>}
-      {known.map(({ tagId, name }) => (
+      {shown.length === 0 ? null : <Text className="quiet">{says.tags}</Text>}
+      {shown.map(({ tagId, name }) => (
         <Toggle
           key={tagId}
           id={`field-audience-tag-${tagId}`}

@@ -2,8 +2,10 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { MemberTags } from '#app/features/community/member-tags.tsx';
+import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { MemberRow } from '#app/features/owner-desk';
+import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
@@ -46,7 +48,16 @@ function Row({ row, community, onAsk, onTags }: RowProps) {
         <Text className="quiet tabular">{joined}</Text>
         <Text className="quiet tabular">{facts.join(' · ')}</Text>
         {tags.length === 0 ? null : <Text className="quiet">{tags.map(({ name }) => name).join(' · ')}</Text>}
-        {joinedAt === null ? null : <LinkButton id={`tags-${person.memberId}`} text={owner.tags.open} onTap={() => onTags(row)} />}
+        {joinedAt === null ? null : (
+          <View className="row">
+            <LinkButton id={`tags-${person.memberId}`} text={owner.tags.open} onTap={() => onTags(row)} />
+            <LinkButton
+              id={`points-${person.memberId}`}
+              text={owner.points.open}
+              onTap={() => go(ownerPages.statement, { m: person.memberId })}
+            />
+          </View>
+        )}
       </View>
       {role === 'member' ? <LinkButton id={`appoint-${person.memberId}`} text={owner.members.appoint} onTap={() => onAsk(row)} /> : null}
       {role === 'clerk' ? <LinkButton id={`dismiss-${person.memberId}`} text={owner.members.dismiss} onTap={() => onAsk(row)} /> : null}

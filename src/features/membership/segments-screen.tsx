@@ -2,10 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { go } from '#app/features/go';
 import { ConditionFields } from '#app/features/membership/condition-fields.tsx';
 import type { Condition, SegmentRow } from '#app/features/membership/create-segments';
+import { TagsCard } from '#app/features/membership/tags-card.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
-import { OwnerScreen } from '#app/features/owner-screen.tsx';
+import { ownerPages } from '#app/features/owner-pages';
+import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
@@ -31,7 +35,7 @@ function useCondition(): (condition: Condition) => string {
     if ('tier' in condition) return says.say[condition.kind](words.tiers[condition.tier]);
     if ('tagId' in condition) {
       const tag = value?.tags.find(({ tagId }) => tagId === condition.tagId);
-      return says.say[condition.kind](tag?.name ?? says.tagGone);
+      return says.say[condition.kind](tag?.name ?? words.owner.tags.gone);
     }
     return says.say[condition.kind](words.formats.count(condition.amount));
   };
@@ -47,6 +51,11 @@ function Person({ row }: { readonly row: SegmentRow }) {
         <Text className="plain-list__name">{words.owner.shared.person(person.name, person.tag)}</Text>
         <Text className="quiet tabular">{[words.tiers[tier], words.formats.points(points)].join(' · ')}</Text>
       </View>
+      <LinkButton
+        id={`points-${person.memberId}`}
+        text={words.owner.points.open}
+        onTap={() => go(ownerPages.statement, { m: person.memberId })}
+      />
     </View>
   );
 }
@@ -76,6 +85,8 @@ function Saved({ segment, communityId }: { readonly segment: Segment; readonly c
   const says = useWords().owner.segments;
   const say = useCondition();
   const { segmentId, name, conditions } = segment;
+  const tags = useResource(desk.tags).value?.tags;
+  const hasGone = conditions.some((one) => 'tagId' in one && tags?.every(({ tagId }) => tagId !== one.tagId) === true);
   const remove = async () => {
     const reply = await segments.remove.run({ communityId, segmentId });
     if (reply?.ok === true) await segments.saved.refresh();
@@ -85,6 +96,7 @@ function Saved({ segment, communityId }: { readonly segment: Segment; readonly c
       {conditions.map((condition) => (
         <Text key={JSON.stringify(condition)}>{say(condition)}</Text>
       ))}
+      {hasGone ? <Text className="field__notice">{says.hasGone}</Text> : null}
       <Counted conditions={conditions} />
       <View className="row">
         <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.count(conditions)} />
@@ -140,21 +152,25 @@ function NewSegment({ communityId }: { readonly communityId: string }) {
 
 function SegmentList({ communityId }: { readonly communityId: string }) {
   const says = useWords().owner.segments;
-  const { value } = useResource(segments.saved);
+  const state = useResource(segments.saved);
   const ask = useCallback(() => {
     void segments.saved.refresh();
     void desk.tags.refresh();
   }, []);
   useAskNow(ask);
-  const saved = value?.segments ?? [];
   return (
-    <>
-      {value !== null && saved.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
-      {saved.map((segment) => (
-        <Saved key={segment.segmentId} segment={segment} communityId={communityId} />
-      ))}
-      <NewSegment communityId={communityId} />
-    </>
+    <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
+      {({ segments: saved }) => (
+        <>
+          {saved.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
+          {saved.map((segment) => (
+            <Saved key={segment.segmentId} segment={segment} communityId={communityId} />
+          ))}
+          <NewSegment communityId={communityId} />
+          <TagsCard communityId={communityId} />
+        </>
+      )}
+    </ResourceView>
   );
 }
 

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { AuditSheet } from '#app/features/audit/audit-sheet.tsx';
 import { go, pages } from '#app/features/go';
 import { PagedView } from '#app/features/paged-view.tsx';
-import type { StatementLine } from '#app/features/phone';
+import { Balance, StatementRow } from '#app/features/points/statement-line.tsx';
 import { phone, useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
@@ -12,26 +12,6 @@ import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
-import './statement-screen.scss';
-
-function Line({ line }: { readonly line: StatementLine }) {
-  const words = useWords();
-  const signed = line.points > 0 ? `+${words.formats.count(line.points)}` : words.formats.count(line.points);
-  return (
-    <View className="statement-line">
-      <View className="statement-line__words">
-        <Text>{words.member.statement.reason[line.reason]}</Text>
-        <Text className="quiet">
-          {[words.formats.day(line.on), line.note?.reason ?? line.title].filter((text) => text !== '').join(' · ')}
-        </Text>
-      </View>
-      <View className="statement-line__numbers">
-        <Text className={`statement-line__points${line.points > 0 ? ' statement-line__points--earned' : ''}`}>{signed}</Text>
-        <Text className="quiet tabular">{words.member.statement.after(line.balance)}</Text>
-      </View>
-    </View>
-  );
-}
 
 /** What the points consist of: how many can be spent, which wait, and to which day each of them holds. */
 function Lots() {
@@ -74,17 +54,13 @@ function Statement() {
     >
       {(lines) => (
         <>
-          <View className="balance">
-            <Text className="quiet">{words.member.statement.balance}</Text>
-            <Text className="balance__number" id="points-balance">
-              {words.formats.count(state.head?.balance ?? 0)}
-            </Text>
+          <Balance label={words.member.statement.balance} points={state.head?.balance ?? 0}>
             <Text className="quiet">{words.member.statement.append}</Text>
-          </View>
+          </Balance>
           <Lots />
           <Card>
             {lines.map((line, index) => (
-              <Line key={`${line.at} ${line.reason} ${String(index)}`} line={line} />
+              <StatementRow key={`${line.at} ${line.reason} ${String(index)}`} line={line} />
             ))}
           </Card>
         </>
@@ -112,9 +88,9 @@ export function StatementScreen() {
       <WithCommunity skeleton={<Skeleton shape="row" count={7} label={words.member.shared.loading} />}>
         {(home) => (
           <>
-            <View className="link-card">
+            <Card list>
               <LinkRow id="open-orders" label={words.gifts.exchange.orders} onTap={() => go(pages.orders)} />
-            </View>
+            </Card>
             <Statement />
             <CheckAccount communityId={home.community.communityId} />
           </>

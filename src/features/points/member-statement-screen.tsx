@@ -1,0 +1,144 @@
+// A member's points for the owner: what they have, every line that it is the sum of, and taking back what was given by mistake.
+import { Text } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useMemo, useState } from 'react';
+import { NoNote } from '#app/features/no-view.tsx';
+import { OwnerScreen } from '#app/features/owner-screen.tsx';
+import { PagedView } from '#app/features/paged-view.tsx';
+import type { MemberLine } from '#app/features/points/create-points-desk';
+import { Balance, StatementRow } from '#app/features/points/statement-line.tsx';
+import { desk } from '#app/features/this-desk';
+import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
+import { textProblem } from '#app/features/typed-text';
+import { useWords } from '#app/i18n/use-words';
+import { LinkButton } from '#app/ui/buttons.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
+
+const { points } = desk;
+
+interface ReversingProps {
+  readonly line: MemberLine | null;
+  readonly balance: number;
+  readonly input: { readonly communityId: string; readonly memberId: string };
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}
+
+function Reversing({ line, balance, input, onDone, onClose }: ReversingProps) {
+  const { owner, formats, member } = useWords();
+  const says = owner.points.reverse;
+  const { busy, no } = useDeed(points.reverse);
+  const [reason, setReason] = useState('');
+  const run = async () => {
+    if (line === null || line.grant === null) return;
+    const reply = await points.reverse.run({ ...input, grant: line.grant, reason: reason.trim() });
+    if (reply?.ok !== true) return;
+    setReason('');
+    const { points: gone, shortPoints } = reply.value;
+    onDone(says.done(formats.points(gone), shortPoints === 0 ? null : formats.points(shortPoints)));
+  };
+  const effects =
+    line === null
+      ? []
+      : [
+          says.what(formats.day(line.on), member.statement.reason[line.reason], formats.points(line.points)),
+          line.points > balance ? says.onlyWhatIsLeft(formats.points(balance)) : says.all(formats.points(balance - line.points)),
+          says.seen,
+          says.forGood,
+        ];
+  return (
+    <ConfirmSheet
+      id="reverse-points"
+      open={line !== null}
+      title={says.title}
+      effects={effects}
+      confirmText={says.confirm}
+      cancelText={owner.shared.cancel}
+      busy={busy}
+      disabled={textProblem(reason, 2, 60) !== null}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <Field
+        id="reverse-points-reason"
+        label={says.reason}
+        value={reason}
+        placeholder={says.reasonExample}
+        hint={says.reasonHint}
+        lengthMax={60}
+        onChange={setReason}
+      />
+      {no === null ? null : <NoNote no={no} />}
+    </ConfirmSheet>
+  );
+}
+
+function MemberStatement({ communityId, memberId }: { readonly communityId: string; readonly memberId: string }) {
+  const { owner, formats, member } = useWords();
+  const says = owner.points.statement;
+  const statement = useMemo(() => points.statementOf(communityId, memberId), [communityId, memberId]);
+  const state = usePaged(statement);
+  const ask = useCallback(() => void statement.refresh(), [statement]);
+  useAskNow(ask);
+  const [asked, setAsked] = useState<MemberLine | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const close = () => {
+    setAsked(null);
+    points.reverse.dismiss();
+  };
+  const { head } = state;
+  return (
+    <>
+      {done === null ? null : <DoneNote id="reverse-points-done" text={done} />}
+      {head === null ? null : (
+        <Balance label={says.of(owner.shared.person(head.person.name, head.person.tag))} points={head.balance}>
+          {head.pending === 0 ? null : (
+            <Text className="quiet">{says.parts(formats.points(head.active), formats.points(head.pending))}</Text>
+          )}
+        </Balance>
+      )}
+      <PagedView
+        state={state}
+        paged={statement}
+        skeleton={<Skeleton shape="row" count={7} label={member.shared.loading} />}
+        empty={<EmptyState id="no-points" text={says.empty} />}
+      >
+        {(lines) => (
+          <Card>
+            {lines.map((line, index) => (
+              <StatementRow key={`${line.at} ${line.reason} ${String(index)}`} line={line}>
+                {line.grant === null || line.reversed || line.points === 0 ? null : (
+                  <LinkButton id={`reverse-line-${String(index)}`} text={says.takeBack} onTap={() => setAsked(line)} />
+                )}
+              </StatementRow>
+            ))}
+          </Card>
+        )}
+      </PagedView>
+      <Reversing
+        line={asked}
+        balance={head?.balance ?? 0}
+        input={{ communityId, memberId }}
+        onClose={close}
+        onDone={(said) => {
+          close();
+          setDone(said);
+          ask();
+        }}
+      />
+    </>
+  );
+}
+
+export function MemberStatementScreen() {
+  const says = useWords().owner.points.statement;
+  const { params } = useRouter();
+  return (
+    <OwnerScreen title={says.title} who="owner">
+      {({ community }) => <MemberStatement communityId={community.communityId} memberId={params.m ?? ''} />}
+    </OwnerScreen>
+  );
+}

@@ -1,0 +1,40 @@
+// One line of a statement: what moved the points, when, by how many, and what was there afterwards.
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { StatementLine } from '#app/features/phone';
+import { useWords } from '#app/i18n/use-words';
+import './statement-line.scss';
+
+/** The line; `children` is what can be done with it. */
+export function StatementRow({ line, children = null }: { readonly line: StatementLine; readonly children?: ReactNode }) {
+  const { formats, member } = useWords();
+  const says = member.statement;
+  const signed = line.points > 0 ? `+${formats.count(line.points)}` : formats.count(line.points);
+  const details = [formats.day(line.on), line.note?.reason ?? line.title, line.reversed ? says.takenBack : ''];
+  return (
+    <View className="statement-line">
+      <View className="statement-line__words">
+        <Text>{says.reason[line.reason]}</Text>
+        <Text className="quiet">{details.filter((text) => text !== '').join(' · ')}</Text>
+        {children}
+      </View>
+      <View className="statement-line__numbers">
+        <Text className={`statement-line__points${line.points > 0 ? ' statement-line__points--earned' : ''}`}>{signed}</Text>
+        <Text className="quiet tabular">{says.after(line.balance)}</Text>
+      </View>
+    </View>
+  );
+}
+
+/** What somebody has, as the large number above the lines; `children` says what it consists of. */
+export function Balance({ label, points, children }: { readonly label: string; readonly points: number; readonly children: ReactNode }) {
+  return (
+    <View className="balance">
+      <Text className="quiet">{label}</Text>
+      <Text className="balance__number" id="points-balance">
+        {useWords().formats.count(points)}
+      </Text>
+      {children}
+    </View>
+  );
+}
