@@ -169,10 +169,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     const lists = [members, recent, promises, ...Object.values(complaints)];
     for (const shown of [today, days, groups, tags, types, points.policy, ...lists]) shown.clear();
     counter.next();
-    orders.clear();
-    moderation.clear();
-    segments.clear();
-    texts.clear();
+    for (const held of [orders, moderation, segments, texts]) held.clear();
   });
 
   return {

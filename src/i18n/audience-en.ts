@@ -39,7 +39,8 @@ export const tagsEn: OwnerWords['tags'] = {
     forGood: 'This cannot be undone: a new tag of the same name is borne by nobody.',
     confirm: 'Delete',
     removed: (name) => `“${name}” is deleted.`,
-    quoted: (names) => names.map((name) => `“${name}”`).join(', '),
+    quoted: (name) => `“${name}”`,
+    between: ', ',
   },
   saved: (name) => `The tags of ${name} are saved.`,
 };

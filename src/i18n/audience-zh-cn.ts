@@ -38,7 +38,8 @@ export const tagsZhCn = {
     forGood: '删掉后不能恢复，重新起同样的名字也要重新加。',
     confirm: '删掉',
     removed: (name: string) => `「${name}」删掉了。`,
-    quoted: (names: readonly string[]) => names.map((name) => `「${name}」`).join(''),
+    quoted: (name: string) => `「${name}」`,
+    between: '、',
   },
   saved: (name: string) => `${name} 的标签保存好了。`,
 };

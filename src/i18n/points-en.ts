@@ -7,9 +7,8 @@ export const pointsEn: OwnerWords['points'] = {
   policy: {
     title: 'How long points hold',
     intro: 'When points can be spent and until when. A change is for what is earned from then on; what is there stays.',
-    lasting: 'How it works',
-    months: 'They end',
-    forever: 'They never end',
+    lasting: 'How long',
+    forever: 'For ever',
     monthsLabel: 'Valid for',
     monthsUnit: 'months',
     monthsHint: '3 to 36 months, to the end of the last one.',

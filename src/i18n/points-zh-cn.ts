@@ -6,8 +6,7 @@ export const pointsZhCn = {
   policy: {
     title: '积分有效期',
     intro: '积分多久能用、用到哪天。改了只管以后得到的，已经得到的不变。',
-    lasting: '怎么算',
-    months: '到期作废',
+    lasting: '用到什么时候',
     forever: '一直有效',
     monthsLabel: '有效多久',
     monthsUnit: '个月',
@@ -24,7 +23,7 @@ export const pointsZhCn = {
     fillFirst: '先把上面标出的改好。',
     activeAtOnce: '今天得到的积分，当时就能用。',
     activeFrom: (day: string) => `今天得到的积分，${day}起能用。`,
-    neverEnds: '一直有效，不会到期。',
+    neverEnds: '不会到期。',
     endsOn: (day: string) => `用到${day}为止，先到期的先用。`,
     keeps: '已经得到的积分，日期都不变。',
     free: '还没有活动，怎么改都行；有了第一个活动，就只能改得更好。',

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '#core/contract';
 import { type DenialCode, type RefusalCode, refusalCodes } from '#core/refusals';
 import { everybody } from '#core/rules/campaign/audience';
-import { SEGMENTS_MAX } from '#core/rules/membership/segment';
-import { COMMUNITY_TAGS_MAX } from '#core/rules/membership/tags';
 import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
 import { denialCodes } from '../support/check-reply';
@@ -14,6 +12,7 @@ import { openCounter } from '../support/counter';
 import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
+import { segmentRoads } from '../support/segment-roads';
 import { createTown, openShop } from '../support/town';
 import { trialRoads } from '../support/trial-roads';
 
@@ -70,25 +69,6 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     if (!grant) throw new Error('a check-in gives points');
     await owner.get('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
     return owner.call('points.reverse', { communityId, memberId, grant, reason: '不是本人' });
-  },
-  too_many_segments: async ({ owner, communityId }) => {
-    const conditions = [{ kind: 'seen_within', amount: 7 } as const];
-    for (let number = 1; number <= SEGMENTS_MAX; number += 1) {
-      await owner.get('membership.saveSegment', { communityId, name: `分群${number}`, conditions });
-    }
-    return owner.call('membership.saveSegment', { communityId, name: '再来一个', conditions });
-  },
-  too_many_tags: async ({ owner, communityId }) => {
-    for (let number = 1; number <= COMMUNITY_TAGS_MAX; number += 1) {
-      await owner.get('membership.saveTag', { communityId, name: `标签${number}` });
-    }
-    return owner.call('membership.saveTag', { communityId, name: '再来一个' });
-  },
-  tag_in_use: async ({ owner, publish, communityId }) => {
-    const { tagId } = await owner.get('membership.saveTag', { communityId, name: '老客' });
-    const nobodyElse = { tierMin: null, streakDaysMin: null, newcomerDaysMax: null, earlyTier: null, earlyHours: 0 } as const;
-    await publish({ type: 'checkin_plan', audience: { ...nobodyElse, tags: [tagId] } });
-    return owner.call('membership.removeTag', { communityId, tagId });
   },
   already_checked_in: async ({ anna, publish, communityId }) => {
     const input = { communityId, campaignId: await publish({ type: 'checkin_plan' }) };
@@ -160,6 +140,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     return counter.owner.call('campaign.improve', { ...dropOf(counter), draft: fewer });
   },
   ...giftRoads,
+  ...segmentRoads,
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
   },

@@ -1,5 +1,6 @@
 // Tags and segments through the real application: who bears what, who is in, and that the count goes through everybody.
 import { expect, test } from 'vitest';
+import { everybody } from '#core/rules/campaign/audience';
 import type { Condition } from '#core/rules/membership/segment';
 import { DAY_MS } from '#core/values/instant';
 import { checkData } from '#server/app/check-data';
@@ -89,8 +90,7 @@ test('a tag that is removed is gone from everybody, and a segment that names it 
   await owner.get('membership.tag', { ...here, memberId, tags: [tagId] });
   const conditions = [{ kind: 'has_tag', tagId } as const];
   const { segmentId } = await owner.get('membership.saveSegment', { ...here, name: '老客们', conditions });
-  const nobodyElse = { tierMin: null, streakDaysMin: null, newcomerDaysMax: null, earlyTier: null, earlyHours: 0 } as const;
-  const campaignId = await publish({ type: 'coupon_drop', title: '老客的券', audience: { ...nobodyElse, tags: [tagId] } });
+  const campaignId = await publish({ type: 'coupon_drop', title: '老客的券', audience: { ...everybody, tags: [tagId] } });
   const wish = { ...here, tagId };
   expect(await owner.call('membership.removeTag', wish)).toMatchObject({ code: 'tag_in_use', data: { titles: ['老客的券'] } });
   await owner.get('campaign.pause', { ...here, campaignId });

@@ -38,9 +38,10 @@ type EarningEvent =
   | Parameters<typeof projectOrder>[1]
   | Parameters<typeof projectContent>[1]
   | Parameters<typeof projectTrial>[1]
+  | Parameters<typeof projectSeason>[1]
   | Parameters<typeof projectSettlement>[1];
 
-/** Applies an event of the days and points that members earn, of what they spend them on, and of what they answer and write. */
+/** Applies an event of the days and points that members earn, of seasons, of what they spend points on, and of what they answer and write. */
 function projectEarning(workspace: Workspace, event: EarningEvent, context: EventContext): void {
   switch (event.kind) {
     case 'checked_in':
@@ -69,6 +70,8 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
     case 'trial_reported':
     case 'trial_read':
       return projectTrial(workspace, event, context);
+    case 'season_closed':
+      return projectSeason(workspace, event, context);
     case 'prizes_settled':
     case 'prize_paid':
     case 'prizes_released':
@@ -141,8 +144,6 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
       return projectPromise(workspace, event, context);
     case 'forecast_kept':
       return projectOutlook(workspace, event);
-    case 'season_closed':
-      return projectSeason(workspace, event, context);
     case 'day_counted':
       return projectDayCount(workspace, event, context);
     default:

@@ -49,18 +49,22 @@ function Row({ row, community, onAsk, onTags }: RowProps) {
         <Text className="quiet tabular">{facts.join(' · ')}</Text>
         {tags.length === 0 ? null : <Text className="quiet">{tags.map(({ name }) => name).join(' · ')}</Text>}
         {joinedAt === null ? null : (
-          <View className="row">
+          <View className="plain-list__ways">
             <LinkButton id={`tags-${person.memberId}`} text={owner.tags.open} onTap={() => onTags(row)} />
             <LinkButton
               id={`points-${person.memberId}`}
               text={owner.points.open}
               onTap={() => go(ownerPages.statement, { m: person.memberId })}
             />
+            {role === 'member' ? (
+              <LinkButton id={`appoint-${person.memberId}`} text={owner.members.appoint} onTap={() => onAsk(row)} />
+            ) : null}
+            {role === 'clerk' ? (
+              <LinkButton id={`dismiss-${person.memberId}`} text={owner.members.dismiss} onTap={() => onAsk(row)} />
+            ) : null}
           </View>
         )}
       </View>
-      {role === 'member' ? <LinkButton id={`appoint-${person.memberId}`} text={owner.members.appoint} onTap={() => onAsk(row)} /> : null}
-      {role === 'clerk' ? <LinkButton id={`dismiss-${person.memberId}`} text={owner.members.dismiss} onTap={() => onAsk(row)} /> : null}
     </View>
   );
 }

@@ -19,7 +19,7 @@ function useNamedIn(): (tag: Tag) => string {
   const { value } = useResource(desk.segments.saved);
   return ({ tagId }) => {
     const naming = (value?.segments ?? []).filter(({ conditions }) => conditions.some((one) => 'tagId' in one && one.tagId === tagId));
-    return says.quoted(naming.map(({ name }) => name));
+    return naming.map(({ name }) => says.quoted(name)).join(says.between);
   };
 }
 

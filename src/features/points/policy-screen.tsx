@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
-import { type PolicyProblem, readPolicy, type TypedPolicy, typePolicy } from '#app/features/points/policy-form';
+import { type PolicyProblem, type PolicyReading, readPolicy, type TypedPolicy, typePolicy } from '#app/features/points/policy-form';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
@@ -14,7 +14,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
-import { Choices } from '#app/ui/tag.tsx';
+import { Toggle } from '#app/ui/toggle.tsx';
 import type { ValueOf } from '#core/contract';
 import { newLot, type PointsPolicy } from '#core/rules/points/lots';
 import { points as asPoints } from '#core/values/points';
@@ -64,10 +64,58 @@ function useSaving({ now, communityId }: FormProps, onSaved: () => void) {
   return { asked, setAsked, busy, no, close, save };
 }
 
+interface FieldsProps {
+  readonly now: Policy;
+  readonly typed: TypedPolicy;
+  readonly reading: PolicyReading;
+  readonly onChange: (part: Partial<TypedPolicy>) => void;
+}
+
+function PolicyFields({ now, typed, reading, onChange }: FieldsProps) {
+  const words = useWords();
+  const { formats, owner } = words;
+  const says = owner.points.policy;
+  const { validMonths, pendingDays } = now;
+  const told = validMonths === null ? says.told.forever : says.told.months(formats.count(validMonths));
+  return (
+    <Card title={says.lasting}>
+      <Toggle
+        id="points-forever"
+        label={says.forever}
+        hint={says.neverEnds}
+        on={typed.isForever}
+        onChange={(isForever) => onChange({ isForever })}
+      />
+      {typed.isForever ? null : (
+        <Field
+          id="points-months"
+          label={says.monthsLabel}
+          unit={says.monthsUnit}
+          hint={says.monthsHint}
+          keyboard="number"
+          value={typed.months}
+          problem={sayProblem(words, reading.months, told)}
+          onChange={(months) => onChange({ months })}
+        />
+      )}
+      <Field
+        id="points-pending"
+        label={says.pendingLabel}
+        unit={says.pendingUnit}
+        hint={says.pendingHint}
+        keyboard="number"
+        value={typed.pendingDays}
+        problem={sayProblem(words, reading.pendingDays, says.told.pending(formats.count(pendingDays)))}
+        onChange={(days) => onChange({ pendingDays: days })}
+      />
+    </Card>
+  );
+}
+
 function PolicyForm(props: FormProps) {
   const { now, today } = props;
   const words = useWords();
-  const { owner, formats } = words;
+  const { owner } = words;
   const says = owner.points.policy;
   const [typed, setTyped] = useState<TypedPolicy>(() => typePolicy(now));
   const [saved, setSaved] = useState(false);
@@ -76,45 +124,12 @@ function PolicyForm(props: FormProps) {
     setSaved(false);
     setTyped({ ...typed, ...part });
   };
-  const { policy, months, pendingDays } = readPolicy(typed, now);
+  const reading = readPolicy(typed, now);
+  const { policy } = reading;
   const isSame = policy !== null && policy.validMonths === now.validMonths && policy.pendingDays === now.pendingDays;
-  const told = now.validMonths === null ? says.told.forever : says.told.months(formats.count(now.validMonths));
-  const monthsProblem = sayProblem(words, months, told);
   return (
     <>
-      <Card title={says.lasting}>
-        <Choices
-          id="points-lasting"
-          choices={[
-            { value: 'months', text: says.months },
-            { value: 'forever', text: says.forever },
-          ]}
-          chosen={typed.isForever ? 'forever' : 'months'}
-          onChoose={(chosen) => change({ isForever: chosen === 'forever' })}
-        />
-        {typed.isForever ? null : (
-          <Field
-            id="points-months"
-            label={says.monthsLabel}
-            unit={says.monthsUnit}
-            hint={says.monthsHint}
-            keyboard="number"
-            value={typed.months}
-            problem={monthsProblem}
-            onChange={(text) => change({ months: text })}
-          />
-        )}
-        <Field
-          id="points-pending"
-          label={says.pendingLabel}
-          unit={says.pendingUnit}
-          hint={says.pendingHint}
-          keyboard="number"
-          value={typed.pendingDays}
-          problem={sayProblem(words, pendingDays, says.told.pending(formats.count(now.pendingDays)))}
-          onChange={(text) => change({ pendingDays: text })}
-        />
-      </Card>
+      <PolicyFields now={now} typed={typed} reading={reading} onChange={change} />
       <Card id="points-meaning" title={says.meaning}>
         {policy === null ? <Text className="quiet">{says.fillFirst}</Text> : null}
         {policy === null ? null : meaningOf(words, policy, today).map((line) => <Text key={line}>{line}</Text>)}
