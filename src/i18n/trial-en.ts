@@ -14,6 +14,7 @@ export const trialEn: TrialWords = {
   applied: 'You have applied. What comes of it will be shown here.',
   answerWaits: 'Your answer waits for the owner, and counts once it is let through.',
   answerRefused: 'Your answer was refused. Put it in other words and apply again.',
+  have: (by, count) => counted(count, by === 'influence' ? 'person' : 'day', by === 'influence' ? 'people' : 'days'),
   notSelected: (have, least) =>
     least === null ? `Not this time. You had ${have}.` : `Not this time. You had ${have}, the last place had ${least}.`,
   noPlace: 'All places are taken; not this time.',

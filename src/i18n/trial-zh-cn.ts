@@ -1,4 +1,5 @@
 // The words in Chinese for trials: applying, being chosen, reporting, and what the owner sees of it.
+import type { Criterion } from '#core/rules/campaign/types/trial';
 
 export const trialZhCn = {
   places: (places: number, left: number) => `共 ${places} 份，还剩 ${left} 份`,
@@ -12,7 +13,8 @@ export const trialZhCn = {
   applied: '已经申请，结果会显示在这里。',
   answerWaits: '你的回答正在等群主看，看过以后才算数。',
   answerRefused: '你的回答没有通过，改一改再申请。',
-  notSelected: (have: number, least: number | null) =>
+  have: (by: Criterion, count: number) => `${count} ${by === 'influence' ? '人' : '天'}`,
+  notSelected: (have: string, least: string | null) =>
     least === null ? `这次没有选上。你是 ${have}。` : `这次没有选上。你是 ${have}，最后入选的是 ${least}。`,
   noPlace: '名额已满，这次没有选上。',
   selected: (useUntil: string) => `你入选了。试用券在券包里，${useUntil}前到店用，含当天。`,
@@ -41,7 +43,7 @@ export const trialZhCn = {
       readers: '看过体验的人',
       converted: '看后 30 天内来用券',
     },
-    ranking: (by: string, applicants: number, least: number | null) =>
+    ranking: (by: string, applicants: number, least: string | null) =>
       `${applicants} 人按${by}排过${least === null ? '' : `，最后入选的是 ${least}`}。`,
     telling: (people: number) => `还有 ${people} 人正在通知。`,
     applicants: '申请的人',

@@ -36,6 +36,17 @@ async function look(phone: FramedPhone, choice: string, total: number): Promise<
 const counted = async () => (await owner.get('analytics.today', { communityId })).campaigns;
 type Counted = ValueOf<'analytics.today'>['campaigns'][number];
 
+test('the chat begins with what was said last', async () => {
+  const { messages } = (await (await fetch(`${stage.origin}/playground/state`)).json()) as { messages: readonly { text: string | null }[] };
+  const last = messages[messages.length - 1]?.text ?? '';
+  expect(last).not.toBe('');
+  const box = await playground.page.locator('.message').last().boundingBox();
+  const list = await playground.page.locator('.messages').boundingBox();
+  expect(await playground.page.locator('.message').last().textContent()).toContain(last);
+  expect(box?.y).toBeGreaterThan(list?.y ?? Number.POSITIVE_INFINITY);
+  expect(box?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+});
+
 describe('the board', () => {
   test('shows my rank of this week at once, after a check-in of today', async () => {
     const phone = await playground.phone('member');
@@ -137,5 +148,28 @@ describe('the owner', () => {
     expect(await pictureAll(browser, stage.origin, 'owner', [today, members, redemptions])).toEqual([]);
     expect(await pictureAll(browser, stage.origin, 'owner', [today], true)).toEqual([]);
     expect(playground.complaints).toEqual([]);
+  });
+
+  test('finds the pages of prizes, points, trials and the welcome in order, their own and their members’', async () => {
+    const rewards = (await counted()).filter(({ card: { type } }) =>
+      ['season_prize', 'points_exchange', 'trial', 'welcome_gift'].includes(type),
+    );
+    expect(rewards).toHaveLength(5);
+    const pages = rewards.map(({ card: { campaignId, type, state } }) => ({ id: campaignId, name: `${type}-${state}` }));
+    const page = (name: string) => (one: { readonly id: string; readonly name: string }) => ({
+      route: `/packages/member/campaign/index?c=${communityId}&id=${one.id}`,
+      shows: 'campaign-title',
+      name: `board-${name}-${one.name}`,
+    });
+    expect(await pictureAll(browser, stage.origin, 'member', pages.map(page('member')))).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'newcomer', pages.map(page('newcomer')))).toEqual([]);
+    const manage = pages.map(({ id, name }) => ({
+      route: `/packages/owner/manage/index?id=${id}`,
+      shows: 'go-back',
+      name: `board-owner-${name}`,
+    }));
+    const orders = { route: '/packages/owner/orders/index', shows: 'go-back', name: 'board-owner-orders' };
+    expect(await pictureAll(browser, stage.origin, 'owner', [orders, ...manage])).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'owner', [orders, ...manage], true)).toEqual([]);
   });
 });

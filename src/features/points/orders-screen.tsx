@@ -1,5 +1,5 @@
 // The counter's orders: those that wait to be handed over, those that were, those that were cancelled; a clerk hands over or notes that nobody can, the owner cancels.
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import type { No } from '#app/features/call';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -48,11 +48,11 @@ function OrderCard({ order, zone, onHandOver, onReport, onCancel }: OrderCardPro
         <Text className="quiet tabular">{gifts.exchange.settledAt[state](momentText(words, settledAt, zone))}</Text>
       )}
       {state !== 'ordered' ? null : (
-        <View className="row">
+        <>
           <QuietButton id={`hand-over-${key}`} text={gifts.counter.handOver} onTap={onHandOver} />
           {isBroken ? null : <LinkButton id={`report-${key}`} text={gifts.counter.report} onTap={onReport} />}
           {onCancel === null ? null : <LinkButton id={`cancel-${key}`} text={gifts.counter.cancel} onTap={onCancel} />}
-        </View>
+        </>
       )}
     </Card>
   );

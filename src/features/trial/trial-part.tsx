@@ -100,7 +100,11 @@ function Report({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
 function Applied({ card, part, onChange }: { readonly card: CampaignCard; readonly part: Part; readonly onChange: () => void }) {
   const { trial } = useWords();
   const isOver = lockOf(card)?.code === 'campaign_ended';
-  if (part.outcome === 'not_selected') return <DoneNote id="trial-not-selected" text={trial.notSelected(part.have ?? 0, part.least)} />;
+  if (part.outcome === 'not_selected') {
+    const by = card.parameters.by as Criterion;
+    const least = part.least === null ? null : trial.have(by, part.least);
+    return <DoneNote id="trial-not-selected" text={trial.notSelected(trial.have(by, part.have ?? 0), least)} />;
+  }
   if (part.answer === 'waiting') return <DoneNote id="trial-answer-waits" text={trial.answerWaits} />;
   const takeBack = async () => {
     await contentDeeds.remove.run({ communityId: phone.communities.current(), campaignId: card.campaignId, slot: 'apply' });

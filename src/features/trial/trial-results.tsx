@@ -1,5 +1,5 @@
 // The owner's side of a trial: what came of it in numbers, and who has applied with what they answered.
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
@@ -29,12 +29,16 @@ function Numbers({ results }: { readonly results: Results }) {
   const { trial, formats } = useWords();
   const says = trial.owner;
   const { ranking } = results;
+  const least = ranking === null || ranking.least === null ? null : trial.have(ranking.by, ranking.least);
   return (
     <Card id="trial-results" title={says.title}>
       {rows.map((row) => (
-        <Text key={row} id={`trial-${row}`} className="tabular">{`${says.rows[row]} ${formats.count(results[row])}`}</Text>
+        <View key={row} id={`trial-${row}`} className="row row--apart">
+          <Text>{says.rows[row]}</Text>
+          <Text className="strong tabular">{formats.count(results[row])}</Text>
+        </View>
       ))}
-      {ranking === null ? null : <Text className="quiet">{says.ranking(trial.by[ranking.by], ranking.applicants, ranking.least)}</Text>}
+      {ranking === null ? null : <Text className="quiet">{says.ranking(trial.by[ranking.by], ranking.applicants, least)}</Text>}
       {ranking === null || ranking.unsettled === 0 ? null : <Text className="quiet">{says.telling(ranking.unsettled)}</Text>}
     </Card>
   );

@@ -81,7 +81,12 @@ function redrawChat(): void {
     bringIn: (person) => void bringIntoGroup(person.persona).then(refresh),
   });
   chatPlace.replaceChildren(chat);
-  const list = chat.querySelector('.messages');
+  showNewest();
+}
+
+/** What was said last is in view; something that is not on the page yet has no height to scroll. */
+function showNewest(): void {
+  const list = chatPlace.querySelector('.messages');
   if (list !== null) list.scrollTop = list.scrollHeight;
 }
 
@@ -218,6 +223,7 @@ async function begin(): Promise<void> {
   // Where there is room for one thing only, phones open when they are looked at.
   if (window.matchMedia('(max-width: 899px)').matches) shown = new Set();
   dress();
+  showNewest();
   setInterval(tick, 1_000);
   setInterval(() => void refresh(), REFRESH_MS);
 }
