@@ -775,6 +775,7 @@ export const forecastBasis = v.object({
     takes: share,
     takesWaitDays: v.number(),
     takesMore: share,
+    piecesMore: share,
     uses: share,
     usesWaitDays: v.number(),
     friendsPerMemberDay: share,

@@ -12,7 +12,6 @@ export const forecastEn: ForecastWords = {
   nothing: 'This campaign gives no reward and costs nothing.',
   costTitle: 'Probably',
   band: (low, high) => `Eight times in ten between ${low} and ${high}`,
-  chart: (from, until, most) => `Cost of each day from ${from} to ${until}, about ${most} on the dearest`,
   redemptions: 'Redemptions',
   taken: 'Taking part',
   times: (times) => `${times} times`,
@@ -33,6 +32,11 @@ export const forecastEn: ForecastWords = {
     days: (days, percent) =>
       `From this community’s last ${days} days: its own records count ${percent}%, real campaigns of the kind the rest.`,
     audience: (percent) => `Taken as open to ${percent}% of the members.`,
+    about: {
+      points_exchange: 'Whether members have the points is left out: it can only be fewer.',
+      season_prize: 'Every place of every season is taken to be won.',
+      trial: 'Those who apply are taken to be as many as take a coupon; having to write an answer makes them fewer.',
+    },
     runs: (runs) => `Simulated ${runs} times.`,
   },
   compareTitle: 'Target, forecast and actual',
@@ -47,6 +51,24 @@ export const forecastEn: ForecastWords = {
   },
   about: (amount) => `about ${amount}`,
   noTarget: 'none',
-  showDays: 'Show each day',
-  hideDays: 'Hide each day',
+  each: {
+    day: {
+      chart: (from, until, most) => `Cost of each day from ${from} to ${until}, about ${most} on the dearest`,
+      note: 'Each bar is a day.',
+      show: 'Show each day',
+      hide: 'Hide each day',
+    },
+    week: {
+      chart: (from, until, most) => `Cost of each week from ${from} to ${until}, about ${most} in the dearest`,
+      note: 'A long time: each bar is a week.',
+      show: 'Show each week',
+      hide: 'Hide each week',
+    },
+    four_weeks: {
+      chart: (from, until, most) => `Cost of every four weeks from ${from} to ${until}, about ${most} in the dearest`,
+      note: 'A long time: each bar is four weeks.',
+      show: 'Show every four weeks',
+      hide: 'Hide every four weeks',
+    },
+  },
 };

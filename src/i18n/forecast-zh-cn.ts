@@ -1,4 +1,5 @@
 // The words of the forecast in Chinese, and their shape.
+import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 
 export const forecastZhCn = {
   title: '预估',
@@ -11,7 +12,6 @@ export const forecastZhCn = {
   nothing: '这个活动不发奖励，没有花费。',
   costTitle: '大概要花',
   band: (low: string, high: string) => `十次里有八次在 ${low} 到 ${high} 之间`,
-  chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每天的花费，最多的一天大约 ${most}`,
   redemptions: '预计核销',
   taken: '预计参加',
   times: (times: string) => `${times} 次`,
@@ -31,14 +31,38 @@ export const forecastZhCn = {
     prior: '本社群还没有可用的记录，按同类真实活动的经验预估。',
     days: (days: number, percent: number) => `按本社群最近 ${days} 天预估，自己的记录占 ${percent}%，其余按同类真实活动的经验。`,
     audience: (percent: number) => `符合参加条件的成员按 ${percent}% 计算。`,
+    /** What a forecast of a type leaves out or takes for granted, beyond what holds for all. */
+    about: {
+      points_exchange: '没有算成员的积分够不够换，实际只会更少。',
+      season_prize: '按每期的名次都有人得奖算。',
+      trial: '申请的人数按领券的经验算，写一句回答会让人少一些。',
+    } as Partial<Record<CampaignTypeCode, string>>,
     runs: (runs: string) => `模拟了 ${runs} 遍。`,
   },
   compareTitle: '目标、预估和实际',
   compare: { target: '目标', forecast: '预估', actual: '实际', redemptions: '核销', taken: '参加', points: '积分', money: '优惠金额' },
   about: (amount: string) => `约 ${amount}`,
   noTarget: '没填',
-  showDays: '看每天的数字',
-  hideDays: '收起每天的数字',
+  each: {
+    day: {
+      chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每天的花费，最多的一天大约 ${most}`,
+      note: '一条是一天。',
+      show: '看每天的数字',
+      hide: '收起每天的数字',
+    },
+    week: {
+      chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每周的花费，最多的一周大约 ${most}`,
+      note: '时间长，一条是一周。',
+      show: '看每周的数字',
+      hide: '收起每周的数字',
+    },
+    four_weeks: {
+      chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每四周的花费，最多的四周大约 ${most}`,
+      note: '时间长，一条是四周。',
+      show: '看每四周的数字',
+      hide: '收起每四周的数字',
+    },
+  },
 };
 
 /** The shape of the forecast's words. */

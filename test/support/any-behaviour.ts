@@ -22,6 +22,7 @@ export const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
   takes: anyShare,
   takesWaitDays: anyWait,
   takesMore: anyAmount(4),
+  piecesMore: anyAmount(6),
   uses: fc.oneof(anyShare, fc.constant({ mean: 1, spread: 0 })),
   usesWaitDays: anyWait,
   friendsPerMemberDay: anyAmount(1),

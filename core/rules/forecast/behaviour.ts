@@ -44,6 +44,8 @@ export interface Behaviour {
   readonly takesWaitDays: number;
   /** How much more than one somebody takes who may. */
   readonly takesMore: Amount;
+  /** How many more pieces than one somebody reserves at once who may, if there were no limit. */
+  readonly piecesMore: Amount;
   /** The share of coupons that are used before they expire; and how long their holders wait. */
   readonly uses: Share;
   readonly usesWaitDays: number;

@@ -105,6 +105,27 @@ export function failuresBefore(chance: Chance, share: number): number {
   return share <= 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log(1 - chance.fraction()) / Math.log(1 - share));
 }
 
+/** How many tries fail on average before one succeeds where at most `most` are counted: of geometric numbers, the share of each further one. */
+function limitedMean(further: number, most: number): number {
+  return further >= 1 ? most : (further * (1 - further ** most)) / (1 - further);
+}
+
+/** The largest share of further ones that is believed: of people who all stop at a limit nobody knows how far they would have gone. */
+const FURTHER_MAX = 0.9;
+
+/** The mean of geometric numbers that have this mean when none counts more than `most`; the inverse by halving. */
+export function unlimitedMean(mean: number, most: number): number {
+  let low = 0;
+  let high = FURTHER_MAX;
+  for (let halving = 0; halving < 40; halving += 1) {
+    const middle = (low + high) / 2;
+    if (limitedMean(middle, most) < mean) low = middle;
+    else high = middle;
+  }
+  const further = (low + high) / 2;
+  return further / (1 - further);
+}
+
 /** A time from an exponential distribution with a mean, given that it is below `limit`; same unit as both. */
 export function waitBelow(chance: Chance, mean: number, limit: number): number {
   if (mean <= 0 || limit <= 0) return 0;

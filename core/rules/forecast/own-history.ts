@@ -3,7 +3,7 @@ import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import type { Amount, Behaviour, Share } from '#core/rules/forecast/behaviour';
 import { blendAmount, blendMean, blendShare } from '#core/rules/forecast/blend';
-import { shareWithin } from '#core/rules/forecast/chance';
+import { shareWithin, unlimitedMean } from '#core/rules/forecast/chance';
 import { type PastOffer, pastOffers } from '#core/rules/forecast/past-offers';
 import { priorBehaviour, TAKES_MAX, waitOf } from '#core/rules/forecast/priors';
 import { reachOf, withinReach } from '#core/rules/forecast/reach';
@@ -66,11 +66,19 @@ function joinsOf(weeks: readonly (readonly DailyDocument[])[], prior: Amount): A
   return blendAmount(measured, prior);
 }
 
-/** How people take up and use what is offered to them. */
-function offersOf(
-  offers: readonly PastOffer[],
-  prior: Behaviour,
-): Pick<Behaviour, 'takes' | 'takesWaitDays' | 'takesMore' | 'uses' | 'usesWaitDays'> {
+/** How many more pieces than one people reserve: seen up to the limit of each campaign, and told as if there were none. */
+function piecesOf(offers: readonly PastOffer[], prior: Amount): Amount {
+  const measured = offers
+    .filter(({ piecesMax, takers }) => piecesMax > 1 && takers > 0)
+    .map(({ pieces, takers, piecesMax }): Measured => {
+      const { value, variance } = measuredRatio(Math.max(0, pieces - takers), takers);
+      return { value: Math.log(unlimitedMean(Math.exp(value), piecesMax - 1)), variance };
+    });
+  return blendAmount(measured, prior);
+}
+
+/** How people take up what is offered to them. */
+function offersOf(offers: readonly PastOffer[], prior: Behaviour): Pick<Behaviour, 'takes' | 'takesWaitDays' | 'takesMore' | 'piecesMore'> {
   const timed = offers.filter(({ meanTakenDay }) => meanTakenDay !== null);
   const waited = timed.reduce((total, { takers }) => total + takers, 0);
   const meanOf = (read: (offer: PastOffer) => number) =>
@@ -87,6 +95,19 @@ function offersOf(
   });
   const takes = blendShare(taken, prior.takes);
   const several = offers.filter(({ perMemberMax }) => perMemberMax > 1);
+  return {
+    takes: { mean: Math.min(TAKES_MAX, takes.mean), spread: takes.spread },
+    takesWaitDays,
+    takesMore: blendAmount(
+      several.map(({ takers, issued }) => measuredRatio(issued - takers, takers)),
+      prior.takesMore,
+    ),
+    piecesMore: piecesOf(offers, prior.piecesMore),
+  };
+}
+
+/** How people use what they hold. */
+function usesOf(offers: readonly PastOffer[], prior: Behaviour): Pick<Behaviour, 'uses' | 'usesWaitDays'> {
   const used = offers.filter(({ issued, meanUseWait }) => issued > 0 && meanUseWait !== null);
   const users = used.reduce((total, offer) => total + offer.used, 0);
   const ownUseWait = users === 0 ? 0 : used.reduce((total, offer) => total + (offer.meanUseWait ?? 0) * offer.used, 0) / users;
@@ -96,16 +117,7 @@ function offersOf(
     const told = issued * (shareWithin(usesWaitDays, useDaysOver) / shareWithin(usesWaitDays, useDays));
     return told < 1 ? [] : [measuredOdds(Math.min(count, told), told)];
   });
-  return {
-    takes: { mean: Math.min(TAKES_MAX, takes.mean), spread: takes.spread },
-    takesWaitDays,
-    takesMore: blendAmount(
-      several.map(({ takers, issued }) => measuredRatio(issued - takers, takers)),
-      prior.takesMore,
-    ),
-    uses: blendShare(shares, prior.uses),
-    usesWaitDays,
-  };
+  return { uses: blendShare(shares, prior.uses), usesWaitDays };
 }
 
 /** Friends by invite for each member and day, of campaigns that had the stock for them. */
@@ -131,13 +143,16 @@ export function behaviourOf(draft: CampaignDraft, history: History): Behaviour {
   const joinsPerDay = joinsOf(weeks, prior.joinsPerDay);
   const everybody = { ...prior, joinsPerDay, checksIn: checksInOf(weeks, prior.checksIn) };
   const reach = (audience: CampaignDraft['audience']) => reachOf(audience, everybody, history.days);
-  const offers = pastOffers(history, (audience) => reach(audience).members);
   const { trigger } = campaignTypes[draft.type];
+  const past = (of: 'claim' | 'select') => pastOffers(history, of, (audience) => reach(audience).members);
+  const offers = past('claim');
   const invites = history.campaigns.filter(({ campaign }) => campaignTypes[campaign.type].trigger === 'friend_first_action');
   const like = trigger === 'check_in' ? weeks.length : trigger === 'friend_first_action' ? invites.length : offers.length;
   const behaviour: Behaviour = {
     ...everybody,
     ...offersOf(offers, prior),
+    // Who was chosen uses a voucher otherwise than who took a coupon; who applies is taken to be as many as take one.
+    ...usesOf(trigger === 'select' ? past('select') : offers, prior),
     friendsPerMemberDay: friendsOf(history, prior),
     source: {
       ownPercent: ownPercentOf(like),

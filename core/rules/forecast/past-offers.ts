@@ -11,7 +11,11 @@ export interface PastOffer {
   /** For how many days it has stood, until it ended, ran out, or yesterday. */
   readonly days: number;
   readonly takers: number;
+  /** Coupons: of a group price one for each reservation, however many pieces it is for. */
   readonly issued: number;
+  readonly pieces: number;
+  /** How many pieces one coupon may be for. */
+  readonly piecesMax: number;
   readonly used: number;
   readonly perMemberMax: number;
   readonly meanTakenDay: number | null;
@@ -69,7 +73,7 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
   const last = counted[counted.length - 1];
   if (last === undefined) return null;
   const isGone = campaign.state !== 'ended' && stock.couponsReserved > 0 && stock.couponsIssued >= stock.couponsReserved;
-  const wasGone = stock.couponsIssued >= numberIn(parameters, 'stock', Number.POSITIVE_INFINITY);
+  const wasGone = stock.couponsIssued >= numberIn(parameters, 'stock', numberIn(parameters, 'places', Number.POSITIVE_INFINITY));
   const lastOn = yesterday < campaign.endsOn ? yesterday : campaign.endsOn;
   const stood = daysBetween(startsOn, lastOn) + 1;
   const untilGone = isGone || wasGone ? (goneDay(counted) ?? stood - 1) + 1 : stood;
@@ -78,6 +82,7 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
   const useUntilOn = parameters['useUntilOn'];
   const useUntil = typeof useUntilOn === 'string' ? useUntilOn : campaign.endsOn;
   const taken = meanTakenDay ?? 0;
+  const piecesMax = numberIn(parameters, 'quantityMax', 1);
   const atFirst = days.find(({ on }) => on >= startsOn)?.members ?? members;
   const atLast = [...days].reverse().find(({ on }) => on <= lastOn)?.members ?? members;
   return stood < STOOD_DAYS_MIN
@@ -86,7 +91,9 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
         reached: Math.max(1, (share * (atFirst + atLast)) / 2),
         days: untilGone,
         takers: last.claimed,
-        issued: stock.couponsIssued,
+        issued: 'quantityMax' in parameters ? last.claimed : stock.couponsIssued,
+        pieces: stock.couponsIssued,
+        piecesMax,
         used: last.used,
         perMemberMax: numberIn(parameters, 'perMemberMax', 1),
         meanTakenDay,
@@ -96,10 +103,14 @@ function pastOffer({ days, members }: History, { campaign, stock }: History['cam
       };
 }
 
-/** The offers that a community's own days tell of; `shareOf` is the share of members whom an audience leaves. */
-export function pastOffers(history: History, shareOf: (audience: CampaignDocument['audience']) => number): PastOffer[] {
+/** The offers of a kind that a community's own days tell of; `shareOf` is the share of members whom an audience leaves. */
+export function pastOffers(
+  history: History,
+  trigger: 'claim' | 'select',
+  shareOf: (audience: CampaignDocument['audience']) => number,
+): PastOffer[] {
   return history.campaigns.flatMap((one) => {
-    if (!answersTo(one.campaign.type, 'claim')) return [];
+    if (!answersTo(one.campaign.type, trigger)) return [];
     const offer = pastOffer(history, one, shareOf(one.campaign.audience));
     return offer === null ? [] : [offer];
   });

@@ -1,5 +1,6 @@
 // The stated priors: how people behave in a community of which nothing is known yet, each with where it comes from.
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import { campaignTypes } from '#core/rules/campaign/types/index';
 import type { Amount, Behaviour, Share } from '#core/rules/forecast/behaviour';
 import { shareWithin } from '#core/rules/forecast/chance';
 import { type ConversionKind, type ConversionPrior, conversionOf } from '#core/rules/forecast/conversion-fit';
@@ -10,6 +11,10 @@ import { daysBetween } from '#core/values/day';
 export const assumed = {
   /** Of those who take a coupon, how many use it: the study's people held theirs from the start. */
   uses: { mean: 0.6, spread: 0.3 },
+  /** Of those who were chosen for a trial, how many come for it: they have written for it. */
+  usesTrial: { mean: 0.8, spread: 0.3 },
+  /** How many more pieces than one somebody reserves who may: about one in three takes more than one. */
+  piecesMore: { mean: 0.5, spread: 0.5 },
   checksIn: { mean: 0.2, spread: 0.5 },
   checksInAlikeness: 2,
   startsAtOnce: { mean: 0.8, spread: 0.3 },
@@ -82,7 +87,7 @@ export function hoursFrom(dayStartsMinutes: number): readonly number[] {
 
 /** How a community of which nothing is known may behave around a campaign. */
 export function priorBehaviour(
-  draft: Pick<CampaignDraft, 'groupId' | 'startsOn' | 'endsOn'>,
+  draft: Pick<CampaignDraft, 'type' | 'groupId' | 'startsOn' | 'endsOn'>,
   members: number,
   dayStartsMinutes = 0,
 ): Behaviour {
@@ -95,6 +100,8 @@ export function priorBehaviour(
     checksInAlikeness: assumed.checksInAlikeness,
     startsAtOnce: assumed.startsAtOnce,
     ...conversionBehaviour(conversionPriors[conversionKindOf(draft)]),
+    ...(campaignTypes[draft.type].trigger === 'select' ? { uses: assumed.usesTrial } : {}),
+    piecesMore: assumed.piecesMore,
     friendsPerMemberDay: assumed.friendsPerMemberDay,
     hours: hoursFrom(dayStartsMinutes),
     source: { ownPercent: 0, days: 0, campaigns: 0 },

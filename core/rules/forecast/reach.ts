@@ -38,7 +38,7 @@ export function atLeastDays({ checksIn, checksInAlikeness }: Habit, need: number
 }
 
 /** The share of members whose tier is at least another: their active days by how this community checks in, the rest assumed. */
-function tierShare(tierMin: Audience['tierMin'], habit: Habit): number {
+export function tierShare(tierMin: Audience['tierMin'], habit: Habit): number {
   const tier = ladder.find(({ code }) => code === tierMin);
   if (tierMin === null || tier === undefined || tierRank(tierMin) === 0) return 1;
   return tier.criteria.reduce(

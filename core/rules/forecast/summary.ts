@@ -10,9 +10,25 @@ export interface Band {
   readonly high: number;
 }
 
-/** One day of a forecast: money off in fen, and points. */
-export interface ForecastDay {
+/** What one part of a forecast is: a day, or where there are many a week or four. */
+export type SpanLength = 'day' | 'week' | 'four_weeks';
+
+/** How many days each is. */
+const spanDays = { day: 1, week: 7, four_weeks: 28 } as const satisfies Record<SpanLength, number>;
+
+/** The most parts that can still be told apart when they are drawn. */
+export const SPANS_MAX = 45;
+
+/** The shortest parts that so many days make no more of than can be drawn. */
+export function spanLengthOf(days: number): SpanLength {
+  if (days <= SPANS_MAX * spanDays.day) return 'day';
+  return days <= SPANS_MAX * spanDays.week ? 'week' : 'four_weeks';
+}
+
+/** One part of a forecast, from its first to its last day: money off in fen, and points. */
+export interface ForecastSpan {
   readonly on: Day;
+  readonly untilOn: Day;
   readonly fen: Band;
   readonly points: Band;
 }
@@ -28,7 +44,9 @@ export interface Forecast {
   readonly redemptions: Band;
   /** Rewards that are given: check-ins, claims, pairs. */
   readonly taken: Band;
-  readonly byDay: readonly ForecastDay[];
+  /** All of its days, in order and without a gap; `length` is that of each, the last may be shorter. */
+  readonly length: SpanLength;
+  readonly spans: readonly ForecastSpan[];
   /** How likely somebody finds nothing left, from 0 to 1, and when that happens in the middle of the runs in which it does. */
   readonly gone: { readonly chance: number; readonly on: Day | null; readonly hour: number };
 }
@@ -48,6 +66,15 @@ export function bandOf(values: Float64Array): Band {
 /** The hours of a business day. */
 export const HOURS = 24;
 
+/** Some days part by part: from a place among them to before another. */
+function partsOf(days: readonly Day[], length: SpanLength): { readonly from: number; readonly until: number }[] {
+  const parts: { readonly from: number; readonly until: number }[] = [];
+  for (let from = 0; from < days.length; from += spanDays[length]) {
+    parts.push({ from, until: Math.min(days.length, from + spanDays[length]) });
+  }
+  return parts;
+}
+
 /** Gathers runs: their sums, and each day of each of them. */
 export function createSummary(runs: number, daysMax: number) {
   const series = () => new Float64Array(runs);
@@ -58,10 +85,12 @@ export function createSummary(runs: number, daysMax: number) {
   let done = 0;
   let days = 0;
 
-  /** Day by day: the values of that day in all runs. */
-  const bandOn = (kept: Float32Array, day: number): Band => {
+  /** What the days from one to before another came to in each run. */
+  const bandOver = (kept: Float32Array, from: number, until: number): Band => {
     const values = new Float64Array(done);
-    for (let run = 0; run < done; run += 1) values[run] = kept[run * daysMax + day] as number;
+    for (let run = 0; run < done; run += 1) {
+      for (let day = from; day < until; day += 1) values[run] = (values[run] as number) + (kept[run * daysMax + day] as number);
+    }
     return bandOf(values);
   };
 
@@ -89,6 +118,7 @@ export function createSummary(runs: number, daysMax: number) {
     },
     finish(seed: number, worst: WorstCase, calendar: readonly Day[]): Forecast {
       const band = (values: Float64Array) => bandOf(values.slice(0, done));
+      const length = spanLengthOf(days);
       const gone = quantile(Float64Array.from(goneHours).sort(), 0.5);
       return {
         seed,
@@ -98,7 +128,13 @@ export function createSummary(runs: number, daysMax: number) {
         points: band(totals.points),
         redemptions: band(totals.redemptions),
         taken: band(totals.taken),
-        byDay: calendar.slice(0, days).map((on, day) => ({ on, fen: bandOn(fenByDay, day), points: bandOn(pointsByDay, day) })),
+        length,
+        spans: partsOf(calendar.slice(0, days), length).map(({ from, until }) => ({
+          on: calendar[from] as Day,
+          untilOn: calendar[until - 1] as Day,
+          fen: bandOver(fenByDay, from, until),
+          points: bandOver(pointsByDay, from, until),
+        })),
         gone: {
           chance: done === 0 ? 0 : goneHours.length / done,
           on: goneHours.length === 0 ? null : (calendar[Math.floor(gone / HOURS)] ?? null),

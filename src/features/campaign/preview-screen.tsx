@@ -159,7 +159,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {isDraft ? <Reserve reserve={preview.reserve} /> : null}
-      {isDraft && isSound ? <ForecastCard forecaster={aim.forecaster} target={aim.target} onTarget={aim.setTarget} /> : null}
+      {isDraft && isSound ? <ForecastCard type={preview.draft.type} aim={aim} /> : null}
       {no === null ? null : (
         <NoNote no={no}>
           {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}

@@ -1,15 +1,15 @@
-// The cost of each day as a band with its middle, said in words and numbers for whoever does not see it.
+// The cost of each day, or week where there are many, as a band with its middle, said in words and numbers for whoever does not see it.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import type { Band, Forecast } from '#core/rules/forecast/summary';
 
-/** More columns than this are too thin to be seen: the first days are drawn, which is where most happens. */
-const DAYS_MAX = 45;
-
-/** Days in a table are what somebody asks for: not so many that a phone draws for long. */
-const ROWS_MAX = 31;
+interface Drawn {
+  readonly on: string;
+  readonly untilOn: string;
+  readonly band: Band;
+}
 
 /** The chart, and its numbers on demand. */
 export function CostChart({ forecast }: { readonly forecast: Forecast }) {
@@ -18,18 +18,17 @@ export function CostChart({ forecast }: { readonly forecast: Forecast }) {
   const [open, setOpen] = useState(false);
   const isMoney = forecast.worst.fen > 0;
   const say = (amount: number) => (isMoney ? formats.money(Math.round(amount)) : formats.count(Math.round(amount)));
-  const days = forecast.byDay
-    .slice(0, DAYS_MAX)
-    .map(({ on, fen, points }): { readonly on: string; readonly band: Band } => ({ on, band: isMoney ? fen : points }));
-  const [first, last] = [days[0], days[days.length - 1]];
-  const most = Math.max(...days.map(({ band }) => band.high), 0);
+  const spans = forecast.spans.map(({ on, untilOn, fen, points }): Drawn => ({ on, untilOn, band: isMoney ? fen : points }));
+  const [first, last] = [spans[0], spans[spans.length - 1]];
+  const most = Math.max(...spans.map(({ band }) => band.high), 0);
+  const saysEach = says.each[forecast.length];
   if (first === undefined || last === undefined || most === 0) return null;
   const part = (amount: number) => `${Math.round((100 * amount) / most)}%`;
-  const dearest = Math.max(...days.map(({ band }) => band.median));
+  const dearest = Math.max(...spans.map(({ band }) => band.median));
   return (
     <>
-      <View className="cost-chart" role="img" aria-label={says.chart(formats.day(first.on), formats.day(last.on), say(dearest))}>
-        {days.map(({ on, band }) => (
+      <View className="cost-chart" role="img" aria-label={saysEach.chart(formats.day(first.on), formats.day(last.untilOn), say(dearest))}>
+        {spans.map(({ on, band }) => (
           <View key={on} className="cost-chart__day">
             <View className="cost-chart__band" style={{ bottom: part(band.low), height: part(band.high - band.low) }} />
             <View className="cost-chart__middle" style={{ bottom: part(band.median) }} />
@@ -38,13 +37,14 @@ export function CostChart({ forecast }: { readonly forecast: Forecast }) {
       </View>
       <View className="cost-chart__ends">
         <Text className="quiet">{formats.day(first.on)}</Text>
-        <Text className="quiet">{formats.day(last.on)}</Text>
+        <Text className="quiet">{formats.day(last.untilOn)}</Text>
       </View>
-      <LinkButton id="toggle-forecast-days" text={open ? says.hideDays : says.showDays} onTap={() => setOpen(!open)} />
+      {forecast.length === 'day' ? null : <Text className="quiet">{saysEach.note}</Text>}
+      <LinkButton id="toggle-forecast-days" text={open ? saysEach.hide : saysEach.show} onTap={() => setOpen(!open)} />
       {open
-        ? days.slice(0, ROWS_MAX).map(({ on, band }) => (
+        ? spans.map(({ on, untilOn, band }) => (
             <View key={on} className="row row--apart forecast-row">
-              <Text>{formats.day(on)}</Text>
+              <Text>{on === untilOn ? formats.day(on) : `${formats.day(on)}–${formats.day(untilOn)}`}</Text>
               <Text className="tabular">{`${say(band.median)}（${say(band.low)}–${say(band.high)}）`}</Text>
             </View>
           ))

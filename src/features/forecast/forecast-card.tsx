@@ -8,6 +8,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
+import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
 
@@ -62,17 +63,18 @@ function Counts({ forecast }: { readonly forecast: Forecast }) {
   );
 }
 
-function Source({ state }: { readonly state: ForecasterState }) {
+function Source({ state, type }: { readonly state: ForecasterState; readonly type: CampaignTypeCode }) {
   const { owner, formats } = useWords();
   const says = owner.forecast.source;
   if (state.basis === null || state.forecast === null) return null;
   const { reachedPercent, source } = state.basis.behaviour;
   const { days, ownPercent } = source;
   const rests = ownPercent === 0 ? says.prior : says.days(days, ownPercent);
+  const about = says.about[type];
   const open = reachedPercent === 100 ? [] : [says.audience(reachedPercent)];
   return (
     <View id="forecast-source">
-      {[rests, ...open, says.runs(formats.count(state.forecast.runs))].map((sentence) => (
+      {[rests, ...open, ...(about === undefined ? [] : [about]), says.runs(formats.count(state.forecast.runs))].map((sentence) => (
         <Text key={sentence} className="quiet forecast__sentence">
           {sentence}
         </Text>
@@ -81,7 +83,13 @@ function Source({ state }: { readonly state: ForecasterState }) {
   );
 }
 
-function Likely({ state, forecast }: { readonly state: ForecasterState; readonly forecast: Forecast }) {
+interface LikelyProps {
+  readonly state: ForecasterState;
+  readonly forecast: Forecast;
+  readonly type: CampaignTypeCode;
+}
+
+function Likely({ state, forecast, type }: LikelyProps) {
   const { owner } = useWords();
   const says = owner.forecast;
   const { isMoney, say } = useAmounts(forecast);
@@ -99,24 +107,22 @@ function Likely({ state, forecast }: { readonly state: ForecasterState; readonly
       )}
       <Counts forecast={forecast} />
       {isMoney ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} /> : null}
-      <Source state={state} />
+      <Source state={state} type={type} />
     </View>
   );
 }
 
-/** The card; `target` is what the owner has typed, for the page to publish with. */
-export function ForecastCard({
-  forecaster,
-  target,
-  onTarget,
-}: {
-  readonly forecaster: Forecaster;
-  readonly target: string;
-  readonly onTarget: (text: string) => void;
-}) {
+interface ForecastCardProps {
+  readonly type: CampaignTypeCode;
+  /** `target` is what the owner has typed, for the page to publish with. */
+  readonly aim: { readonly forecaster: Forecaster; readonly target: string; setTarget(text: string): void };
+}
+
+/** The card. */
+export function ForecastCard({ type, aim }: ForecastCardProps) {
   const { owner } = useWords();
   const says = owner.forecast;
-  const state = useStore(forecaster.store);
+  const state = useStore(aim.forecaster.store);
   const { forecast, no, progress } = state;
   if (no !== null) return <NoNote no={no} />;
   const percent = Math.floor(progress * 100);
@@ -131,7 +137,7 @@ export function ForecastCard({
     );
   }
   const { worst } = forecast;
-  if (worst.coupons + worst.points === 0) {
+  if (worst.coupons + worst.points + worst.goods === 0) {
     return (
       <Card id="forecast" title={says.title}>
         <Text>{says.nothing}</Text>
@@ -140,14 +146,14 @@ export function ForecastCard({
   }
   return (
     <Card id="forecast" title={says.title}>
-      <Likely state={state} forecast={forecast} />
+      <Likely state={state} forecast={forecast} type={type} />
       <Field
         id="target"
         label={worst.coupons > 0 ? says.target : says.targetTaken}
-        value={target}
+        value={aim.target}
         keyboard="number"
         hint={says.targetHint}
-        onChange={onTarget}
+        onChange={aim.setTarget}
       />
     </Card>
   );

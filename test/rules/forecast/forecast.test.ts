@@ -36,12 +36,12 @@ describe('a forecast', () => {
 
   test('keeps its bands in order, and its days within the campaign and the time in which coupons can be used', () => {
     const said = forecast(draftOf('coupon_drop', { useUntilOn: '2026-04-09' }));
-    for (const band of [said.fen, said.points, said.redemptions, said.taken, ...said.byDay.map(({ fen }) => fen)]) {
+    for (const band of [said.fen, said.points, said.redemptions, said.taken, ...said.spans.map(({ fen }) => fen)]) {
       expect(band.low).toBeLessThanOrEqual(band.median);
       expect(band.median).toBeLessThanOrEqual(band.high);
     }
-    expect(said.byDay[0]?.on).toBe(window.startsOn);
-    expect(said.byDay.at(-1)?.on).toBe('2026-04-09');
+    expect(said.spans[0]?.on).toBe(window.startsOn);
+    expect(said.spans.at(-1)?.untilOn).toBe('2026-04-09');
     expect(said.fen.median).toBe(said.redemptions.median * 500);
   });
 

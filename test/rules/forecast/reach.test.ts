@@ -132,7 +132,7 @@ describe('the last day that a forecast looks at', () => {
     const everyone = { takes: { mean: 0.9, spread: 0 }, takesWaitDays: 90, uses: { mean: 1, spread: 0 }, usesWaitDays: 90 };
     const behaviour = { ...priorBehaviour(draft, 300), ...everyone };
     const said = forecastOf({ draft, behaviour, fromOn: window.startsOn, hoursGone: 0, seed: 7, runs: 100 });
-    expect(said.byDay.at(-1)?.on).toBe('2026-04-09');
+    expect(said.spans.at(-1)?.untilOn).toBe('2026-04-09');
     // Everybody uses what they took: none falls off the end.
     expect(said.redemptions).toEqual(said.taken);
   });

@@ -2,8 +2,10 @@
 
 import type { Trigger } from '#core/rules/campaign/define-type';
 import { binomial, failuresBefore, shareWithin, waitBelow } from '#core/rules/forecast/chance';
+import { tierShare } from '#core/rules/forecast/reach';
 import { type Acting, newcomersOf, type Scene, type SceneDay } from '#core/rules/forecast/scene';
 import { logOdds, shareOf } from '#core/rules/forecast/shares';
+import { isAtLeast, type TierCode, tierCodes } from '#core/rules/membership/tier-code';
 import type { LimitCount } from '#core/tables';
 
 /** Somebody who wants something of a campaign. */
@@ -43,16 +45,44 @@ export function takersByDay(scene: Scene<Trigger>): Taker[][] {
   return byDay;
 }
 
+/** Who takes what a campaign gives, where that makes a difference to it. */
+interface Takers {
+  /** The tier of the next one. */
+  tier(): TierCode;
+  /** How many pieces the next one wants. */
+  quantity(): number;
+}
+
+/** Tiers as this community's check-ins make them, within those whom the campaign is for; pieces up to the campaign's own limit. */
+function takersOf({ behaviour, chance, facts, levels }: Scene<'claim'>): Takers {
+  const { audience, parameters } = facts.draft;
+  const least = audience?.tierMin ?? 'customer';
+  const all = tierShare(least, behaviour);
+  const shares = tierCodes.map((code) => (isAtLeast(least, code) || all === 0 ? 1 : tierShare(code, behaviour) / all));
+  const { mean, spread } = behaviour.piecesMore;
+  const more = mean * Math.exp(spread * levels.more - spread ** 2 / 2);
+  const most = typeof parameters['quantityMax'] === 'number' ? parameters['quantityMax'] : 1;
+  return {
+    tier() {
+      if (parameters['byTier'] !== 1) return least;
+      const luck = chance.fraction();
+      return [...tierCodes].reverse().find((_, fromTop) => luck < (shares[tierCodes.length - 1 - fromTop] as number)) ?? least;
+    },
+    quantity: () => (most === 1 ? 1 : Math.min(most, 1 + failuresBefore(chance, 1 / (1 + more)))),
+  };
+}
+
 /** Asks for as many as they want on one day; whoever is held back by a limit of the day comes again on the next. */
-function claimOn(scene: Scene<'claim'>, taker: Taker, day: number, nth: number, of: number): 'again' | 'done' {
+function claimOn(scene: Scene<'claim'>, takers: Takers, taker: Taker, day: number, nth: number, of: number): 'again' | 'done' {
   const { on } = scene.days[day] as SceneDay;
   const { held } = taker;
-  // The price of the lowest tier costs the least; the worst case is said apart, and by the dearest.
-  scene.facts.tier = 'customer';
-  scene.facts.quantity = 1;
+  const { facts } = scene;
+  facts.tier = takers.tier();
   while (taker.wanted > 0) {
-    scene.facts.on = on;
-    scene.facts.claimed = held.total === 0 ? undefined : (held as LimitCount);
+    facts.on = on;
+    facts.claimed = held.total === 0 ? undefined : (held as LimitCount);
+    // Who wants more than is left takes what is left.
+    facts.quantity = Math.max(1, Math.min(takers.quantity(), facts.left.coupons));
     if (scene.ask(day, nth, of).kind !== 'give') return held.on === on ? 'again' : 'done';
     hold(held, on);
     taker.wanted -= 1;
@@ -63,10 +93,11 @@ function claimOn(scene: Scene<'claim'>, taker: Taker, day: number, nth: number, 
 /** Day by day: who wants something asks for it. */
 export const actClaim: Acting<'claim'> = (scene) => {
   const byDay = takersByDay(scene as never);
-  byDay.forEach((takers, day) => {
+  const takers = takersOf(scene);
+  byDay.forEach((coming, day) => {
     const tomorrow = byDay[day + 1];
-    takers.forEach((taker, nth) => {
-      if (claimOn(scene, taker, day, nth, takers.length) === 'again') tomorrow?.push(taker);
+    coming.forEach((taker, nth) => {
+      if (claimOn(scene, takers, taker, day, nth, coming.length) === 'again') tomorrow?.push(taker);
     });
   });
 };
