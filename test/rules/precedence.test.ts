@@ -1,58 +1,18 @@
 // The order of refusals: a subject with every fault at once hears the first; each row repairs the fault before it.
 import { describe, expect, test } from 'vitest';
-import { everybody } from '#core/rules/campaign/audience';
 import { decideCheckIn } from '#core/rules/checkin/check-in';
 import { markDay } from '#core/rules/checkin/record';
 import { decideClaim } from '#core/rules/coupon/claim';
-import type { Decision } from '#core/rules/decision';
 import { settleEvents, type TouchFacts, touchEvents } from '#core/rules/invite/settle';
 import { decideRedeem, decideUndo, orderRefusal, useRefusal } from '#core/rules/redemption/redeem';
-import type { CampaignDocument, CheckinRecord, MemberDocument } from '#core/tables';
-import { addDays } from '#core/values/day';
+import type { CampaignDocument, MemberDocument } from '#core/tables';
 import { fen } from '#core/values/fen';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#core/values/instant';
-import { aCampaign, aCommunity, aCoupon, aMember, anInvite, aRedemption, aStock, morningOf } from '../support/documents';
+import { aCampaign, aCommunity, aCoupon, aMember, anInvite, aRedemption, aStock } from '../support/documents';
+import { at, audienceFaults, codeOf, forGroup, gateFaults, inGroup } from '../support/gate-faults';
 
 const community = aCommunity();
 const numberOf = () => '123456';
-const at = morningOf('2026-03-10');
-const past = { startsOn: '2026-02-01', endsOn: '2026-03-09' };
-const future = { startsOn: '2026-03-11', endsOn: '2026-03-31' };
-const inGroup = { groups: { g: at } };
-
-/** A record of three days in a row. */
-function threeDays(lastOn: string): CheckinRecord {
-  return [-2, -1, 0].reduce<CheckinRecord | undefined>(
-    (record, days) => markDay(record, addDays(lastOn, days)),
-    undefined,
-  ) as CheckinRecord;
-}
-
-function codeOf(decision: Decision<unknown>): string {
-  return decision.kind === 'refused' ? decision.refusal.code : 'done';
-}
-
-const asksMuch = { ...everybody, tierMin: 'fan', tags: ['old'], streakDaysMin: 3, newcomerDaysMax: 3 } as const;
-const forGroup = { groupId: 'g', audience: asksMuch };
-
-/** What a member lacks for an audience that asks much, from the first to be named. */
-const audience: readonly [code: string, member: Partial<MemberDocument>][] = [
-  ['not_in_group', {}],
-  ['tier_too_low', inGroup],
-  ['tag_missing', { ...inGroup, tier: { code: 'fan', sinceOn: '2026-03-01' } }],
-  ['streak_too_short', { ...inGroup, tier: { code: 'fan', sinceOn: '2026-03-01' }, tags: ['old'] }],
-  ['newcomers_only', { ...inGroup, tier: { code: 'fan', sinceOn: '2026-03-01' }, tags: ['old'], checkins: { y: threeDays('2026-03-09') } }],
-];
-
-/** The faults of a campaign itself, from the first to be named to none. */
-const gate: readonly [code: string, campaign: Partial<CampaignDocument>][] = [
-  ['campaign_ended', { state: 'ended', endedAt: at - DAY_MS, ...past, ...forGroup }],
-  ['campaign_ended', { state: 'ended', endedAt: at - DAY_MS, ...future, ...forGroup }],
-  ['campaign_ended', { state: 'paused', ...past, ...forGroup }],
-  ['campaign_paused', { state: 'paused', ...future, ...forGroup }],
-  ['campaign_not_started', { ...future, ...forGroup }],
-  ['not_in_group', forGroup],
-];
 
 describe('a claim names', () => {
   const spent = { claims: { x: { total: 1, on: '2026-03-09', today: 1 } } };
@@ -69,11 +29,11 @@ describe('a claim names', () => {
       numberOf,
     });
 
-  test.each(gate)('%s before the limit and the stock', (code, campaign) => {
+  test.each(gateFaults)('%s before the limit and the stock', (code, campaign) => {
     expect(codeOf(claim(campaign, spent))).toBe(code);
   });
 
-  test.each(audience)('%s before the limit and the stock', (code, member) => {
+  test.each(audienceFaults)('%s before the limit and the stock', (code, member) => {
     expect(codeOf(claim(forGroup, { ...spent, ...member }))).toBe(code);
   });
 
@@ -104,11 +64,11 @@ describe('a check-in names', () => {
       numberOf,
     });
 
-  test.each(gate)('%s before today being done', (code, campaign) => {
+  test.each(gateFaults)('%s before today being done', (code, campaign) => {
     expect(codeOf(checkIn(campaign, done))).toBe(code);
   });
 
-  test.each(audience)('%s before today being done', (code, member) => {
+  test.each(audienceFaults)('%s before today being done', (code, member) => {
     const checkins = { ...member.checkins, ...done.checkins };
     expect(codeOf(checkIn(forGroup, { ...done, ...member, checkins: code === 'streak_too_short' ? {} : checkins }))).toBe(code);
   });

@@ -112,6 +112,41 @@ describe('a group price', () => {
   });
 });
 
+describe('a trial', () => {
+  test.each([
+    [2, '1'],
+    [1, '1'],
+    [0, 'sold_out'],
+  ])('with %i places left answers %s', (coupons, answer) => {
+    expect(decide('trial', { item: '核桃包', places: 5 }, { coupons, points: 0 }, {})).toBe(answer);
+  });
+});
+
+describe('a welcome gift', () => {
+  test.each([
+    ['points', { coupons: 0, points: 20 }, '20'],
+    ['points', { coupons: 0, points: 19 }, '0, the budget is gone'],
+    ['coupon', { coupons: 1, points: 0 }, '1'],
+    ['coupon', { coupons: 0, points: 0 }, '0, the budget is gone'],
+  ])('of %s keeps nobody from acting: with %o left it gives %s', (gives, left, answer) => {
+    expect(decide('welcome_gift', { gives }, left, {})).toBe(answer);
+  });
+});
+
+describe('a quiz that pays', () => {
+  const questions = [1, 2].map((right) => ({ question: '怎么放?', optionA: '挂着', optionB: '冰着', optionC: '', optionD: '', right }));
+  test.each([
+    [[1, 2], 6, '6'],
+    [[1, 1], 3, '3'],
+    [[1, 2], 5, '3, the budget is gone'],
+    [[1, 2], 2, '0, the budget is gone'],
+    [[2, 1], 0, '0'],
+  ])('answered %j with %i points left gives %s', (chosen, points, answer) => {
+    const parameters = { questions, rewarded: 1, pointsPerRight: 3, pointsBudget: 60 } as unknown as CampaignParameters;
+    expect(decide('quiz', parameters, { coupons: 0, points }, { chosen })).toBe(answer);
+  });
+});
+
 describe('an invite campaign', () => {
   const touch = (days: number) => ({ openedAt: 0, at: days * DAY_MS });
   test.each([
