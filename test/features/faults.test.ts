@@ -5,6 +5,7 @@ import { createMemoryStore } from '#server/adapters/store-memory/create-memory-s
 import { checkData } from '#server/app/check-data';
 import { Fault } from '#server/ports/fault';
 import type { Store } from '#server/ports/store';
+import { openCounter } from '../support/counter';
 import { createTown, openShop } from '../support/town';
 
 /** A store that can be made unreachable before, or, which is worse, after a decision was written. */
@@ -71,6 +72,30 @@ describe('a store that does not answer', () => {
     expect(await anna.get('checkin.checkIn', tap, 'tap-number-one')).toMatchObject({ pointsEarned: 5, streakDays: 1 });
     expect(await anna.code('checkin.checkIn', tap)).toBe('already_checked_in');
     expect((await anna.get('points.statement', { communityId })).balance).toBe(5);
+    expect((await checkData(town.store)).differences).toEqual([]);
+  });
+
+  test('leaves no trace of a use at the counter that did not come about, and one trace of one whose answer was lost', async () => {
+    const { store, set } = unreliableStore();
+    const { anna, cashier, owner, communityId, town, scan } = await openCounter({}, createTown({ store }));
+    const confirm = { communityId, scanToken: await scan(), orderFen: 5_000 };
+    const picture = async () => ({
+      states: (await anna.get('coupon.wallet', { communityId })).tickets.map(({ state }) => state),
+      lines: (await owner.get('redemption.recent', { communityId })).lines.length,
+      redeemed: (await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel.redeemed,
+    });
+    const before = await picture();
+    expect(before).toEqual({ states: ['usable'], lines: 0, redeemed: 0 });
+    set('before');
+    expect(await cashier.code('redemption.confirm', confirm, 'tap-number-one')).toBe('try_again');
+    set('none');
+    expect(await picture()).toEqual(before);
+    set('after');
+    expect(await cashier.code('redemption.confirm', confirm, 'tap-number-one')).toBe('try_again');
+    set('none');
+    expect(await cashier.code('redemption.confirm', confirm, 'tap-number-one')).toBe('ok');
+    expect(await cashier.code('redemption.confirm', confirm)).toBe('already_redeemed');
+    expect(await picture()).toEqual({ states: ['redeemed'], lines: 1, redeemed: 1 });
     expect((await checkData(town.store)).differences).toEqual([]);
   });
 

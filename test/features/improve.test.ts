@@ -142,6 +142,23 @@ describe('editing a published campaign', () => {
     expect((await anna.get('campaign.versions', drop)).versions).toHaveLength(2);
   });
 
+  test('or closing it changes nothing at the counter: a coupon is used by the terms of its claim', async () => {
+    const { better, member, clerk, drop, owner, communityId, town } = await openRunning();
+    const [anna, cashier] = [await member('anna'), await clerk('kim')];
+    const { ticket } = await anna.get('coupon.claim', drop);
+    town.wait(MINUTE_MS);
+    await better({ title: '改过的券' }, { amountOffFen: 800, thresholdFen: 0 });
+    await owner.get('campaign.end', drop);
+    const { code } = await anna.get('redemption.code', { communityId, couponId: ticket.couponId });
+    const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.token });
+    const order = { communityId, scanToken, orderFen: ticket.thresholdFen };
+    expect(await cashier.code('redemption.confirm', { ...order, orderFen: ticket.thresholdFen - 1 })).toBe('below_threshold');
+    expect(await cashier.get('redemption.preview', order)).toMatchObject({ offFen: 500 });
+    await cashier.get('redemption.confirm', order);
+    const [line] = (await owner.get('redemption.recent', { communityId })).lines;
+    expect(line).toMatchObject({ title: ticket.title, orderFen: ticket.thresholdFen, payFen: ticket.thresholdFen - 500 });
+  });
+
   test('shares more coupons out over the parts of a rush', async () => {
     const { better, row, town, member, drop } = await openRunning({ parameters: { rush: 1, stock: 20 } });
     await better({}, { stock: 33 });
