@@ -55,7 +55,7 @@ export default defineConfig({
       project('deploy', { timeoutMs: 30_000 }),
       project('sizes', { timeoutMs: 60_000 }),
       project('weapp', { environment: 'jsdom', timeoutMs: 60_000, apart: true }),
-      project('journeys', { timeoutMs: 120_000, oneAtATime: true, apart: true }),
+      project('journeys', { timeoutMs: 120_000, apart: true }),
     ],
   },
 });

@@ -1,8 +1,8 @@
 // A real browser for tests, and pages in it that look like phones.
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { bringChineseFont } from './chinese-font';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { bringChineseFont, drawTextsAgain } from './chinese-font';
 import { findChromium } from './chromium';
 
 const artifacts = resolve(__dirname, '..', 'artifacts');
@@ -76,6 +76,18 @@ async function newPhoneContext(browser: Browser, options: PhoneOptions): Promise
   return context;
 }
 
+async function pathOfPicture(name: string): Promise<string> {
+  await mkdir(artifacts, { recursive: true });
+  return join(artifacts, `${name}.png`);
+}
+
+/** Saves what a page, or a part of it, shows as test/artifacts/<name>.png. */
+export async function savePicture(name: string, page: Page, part: Page | Locator): Promise<void> {
+  const path = await pathOfPicture(name);
+  await drawTextsAgain(page);
+  await part.screenshot({ path, animations: 'disabled' });
+}
+
 /** Opens a page of a phone: Chinese, in China's zone, with a touch screen, each with storage of its own unless a context is given. */
 export async function openPhone(browser: Browser, options: PhoneOptions = {}): Promise<Phone> {
   const context = options.context ?? (await newPhoneContext(browser, options));
@@ -90,8 +102,8 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     context,
     complaints,
     screenshot: async (name, wholePage = false) => {
-      await mkdir(artifacts, { recursive: true });
-      const path = join(artifacts, `${name}.png`);
+      const path = await pathOfPicture(name);
+      await drawTextsAgain(page);
       await page.screenshot({ path, fullPage: wholePage, animations: 'disabled' });
       return path;
     },

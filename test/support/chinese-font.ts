@@ -1,7 +1,7 @@
 // Gives test pages the same Chinese font on every machine, so that screenshots are legible and text is as wide everywhere.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const fontPackage = resolve(__dirname, '..', '..', 'node_modules/@fontsource-variable/noto-sans-sc');
 
@@ -31,4 +31,20 @@ export async function bringChineseFont(context: BrowserContext): Promise<void> {
     },
     { css: faces, below: folder },
   );
+}
+
+/**
+ * Waits for the pieces of the font that a page and its frames need, and has every text drawn anew: the browser keeps what it drew
+ * of some texts, boxes, while a piece was on its way. A feature that no font has makes it look each of them up again.
+ */
+export async function drawTextsAgain(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate(async () => {
+      await document.fonts.ready;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { font-feature-settings: "q${String(document.adoptedStyleSheets.length).padStart(3, '0')}"; }`);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      await document.fonts.ready;
+    });
+  }
 }

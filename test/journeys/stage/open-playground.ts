@@ -1,12 +1,9 @@
 // The playground as a person uses it: the chat, the phones beside it, and the clock.
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { savePicture } from '../../support/browser';
 import { bringChineseFont } from '../../support/chinese-font';
 import { field, visible } from './screen-places';
-
-const artifacts = resolve(__dirname, '..', '..', 'artifacts');
 
 /** Longer than this, and something will not come. */
 const PATIENCE_MS = 30_000;
@@ -66,11 +63,6 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
   await page.goto(`${origin}/`);
   await page.locator('.chat').waitFor();
 
-  const save = async (name: string, what: Page | Locator) => {
-    await mkdir(artifacts, { recursive: true });
-    await what.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
-  };
-
   async function phone(persona: string): Promise<FramedPhone> {
     const toggle = page.locator(`[data-show="${persona}"]`);
     if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
@@ -94,7 +86,7 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
       },
       type: (id, text) => field(frame, id).fill(text),
       says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',
-      screenshot: (name) => save(name, holder),
+      screenshot: (name) => savePicture(name, page, holder),
     };
   }
 
@@ -118,7 +110,7 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
       await page.locator('[data-clock="next_day"]').click();
       await moved;
     },
-    screenshot: (name) => save(name, page),
+    screenshot: (name) => savePicture(name, page, page),
     close: () => context.close(),
   };
 }
