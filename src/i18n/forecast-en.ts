@@ -54,18 +54,21 @@ export const forecastEn: ForecastWords = {
   each: {
     day: {
       chart: (from, until, most) => `Cost of each day from ${from} to ${until}, about ${most} on the dearest`,
+      row: (from) => from,
       note: 'Each bar is a day.',
       show: 'Show each day',
       hide: 'Hide each day',
     },
     week: {
       chart: (from, until, most) => `Cost of each week from ${from} to ${until}, about ${most} in the dearest`,
+      row: (from) => `from ${from}`,
       note: 'A long time: each bar is a week.',
       show: 'Show each week',
       hide: 'Hide each week',
     },
     four_weeks: {
       chart: (from, until, most) => `Cost of every four weeks from ${from} to ${until}, about ${most} in the dearest`,
+      row: (from) => `from ${from}`,
       note: 'A long time: each bar is four weeks.',
       show: 'Show every four weeks',
       hide: 'Hide every four weeks',

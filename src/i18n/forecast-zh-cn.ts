@@ -46,18 +46,21 @@ export const forecastZhCn = {
   each: {
     day: {
       chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每天的花费，最多的一天大约 ${most}`,
+      row: (from: string) => from,
       note: '一条是一天。',
       show: '看每天的数字',
       hide: '收起每天的数字',
     },
     week: {
       chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每周的花费，最多的一周大约 ${most}`,
+      row: (from: string) => `${from}起`,
       note: '时间长，一条是一周。',
       show: '看每周的数字',
       hide: '收起每周的数字',
     },
     four_weeks: {
       chart: (from: string, until: string, most: string) => `${from} 到 ${until} 每四周的花费，最多的四周大约 ${most}`,
+      row: (from: string) => `${from}起`,
       note: '时间长，一条是四周。',
       show: '看每四周的数字',
       hide: '收起每四周的数字',

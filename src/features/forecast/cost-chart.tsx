@@ -42,9 +42,9 @@ export function CostChart({ forecast }: { readonly forecast: Forecast }) {
       {forecast.length === 'day' ? null : <Text className="quiet">{saysEach.note}</Text>}
       <LinkButton id="toggle-forecast-days" text={open ? saysEach.hide : saysEach.show} onTap={() => setOpen(!open)} />
       {open
-        ? spans.map(({ on, untilOn, band }) => (
+        ? spans.map(({ on, band }) => (
             <View key={on} className="row row--apart forecast-row">
-              <Text>{on === untilOn ? formats.day(on) : `${formats.day(on)}–${formats.day(untilOn)}`}</Text>
+              <Text>{saysEach.row(formats.day(on))}</Text>
               <Text className="tabular">{`${say(band.median)}（${say(band.low)}–${say(band.high)}）`}</Text>
             </View>
           ))

@@ -106,7 +106,7 @@ describe('a trial', () => {
 
   test('by a criterion gives nobody a voucher before the day after its last; who comes first has one at once', () => {
     const [ranked, first] = ['criteria', 'first_come'].map((selection) => forecast(draftOf('trial', { ...trial, selection }), keen));
-    expect(ranked?.gone.on).toBe('2026-03-31');
+    expect(ranked?.gone).toMatchObject({ on: '2026-03-31', hour: 0 });
     expect(first?.gone.on).toBe('2026-03-01');
     expect(ranked?.taken).toEqual({ low: 10, median: 10, high: 10 });
     expect(ranked?.redemptions.median).toBe(first?.redemptions.median);

@@ -19,5 +19,6 @@ export const actSelect: Acting<'select'> = (scene) => {
   }
   const applicants = byDay.reduce((sum, coming) => sum + coming.length, 0);
   facts.on = addDays(facts.draft.endsOn, 1);
-  for (let place = 0; place < applicants; place += 1) scene.ask(days.length, place, applicants);
+  // All of them as the day begins, before anybody else does anything on it.
+  for (let place = 0; place < applicants; place += 1) scene.ask(days.length, 0, Number.POSITIVE_INFINITY);
 };
