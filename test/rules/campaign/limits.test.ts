@@ -211,3 +211,14 @@ describe('a check-in plan', () => {
     );
   });
 });
+
+test('a taper only goes down: from the points of a day, step by step', () => {
+  const problemsOf = (...steps: readonly number[]) => {
+    const taper = steps.map((points, index) => ({ fromDay: 5 + 5 * index, points }));
+    const draft = aCampaign('checkin_plan', { parameters: { more: 1, pointsPerDay: 5, milestones: [], taper } });
+    return campaignTypes.checkin_plan.check(draft, draft.parameters as never);
+  };
+  expect(problemsOf(5, 3, 3, 0)).toEqual([]);
+  expect(problemsOf(6)).toEqual([{ path: 'taper.0.points', problem: 'too_large', limit: 5 }]);
+  expect(problemsOf(3, 4)).toEqual([{ path: 'taper.1.points', problem: 'too_large', limit: 3 }]);
+});

@@ -119,6 +119,9 @@ export const checkinPlan = defineType({
     if (cycle !== null) {
       problems.push(...tooLong('milestones', plan.streakMilestones, cycle), ...tooLong('totalMilestones', plan.totalMilestones, cycle));
     }
+    const before = (index: number) => plan.taper[index - 1]?.points ?? plan.pointsPerDay;
+    const rising = plan.taper.findIndex((step, index) => step.points > before(index));
+    if (rising >= 0) problems.push({ path: `taper.${rising}.points`, problem: 'too_large', limit: before(rising) });
     if (plan.graduation !== null && plan.graduation.days > planDays) {
       problems.push({ path: 'graduationDays', problem: 'too_large', limit: planDays });
     }
