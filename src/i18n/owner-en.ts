@@ -107,6 +107,7 @@ export const ownerEn: OwnerWords = {
         season_prize: 'Won',
       },
       redeemed: 'Redeemed',
+      handedOver: 'Given',
     },
     couponsIssued: (issued, reserved) => `Coupons given ${issued}/${reserved}`,
     pointsIssued: (issued, reserved) => `Points given ${issued}/${reserved}`,

@@ -105,6 +105,7 @@ export const ownerZhCn = {
         season_prize: '得奖',
       },
       redeemed: '核销',
+      handedOver: '交付',
     },
     couponsIssued: (issued: number, reserved: number) => `券已发 ${issued}/${reserved} 张`,
     pointsIssued: (issued: string, reserved: string) => `积分已发 ${issued}/${reserved}`,

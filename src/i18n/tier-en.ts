@@ -1,4 +1,5 @@
 // The member's words in English for tiers: the same as in Chinese, and no more.
+import { counted } from '#app/i18n/formats-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 
 export const tierEn: MemberWords['tier'] = {
@@ -18,7 +19,11 @@ export const tierEn: MemberWords['tier'] = {
   },
   progress: (have, need) => `${have} / ${need}`,
   met: 'Met',
-  missing: (count) => `${count} to go`,
+  missing: {
+    active_days: (days) => `${counted(days, 'day')} to go`,
+    taking_part: (times) => `${times} to go`,
+    influence: (times) => `${times} to go`,
+  },
   influence: 'Influence',
   influenceOf: (helped, invited) => `Help given: ${helped}. Friends who came: ${invited}. What you spend has no part in it.`,
   expiring: (points, day) => `${points} end on ${day}`,

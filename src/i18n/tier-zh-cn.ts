@@ -16,7 +16,11 @@ export const tierZhCn = {
   },
   progress: (have: number, need: number) => `${have} / ${need}`,
   met: '已满足',
-  missing: (count: number) => `还差 ${count}`,
+  missing: {
+    active_days: (days: number) => `还差 ${days} 天`,
+    taking_part: (times: number) => `还差 ${times} 次`,
+    influence: (times: number) => `还差 ${times} 次`,
+  },
   influence: '影响力',
   influenceOf: (helped: number, invited: number) => `帮到别人 ${helped} 次，邀请成功 ${invited} 人。和花了多少钱无关。`,
   expiring: (points: string, day: string) => `${points} ${day}到期`,

@@ -23,9 +23,9 @@ function queueWith(answers: readonly ScriptedAnswer[]) {
 test('what is let through, or refused, leaves the list; the rest of the row stays', async () => {
   const { moderation, left, looks } = queueWith([good({})]);
   await moderation.queue.refresh();
-  await moderation.decide('c1', { ...nickname, refusal: 'impersonation' });
+  await moderation.take('c1', { ...nickname, refusal: 'impersonation' });
   expect(left()).toEqual([{ ...row, nickname: null }]);
-  await moderation.decide('c1', { ...picture, refusal: null });
+  await moderation.take('c1', { ...picture, refusal: null });
   expect(left()).toEqual([]);
   expect(looks().map(({ input }) => input)).toEqual([
     { communityId: 'c1', ...nickname, refusal: 'impersonation' },
@@ -36,7 +36,7 @@ test('what is let through, or refused, leaves the list; the rest of the row stay
 test('what does not wait any more leaves the list too, with a word about it', async () => {
   const { moderation, left } = queueWith([no('nothing_waiting')]);
   await moderation.queue.refresh();
-  await moderation.decide('c1', { ...nickname, refusal: null });
+  await moderation.take('c1', { ...nickname, refusal: null });
   expect(left()).toEqual([{ ...row, nickname: null }]);
   expect(moderation.store.getState().no?.code).toBe('nothing_waiting');
 });
@@ -45,7 +45,7 @@ test('a look that did not come through stays to be taken, and two taps are one l
   const { moderation, left, looks } = queueWith([no('slow_down', { seconds: 5 })]);
   await moderation.queue.refresh();
   const look = { ...nickname, refusal: null };
-  await Promise.all([moderation.decide('c1', look), moderation.decide('c1', look)]);
+  await Promise.all([moderation.take('c1', look), moderation.take('c1', look)]);
   expect(left()).toEqual([row]);
   expect(looks()).toHaveLength(1);
 });

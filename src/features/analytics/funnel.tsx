@@ -14,11 +14,12 @@ interface Stage {
 /** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points or words. */
 function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
   const says = useWords().owner.console.funnel;
+  const isGoods = card.type === 'points_exchange' && card.parameters.gives !== 'coupon';
   const stages: readonly Stage[] = [
     { name: 'seen', label: says.seen, people: funnel.seen },
     { name: 'opened', label: says.opened, people: funnel.opened },
     { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
-    { name: 'redeemed', label: says.redeemed, people: funnel.redeemed },
+    { name: 'redeemed', label: isGoods ? says.handedOver : says.redeemed, people: funnel.redeemed },
   ];
   const isPointsGift = card.type === 'welcome_gift' && card.parameters.gives !== 'coupon';
   return card.type === 'checkin_plan' || isPointsGift || card.type === 'season_prize' || isContent(card.type) ? stages.slice(0, 3) : stages;

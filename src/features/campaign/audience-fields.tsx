@@ -13,6 +13,12 @@ import { Toggle } from '#app/ui/toggle.tsx';
 
 const tiers = ['user', 'fan', 'core_fan'] as const;
 
+/** What is asked for as a number of days. */
+const daysOf = [
+  { id: 'streak', name: 'streakDaysMin' },
+  { id: 'newcomer', name: 'newcomerDaysMax' },
+] as const;
+
 interface FieldsProps {
   readonly form: CampaignForm;
   readonly say: (path: string) => string | undefined;
@@ -109,26 +115,19 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
           onChange={(on) => set({ tags: on ? [...audience.tags, tagId] : audience.tags.filter((other) => other !== tagId) })}
         />
       ))}
-      <Field
-        id="field-audience-streak"
-        label={says.streak}
-        unit={says.days}
-        keyboard="number"
-        value={audience.streakDaysMin}
-        placeholder={says.anything}
-        problem={say('audience.streakDaysMin')}
-        onChange={(streakDaysMin) => set({ streakDaysMin })}
-      />
-      <Field
-        id="field-audience-newcomer"
-        label={says.newcomer}
-        unit={says.days}
-        keyboard="number"
-        value={audience.newcomerDaysMax}
-        placeholder={says.anything}
-        problem={say('audience.newcomerDaysMax')}
-        onChange={(newcomerDaysMax) => set({ newcomerDaysMax })}
-      />
+      {daysOf.map(({ id, name }) => (
+        <Field
+          key={id}
+          id={`field-audience-${id}`}
+          label={says[id]}
+          unit={says.days}
+          keyboard="number"
+          value={audience[name]}
+          placeholder={says.anything}
+          problem={say(`audience.${name}`)}
+          onChange={(days) => set({ [name]: days })}
+        />
+      ))}
       {isPublished ? null : <EarlyFields form={form} say={say} set={set} choices={choices(says.nobodyEarly)} />}
     </Card>
   );

@@ -20,7 +20,7 @@ function CriterionRow({ criterion }: { readonly criterion: Criterion }) {
     <View className="criterion">
       <View className="criterion__words">
         <Text className="criterion__text">{says.criteria[code](need, withinDays)}</Text>
-        <Text className={`criterion__state${met ? ' criterion__state--met' : ''}`}>{met ? says.met : says.missing(need - have)}</Text>
+        <Text className={`criterion__state${met ? ' criterion__state--met' : ''}`}>{met ? says.met : says.missing[code](need - have)}</Text>
       </View>
       <View className="criterion__line">
         <View className="criterion__fill" style={{ width: `${percent}%` }} />

@@ -82,7 +82,7 @@ function Queue({ home }: { readonly home: Home }) {
   const [refusing, setRefusing] = useState<Wish | null>(null);
   const decide = (wish: Wish, refusal: Look['refusal']) => {
     setRefusing(null);
-    void moderation.decide(communityId, { ...wish, refusal });
+    void moderation.take(communityId, { ...wish, refusal });
   };
   const waiting = { ...state, items: stillWaiting(state.items, taken) };
   return (

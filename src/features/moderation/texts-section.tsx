@@ -72,7 +72,7 @@ export function TextsSection({ community }: { readonly community: Community }) {
   const [refusing, setRefusing] = useState<WaitingText | null>(null);
   const judge = (text: WaitingText, refusal: TextLook['refusal']) => {
     setRefusing(null);
-    void texts.judge(community.communityId, lookAt(text, refusal));
+    void texts.take(community.communityId, lookAt(text, refusal));
   };
   const waiting = { ...state, items: state.items.filter((text) => !taken.some((look) => isAt(look, text))) };
   return (

@@ -23,6 +23,9 @@ interface TrialOf {
   readonly campaignId: string;
 }
 
+/** Chosen is good; waiting is news; not being chosen is neither. */
+const tones = { selected: 'green', waiting: 'blue', not_selected: 'plain' } as const;
+
 const rows = ['applied', 'selected', 'used', 'reported', 'onTime', 'readers', 'converted'] as const;
 
 function Numbers({ results }: { readonly results: Results }) {
@@ -70,9 +73,11 @@ function Applicants({ communityId, campaignId }: TrialOf) {
       >
         {(applicants) =>
           applicants.map(({ person, outcome, text }) => (
-            <Card key={person.memberId}>
-              <Tag text={says.outcomes[outcome]} tone={outcome === 'selected' ? 'green' : 'blue'} />
-              <Text className="quiet">{owner.shared.person(person.name, person.tag)}</Text>
+            <Card
+              key={person.memberId}
+              title={owner.shared.person(person.name, person.tag)}
+              aside={<Tag text={says.outcomes[outcome]} tone={tones[outcome]} />}
+            >
               <Text>{text ?? says.gone}</Text>
             </Card>
           ))
