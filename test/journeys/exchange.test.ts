@@ -120,7 +120,7 @@ describe('an order that waits', () => {
     await phone.at('settle-confirm').click();
     await phone.at('settle-done').waitFor();
     await phone.at(`words-${lost.promise}`).click();
-    await phone.type('settle-how', '供货停了，对不起');
+    await phone.type('settle-words-reason', '供货停了，对不起');
     await phone.screenshot('exchange-6-points-back');
     await phone.at('settle-words-confirm').click();
     await phone.at('settle-done').filter({ hasText: '已退回 40 积分' }).waitFor();

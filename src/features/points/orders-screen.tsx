@@ -1,20 +1,18 @@
 // The counter's orders: those that wait to be handed over, those that were, those that were cancelled; a clerk hands over or notes that nobody can, the owner cancels.
 import { Text } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import type { No } from '#app/features/call';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { type OrderRow, type OrderShelf, orderKey } from '#app/features/points/create-orders';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
-import { textProblem } from '#app/features/typed-text';
 import { momentText } from '#app/features/when';
+import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Choices, Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
@@ -91,59 +89,6 @@ function HandingOver({ order, communityId, onDone, onClose }: SettlingProps) {
   );
 }
 
-/** A sheet that asks for words before it does something. */
-interface WithWords {
-  readonly id: string;
-  readonly title: string;
-  readonly effects: readonly string[];
-  readonly confirm: string;
-  readonly label: string;
-  readonly example: string;
-  readonly lengthMax: number;
-}
-
-interface AskingProps {
-  readonly open: boolean;
-  readonly says: WithWords;
-  readonly deed: { readonly busy: boolean; readonly no: No | null };
-  /** Whether it has worked: then the words are gone. */
-  readonly run: (words: string) => Promise<boolean>;
-  readonly onClose: () => void;
-}
-
-function Asking({ open, says, deed, run, onClose }: AskingProps) {
-  const { owner, gifts } = useWords();
-  const [typed, setTyped] = useState('');
-  const confirm = async () => {
-    if (await run(typed.trim())) setTyped('');
-  };
-  return (
-    <ConfirmSheet
-      id={says.id}
-      open={open}
-      title={says.title}
-      effects={says.effects}
-      confirmText={says.confirm}
-      cancelText={gifts.counter.keep}
-      busy={deed.busy}
-      disabled={textProblem(typed, 2, says.lengthMax) !== null}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      <Field
-        id={`${says.id}-reason`}
-        label={says.label}
-        value={typed}
-        placeholder={says.example}
-        hint={owner.fields.tooShort(2)}
-        lengthMax={says.lengthMax}
-        onChange={setTyped}
-      />
-      {deed.no === null ? null : <NoNote no={deed.no} />}
-    </ConfirmSheet>
-  );
-}
-
 function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
   const { gifts, formats } = useWords();
   const says = gifts.counter;
@@ -156,10 +101,9 @@ function Cancelling({ order, communityId, onDone, onClose }: SettlingProps) {
     onDone(says.cancelledDone(formats.points(reply.value.points)));
     return true;
   };
-  const effects = order === null ? [] : [says.cancelAsk(formats.points(order.points))];
-  const asks = { label: says.reason, example: says.reasonExample, lengthMax: 60 };
-  const sheet = { ...asks, id: 'cancel-order', title: says.cancelTitle, effects, confirm: says.cancelButton };
-  return <Asking open={order !== null} says={sheet} deed={deed} run={run} onClose={onClose} />;
+  const asks = { label: says.reason, example: says.reasonExample, confirm: says.cancelButton };
+  const sheet = order === null ? null : { ...asks, title: says.cancelTitle, effects: [says.cancelAsk(formats.points(order.points))] };
+  return <WordsSheet id="cancel-order" says={sheet} lengthMax={60} deed={deed} run={run} onClose={onClose} />;
 }
 
 function Reporting({ order, communityId, onDone, onClose }: SettlingProps) {
@@ -173,9 +117,9 @@ function Reporting({ order, communityId, onDone, onClose }: SettlingProps) {
     onDone(says.reportedDone);
     return true;
   };
-  const asks = { label: says.reason, example: says.reasonExample, lengthMax: 80 };
-  const sheet = { ...asks, id: 'report-order', title: says.reportTitle, effects: says.reportEffect, confirm: says.reportButton };
-  return <Asking open={order !== null} says={sheet} deed={deed} run={run} onClose={onClose} />;
+  const asks = { label: says.reason, example: says.reasonExample, confirm: says.reportButton };
+  const sheet = order === null ? null : { ...asks, title: says.reportTitle, effects: says.reportEffect };
+  return <WordsSheet id="report-order" says={sheet} lengthMax={80} deed={deed} run={run} onClose={onClose} />;
 }
 
 function Shelf({ shelf, zone, onSettle }: { readonly shelf: OrderShelf; readonly zone: string; readonly onSettle: Settle }) {

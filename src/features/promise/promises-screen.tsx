@@ -10,11 +10,11 @@ import { givingSheet, nameOf, sayOwed, wordsSheet } from '#app/features/promise/
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
+import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Thread } from '#app/ui/thread.tsx';
@@ -102,35 +102,17 @@ function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
 /** Settles a promise by what the owner says was done instead. */
 function SettlingByWords({ promise, communityId, onDone, onClose }: SettlingProps) {
   const words = useWords();
-  const { busy, no } = useDeed(desk.settle);
-  const [typed, setTyped] = useState('');
+  const deed = useDeed(desk.settle);
   const says = promise === null ? null : wordsSheet(words, promise);
-  const said = typed.trim();
-  const run = async () => {
-    if (promise === null || says === null) return;
+  const run = async (said: string) => {
+    if (promise === null || says === null) return false;
     const { campaignId, memberId, about } = promise;
     const reply = await desk.settle.run({ communityId, campaignId, memberId, about, words: said });
-    if (reply?.ok !== true) return;
-    setTyped('');
+    if (reply?.ok !== true) return false;
     onDone(says.done(reply.value));
+    return true;
   };
-  return (
-    <ConfirmSheet
-      id="settle-words"
-      open={promise !== null}
-      title={says?.title ?? ''}
-      effects={says?.effects ?? []}
-      confirmText={says?.confirm ?? ''}
-      cancelText={words.owner.shared.cancel}
-      busy={busy}
-      disabled={said.length < 2}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      <Field id="settle-how" label={says?.label ?? ''} value={typed} placeholder={says?.example ?? ''} lengthMax={80} onChange={setTyped} />
-      {no === null ? null : <NoNote no={no} />}
-    </ConfirmSheet>
-  );
+  return <WordsSheet id="settle-words" says={says} lengthMax={80} deed={deed} run={run} onClose={onClose} />;
 }
 
 function PromiseList({ home }: { readonly home: Home }) {

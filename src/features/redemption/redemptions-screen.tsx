@@ -1,18 +1,15 @@
 // What was redeemed, the newest first; the owner can take one back in time, with a reason.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import { NoNote } from '#app/features/no-view.tsx';
 import type { RedemptionLine } from '#app/features/owner-desk';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
-import { textProblem } from '#app/features/typed-text';
 import { momentText } from '#app/features/when';
+import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
-import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -61,43 +58,19 @@ function Undoing({
   readonly onClose: () => void;
 }) {
   const words = useWords();
-  const { owner } = words;
-  const says = owner.redemptions;
-  const until = line === null ? [] : [says.undoUntil(momentText(words, line.undoUntilAt, zone))];
-  const [reason, setReason] = useState('');
-  const { busy, no } = useDeed(desk.undo);
-  const run = async () => {
-    if (line === null) return;
-    const reply = await desk.undo.run({ communityId, couponId: line.couponId, reason: reason.trim() });
-    if (reply?.ok !== true) return;
-    setReason('');
+  const says = words.owner.redemptions;
+  const deed = useDeed(desk.undo);
+  const run = async (reason: string) => {
+    if (line === null) return false;
+    const reply = await desk.undo.run({ communityId, couponId: line.couponId, reason });
+    if (reply?.ok !== true) return false;
     onDone();
+    return true;
   };
-  return (
-    <ConfirmSheet
-      id="undo"
-      open={line !== null}
-      title={says.undoTitle}
-      effects={[...says.undoEffect, ...until]}
-      confirmText={says.undoConfirm}
-      cancelText={owner.shared.cancel}
-      busy={busy}
-      disabled={textProblem(reason, 2, 60) !== null}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      <Field
-        id="undo-reason"
-        label={says.reason}
-        value={reason}
-        placeholder={says.reasonExample}
-        hint={owner.fields.tooShort(2)}
-        lengthMax={60}
-        onChange={setReason}
-      />
-      {no === null ? null : <NoNote no={no} />}
-    </ConfirmSheet>
-  );
+  const asks = { label: says.reason, example: says.reasonExample, confirm: says.undoConfirm };
+  const until = (found: RedemptionLine) => says.undoUntil(momentText(words, found.undoUntilAt, zone));
+  const sheet = line === null ? null : { ...asks, title: says.undoTitle, effects: [...says.undoEffect, until(line)] };
+  return <WordsSheet id="undo" says={sheet} lengthMax={60} deed={deed} run={run} onClose={onClose} />;
 }
 
 function RedemptionList({ home }: { readonly home: Home }) {
