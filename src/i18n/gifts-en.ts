@@ -134,7 +134,7 @@ export const giftsEn: GiftWords = {
   counter: {
     title: 'Orders',
     link: 'Orders',
-    waiting: 'To hand over',
+    waiting: 'Waiting',
     handedOver: 'Handed over',
     cancelled: 'Cancelled',
     noneWaiting: 'No order waits to be handed over.',
