@@ -285,7 +285,15 @@ export const campaignCard = v.object({
   }),
 });
 
-export const home = v.object({ community, me, today: v.string(), now: instant, campaigns: v.array(campaignCard) });
+/** What the caller loses soon if they do nothing, what ends first first: a tier, points, each with its last day. */
+export const fading = v.array(
+  v.variant('what', [
+    v.object({ what: v.literal('tier'), tier, untilOn: v.string() }),
+    v.object({ what: v.literal('points'), points: count, untilOn: v.string() }),
+  ]),
+);
+
+export const home = v.object({ community, me, fading, today: v.string(), now: instant, campaigns: v.array(campaignCard) });
 
 /** What a coupon is worth, see core/rules/coupon/benefit.ts. */
 export const benefit = v.variant('kind', [
@@ -854,12 +862,13 @@ export const memberRow = v.object({
 
 export const reminderKind = v.picklist(reminderKinds);
 
-/** The kinds that were accepted in WeChat's dialog, each at most once, and what each is about: a coupon, or a check-in plan. */
+/** The kinds that were accepted in WeChat's dialog, each at most once, and what each is about: a coupon, a check-in plan, or the member's own standing. */
 export const acceptedReminders = v.pipe(
   v.array(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('coupon_expiring'), couponId: v.pipe(v.string(), v.maxLength(300)) }),
       v.strictObject({ kind: v.literal('checkin_open'), campaignId: idPart }),
+      v.strictObject({ kind: v.literal('standing_fading') }),
     ]),
   ),
   v.minLength(1),
@@ -867,7 +876,7 @@ export const acceptedReminders = v.pipe(
   v.check((accepted) => new Set(accepted.map(({ kind }) => kind)).size === accepted.length, 'a kind twice'),
 );
 
-/** What is left and planned after a change: `about` is a coupon's or a check-in plan's id, `on` the day on which it would go out. */
+/** What is left and planned after a change: `about` is a coupon's or a check-in plan's id, or `standing`; `on` the day on which it would go out, or look at a standing again. */
 export const reminderState = v.object({
   kinds: v.array(
     v.object({

@@ -500,9 +500,9 @@ export interface InviteLinkDocument {
 /** One reminder that is planned. */
 export interface ReminderPlan {
   readonly kind: ReminderKind;
-  /** The id of a coupon, or of a check-in plan. */
+  /** The id of a coupon, or of a check-in plan; what fades is about the member's standing. */
   readonly about: string;
-  /** The business day on which it goes out, or not at all. */
+  /** The business day on which it goes out, moves on, or ends. */
   readonly on: Day;
   readonly dueAt: Instant;
   readonly plannedAt: Instant;
@@ -512,8 +512,8 @@ export interface ReminderPlan {
 export interface ReminderDocument {
   readonly id: Id;
   readonly memberId: string;
-  /** Messages that the member has accepted and that have not been used. */
-  readonly credits: Readonly<Record<ReminderKind, number>>;
+  /** Messages that the member has accepted and that have not been used; a kind is absent before the first of it. */
+  readonly credits: Readonly<Partial<Record<ReminderKind, number>>>;
   readonly plans: readonly ReminderPlan[];
   /** When the first of the plans is due; null where there is none, which leaves the document out of the index. */
   readonly dueAt: Instant | null;
@@ -524,6 +524,8 @@ export interface ReminderDocument {
     readonly on: Day;
     readonly claimedAt: Instant;
   } | null;
+  /** Up to which day the member has been told of what fades; absent before the first time, and where it did not go out. */
+  readonly toldUntilOn?: Day;
   /** The business days of the last week on which a reminder went out. */
   readonly sentOn: readonly Day[];
   /** Acceptances that only the phone, or only WeChat, has told of so far. */

@@ -4,12 +4,21 @@ import type { ReminderWords } from '#app/i18n/reminder-zh-cn';
 export const reminderEn: ReminderWords = {
   title: 'Reminders',
   hint: 'One message for each time you agree, only for what is still open, never from nine at night to nine in the morning; at most one a day and three a week.',
-  names: { coupon_expiring: 'Before a coupon ends', checkin_open: 'Evening without check-in' },
-  offer: { coupon_expiring: 'Remind me before it ends', checkin_open: 'Remind me tomorrow evening if I forget' },
+  names: {
+    coupon_expiring: 'Before a coupon ends',
+    checkin_open: 'Evening without check-in',
+    standing_fading: 'Before a tier or points end',
+  },
+  offer: {
+    coupon_expiring: 'Remind me before it ends',
+    checkin_open: 'Remind me tomorrow evening if I forget',
+    standing_fading: 'Remind me before they end',
+  },
   planned: {
     coupon_expiring: (day) => `Planned: one reminder on the morning of ${day}. None if you have used it.`,
     checkin_open: (day) =>
       `Planned: one reminder at eight in the evening of ${day} if you have not checked in. If you have, the evening after.`,
+    standing_fading: () => 'Planned: one reminder in the week before your tier or points end. None if you keep them.',
   },
   outcomes: {
     too_late: 'It is too late to remind you this time. What you agreed to is kept for another.',

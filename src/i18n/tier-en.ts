@@ -27,6 +27,13 @@ export const tierEn: MemberWords['tier'] = {
   influence: 'Influence',
   influenceOf: (helped, invited) => `Help given: ${helped}. Friends who came: ${invited}. What you spend has no part in it.`,
   expiring: (points, day) => `${points} end on ${day}`,
+  soon: {
+    title: 'Ending soon',
+    tier: (tier, day) => `“${tier}” is yours until ${day}. Do what is still missing and it stays.`,
+    points: (points, day) => `${points} hold until ${day}, and are gone the day after.`,
+    openTier: 'See what is missing',
+    openPoints: 'See my points',
+  },
   lots: {
     title: 'These points by their days',
     active: 'Ready',

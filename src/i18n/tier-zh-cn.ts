@@ -24,6 +24,13 @@ export const tierZhCn = {
   influence: '影响力',
   influenceOf: (helped: number, invited: number) => `帮到别人 ${helped} 次，邀请成功 ${invited} 人。和花了多少钱无关。`,
   expiring: (points: string, day: string) => `${points} ${day}到期`,
+  soon: {
+    title: '快到期了',
+    tier: (tier: string, day: string) => `「${tier}」保留到 ${day}，做到还差的那几项就能留住。`,
+    points: (points: string, day: string) => `${points}用到 ${day}，过了这天就没有了。`,
+    openTier: '看看还差什么',
+    openPoints: '看积分明细',
+  },
   lots: {
     title: '这些积分分几批',
     active: '可用',

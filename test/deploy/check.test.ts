@@ -18,7 +18,11 @@ afterEach(() => owner.leave());
 const linesOf = (said: string, sign: string) => said.split('\n').filter((line) => line.startsWith(sign));
 
 test('with everything in place nothing blocks, and what only a person can see is listed', async () => {
-  owner.settings({ envId: knownEnvId, uploadKey, templates: { coupon_expiring: template, checkin_open: template } });
+  owner.settings({
+    envId: knownEnvId,
+    uploadKey,
+    templates: { coupon_expiring: template, checkin_open: template, standing_fading: template },
+  });
   const { code, said } = await owner.run(checkCommand);
   expect(said).toContain('没有缺什么');
   expect(code).toBe(0);
@@ -31,7 +35,7 @@ test('with everything in place nothing blocks, and what only a person can see is
 test('reminders without a template are missing, and block nothing', async () => {
   const { code, said } = await owner.run(checkCommand);
   expect(code).toBe(0);
-  expect(linesOf(said, '!')).toHaveLength(2);
+  expect(linesOf(said, '!')).toHaveLength(3);
   expect(said).toContain('优惠券名称、优惠内容、到期时间、适用门店');
 });
 

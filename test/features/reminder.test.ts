@@ -12,6 +12,7 @@ describe('accepting', () => {
       kinds: [
         { kind: 'coupon_expiring', credits: 1, planned: [{ about: ticket.couponId, on: dayBefore, dueAt: clock(dayBefore, 9.5) }] },
         { kind: 'checkin_open', credits: 1, planned: [{ about: plan, on: tomorrow, dueAt: clock(tomorrow, 20) }] },
+        { kind: 'standing_fading', credits: 0, planned: [] },
       ],
     });
   });
@@ -20,7 +21,7 @@ describe('accepting', () => {
     const { anna, communityId, aboutPlan } = await openReminded();
     const first = await anna.get('reminder.accept', { communityId, accepted: [aboutPlan] }, 'accept-once');
     expect(await anna.get('reminder.accept', { communityId, accepted: [aboutPlan] }, 'accept-once')).toEqual(first);
-    expect((await anna.get('reminder.wallet', { communityId })).kinds).toMatchObject([{ credits: 0 }, { credits: 1 }]);
+    expect((await anna.get('reminder.wallet', { communityId })).kinds).toMatchObject([{ credits: 0 }, { credits: 1 }, { credits: 0 }]);
   });
 
   test('is seen in the wallet with the title of what is planned, in three reads of the store', async () => {
@@ -37,6 +38,7 @@ describe('accepting', () => {
         planned: [{ about: ticket.couponId, title: '五元券' }],
       },
       { kind: 'checkin_open', templateId: testTemplates.checkin_open, credits: 1, planned: [{ title: '每日打卡' }] },
+      { kind: 'standing_fading', templateId: testTemplates.standing_fading, credits: 0, planned: [] },
     ]);
   });
 
@@ -93,7 +95,7 @@ describe('accepting', () => {
     await anna.get('community.enter', { communityId, proof: anna.proof() });
     await anna.get('community.join', { communityId });
     expect(await anna.code('reminder.accept', { communityId, accepted: [aboutCoupon] })).toBe('not_found');
-    expect((await anna.get('reminder.wallet', { communityId })).kinds.map(({ credits }) => credits)).toEqual([0, 0]);
+    expect((await anna.get('reminder.wallet', { communityId })).kinds.map(({ credits }) => credits)).toEqual([0, 0, 0]);
   });
 
   test('what it is too late for adds the credit and plans nothing', async () => {
@@ -106,7 +108,7 @@ describe('accepting', () => {
     const { communityId, member, publish } = await openShop();
     const campaignId = await publish({ type: 'checkin_plan' });
     const anna = await member('anna');
-    expect((await anna.get('reminder.wallet', { communityId })).kinds.map(({ templateId }) => templateId)).toEqual([null, null]);
+    expect((await anna.get('reminder.wallet', { communityId })).kinds.map(({ templateId }) => templateId)).toEqual([null, null, null]);
     const accepted: Accepted = [{ kind: 'checkin_open', campaignId }];
     expect(await anna.call('reminder.accept', { communityId, accepted })).toEqual({ ok: false, code: 'reminder_unavailable', data: {} });
   });

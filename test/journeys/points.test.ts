@@ -12,6 +12,7 @@ let stage: Stage;
 let shop: Shop;
 let member: Voice;
 let memberId: string;
+let planId: string;
 let tagId: string;
 let playground: Playground;
 
@@ -19,9 +20,9 @@ beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
   shop = await openShop(stage);
   const here = { communityId: shop.communityId };
-  const campaignId = await shop.publish('checkin_plan', '早市打卡');
+  planId = await shop.publish('checkin_plan', '早市打卡');
   member = await shop.join('member', '小林');
-  await member.get('checkin.checkIn', { ...here, campaignId });
+  await member.get('checkin.checkIn', { ...here, campaignId: planId });
   memberId = (await member.get('community.home', here)).me.memberId;
   await shop.join('neighbour');
   ({ tagId } = await shop.owner.get('membership.saveTag', { ...here, name: '老客' }));
@@ -97,4 +98,30 @@ test('an owner deletes a tag, and the segment that names it says so', async () =
   await phone.at('remove-tag-done').waitFor();
   await expect.poll(() => phone.says()).toContain('里面有已删除的标签');
   await phone.screenshot('points-tag-removed');
+});
+
+test('a member whose tier fades within the week is told on the front page, and reads why and what keeps it', async () => {
+  const here = { communityId: shop.communityId };
+  const nextDay = () => stage.playground('clock', { to: 'next_day' });
+  for (let day = 0; day < 2; day += 1) {
+    await nextDay();
+    await member.get('checkin.checkIn', { ...here, campaignId: planId });
+  }
+  const why: readonly Pictured[] = [
+    { route: '/pages/me/index', shows: 'my-tier', tap: ['open-tier', 'tier-why'], name: 'fading-tier-kept' },
+  ];
+  expect(await pictureAll(browser, stage.origin, 'member', why)).toEqual([]);
+  // Kept for thirty days after the last of thirty on which three of them were met.
+  for (let day = 0; day < 52; day += 1) await nextDay();
+  const screens: readonly Pictured[] = [
+    { route: '/pages/home/index', shows: 'fading', name: 'fading-home', dark: true },
+    { route: '/pages/me/index', shows: 'my-tier', tap: ['open-tier', 'tier-why'], name: 'fading-tier' },
+  ];
+  expect(await pictureAll(browser, stage.origin, 'member', screens)).toEqual([]);
+  expect(await pictureAll(browser, stage.origin, 'member', screens, true)).toEqual([]);
+  const phone = await playground.phone('member');
+  await phone.go('/pages/home/index');
+  await phone.at('open-fading').click();
+  await phone.at('my-tier').waitFor();
+  expect(await phone.at('my-tier').textContent()).toContain('条件现在没有满足');
 });

@@ -6,6 +6,7 @@ import type { AddressedReminder, Messenger, Templates } from '#server/ports/mess
 export const testTemplates: Templates = {
   coupon_expiring: 'template-coupon-expiring-for-tests-0001',
   checkin_open: 'template-checkin-open-for-tests-00001',
+  standing_fading: 'template-standing-fading-for-tests-001',
 };
 
 /** The messenger, and what a test may look at and say. */

@@ -25,6 +25,22 @@ const reminders: { readonly [K in ReminderKind]: Extract<AddressedReminder, { ki
     },
     page: '/packages/member/campaign/index?c=c&id=x',
   },
+  standing_fading: {
+    kind: 'standing_fading',
+    personKey: 'wechat:oAnna-1',
+    fields: {
+      what: {
+        type: 'fading',
+        fading: [
+          { what: 'points', points: 1_250, untilOn: '2026-03-31' },
+          { what: 'tier', tier: 'fan', untilOn: '2026-04-02' },
+        ],
+      },
+      until: { type: 'day', day: '2026-03-31' },
+      shop: { type: 'text', text: '幸福里果蔬店' },
+    },
+    page: '/packages/member/campaign/index?c=c',
+  },
 };
 
 /** A reminder of a kind, to Anna. */

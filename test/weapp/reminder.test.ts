@@ -1,6 +1,7 @@
 // The offer of a reminder in the built mini-program: after a check-in, in WeChat's own dialog, and nowhere where there is none.
 import { resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { perKind } from '#core/rules/reminder/kinds';
 import { MiniProgram } from '../support/mini-program';
 import type { Cloud } from '../support/mini-program-wx';
 import { createRecordingMessenger, testTemplates } from '../support/recording-messenger';
@@ -81,7 +82,7 @@ test('an old WeChat without the dialog, and an installation without templates, o
   expect(old.callsOf('reminder.wallet')).toEqual([]);
   document.body.replaceChildren();
 
-  const without = await afterCheckIn(() => ({}), createRecordingMessenger({ coupon_expiring: null, checkin_open: null }));
+  const without = await afterCheckIn(() => ({}), createRecordingMessenger(perKind(() => null)));
   await vi.waitFor(() => expect(without.callsOf('reminder.wallet')).toHaveLength(1));
   await new Promise(setImmediate);
   expect(without.program.find('remind-checkin')).toBeFalsy();

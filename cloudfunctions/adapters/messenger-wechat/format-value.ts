@@ -1,5 +1,6 @@
 // How the values of a message are written in the keywords of a WeChat template: the types, lengths and forms that WeChat accepts.
 import type { Benefit } from '#core/rules/coupon/benefit';
+import type { Fading } from '#core/rules/membership/fading';
 import type { MessageValue } from '#core/rules/reminder/message';
 import type { KeywordType } from '#core/rules/reminder/templates';
 import { dayFromNumber, zoneOffsetMs } from '#core/values/day';
@@ -64,6 +65,11 @@ function benefitText(benefit: Benefit): string {
   }
 }
 
+/** What fades, the first to end first: points by their number; which tier it is, the page says. */
+function fadingText(fading: readonly Fading[]): string {
+  return fading.map((one) => (one.what === 'points' ? `${one.points} 积分` : '会员等级')).join('、');
+}
+
 function plainText(value: MessageValue): string {
   switch (value.type) {
     case 'text':
@@ -80,6 +86,8 @@ function plainText(value: MessageValue): string {
       return benefitText(value.benefit);
     case 'count':
       return String(value.count);
+    case 'fading':
+      return fadingText(value.fading);
   }
 }
 

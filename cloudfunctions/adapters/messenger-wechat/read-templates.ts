@@ -1,5 +1,5 @@
 // Reads which template of the owner's WeChat account is which kind of reminder, and which of its keys says what.
-import { type ReminderKind, reminderKinds } from '#core/rules/reminder/kinds';
+import { perKind, type ReminderKind } from '#core/rules/reminder/kinds';
 import { type KeywordType, type ReminderTemplate, reminderTemplates } from '#core/rules/reminder/templates';
 
 /** A template of an installation: its id, and for each of its keys the field that fills it. */
@@ -15,6 +15,7 @@ export type InstalledTemplates = Readonly<Record<ReminderKind, InstalledTemplate
 export const templateVariables: Readonly<Record<ReminderKind, string>> = {
   coupon_expiring: 'REMINDER_TEMPLATE_COUPON_EXPIRING',
   checkin_open: 'REMINDER_TEMPLATE_CHECKIN_OPEN',
+  standing_fading: 'REMINDER_TEMPLATE_STANDING_FADING',
 };
 
 const TEMPLATE_ID = /^[A-Za-z0-9_-]{20,64}$/;
@@ -62,6 +63,5 @@ export function readTemplates(environment: Readonly<Record<string, string | unde
     problems.push(one);
     return null;
   };
-  const [coupon, checkin] = reminderKinds.map(read);
-  return { templates: { coupon_expiring: coupon ?? null, checkin_open: checkin ?? null }, problems };
+  return { templates: perKind(read), problems };
 }

@@ -1,4 +1,5 @@
 // The messenger of WeChat: one-time subscribe messages through the cloud call `subscribeMessage.send`.
+import { perKind } from '#core/rules/reminder/kinds';
 import { formatValue } from '#server/adapters/messenger-wechat/format-value';
 import type { InstalledTemplate, InstalledTemplates } from '#server/adapters/messenger-wechat/read-templates';
 import { Fault } from '#server/ports/fault';
@@ -73,9 +74,8 @@ function dataOf(template: InstalledTemplate, reminder: AddressedReminder): Recor
 
 /** Creates the messenger. What went wrong is logged by code and kind, never with a text or a person. */
 export function createWechatMessenger({ templates, call, log, edition }: WechatMessengerParts): Messenger {
-  const idOf = (template: InstalledTemplate | null) => template?.templateId ?? null;
   return {
-    templates: () => ({ coupon_expiring: idOf(templates.coupon_expiring), checkin_open: idOf(templates.checkin_open) }),
+    templates: () => perKind((kind) => templates[kind]?.templateId ?? null),
     async send(reminder) {
       const { kind } = reminder;
       const template = templates[kind];

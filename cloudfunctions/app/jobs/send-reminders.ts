@@ -1,8 +1,10 @@
 // Sends the reminders that are due: claimed by a decision, handed to the messenger once, and its answer decided on.
 import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { done } from '#core/rules/decision';
+import { perKind } from '#core/rules/reminder/kinds';
 import { messageOf } from '#core/rules/reminder/message';
 import { type Claimed, decideSend, decideSettle, type SendOutcome } from '#core/rules/reminder/send';
+import { subjectOf } from '#core/rules/reminder/subject';
 import type { CampaignDocument, CouponDocument, IdentityDocument, MemberDocument, ReminderDocument } from '#core/tables';
 import { type Id, makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
@@ -36,13 +38,14 @@ async function addressed(claimed: Claimed, { communityId, community, store }: Jo
   const { memberId, kind, abouts } = claimed;
   const identityKey = makeId(communityId, 'identity', memberId);
   const memberKey = makeId(communityId, 'member', memberId);
-  const keyOf = (about: string): Id => (kind === 'coupon_expiring' ? about : makeId(communityId, 'campaign', about));
-  const documents = await store.read([identityKey, memberKey, ...abouts.map(keyOf)]);
+  const keyOf = (about: string): Id | null => subjectOf(communityId, kind, about);
+  const documents = await store.read([identityKey, memberKey, ...abouts.flatMap((about) => keyOf(about) ?? [])]);
   const identity = documents.get(identityKey) as IdentityDocument | undefined;
   const member = documents.get(memberKey) as MemberDocument | undefined;
   if (identity === undefined || member === undefined) return null;
-  const couponOf = (about: string) => (documents.get(keyOf(about)) as CouponDocument | undefined) ?? null;
-  const campaignOf = (about: string) => (documents.get(keyOf(about)) as CampaignDocument | undefined) ?? null;
+  const subject = (about: string): unknown => documents.get(keyOf(about) ?? '') ?? null;
+  const couponOf = (about: string) => subject(about) as CouponDocument | null;
+  const campaignOf = (about: string) => subject(about) as CampaignDocument | null;
   const message = messageOf(claimed, { community, member, couponOf, campaignOf });
   return message === null ? null : { ...message, personKey: identity.personKey };
 }
@@ -67,7 +70,7 @@ export const sendReminders = defineJob<DueWallet, Claimed | null>({
       wallet,
       member,
       isKnown: workspace.find('identity', memberId) !== null,
-      hasTemplate: { coupon_expiring: templates.coupon_expiring !== null, checkin_open: templates.checkin_open !== null },
+      hasTemplate: perKind((kind) => templates[kind] !== null),
       couponOf(couponId) {
         const parts = couponParts(couponId, communityId);
         return parts === null ? null : workspace.find('coupon', ...parts);

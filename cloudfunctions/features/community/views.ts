@@ -1,6 +1,7 @@
 // Reading a community: my communities, the home page, its groups, its members.
 import { streakOn } from '#core/rules/checkin/record';
 import { communityOnWire } from '#core/rules/community/on-wire';
+import { fadingOn } from '#core/rules/membership/fading';
 import { maskedPerson } from '#core/rules/membership/member';
 import { tagsOf } from '#core/rules/membership/tags';
 import { tierOf } from '#core/rules/membership/tier';
@@ -34,11 +35,12 @@ export const mine: PersonViewHandler<'community.mine'> = async (_input, context)
 
 /** The home page: the community, me, and every campaign that is live or paused and not over, live ones first, the newest of each first. */
 export const home: ViewHandler<'community.home'> = async (_input, context) => {
-  const { today, now, community } = context;
+  const { today, now, community, member } = context;
   const open = await context.campaigns(community.openCampaigns);
   const current = open.filter((one): one is CampaignWithStock => one !== null && one.campaign.endsOn >= today);
   const inOrder = (['live', 'paused'] as const).flatMap((state) => current.filter(({ campaign }) => campaign.state === state));
-  return { value: { community: context.communityCard(), me: context.me(), today, now, campaigns: context.cards(inOrder) } };
+  const fading = member?.joinedAt == null ? [] : fadingOn(member, today).map((one) => ({ ...one }));
+  return { value: { community: context.communityCard(), me: context.me(), fading, today, now, campaigns: context.cards(inOrder) } };
 };
 
 /** The groups that the owner has bound. */

@@ -10,9 +10,12 @@ import { type Decision, refused } from '#core/rules/decision';
 import { isVoid } from '#core/rules/membership/erase';
 import { type Accepted, decideAccept, decideStop } from '#core/rules/reminder/accept';
 import { reminderKinds } from '#core/rules/reminder/kinds';
-import { planCheckin, planCoupon } from '#core/rules/reminder/plan';
+import { planCheckin, planCoupon, planStanding } from '#core/rules/reminder/plan';
+import { subjectOf } from '#core/rules/reminder/subject';
+import { creditsOf } from '#core/rules/reminder/wallet';
 import type { CampaignDocument, CouponDocument, ReminderDocument } from '#core/tables';
-import { type Id, makeId } from '#core/values/ids';
+import { addDays, dayOf } from '#core/values/day';
+import { makeId } from '#core/values/ids';
 import { type ChangeContext, change, type ViewHandler } from '#server/app/request-context';
 
 type Asked = InputOf<'reminder.accept'>['accepted'][number];
@@ -22,15 +25,10 @@ function stateOf(wallet: ReminderDocument | null): ValueOf<'reminder.accept'> {
   return {
     kinds: reminderKinds.map((kind) => ({
       kind,
-      credits: wallet?.credits[kind] ?? 0,
+      credits: creditsOf(wallet, kind),
       planned: (wallet?.plans ?? []).filter((plan) => plan.kind === kind).map(({ about, on, dueAt }) => ({ about, on, dueAt })),
     })),
   };
-}
-
-/** The document that a planned reminder is about: its title is what people know it by. */
-function subjectKey(communityId: string, { kind, about }: { readonly kind: Asked['kind']; readonly about: string }): Id {
-  return kind === 'coupon_expiring' ? about : makeId(communityId, 'campaign', about);
 }
 
 /** My reminders, in at most three reads: who asks, the wallet, and the titles of what is planned. */
@@ -38,9 +36,11 @@ export const wallet: ViewHandler<'reminder.wallet'> = async (_input, context) =>
   const { communityId, caller, messenger } = context;
   const [held = null] = await context.load('reminder', [[caller.memberId]]);
   const plans = held?.plans ?? [];
-  const subjects = plans.length === 0 ? new Map() : await context.store.read(plans.map((plan) => subjectKey(communityId, plan)));
+  const keys = plans.flatMap(({ kind, about }) => subjectOf(communityId, kind, about) ?? []);
+  const subjects = keys.length === 0 ? new Map() : await context.store.read(keys);
   const titleOf = (kind: Asked['kind'], about: string): string => {
-    const subject: unknown = subjects.get(subjectKey(communityId, { kind, about }));
+    const key = subjectOf(communityId, kind, about);
+    const subject: unknown = key === null ? undefined : subjects.get(key);
     if (subject === undefined) return '';
     return kind === 'coupon_expiring' ? (subject as CouponDocument).terms.title : (subject as CampaignDocument).title;
   };
@@ -67,6 +67,12 @@ function acceptedOf(asked: Asked, workspace: Workspace, context: ChangeContext):
     if (coupon === null || isVoid(coupon, workspace.get('member', caller.memberId))) return null;
     return { kind: asked.kind, plan: planCoupon(coupon, calendar, now) };
   }
+  if (asked.kind === 'standing_fading') {
+    const member = workspace.get('member', caller.memberId);
+    const told = workspace.find('reminder', caller.memberId)?.toldUntilOn ?? '';
+    const today = dayOf(now, calendar);
+    return { kind: asked.kind, plan: planStanding(member, addDays(told > today ? told : today, 1), calendar, now) };
+  }
   const campaign = workspace.find('campaign', asked.campaignId);
   if (campaign === null || campaign.state === 'draft' || !answersTo(campaign.type, 'check_in')) return null;
   const record = workspace.get('member', caller.memberId).checkins[asked.campaignId];
@@ -78,6 +84,7 @@ export const accept = change<'reminder.accept'>()({
   documents(input, { communityId, caller }) {
     const subjects = input.accepted.flatMap((asked) => {
       if (asked.kind === 'checkin_open') return [makeId(communityId, 'campaign', asked.campaignId)];
+      if (asked.kind === 'standing_fading') return [];
       const parts = couponParts(asked.couponId, communityId);
       return parts === null ? [] : [makeId(communityId, 'coupon', ...parts)];
     });

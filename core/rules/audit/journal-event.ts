@@ -288,7 +288,8 @@ export type JournalEvent =
   | ({ readonly kind: 'reminder_planned'; readonly about: string; readonly on: Day; readonly dueAt: Instant } & ReminderKey)
   | ({ readonly kind: 'reminder_dropped'; readonly about: string; readonly reason: DropReason } & ReminderKey)
   | ({ readonly kind: 'reminder_refused' } & ReminderKey)
-  | ({ readonly kind: 'reminder_claimed'; readonly abouts: readonly string[]; readonly on: Day } & ReminderKey)
+  /** `untilOn`, of what fades: the last day on which it is there, of everything that the message tells. */
+  | ({ readonly kind: 'reminder_claimed'; readonly abouts: readonly string[]; readonly on: Day; readonly untilOn?: Day } & ReminderKey)
   | ({ readonly kind: 'reminder_settled'; readonly on: Day; readonly outcome: SendOutcome } & ReminderKey);
 
 /** The version of the rules that is written into every journal document; raise it when a projection's meaning changes. */

@@ -1,5 +1,5 @@
 // Why a member has the tier they have, what is missing for the next, and until when they keep it.
-import { type CriterionProgress, declarationOf, keptUntilOn, progressOf, stepsTo, type TierCode } from '#core/rules/membership/tier';
+import { type CriterionProgress, declarationOf, heldOn, keptUntilOn, progressOf, type TierCode } from '#core/rules/membership/tier';
 import { tierAbove } from '#core/rules/membership/tier-code';
 import type { MemberDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -35,8 +35,7 @@ function progressTo(member: MemberDocument, tier: TierCode, today: Day): TierPro
 
 /** Where a member stands on a day, and why. */
 export function standingOf(member: MemberDocument, today: Day): Standing {
-  const steps = stepsTo(member, today);
-  const held = steps[steps.length - 1] ?? member.tier;
+  const held = heldOn(member, today);
   const why = progressTo(member, held.code, today);
   const above = tierAbove(held.code);
   return {

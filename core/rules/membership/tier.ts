@@ -86,9 +86,13 @@ export function stepsTo(member: MemberDocument, today: Day, tiers: readonly Tier
   return steps;
 }
 
+/** The tier that a member has on a day, and since when. */
+export function heldOn(member: MemberDocument, today: Day, tiers: readonly TierDeclaration[] = ladder): HeldTier {
+  const steps = stepsTo(member, today, tiers);
+  return steps[steps.length - 1] ?? member.tier;
+}
+
 /** The tier that a member has on a day; somebody who has not joined is a customer. Right on every day, however late the timer is. */
 export function tierOf(member: MemberDocument | null, today: Day, tiers: readonly TierDeclaration[] = ladder): TierCode {
-  if (member === null) return 'customer';
-  const steps = stepsTo(member, today, tiers);
-  return (steps[steps.length - 1] ?? member.tier).code;
+  return member === null ? 'customer' : heldOn(member, today, tiers).code;
 }

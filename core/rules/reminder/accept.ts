@@ -2,7 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { type Decision, done } from '#core/rules/decision';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
-import { PLANS_MAX, unpairedOf } from '#core/rules/reminder/wallet';
+import { creditsOf, PLANS_MAX, unpairedOf } from '#core/rules/reminder/wallet';
 import type { ReminderDocument, ReminderPlan } from '#core/tables';
 import type { Instant } from '#core/values/instant';
 
@@ -76,6 +76,6 @@ export function decidePlatformAnswer(facts: {
     const paired = unpairedOf(wallet, kind, 'phone', at) !== null;
     return done({}, [{ kind: 'reminder_accepted', memberId, reminder: kind, by: 'platform', paired }]);
   }
-  const holds = wallet !== null && (wallet.credits[kind] > 0 || wallet.plans.some((plan) => plan.kind === kind));
+  const holds = wallet !== null && (creditsOf(wallet, kind) > 0 || wallet.plans.some((plan) => plan.kind === kind));
   return done({}, holds ? [{ kind: 'reminder_refused', memberId, reminder: kind }] : []);
 }

@@ -3,6 +3,7 @@ import { CARD_PAGE } from '#core/rules/campaign/share';
 import { streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { Benefit } from '#core/rules/coupon/benefit';
+import { type Fading, fadingOn } from '#core/rules/membership/fading';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { FieldOf } from '#core/rules/reminder/templates';
 import type { CampaignDocument, CommunityDocument, CouponDocument, MemberDocument } from '#core/tables';
@@ -15,19 +16,25 @@ import type { Instant } from '#core/values/instant';
 export const TICKET_PAGE = '/packages/member/ticket/index';
 export const WALLET_PAGE = '/packages/member/wallet/index';
 
-/** A value of a message: text; a day; an instant with the zone whose clock says it; money in fen; what a coupon is worth; a number of something. */
+/** A value of a message: text; a day; an instant with the zone whose clock says it; money in fen; what a coupon is worth; a number of something; what fades. */
 export type MessageValue =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'moment'; readonly at: Instant; readonly zone: string }
   | { readonly type: 'money'; readonly fen: number }
   | { readonly type: 'benefit'; readonly benefit: Benefit }
-  | { readonly type: 'count'; readonly count: number };
+  | { readonly type: 'count'; readonly count: number }
+  | { readonly type: 'fading'; readonly fading: readonly Fading[] };
 
 /** A reminder as it is handed to the messenger. */
 export type ReminderMessage =
   | { readonly kind: 'coupon_expiring'; readonly fields: Readonly<Record<FieldOf<'coupon_expiring'>, MessageValue>>; readonly page: string }
-  | { readonly kind: 'checkin_open'; readonly fields: Readonly<Record<FieldOf<'checkin_open'>, MessageValue>>; readonly page: string };
+  | { readonly kind: 'checkin_open'; readonly fields: Readonly<Record<FieldOf<'checkin_open'>, MessageValue>>; readonly page: string }
+  | {
+      readonly kind: 'standing_fading';
+      readonly fields: Readonly<Record<FieldOf<'standing_fading'>, MessageValue>>;
+      readonly page: string;
+    };
 
 /** What coupons are worth together: amounts sum up; of different things there is only their number to say. */
 function worthOf(coupons: readonly CouponDocument[]): MessageValue {
@@ -68,6 +75,22 @@ function checkinMessage(campaign: CampaignDocument, member: MemberDocument, comm
   };
 }
 
+/** The reminder of what fades, told by the first day on which something of it does; it opens the community's front page. Null where nothing does any more. */
+function standingMessage(member: MemberDocument, community: CommunityDocument, on: Day): ReminderMessage | null {
+  const fading = fadingOn(member, on);
+  const [first] = fading;
+  if (first === undefined) return null;
+  return {
+    kind: 'standing_fading',
+    fields: {
+      what: { type: 'fading', fading },
+      until: { type: 'day', day: first.untilOn },
+      shop: { type: 'text', text: community.organiser },
+    },
+    page: `${CARD_PAGE}?c=${communityOf(community.id)}`,
+  };
+}
+
 /** What a claimed reminder says; null where nothing of what it is about is there any more. */
 export function messageOf(
   claimed: { readonly kind: ReminderKind; readonly abouts: readonly string[]; readonly on: Day },
@@ -82,6 +105,7 @@ export function messageOf(
     const [first, ...others] = claimed.abouts.flatMap((about) => facts.couponOf(about) ?? []);
     return first === undefined ? null : couponMessage(first, others, facts.community);
   }
+  if (claimed.kind === 'standing_fading') return standingMessage(facts.member, facts.community, claimed.on);
   const campaign = facts.campaignOf(claimed.abouts[0] ?? '');
   return campaign === null ? null : checkinMessage(campaign, facts.member, facts.community, claimed.on);
 }

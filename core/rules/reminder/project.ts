@@ -24,7 +24,9 @@ function accept(wallet: ReminderDocument, event: Extract<ReminderEvent, { kind: 
 function settle(wallet: ReminderDocument, event: Extract<ReminderEvent, { kind: 'reminder_settled' }>): ReminderDocument {
   const settled: ReminderDocument = { ...wallet, sending: null };
   if (event.outcome === 'sent') return settled;
-  const unsent: ReminderDocument = { ...settled, sentOn: settled.sentOn.filter((day) => day !== event.on) };
+  const { toldUntilOn, ...untold } = settled;
+  const kept = event.reminder === 'standing_fading' ? untold : settled;
+  const unsent: ReminderDocument = { ...kept, sentOn: settled.sentOn.filter((day) => day !== event.on) };
   return event.outcome === 'no_credit' ? emptyKind(unsent, event.reminder) : addCredits(unsent, event.reminder, 1);
 }
 
@@ -42,7 +44,7 @@ function after(wallet: ReminderDocument, event: ReminderEvent, at: Instant): Rem
       const { reminder: kind, abouts, on } = event;
       const rest = abouts.reduce((left, about) => dropPlan(left, kind, about), wallet);
       const claimed = { ...rest, sending: { kind, abouts, on, claimedAt: at }, sentOn: withDay(rest.sentOn, on) };
-      return addCredits(claimed, kind, -1);
+      return addCredits(event.untilOn === undefined ? claimed : { ...claimed, toldUntilOn: event.untilOn }, kind, -1);
     }
     case 'reminder_settled':
       return settle(wallet, event);

@@ -3,20 +3,22 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done } from '#core/rules/decision';
+import { fadingOn } from '#core/rules/membership/fading';
 import { plannedEvent } from '#core/rules/reminder/accept';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
-import { planCheckin } from '#core/rules/reminder/plan';
+import { planCheckin, planStanding } from '#core/rules/reminder/plan';
 import { isInWindow, isWithinLimits, LATER_MS } from '#core/rules/reminder/timing';
+import { creditsOf } from '#core/rules/reminder/wallet';
 import type { CampaignDocument, CommunityDocument, CouponDocument, MemberDocument, ReminderDocument, ReminderPlan } from '#core/tables';
-import { type Day, dayOf } from '#core/values/day';
+import { addDays, type Day, dayOf } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
 /**
  * Why a planned reminder is not sent. `gone`: the person or the thing is not there any more; `unavailable`: this installation has no
  * such template; `done`: checked in or redeemed since; `late`: its hours have passed; `over`: nothing can be done about it any more;
- * `no_credit` and `limit` as they say; `stopped` by the member.
+ * `no_credit` and `limit` as they say; `stopped` by the member; `not_yet`: what was looked at does not fade so soon.
  */
-export type DropReason = 'gone' | 'unavailable' | 'done' | 'late' | 'over' | 'no_credit' | 'limit' | 'stopped';
+export type DropReason = 'gone' | 'unavailable' | 'done' | 'late' | 'over' | 'no_credit' | 'limit' | 'stopped' | 'not_yet';
 
 /** What a messenger says of a message; see its port. */
 export type SendOutcome = 'sent' | 'no_credit' | 'banned' | 'later' | 'bad_data';
@@ -75,12 +77,44 @@ function judgeCheckin(plan: ReminderPlan, facts: DueFacts): Dropped | null {
   return gateRefusal({ campaign, community, member, at }, 'checkIn') === null ? null : dropped('over');
 }
 
+/** A look at what a member has: where nothing of it fades, and where the hours have passed, it is looked at again on another day. */
+function judgeStanding(plan: ReminderPlan, { community, member, at }: DueFacts): Dropped | null {
+  const calendar = calendarOf(community);
+  const today = dayOf(at, calendar);
+  const tomorrow = addDays(today, 1);
+  if (member.joinedAt === null) return dropped('gone');
+  if (fadingOn(member, today).length === 0) return dropped('not_yet', planStanding(member, tomorrow, calendar, at));
+  return isInWindow(plan.kind, today, calendar, at) ? null : dropped('late', planStanding(member, tomorrow, calendar, at));
+}
+
 /** Why a due reminder is not sent; null where it is, limits and credits aside. */
 function judge(plan: ReminderPlan, facts: DueFacts): Dropped | null {
   if (!facts.isKnown) return dropped('gone');
   if (!facts.hasTemplate[plan.kind]) return dropped('unavailable');
-  if (facts.wallet.credits[plan.kind] === 0) return dropped('no_credit');
-  return plan.kind === 'coupon_expiring' ? judgeCoupon(plan, facts) : judgeCheckin(plan, facts);
+  if (creditsOf(facts.wallet, plan.kind) === 0) return dropped('no_credit');
+  return judges[plan.kind](plan, facts);
+}
+
+const judges = { coupon_expiring: judgeCoupon, checkin_open: judgeCheckin, standing_fading: judgeStanding } as const;
+
+/** What is due and may go out, by the day on which it does: a look that comes late is about the day on which it is made. */
+function sentAs(plan: ReminderPlan, today: Day): ReminderPlan {
+  return plan.kind === 'standing_fading' ? { ...plan, on: today } : plan;
+}
+
+/** What the limits put off: a standing is looked at again tomorrow, everything else has had its day. */
+function putOff(plan: ReminderPlan, { community, member, at }: DueFacts): Dropped {
+  if (plan.kind !== 'standing_fading') return dropped('limit');
+  const calendar = calendarOf(community);
+  return dropped('limit', planStanding(member, addDays(dayOf(at, calendar), 1), calendar, at));
+}
+
+/** The claim of a standing says up to which day it has told, so that nothing is told of twice; what is left of the credits looks on from there. */
+function standingClaimed(claimed: Claimed, { community, member, wallet, at }: DueFacts): JournalEvent[] {
+  const { memberId, kind: reminder, abouts, on } = claimed;
+  const untilOn = fadingOn(member, on).reduce((last, fading) => (fading.untilOn > last ? fading.untilOn : last), on);
+  const next = creditsOf(wallet, reminder) > 1 ? [planStanding(member, addDays(untilOn, 1), calendarOf(community), at)] : [];
+  return [{ kind: 'reminder_claimed', memberId, reminder, abouts, on, untilOn }, ...next.map((plan) => plannedEvent(memberId, plan))];
 }
 
 /**
@@ -99,20 +133,21 @@ export function decideSend(facts: DueFacts): Decision<Claimed | null> {
   };
   for (const plan of due) {
     const reason = judge(plan, facts);
-    if (reason === null) sendable.push(plan);
+    if (reason === null) sendable.push(sentAs(plan, dayOf(at, calendarOf(facts.community))));
     else drop(plan, reason);
   }
   const [first, ...rest] = sendable;
   if (first === undefined) return done(null, events);
   const isAllowed = isWithinLimits(wallet.sentOn, first.on);
   const joins = (plan: ReminderPlan) => plan.kind === 'coupon_expiring' && plan.kind === first.kind && plan.on === first.on;
-  for (const plan of isAllowed ? rest.filter((other) => !joins(other)) : sendable) drop(plan, dropped('limit'));
+  for (const plan of isAllowed ? rest.filter((other) => !joins(other)) : sendable) drop(plan, putOff(plan, facts));
   if (!isAllowed) return done(null, events);
   const { kind, on } = first;
   // What ends on the same day is told in one message.
   const abouts = [first, ...rest.filter(joins)].map((plan) => plan.about);
-  events.push({ kind: 'reminder_claimed', memberId, reminder: kind, abouts, on });
-  return done({ memberId, kind, abouts, on, claimedAt: at }, events);
+  const claimed: Claimed = { memberId, kind, abouts, on, claimedAt: at };
+  if (kind === 'standing_fading') return done(claimed, [...events, ...standingClaimed(claimed, facts)]);
+  return done(claimed, [...events, { kind: 'reminder_claimed', memberId, reminder: kind, abouts, on }]);
 }
 
 /**

@@ -41,6 +41,14 @@ export const reminderTemplates = {
       { field: 'until', name: '截止时间', type: 'time' },
     ],
   },
+  standing_fading: {
+    title: '权益到期提醒',
+    keywords: [
+      { field: 'what', name: '权益名称', type: 'thing' },
+      { field: 'until', name: '到期时间', type: 'date' },
+      { field: 'shop', name: '适用门店', type: 'thing' },
+    ],
+  },
 } as const satisfies Record<ReminderKind, ReminderTemplate>;
 
 /** The names of a kind's fields. */

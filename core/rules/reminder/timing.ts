@@ -7,8 +7,12 @@ import type { Instant } from '#core/values/instant';
 export const QUIET_FROM_MINUTES = 21 * 60;
 export const QUIET_UNTIL_MINUTES = 9 * 60;
 
-/** Minutes after local midnight at which each kind is due: a coupon in the morning, an open check-in in the evening. */
-export const dueMinutes: Readonly<Record<ReminderKind, number>> = { coupon_expiring: 9 * 60 + 30, checkin_open: 20 * 60 };
+/** Minutes after local midnight at which each kind is due: a coupon in the morning, an open check-in in the evening, what fades between. */
+export const dueMinutes: Readonly<Record<ReminderKind, number>> = {
+  coupon_expiring: 9 * 60 + 30,
+  checkin_open: 20 * 60,
+  standing_fading: 10 * 60 + 30,
+};
 
 /** The most reminders of all kinds to one member of one community: one on a business day, three in any seven of them. */
 export const PER_DAY_MAX = 1;

@@ -52,9 +52,14 @@ export function dropPlan(wallet: ReminderDocument, kind: ReminderKind, about: st
   );
 }
 
+/** How many messages of a kind a member has agreed to that have not been used. */
+export function creditsOf(wallet: Pick<ReminderDocument, 'credits'> | null, kind: ReminderKind): number {
+  return wallet?.credits[kind] ?? 0;
+}
+
 /** With some credits more or less; never below none, never above CREDITS_MAX. */
 export function addCredits(wallet: ReminderDocument, kind: ReminderKind, credits: number): ReminderDocument {
-  const held = Math.min(CREDITS_MAX, Math.max(0, wallet.credits[kind] + credits));
+  const held = Math.min(CREDITS_MAX, Math.max(0, creditsOf(wallet, kind) + credits));
   return { ...wallet, credits: { ...wallet.credits, [kind]: held } };
 }
 

@@ -18,6 +18,7 @@ import { go, goTab } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
 import { SeasonPrizes } from '#app/features/leaderboard/season-prizes.tsx';
 import { Leaves } from '#app/features/leaves.tsx';
+import { FadingNote } from '#app/features/membership/fading-note.tsx';
 import { NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { ExchangeOffer } from '#app/features/points/exchange-offer.tsx';
@@ -63,6 +64,7 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       <CommunityHead home={home} />
       {joined ? null : <JoinCard onJoined={() => setJustJoined(true)} />}
       {justJoined ? <DoneNote id="join-done" text={words.member.home.joined} /> : null}
+      <FadingNote fading={home.fading} />
       {joined ? plans.map((card) => <TodayCheckIn key={card.campaignId} card={card} today={home.today} />) : null}
       {live.length === 0 ? (
         <EmptyState id="no-campaigns" text={words.member.home.noCampaigns}>

@@ -1,6 +1,7 @@
 // My tier on the page about me: where I stand, why, what is missing for the next step, and until when it is kept.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
@@ -76,6 +77,7 @@ export function TierCard() {
           {says.expiring(words.formats.points(points.expiring.points), words.formats.fullDay(points.expiring.on))}
         </Text>
       )}
+      {keptUntilOn === null && points.expiring === null ? null : <ReminderOffer id="remind-standing" asked={{ kind: 'standing_fading' }} />}
       {open ? <Reasons standing={value} /> : <LinkButton id="open-tier" text={says.whyAndNext} onTap={() => setOpen(true)} />}
     </Card>
   );

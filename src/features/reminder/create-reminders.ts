@@ -5,12 +5,12 @@ import { createDeed } from '#app/features/deed';
 import { createResource, type Resource } from '#app/features/resource';
 import type { SubscribeAnswer } from '#app/platform/subscribe';
 import type { InputOf, ValueOf } from '#core/contract';
-import type { ReminderKind } from '#core/rules/reminder/kinds';
+import { type ReminderKind, STANDING } from '#core/rules/reminder/kinds';
 
 /** The wallet as the server answers it. */
 export type ReminderWallet = ValueOf<'reminder.wallet'>;
 
-/** What a reminder is asked for: one coupon, or one check-in plan. */
+/** What a reminder is asked for: one coupon, one check-in plan, or what one has and may lose. */
 export type AskedReminder = InputOf<'reminder.accept'>['accepted'][number];
 
 /** A reminder that is planned. */
@@ -43,6 +43,7 @@ export interface ReminderParts {
 
 /** The thing that a reminder is about, as the wallet names it. */
 export function aboutOf(asked: AskedReminder): string {
+  if (asked.kind === 'standing_fading') return STANDING;
   return asked.kind === 'coupon_expiring' ? asked.couponId : asked.campaignId;
 }
 

@@ -15,12 +15,13 @@ export interface ReminderOfferProps {
   /** Stable for journeys. */
   readonly id: string;
   readonly asked: AskedReminder;
-  /** The coupon's last usable day, or the plan's last day. */
-  readonly until: string;
+  /** The coupon's last usable day, or the plan's last day; a standing needs none. */
+  readonly until?: string;
 }
 
 /** A coupon is reminded of on the day before its last one, an open check-in tomorrow at the earliest: later it is too late to ask. */
 function isInTime({ asked, until }: ReminderOfferProps, today: string): boolean {
+  if (until === undefined) return true;
   return daysBetween(today, until) >= (asked.kind === 'coupon_expiring' ? 2 : 1);
 }
 

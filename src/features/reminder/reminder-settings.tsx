@@ -28,12 +28,19 @@ function OneKind({ state }: { readonly state: KindState }) {
         <Text>{say.names[state.kind]}</Text>
         <Text className="quiet tabular">{say.left(state.credits)}</Text>
       </View>
-      {state.planned.map(({ about, title, on }) => (
-        <View key={about} className="row row--apart">
-          <Text className="quiet">{title}</Text>
-          <Text className="quiet">{words.formats.day(on)}</Text>
-        </View>
-      ))}
+      {state.planned.map(({ about, title, on }) =>
+        // What fades is looked at now and then: the day of the next look says nothing to anybody.
+        state.kind === 'standing_fading' ? (
+          <Text key={about} className="quiet">
+            {say.planned.standing_fading(words.formats.day(on))}
+          </Text>
+        ) : (
+          <View key={about} className="row row--apart">
+            <Text className="quiet">{title}</Text>
+            <Text className="quiet">{words.formats.day(on)}</Text>
+          </View>
+        ),
+      )}
       {no === null ? null : <NoNote no={no} />}
       {state.planned.length === 0 ? null : <QuietButton id={`stop-${state.kind}`} text={say.stop} busy={busy} onTap={() => void stop()} />}
     </View>

@@ -47,6 +47,18 @@ describe('a value', () => {
     [moment('Pacific/Chatham'), 'date', '2026年3月11日'],
     [moment('Asia/Shanghai'), 'thing', '2026年3月10日 23:59'],
     [{ type: 'count', count: 3 }, 'thing', '3'],
+    [{ type: 'fading', fading: [{ what: 'tier', tier: 'fan', untilOn: '2026-03-31' }] }, 'thing', '会员等级'],
+    [
+      {
+        type: 'fading',
+        fading: [
+          { what: 'points', points: 120, untilOn: '2026-03-30' },
+          { what: 'tier', tier: 'fan', untilOn: '2026-03-31' },
+        ],
+      },
+      'thing',
+      '120 积分、会员等级',
+    ],
   ])('%j is written as %s: %s', (value, type, written) => {
     expect(formatValue(value, type)).toBe(written);
     expect(takesValue(`${type}1`, written)).toBe(true);
@@ -68,7 +80,7 @@ describe('the templates of an owner', () => {
 
   test('that are not set are not there', () => {
     expect(readTemplates({ REMINDER_TEMPLATE_CHECKIN_OPEN: ' ' })).toEqual({
-      templates: { coupon_expiring: null, checkin_open: null },
+      templates: { coupon_expiring: null, checkin_open: null, standing_fading: null },
       problems: [],
     });
   });
@@ -188,7 +200,7 @@ test('a key that cannot say its field is told in the log, and WeChat is not aske
 test('a server without a messenger offers no template, sends nothing, and says so', async () => {
   const lines: unknown[] = [];
   const messenger = createLogMessenger({ line: (_level, event, fields) => void lines.push({ event, fields }) });
-  expect(messenger.templates()).toEqual({ coupon_expiring: null, checkin_open: null });
+  expect(messenger.templates()).toEqual({ coupon_expiring: null, checkin_open: null, standing_fading: null });
   expect(await messenger.send(aReminder('coupon_expiring'))).toBe('banned');
   expect(lines).toEqual([{ event: 'reminder_not_sent', fields: { kind: 'coupon_expiring', reason: 'this server has no messenger' } }]);
 });

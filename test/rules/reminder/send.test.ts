@@ -4,6 +4,7 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { createWorkspace } from '#core/rules/audit/workspace';
 import { markDay } from '#core/rules/checkin/record';
 import { decideAccept } from '#core/rules/reminder/accept';
+import { perKind, STANDING } from '#core/rules/reminder/kinds';
 import { messageOf } from '#core/rules/reminder/message';
 import { projectReminder } from '#core/rules/reminder/project';
 import { type Claimed, type DueFacts, decideSend, decideSettle, type SendOutcome } from '#core/rules/reminder/send';
@@ -11,6 +12,7 @@ import { newWallet } from '#core/rules/reminder/wallet';
 import type { CouponDocument, ReminderDocument, ReminderPlan } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
+import { points } from '#core/values/points';
 import { aCampaign, aCommunity, aCoupon, aMember, amountOff, aRedemption } from '../../support/documents';
 
 const community = aCommunity();
@@ -33,7 +35,7 @@ function facts(part: Partial<DueFacts> = {}): DueFacts {
     wallet: aWallet(),
     member: aMember('anna', yesterday),
     isKnown: true,
-    hasTemplate: { coupon_expiring: true, checkin_open: true },
+    hasTemplate: perKind(() => true),
     couponOf: (id) => (id === coupon.id ? coupon : null),
     campaignOf: (id) => (id === 'x' ? aCampaign('checkin_plan') : null),
     at: morning,
@@ -120,7 +122,7 @@ describe('a reminder that is due is not sent, and its credit stays,', () => {
     ['when the member is in the group no more', checkinDue({ campaignOf: () => aCampaign('checkin_plan', { groupId: 'g' }) }), 'over'],
     ['when the plan is gone', checkinDue({ campaignOf: () => null }), 'gone'],
     ['when the person has been erased', couponDue({ isKnown: false }), 'gone'],
-    ['when there is no template any more', couponDue({ hasTemplate: { coupon_expiring: false, checkin_open: true } }), 'unavailable'],
+    ['when there is no template any more', couponDue({ hasTemplate: perKind((kind) => kind !== 'coupon_expiring') }), 'unavailable'],
     ['when one went out today', checkinDue({ wallet: aWallet({ plans: [checkinPlan], sentOn: ['2026-03-10'] }) }), 'limit'],
     [
       'when three went out in the week',
@@ -132,6 +134,17 @@ describe('a reminder that is due is not sent, and its credit stays,', () => {
     expect(reasonsOf(given)).toEqual([reason]);
     const wallet = walletAfter(given.wallet, decided(given).events, given.at);
     expect(wallet).toMatchObject({ plans: [], credits: given.wallet.credits, sending: null });
+  });
+
+  test('when one went out today: what fades is looked at again tomorrow', () => {
+    const plan: ReminderPlan = { kind: 'standing_fading', about: STANDING, on: '2026-03-30', dueAt: morning, plannedAt: 0 };
+    const lot = { points: points(5), earnedOn: '2026-03-01', activeOn: '2026-03-01', expiresOn: '2026-03-31' };
+    const member = aMember('anna', { lots: [lot], points: points(5) });
+    const wallet = aWallet({ plans: [plan], credits: { standing_fading: 1 }, sentOn: ['2026-03-30'] });
+    const due = facts({ wallet, member, at: clock('2026-03-30', 11) });
+    expect(reasonsOf(due)).toEqual(['limit']);
+    expect(walletAfter(wallet, decided(due).events, due.at)).toMatchObject({ plans: [{ kind: 'standing_fading', on: '2026-03-31' }] });
+    expect(decided({ ...due, wallet: { ...wallet, sentOn: [] } }).claimed).toMatchObject({ abouts: [STANDING], on: '2026-03-30' });
   });
 
   test('when no credit is left', () => {
