@@ -7,18 +7,18 @@ export const reminderEn: ReminderWords = {
   names: {
     coupon_expiring: 'Before a coupon ends',
     checkin_open: 'Evening without check-in',
-    standing_fading: 'Before a tier or points end',
+    standing_fading: 'Before what you hold ends',
   },
   offer: {
     coupon_expiring: 'Remind me before it ends',
     checkin_open: 'Remind me tomorrow evening if I forget',
-    standing_fading: 'Remind me before they end',
+    standing_fading: 'Remind me before it ends',
   },
   planned: {
     coupon_expiring: (day) => `Planned: one reminder on the morning of ${day}. None if you have used it.`,
     checkin_open: (day) =>
       `Planned: one reminder at eight in the evening of ${day} if you have not checked in. If you have, the evening after.`,
-    standing_fading: () => 'Planned: one reminder in the week before your tier or points end. None if you keep them.',
+    standing_fading: () => 'Planned: one reminder in the week before something that you hold ends. None if you keep it.',
   },
   outcomes: {
     too_late: 'It is too late to remind you this time. What you agreed to is kept for another.',

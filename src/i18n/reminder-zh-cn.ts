@@ -16,12 +16,12 @@ export interface ReminderWords {
 export const reminderZhCn: ReminderWords = {
   title: '提醒',
   hint: '同意一次，发一条。还没办的才提醒，晚九点到早九点不发；一天最多一条，一周最多三条。',
-  names: { coupon_expiring: '券到期前', checkin_open: '晚上还没打卡', standing_fading: '等级或积分到期前' },
+  names: { coupon_expiring: '券到期前', checkin_open: '晚上还没打卡', standing_fading: '会员权益到期前' },
   offer: { coupon_expiring: '到期前提醒我', checkin_open: '明晚没打卡就提醒我', standing_fading: '到期前提醒我' },
   planned: {
     coupon_expiring: (day) => `已安排，${day}上午提醒一次。用掉了就不提醒。`,
     checkin_open: (day) => `已安排，${day}晚八点还没打卡就提醒一次。打了就顺延到下一晚。`,
-    standing_fading: () => '已安排，等级或积分到期前一周内提醒一次。在那以前留住了就不提醒。',
+    standing_fading: () => '已安排，会员权益到期前一周内提醒一次。在那以前留住了就不提醒。',
   },
   outcomes: {
     too_late: '这次来不及提醒了，同意的次数给你留着。',

@@ -8,7 +8,7 @@ export const tierZhCn = {
   next: (tier: string) => `离「${tier}」还差什么`,
   top: '你已经在最后一级，谢谢你一直在。',
   kept: (day: string) => `什么都不做，也会保留到 ${day}`,
-  fading: (tier: string, day: string) => `「${tier}」的条件现在没有满足，会保留到 ${day}。在那以前补上下面没打勾的，就能一直保留。`,
+  fading: (tier: string, day: string) => `「${tier}」的条件现在没有满足，会保留到 ${day}。在那以前补上下面还差的，就能继续保留。`,
   criteria: {
     active_days: (need: number, within: number) => `最近 ${within} 天里，有 ${need} 天打卡或到店核销`,
     taking_part: (need: number, within: number) => `最近 ${within} 天里，核销、帮到别人、邀请成功合计 ${need} 次`,
