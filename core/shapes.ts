@@ -608,6 +608,9 @@ export const skipReason = v.picklist([
   'newcomers_only',
 ]);
 
+/** What a place of the board brings: points, or a coupon. */
+const prizeWorth = { points: count, coupon: v.nullable(v.object({ benefit, thresholdFen: fen })) };
+
 /** A season whose prizes are settled: the winners; whoever was passed over is there, with the reason, for the owner and for themselves. */
 export const settlement = v.object({
   fromOn: v.string(),
@@ -624,7 +627,7 @@ export const settlement = v.object({
       days: count,
       /** Null for whoever was passed over. */
       place: v.nullable(count),
-      points: count,
+      ...prizeWorth,
       /** Of a season that was cut short: `owed` until its owner has made it good, by giving it (`paid`) or in words (`settled`). */
       state: v.picklist(['waiting', 'paid', 'owed', 'settled', 'skipped']),
       reason: v.nullable(skipReason),
@@ -686,7 +689,7 @@ export const holder = v.object({
   friend: v.nullable(person),
   streakDays: v.nullable(count),
   owed: v.nullable(v.object({ days: whole, points: whole })),
-  prize: v.nullable(v.object({ place: count, points: count })),
+  prize: v.nullable(v.object({ place: count, ...prizeWorth })),
 });
 
 export const complaintReason = v.picklist(complaintReasons);

@@ -358,6 +358,8 @@ export interface StockDocument {
   readonly offFen?: number;
   /** Points of settled prizes that have not been paid yet: they are their winners', even once the campaign has ended. */
   readonly pointsOwed?: Points;
+  /** Coupons of the same kind: settled, and not issued yet; absent before the first. */
+  readonly couponsOwed?: number;
   /** How many seasons of the board have been settled with its prizes; absent before the first. */
   readonly seasonsSettled?: number;
   /** How many members have claimed. */

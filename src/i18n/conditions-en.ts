@@ -1,7 +1,12 @@
 // The conditions of taking part in English, as they are when they are met.
+import { benefitsEn } from '#app/i18n/benefit-en';
 import { formatsEn as f } from '#app/i18n/formats-en';
+import { prizeText } from '#app/i18n/say-prize';
+import { seasonEn } from '#app/i18n/season-en';
 import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
+
+const words = { season: seasonEn, benefits: benefitsEn, formats: f };
 
 export const conditionsEn: Words['conditions'] = {
   joined: () => 'You are a member',
@@ -18,7 +23,7 @@ export const conditionsEn: Words['conditions'] = {
   day_limit: ({ max, have }) => `Below the limit of a day: ${f.count(max)} a day, ${f.count(have)} today`,
   stock: ({ reserved, left }) => `There is some left: ${f.count(left)} of ${f.count(reserved)}`,
   not_staff: () => 'A member: owner and clerks take no part in prizes',
-  prize_place: ({ place, points }) =>
-    `Now in place ${f.count(place ?? 0)}, which brings ${f.points(points)} if it stays so; settled when the season is over`,
+  prize_place: ({ place, ...prize }) =>
+    `Now in place ${f.count(place ?? 0)}, which brings ${prizeText(words, prize)} if it stays so; settled when the season is over`,
   points: ({ price, balance }) => `Enough points: ${f.points(price)} asked, you have ${f.points(balance)}`,
 };

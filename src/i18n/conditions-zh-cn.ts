@@ -1,7 +1,12 @@
 // The conditions of taking part in Chinese, as they are when they are met.
+import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { prizeText } from '#app/i18n/say-prize';
+import { seasonZhCn } from '#app/i18n/season-zh-cn';
 import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
+
+const words = { season: seasonZhCn, benefits: benefitsZhCn, formats: f };
 
 export const conditionsZhCn: Words['conditions'] = {
   joined: () => '已经是成员',
@@ -18,6 +23,6 @@ export const conditionsZhCn: Words['conditions'] = {
   day_limit: ({ max, have }) => `没到今天的上限：每天最多 ${f.count(max)}，今天 ${f.count(have)}`,
   stock: ({ reserved, left }) => `还有货：共备 ${f.count(reserved)}，还剩 ${f.count(left)}`,
   not_staff: () => '是成员：店主和店员不参加排奖',
-  prize_place: ({ place, points }) => `现在排在有奖的第 ${place ?? 0} 名，照这样会得 ${f.points(points)}；期末结算`,
+  prize_place: ({ place, ...prize }) => `现在排在有奖的第 ${place ?? 0} 名，照这样会得 ${prizeText(words, prize)}；期末结算`,
   points: ({ price, balance }) => `积分够：要 ${f.points(price)}，你有 ${f.points(balance)}`,
 };

@@ -73,11 +73,19 @@ export interface ParameterWords {
   /** Of a choice: what each stored code is called. */
   readonly options?: Readonly<Record<string, string>>;
   /** Of a table: its columns. */
-  readonly columns?: Readonly<Record<string, { readonly label: string; readonly unit?: string }>>;
+  readonly columns?: Readonly<Record<string, ColumnWords>>;
   /** Of a table: the link that adds a row, where it has a name of its own. */
   readonly addRow?: string;
   /** Of a table: what it means that there is no row. */
   readonly noRows?: string;
+}
+
+/** How one column of a table is asked for. */
+export interface ColumnWords {
+  readonly label: string;
+  readonly unit?: string;
+  /** Of a choice: what each stored code is called. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** What a campaign type is called and how its form asks. */

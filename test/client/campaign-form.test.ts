@@ -1,6 +1,7 @@
 // The owner's form of a campaign: made from declarations, and read back with each problem at its field.
 import { describe, expect, test } from 'vitest';
 import {
+  askedColumns,
   type CampaignForm,
   type Draft,
   declarationsOf,
@@ -10,7 +11,7 @@ import {
   readForm,
   withDay,
 } from '#app/features/campaign/campaign-form';
-import { countsIn } from '#core/rules/campaign/parameters';
+import { countsIn, type RowsDeclaration } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { writtenDefaults } from '../support/any-draft';
 import { offeredType } from '../support/offered-types';
@@ -120,4 +121,29 @@ test('a campaign cannot end before it begins', () => {
   const type = offeredType('checkin_plan');
   const { problems } = readForm({ ...formFor(type), endsOn: '2026-02-01' }, declarationsOf(type));
   expect(problems).toEqual([{ path: 'endsOn', problem: 'not_in_order', limit: '2026-03-01' }]);
+});
+
+describe('a table whose rows choose', () => {
+  const type = offeredType('season_prize');
+  const row = (cells: Record<string, string>): RowText => ({ key: 'row-0', cells });
+  const read = (cells: Record<string, string>) => readForm(formFor(type, { ranks: [row(cells)] }), declarationsOf(type));
+
+  test('asks and reads only what the choice of each row asks for, and begins with its default', () => {
+    const ranks = declarationsOf(type).ranks as RowsDeclaration;
+    const asked = (cells: Record<string, string>) => askedColumns(ranks, row(cells)).map(([name]) => name);
+    expect(asked({})).toEqual(['untilRank', 'gives', 'points']);
+    expect(asked({ gives: 'service' })).toEqual(['untilRank', 'gives', 'item', 'validDays']);
+    expect(read({ untilRank: '3', points: '20', item: '豆浆' }).draft?.parameters.ranks).toEqual([
+      { untilRank: 3, gives: 'points', points: 20 },
+    ]);
+    const off = { untilRank: '1', gives: 'amount_off', amountOffFen: '5', thresholdFen: '30', validDays: '7', points: '20' };
+    expect(read(off).draft?.parameters.ranks).toEqual([
+      { untilRank: 1, gives: 'amount_off', amountOffFen: 500, thresholdFen: 3_000, validDays: 7 },
+    ]);
+  });
+
+  test('says at its cell what is missing', () => {
+    const { draft, problems } = read({ untilRank: '1', gives: 'gift', thresholdFen: '0', validDays: '7' });
+    expect([draft, problems]).toEqual([null, [{ path: 'ranks.0.item', problem: 'missing' }]]);
+  });
 });

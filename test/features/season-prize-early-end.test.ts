@@ -136,8 +136,8 @@ describe('an owner who is about to end them', () => {
     const { holders, total } = await ask();
     expect(total).toBe(2);
     expect(holders.map(({ person, prize }) => [person.memberId, person.name, prize])).toEqual([
-      [idOf(bob), null, { place: 1, points: 100 }],
-      [idOf(anna), null, { place: 2, points: 30 }],
+      [idOf(bob), null, { place: 1, points: 100, coupon: null }],
+      [idOf(anna), null, { place: 2, points: 30, coupon: null }],
     ]);
     expect(await anna.code('promise.holders', { ...here, part: 'prizes' })).toBe('owner_only');
     await end();

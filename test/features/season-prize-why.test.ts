@@ -29,7 +29,7 @@ describe('why a member would win, or not', () => {
     await on('2026-03-03', owner, anna, bob, eva);
     await on('2026-03-04', owner, anna, bob);
     // The owner leads the board and takes no part: the others move up.
-    expect(await last(anna)).toEqual({ can: true, code: 'prize_place', data: { place: 1, points: 100 }, refusal: null });
+    expect(await last(anna)).toEqual({ can: true, code: 'prize_place', data: { place: 1, points: 100, coupon: null }, refusal: null });
     expect(await last(bob)).toMatchObject({ can: true, data: { place: 2, points: 30 } });
     const below = { can: false, code: 'prize_place', refusal: 'place_without_prize' };
     expect(await last(eva)).toEqual({ ...below, data: { rank: 4, days: 1, places: 2, missingDays: 2, hidden: false } });

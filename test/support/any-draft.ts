@@ -25,6 +25,7 @@ const anyText = ({ min, max }: { readonly min: number; readonly max: number }) =
   fc.string({ unit: fc.constantFrom(...'早起面包咖啡苹果一二三四五六七八九十'), minLength: min, maxLength: Math.min(max, min + 8) });
 
 function anyCell(column: ColumnDeclaration): fc.Arbitrary<Cell> {
+  if (column.kind === 'choice') return fc.constantFrom(...column.options);
   return column.kind === 'text' ? anyText(column) : fc.integer({ min: column.min, max: Math.min(column.max, column.min + 29) });
 }
 

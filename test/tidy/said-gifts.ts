@@ -18,6 +18,7 @@ export const giftTermData = {
     ranks: [
       { untilRank: 1, points: 1_041 },
       { untilRank: 17, points: 41 },
+      { untilRank: 23, gives: 'amount_off' as const, amountOffFen: 4_700, thresholdFen: 5_300, validDays: 37 },
     ],
   },
   season_places: { places: 41 },
@@ -36,7 +37,7 @@ export const giftTermNumbers = {
   exchange_stock: ['1,041'],
   exchange_per_member: ['41'],
   exchange_collect: ['O7'],
-  season_prizes: ['1,041', '17', '41'],
+  season_prizes: ['1,041', '17', '41', '23', '47', '53', '37'],
   season_places: ['41'],
   season_passed_over: ['41'],
 };

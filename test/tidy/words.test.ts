@@ -7,6 +7,7 @@ import type { SaidNo, Words } from '#app/i18n/words';
 import { zhCn } from '#app/i18n/zh-cn';
 import { refusalCodes } from '#core/refusals';
 import type { ConditionData } from '#core/rules/campaign/condition';
+import type { ParameterDeclaration } from '#core/rules/campaign/parameters';
 import type { TermData } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { judge } from '#core/rules/policy/judge';
@@ -31,7 +32,7 @@ const conditionData: { readonly [Code in keyof ConditionData]: ConditionData[Cod
   stock: { reserved: 41, left: 17 },
   points: { price: 17, balance: 41 },
   not_staff: {},
-  prize_place: { place: 17, points: 41 },
+  prize_place: { place: 17, points: 41, coupon: null },
 };
 
 /** Every text of a catalogue with the way to it; a function is asked with a small number in each place, or a day where it needs one. */
@@ -107,6 +108,17 @@ describe.each([zhCn, en])('the words of $languageName', (words) => {
     const early = { tier: 'fan', have: 'core_fan', on: '2026-03-16', minutes: 605 } as const;
     const { next } = words.no.campaign_not_started({ startsOn: '2026-03-17', early });
     for (const said of [words.tiers.core_fan, '10:05', '16']) expect(next).toContain(said);
+  });
+
+  test.each(campaignTypeCodes)('every column of the tables of %s has its own words, and so has what can be chosen in it', (code) => {
+    for (const [name, declaration] of Object.entries<ParameterDeclaration>(campaignTypes[code].parameters)) {
+      if (declaration.kind !== 'rows') continue;
+      const said = words.campaignTypes[code].parameters[name]?.columns ?? {};
+      expect(Object.keys(said)).toEqual(Object.keys(declaration.columns));
+      for (const [column, limits] of Object.entries(declaration.columns)) {
+        if (limits.kind === 'choice') expect(Object.keys(said[column]?.options ?? {})).toEqual(limits.options);
+      }
+    }
   });
 
   test('at most one exclamation mark in a sentence, and none that shouts', () => {

@@ -36,9 +36,9 @@ export const payPrizes = defineJob<Prize, unknown>({
     makeId(communityId, 'member', memberId),
     ...(isOwed ? [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'tally')] : [makeId(communityId, 'stock', campaignId)]),
   ],
-  decide({ campaignId, untilOn, memberId }, workspace) {
+  decide({ campaignId, untilOn, memberId }, workspace, { today, codes }) {
     const settlement = workspace.get('settlement', campaignId, untilOn);
     const row = settlement.rows.find((one) => one.memberId === memberId && one.state === 'waiting');
-    return row === undefined ? done({}, []) : done({}, payEvents(workspace, settlement, row));
+    return row === undefined ? done({}, []) : done({}, payEvents(workspace, settlement, row, { today, numberOf: codes.couponNumber }));
   },
 });

@@ -1,7 +1,7 @@
 // Who got the prizes of the last season: everybody sees the winners, the owner also whom it passed over and why.
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
-import { prizeAbout } from '#core/rules/leaderboard/settle-season';
+import { prizeAbout, type SettledRow, worthOfRow } from '#core/rules/leaderboard/settle-season';
 import { maskedPerson } from '#core/rules/membership/member';
 import type { CampaignDocument, MakeGoodDocument, MemberDocument, SettlementDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
@@ -36,12 +36,13 @@ export const latest: ViewHandler<'leaderboard.settlement'> = async ({ campaignId
     return { refusal: refuse('not_found', { what: 'campaign' }) };
   }
   if (settlement === undefined) return { value: { settlement: null } };
-  const shown = ({ memberId, ...row }: SettlementDocument['rows'][number]): Row => {
+  const shown = (settled: SettledRow): Row => {
+    const { memberId, rank, days, place, reason } = settled;
     // Whoever has hidden since keeps the place and is not named.
     const isShown = (documents.get(memberKey(memberId)) as MemberDocument | undefined)?.hidden === false;
     const person = (isShown ? people.get(memberId) : undefined) ?? maskedPerson(memberId);
-    const state = row.state === 'owed' ? stateOfOwed(documents.get(owedKey(memberId)) as MakeGoodDocument | undefined) : row.state;
-    return { person, ...row, state, mine: memberId === caller.memberId };
+    const state = settled.state === 'owed' ? stateOfOwed(documents.get(owedKey(memberId)) as MakeGoodDocument | undefined) : settled.state;
+    return { person, rank, days, place, ...worthOfRow(settled), state, reason, mine: memberId === caller.memberId };
   };
   const { fromOn, untilOn, settledAt, total, cutAt } = settlement;
   return { value: { settlement: { fromOn, untilOn, settledAt, total, endedEarly: cutAt !== undefined, rows: rows.map(shown) } } };

@@ -2,6 +2,7 @@
 import type { ValueOf } from '#core/contract';
 import { streakOn } from '#core/rules/checkin/record';
 import { funnelBoardId } from '#core/rules/leaderboard/boards';
+import { worthOfRow } from '#core/rules/leaderboard/settle-season';
 import { maskedPerson } from '#core/rules/membership/member';
 import { trustOf } from '#core/rules/promise/trust';
 import { milestoneWithinReach } from '#core/rules/promise/within-reach';
@@ -74,8 +75,8 @@ async function memberHolders({ campaignId }: Asked, { communityId, store, today 
 async function prizeHolders({ campaignId }: Asked, context: ViewContext): Promise<Answer> {
   const [found] = await context.campaigns([campaignId]);
   const now = found ? await context.prizesNow(found, context.caller.memberId) : null;
-  const holders = (now?.rows ?? []).flatMap(({ memberId, place, points }) =>
-    place === null ? [] : [{ ...nobody, person: maskedPerson(memberId), prize: { place, points } }],
+  const holders = (now?.rows ?? []).flatMap((row) =>
+    row.place === null ? [] : [{ ...nobody, person: maskedPerson(row.memberId), prize: { place: row.place, ...worthOfRow(row) } }],
   );
   return { holders, total: holders.length, cursor: null };
 }

@@ -149,7 +149,8 @@ export type JournalEvent =
   | ({ readonly kind: 'forecast_kept'; readonly campaignId: string } & Outlook)
   | { readonly kind: 'campaign_paused'; readonly campaignId: string }
   | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
-  | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points }
+  /** `couponsKept` stay set aside for seasons of the board that are over and not settled; absent where there are none. */
+  | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points; readonly couponsKept?: number }
   | { readonly kind: 'campaign_posted'; readonly campaignId: string }
   | { readonly kind: 'funnel_reached'; readonly campaignId: string; readonly stage: FunnelStage }
   /** `restWeekdays`: the plan's rest days at that time, absent where it has none. */

@@ -1,5 +1,6 @@
 // One condition of taking part, with its numbers: the gate refuses with the first that is not met, and the explanation shows all of them.
 import type { Denial, Refusal } from '#core/refusals';
+import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { CampaignDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -22,7 +23,7 @@ export interface ConditionData {
   points: { price: number; balance: number };
   not_staff: Record<never, never>;
   /** A place on the board as it stands, and what it brings; null where it brings nothing. */
-  prize_place: { place: number | null; points: number };
+  prize_place: { place: number | null; points: number; coupon: WorthTerms | null };
 }
 
 /** What is said of conditions that no action refuses with: nobody acts at the end of a season. */

@@ -3,7 +3,18 @@ import { refuse } from '#core/refusals';
 import { type Audience, everybody } from '#core/rules/campaign/audience';
 import { type CampaignChange, type CampaignDraft, draftOf } from '#core/rules/campaign/campaign-draft';
 import { draftProblems, type PolicyStanding, reserveOf } from '#core/rules/campaign/lifecycle';
-import { type Better, countsIn, type ParameterDeclaration, type ParameterValue, type Row } from '#core/rules/campaign/parameters';
+import {
+  type Better,
+  type Cell,
+  type ColumnDeclaration,
+  chosenIn,
+  columnCounts,
+  countsIn,
+  type ParameterDeclaration,
+  type ParameterValue,
+  type Row,
+  type RowsDeclaration,
+} from '#core/rules/campaign/parameters';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { tierRank } from '#core/rules/membership/tier-code';
@@ -30,17 +41,21 @@ function isSame(one: unknown, other: unknown): boolean {
   return keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]));
 }
 
-/** Every row is still there with nothing less in it; others may have come. */
-function keepsRows(before: readonly Row[], after: readonly Row[], key: string | undefined): boolean {
+/** Whether a cell promises no less than before: numbers go their column's way, all else stays. */
+function keepsCell(column: ColumnDeclaration | undefined, before: Cell | undefined, after: Cell | undefined): boolean {
+  const was = chosenIn(column, before);
+  const is = chosenIn(column, after);
+  if (typeof was !== 'number' || typeof is !== 'number') return was === is;
+  return column?.better === 'less' ? is <= was : is >= was;
+}
+
+/** Every row is still there with nothing less in it; others may have come. Rows are told apart by the column that grows, if there is one. */
+function keepsRows(before: readonly Row[], after: readonly Row[], { columns, increasing: key }: RowsDeclaration): boolean {
   return before.every((row) => {
     const kept = key === undefined ? after.find((other) => isSame(row, other)) : after.find((other) => other[key] === row[key]);
-    return (
-      kept !== undefined &&
-      Object.entries(row).every(([name, cell]) => {
-        const now = kept[name];
-        return name !== key && typeof cell === 'number' && typeof now === 'number' ? now >= cell : now === cell;
-      })
-    );
+    if (kept === undefined) return false;
+    const counting = Object.keys(columns).filter((name) => columnCounts(columns, name, row));
+    return counting.every((name) => keepsCell(columns[name], row[name], kept[name]));
   });
 }
 
@@ -54,7 +69,7 @@ function isBetter(better: Better | undefined, before: unknown, after: unknown, d
   if (isSame(before, after) || better === 'any') return true;
   if (better === undefined || before === undefined || after === undefined) return false;
   if (declaration?.kind === 'rows') {
-    return better === 'more' && keepsRows(before as readonly Row[], after as readonly Row[], declaration.increasing);
+    return better === 'more' && keepsRows(before as readonly Row[], after as readonly Row[], declaration);
   }
   const isMore = better === 'more' || better === 'later';
   const was = limitOf(before, declaration);

@@ -11,6 +11,7 @@ import { answersTo, campaignTypes } from '#core/rules/campaign/types/index';
 import { groupLabel } from '#core/rules/community/standing';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { type Outlook, outlookEvents } from '#core/rules/forecast/outlook';
+import type { PrizeSum } from '#core/rules/leaderboard/prizes';
 import { policyOf } from '#core/rules/points/policy';
 import { type CheckedText, contentNotes, contentRefusal, notesBeside } from '#core/rules/policy/content';
 import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
@@ -164,15 +165,16 @@ export function decideResume(campaign: CampaignDocument): Decision<Record<never,
 export function decideEnd(
   campaign: CampaignDocument,
   stock: StockDocument | null,
-  keeps: Pick<StockLeft, 'points'> = { points: points(0) },
+  keeps: PrizeSum = { points: 0, coupons: 0 },
 ): Decision<{ pointsReleased: number; couponsReleased: number; couponsHeld: number; goodsReleased: number }> {
   if (campaign.state === 'draft' || campaign.state === 'ended') return refused(refuse('campaign_not_live', { state: campaign.state }));
   if (stock === null) throw new Error(`${campaign.id} was published without a stock`);
   const left = stockLeft(stock);
   const pointsReleased = points(left.points - keeps.points);
-  const released = { pointsReleased, couponsReleased: left.coupons, goodsReleased: left.goods };
+  const released = { pointsReleased, couponsReleased: left.coupons - keeps.coupons, goodsReleased: left.goods };
+  const kept = keeps.coupons === 0 ? {} : { couponsKept: keeps.coupons };
   return done({ ...released, couponsHeld: stock.couponsIssued }, [
-    { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased },
+    { kind: 'campaign_ended', campaignId: campaign.campaignId, pointsReleased, ...kept },
   ]);
 }
 

@@ -51,9 +51,8 @@ export function forgetPlenty(workspace: Workspace, campaignId: string): void {
 export function warningsAfter(workspace: Workspace, events: readonly JournalEvent[]): JournalEvent[] {
   // The prizes of every season are set aside from the start: their becoming fewer is no sign of running out.
   const isGiven = (event: JournalEvent) =>
-    event.kind === 'coupon_issued' ||
     event.kind === 'goods_ordered' ||
-    (event.kind === 'points_granted' && event.reason !== 'season_prize');
+    ((event.kind === 'coupon_issued' || event.kind === 'points_granted') && event.reason !== 'season_prize');
   const given = events.flatMap((event) => (isGiven(event) && 'campaignId' in event ? [event.campaignId] : []));
   if (given.length === 0) return [];
   const community = workspace.get('community');

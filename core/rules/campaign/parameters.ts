@@ -35,11 +35,29 @@ export interface TextLimits {
   readonly max: number;
 }
 
+/** One of a few stored codes, each with words of its own; a row that does not say is of the default. */
+export interface ChoiceColumn {
+  readonly kind: 'choice';
+  readonly options: readonly string[];
+  readonly default: string;
+}
+
+/** A column counts only in rows whose choice in another column is one of these; else it is neither asked for, nor checked, nor said. */
+export interface ColumnCondition {
+  readonly column: string;
+  readonly is: readonly string[];
+}
+
 /**
- * How one column of a table is asked for and checked. What is `secret` travels with no card and stands in no terms: it is the owner's alone
+ * How one column of a table is asked for and checked. `better` of a number is the way it may go in a row of what is published; `more`
+ * where it does not say. What is `secret` travels with no card and stands in no terms: it is the owner's alone
  * (the right answer of a quiz), or comes to a member by a rule of its own (what a day's check-in opens).
  */
-export type ColumnDeclaration = (NumberLimits | TextLimits) & { readonly secret?: true };
+export type ColumnDeclaration = (NumberLimits | TextLimits | ChoiceColumn) & {
+  readonly secret?: true;
+  readonly when?: ColumnCondition;
+  readonly better?: 'more' | 'less';
+};
 
 /** A parameter counts only while another one holds one of these values; else it is neither asked for, nor checked, nor said. */
 export interface Condition {
@@ -88,7 +106,12 @@ export type ParameterDeclaration = {
 /** Declarations of a type's parameters by name. */
 export type ParameterDeclarations = Readonly<Record<string, ParameterDeclaration>>;
 
-type CellOf<C extends ColumnDeclaration> = C extends { kind: 'text' } ? string : number;
+type CellOf<C extends ColumnDeclaration> = C extends { kind: 'text' } ? string : C extends ChoiceColumn ? C['options'][number] : number;
+
+/** A row has what its other columns ask for, and may lack the rest. */
+type RowOf<Columns extends Readonly<Record<string, ColumnDeclaration>>> = {
+  readonly [C in keyof Columns as Columns[C] extends { when: ColumnCondition } | ChoiceColumn ? never : C]: CellOf<Columns[C]>;
+} & { readonly [C in keyof Columns as Columns[C] extends { when: ColumnCondition } | ChoiceColumn ? C : never]?: CellOf<Columns[C]> };
 
 /** The TypeScript type of a declared parameter. */
 export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' | 'text' }
@@ -96,7 +119,7 @@ export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' | 
   : D extends { kind: 'choice'; options: readonly (infer Option)[] }
     ? Option
     : D extends { kind: 'rows'; columns: infer Columns extends Readonly<Record<string, ColumnDeclaration>> }
-      ? readonly { readonly [C in keyof Columns]: CellOf<Columns[C]> }[]
+      ? readonly RowOf<Columns>[]
       : number;
 
 /** The TypeScript type of all parameters of a declaration. One whose condition does not hold keeps some value, which means nothing. */
@@ -146,8 +169,22 @@ function textProblem(value: unknown, { min, max }: TextLimits): Wrong {
   return value.length > max ? { problem: 'too_long', limit: max } : null;
 }
 
+/** What a row chooses in a column; the default where it does not say. */
+export function chosenIn(column: ColumnDeclaration | undefined, cell: Cell | undefined): Cell | undefined {
+  return column?.kind === 'choice' ? (cell ?? column.default) : cell;
+}
+
+/** Whether a column counts in a row. */
+export function columnCounts(columns: RowsDeclaration['columns'], name: string, row: Partial<Row>): boolean {
+  const when = columns[name]?.when;
+  return when === undefined || when.is.includes(String(chosenIn(columns[when.column], row[when.column])));
+}
+
 /** The problem of one cell of a table. */
 function cellProblem(value: unknown, column: ColumnDeclaration): Wrong {
+  if (column.kind === 'choice') {
+    return value === undefined || column.options.includes(String(value)) ? null : { problem: 'malformed' };
+  }
   return column.kind === 'text' ? textProblem(value, column) : numberProblem(value, column);
 }
 
@@ -161,6 +198,7 @@ function rowsProblem(path: string, value: unknown, declaration: RowsDeclaration)
   for (const [index, row] of rows.entries()) {
     if (Object.keys(row).some((name) => columns[name] === undefined)) return { path, problem: 'malformed' };
     for (const [name, column] of Object.entries(columns)) {
+      if (!columnCounts(columns, name, row)) continue;
       const wrong = cellProblem(row[name], column);
       if (wrong !== null) return { path: `${path}.${index}.${name}`, ...wrong };
     }

@@ -15,7 +15,7 @@ import { givenBy } from '#core/rules/promise/trust';
 import type { CampaignDocument, StockDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
-import { type Points, points } from '#core/values/points';
+import { points } from '#core/values/points';
 
 type CampaignEvent = Extract<
   JournalEvent,
@@ -111,8 +111,11 @@ function reserve(workspace: Workspace, event: Extract<CampaignEvent, { kind: 'ca
   });
 }
 
-/** Gives back what was set aside and not issued, but for points that are owed, or kept for seasons that are over. A stock that was split is one document again: nobody claims from it any more. */
-function release(workspace: Workspace, campaignId: string, released: Points): StockDocument {
+/** Gives back what was set aside and not issued, but for what is owed, or kept for seasons that are over. A stock that was split is one document again: nobody claims from it any more. */
+function release(
+  workspace: Workspace,
+  { campaignId, pointsReleased, couponsKept = 0 }: Extract<CampaignEvent, { kind: 'campaign_ended' }>,
+): StockDocument {
   const community = workspace.get('community');
   const whole = wholeStockIn(workspace, campaignId);
   if (whole === null) throw new Error(`${campaignId} was published without a stock`);
@@ -122,8 +125,8 @@ function release(workspace: Workspace, campaignId: string, released: Points): St
   const goods = whole.goodsReserved === undefined ? {} : { goodsReserved: whole.goodsIssued ?? 0 };
   workspace.put('stock', {
     ...whole,
-    couponsReserved: whole.couponsIssued,
-    pointsReserved: points(whole.pointsReserved - released),
+    couponsReserved: whole.couponsIssued + (whole.couponsOwed ?? 0) + couponsKept,
+    pointsReserved: points(whole.pointsReserved - pointsReleased),
     ...goods,
   });
   const { [campaignId]: _folded, ...splitStocks } = community.splitStocks;
@@ -201,7 +204,7 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
     case 'campaign_resumed':
       return change(workspace, campaignId, { state: 'live' });
     case 'campaign_ended': {
-      const stock = release(workspace, campaignId, event.pointsReleased);
+      const stock = release(workspace, event);
       countIn(workspace, 'finished', 1);
       countIn(workspace, 'kept', givenBy(stock));
       const { endsOn, type } = workspace.get('campaign', campaignId);

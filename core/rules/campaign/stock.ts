@@ -41,7 +41,7 @@ export function wholeStock(stock: StockDocument, parts: readonly StockPartDocume
 /** What is left of what publishing reserved; never negative, by the rules that issue. */
 export function stockLeft(stock: StockDocument): Required<StockLeft> {
   return {
-    coupons: stock.couponsReserved - stock.couponsIssued,
+    coupons: stock.couponsReserved - stock.couponsIssued - (stock.couponsOwed ?? 0),
     points: points(stock.pointsReserved - stock.pointsIssued - (stock.pointsOwed ?? 0)),
     goods: (stock.goodsReserved ?? 0) - (stock.goodsIssued ?? 0),
   };

@@ -201,7 +201,7 @@ export const termSubjects: { readonly [Code in TermCode]: readonly TermSubject[]
   exchange_after_end: [],
   exchange_gone: ['out_of_stock'],
   season_counts: ['steps'],
-  season_prizes: ['reward'],
+  season_prizes: ['reward', 'use_window'],
   season_places: ['quantity', 'out_of_stock'],
   season_ties: ['per_person'],
   season_passed_over: [],

@@ -30,6 +30,24 @@ const all = {
   },
 } as const;
 
+/** The column of a table of a limit; a row says in `gives` which kind of benefit it is about. */
+function inRow<const L extends { readonly default: unknown; readonly when: { readonly is: readonly BenefitKind[] } }>({
+  default: _default,
+  when,
+  ...limits
+}: L): Omit<L, 'default' | 'when'> & { readonly when: { readonly column: 'gives'; readonly is: L['when']['is'] } } {
+  return { ...limits, when: { column: 'gives', is: when.is } };
+}
+
+/** The same for a table whose every row has a benefit of its own, chosen in its column `gives`. */
+export const benefitColumns = {
+  amountOffFen: inRow(all.amountOffFen),
+  percentOff: inRow(all.percentOff),
+  capFen: inRow(all.capFen),
+  item: inRow(all.item),
+  thresholdFen: inRow(all.thresholdFen),
+} as const;
+
 /** The parameters that each kind of benefit asks for. */
 interface FieldsOf {
   amount_off: 'amountOffFen' | 'thresholdFen';

@@ -2,6 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { hasReached } from '#core/rules/campaign/funnel';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
 import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
@@ -29,7 +30,9 @@ function takeFromStock(workspace: Workspace, campaignId: string, part: number | 
 function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon_issued' }>, context: EventContext): void {
   const { campaignId, memberId, n, number, terms, reason } = event;
   const member = workspace.get('member', memberId);
-  const claimers = member.claims[campaignId] === undefined ? 1 : 0;
+  // A winner of points may get a coupon of the same campaign later.
+  const isFirst = member.claims[campaignId] === undefined && !hasReached(member.funnel[campaignId], 'claimed');
+  const claimers = isFirst ? 1 : 0;
   takeFromStock(workspace, campaignId, event.part, piecesOf(terms.benefit), claimers);
   const isFirstToday = !Object.values(member.claims).some((count) => count.on === context.on);
   workspace.put('member', { ...member, claims: { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) } });

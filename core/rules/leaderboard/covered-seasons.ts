@@ -3,11 +3,10 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import { boardWindow } from '#core/rules/leaderboard/boards';
-import { type PrizeStep, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
+import { type PrizeStep, type PrizeSum, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
 import type { Season } from '#core/rules/leaderboard/season';
 import type { CampaignDocument, CommunityDocument, SeasonPeriod, StockDocument } from '#core/tables';
 import { type Calendar, type Day, dayOf } from '#core/values/day';
-import { type Points, points } from '#core/values/points';
 
 /** Which board a campaign gives prizes for. */
 export function periodOf({ parameters }: Pick<CampaignDocument, 'parameters'>): SeasonPeriod {
@@ -57,13 +56,10 @@ export function seasonsToSettle(campaign: CampaignDocument, { seasonsSettled = 0
 }
 
 /** What the seasons that are over before a day and not settled yet may still take of the stock: it stays set aside when a campaign ends. */
-export function keptForSeasons(
-  campaign: CampaignDocument,
-  stock: StockDocument,
-  calendar: Calendar,
-  today: Day,
-): { readonly points: Points } {
-  if (!answersTo(campaign.type, 'season_close')) return { points: points(0) };
+export function keptForSeasons(campaign: CampaignDocument, stock: StockDocument, calendar: Calendar, today: Day): PrizeSum {
+  if (!answersTo(campaign.type, 'season_close')) return { points: 0, coupons: 0 };
   const over = coveredEnds(campaign, calendar).filter((untilOn) => untilOn < today).length - (stock.seasonsSettled ?? 0);
-  return { points: points(Math.min(stockLeft(stock).points, over * prizesOf(ranksOf(campaign)))) };
+  const each = prizesOf(ranksOf(campaign));
+  const left = stockLeft(stock);
+  return { points: Math.min(left.points, over * each.points), coupons: Math.min(left.coupons, over * each.coupons) };
 }

@@ -2,7 +2,7 @@
 import { type Condition, condition, unmet } from '#core/rules/campaign/condition';
 import { ranksOf } from '#core/rules/leaderboard/covered-seasons';
 import { placesOf } from '#core/rules/leaderboard/prizes';
-import type { SettledRow } from '#core/rules/leaderboard/settle-season';
+import { type SettledRow, worthOfRow } from '#core/rules/leaderboard/settle-season';
 import type { CampaignDocument, MemberDocument } from '#core/tables';
 
 /** How the prizes of the season that runs stand: its first rows as they would be settled now, and where somebody is on its board. */
@@ -24,7 +24,7 @@ export function prizeConditions(campaign: CampaignDocument, member: MemberDocume
   const takesPart = condition('not_staff', {}, isStaff ? unmet('staff_takes_no_part', {}) : null);
   const row = now.rows.find(({ memberId }) => memberId === member.memberId);
   if (isStaff || row?.state === 'skipped') return [takesPart];
-  if (row !== undefined) return [takesPart, condition('prize_place', { place: row.place, points: row.points }, null)];
+  if (row !== undefined) return [takesPart, condition('prize_place', { place: row.place, ...worthOfRow(row) }, null)];
   const places = placesOf(ranksOf(campaign));
   const { rank = null, days = 0 } = now.own ?? {};
   const told = unmet('place_without_prize', {
@@ -34,5 +34,5 @@ export function prizeConditions(campaign: CampaignDocument, member: MemberDocume
     missingDays: missingDays(now.rows, places, days),
     hidden: member.hidden,
   });
-  return [takesPart, condition('prize_place', { place: null, points: 0 }, told)];
+  return [takesPart, condition('prize_place', { place: null, points: 0, coupon: null }, told)];
 }

@@ -1,8 +1,10 @@
 // A campaign's way from seen to redeemed as bars: each stage's people, and how much of the stage before went on.
 import { Text, View } from '@tarojs/components';
+import { prizeSteps } from '#app/features/campaign/prize-steps';
 import { isContent } from '#app/features/content/content-card';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { useWords } from '#app/i18n/use-words';
+import { prizesOf } from '#core/rules/leaderboard/prizes';
 import './funnel.scss';
 
 interface Stage {
@@ -22,7 +24,8 @@ function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
     { name: 'redeemed', label: isGoods ? says.handedOver : says.redeemed, people: funnel.redeemed },
   ];
   const isPointsGift = card.type === 'welcome_gift' && card.parameters.gives !== 'coupon';
-  return card.type === 'checkin_plan' || isPointsGift || card.type === 'season_prize' || isContent(card.type) ? stages.slice(0, 3) : stages;
+  const isPointsPrize = card.type === 'season_prize' && prizesOf(prizeSteps(card.parameters.ranks)).coupons === 0;
+  return card.type === 'checkin_plan' || isPointsGift || isPointsPrize || isContent(card.type) ? stages.slice(0, 3) : stages;
 }
 
 /** The stages in one row of numbers, for a list of campaigns. */

@@ -8,6 +8,8 @@ import {
   type CampaignParameters,
   type Cell,
   type ColumnDeclaration,
+  chosenIn as chosenCell,
+  columnCounts,
   countsIn,
   type DraftProblem,
   type ParameterDeclaration,
@@ -15,6 +17,7 @@ import {
   type ParameterValue,
   parameterProblems,
   type Row,
+  type RowsDeclaration,
 } from '#core/rules/campaign/parameters';
 
 /** A campaign as the server takes it. */
@@ -87,6 +90,17 @@ export function declarationsOf(type: OfferedType): Declarations {
   return Object.fromEntries(Object.entries(type.parameters).filter(([, { kind }]) => kinds.includes(kind))) as unknown as Declarations;
 }
 
+/** A cell as it is typed, with what its column stands for where it does not say. */
+export function typedCell(column: ColumnDeclaration | undefined, cells: RowText['cells'], name: string): string {
+  return String(chosenCell(column, cells[name] === '' ? undefined : cells[name]) ?? '');
+}
+
+/** The columns that a typed row asks for, in their order. */
+export function askedColumns({ columns }: RowsDeclaration, { cells }: RowText): readonly (readonly [string, ColumnDeclaration])[] {
+  const row = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, typedCell(column, cells, name)]));
+  return Object.entries(columns).filter(([name]) => columnCounts(columns, name, row));
+}
+
 function cellText(kind: string, value: Cell | undefined): string {
   if (value === undefined) return '';
   return kind === 'fen' && typeof value === 'number' ? yuanToType(value) : String(value);
@@ -139,20 +153,16 @@ function readText(reading: Reading, path: string, typed: string, { min, max }: {
 }
 
 function readCell(reading: Reading, path: string, column: ColumnDeclaration, typed: string): Cell | undefined {
+  if (column.kind === 'choice') return typed;
   if (column.kind === 'text') return readText(reading, path, typed, column);
   return reading.take(path, column.kind === 'fen' ? readYuan(typed) : readWhole(typed));
 }
 
-function readRows(
-  reading: Reading,
-  path: string,
-  { columns }: Extract<ParameterDeclaration, { kind: 'rows' }>,
-  rows: readonly RowText[],
-): Row[] {
-  return rows.map(({ cells }, index) =>
+function readRows(reading: Reading, path: string, declaration: RowsDeclaration, rows: readonly RowText[]): Row[] {
+  return rows.map((row, index) =>
     Object.fromEntries(
-      Object.entries(columns).flatMap(([name, column]): [string, Cell][] => {
-        const cell = readCell(reading, `${path}.${index}.${name}`, column, cells[name] ?? '');
+      askedColumns(declaration, row).flatMap(([name, column]): [string, Cell][] => {
+        const cell = readCell(reading, `${path}.${index}.${name}`, column, typedCell(column, row.cells, name));
         return cell === undefined ? [] : [[name, cell]];
       }),
     ),

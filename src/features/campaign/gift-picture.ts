@@ -1,7 +1,8 @@
 // The share card's picture of a welcome gift and of an exchange: what it gives, and for what.
 import type { CardPicture } from '#app/features/campaign/card-picture';
-import { prizeSteps } from '#app/features/campaign/prize-steps';
+import { prizeOfRow, prizeSteps } from '#app/features/campaign/prize-steps';
 import { stubOf, worthOfCard, worthText } from '#app/features/coupon/coupon-text';
+import { prizeText } from '#app/i18n/say-prize';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 import { placesOf } from '#core/rules/leaderboard/prizes';
@@ -46,9 +47,12 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   }
   if (card.type === 'season_prize') {
     const steps = prizeSteps(card.parameters.ranks);
+    const first = steps[0] === undefined ? { points: 0, coupon: null } : prizeOfRow(steps[0]);
+    // The paper of a card has no room for what a coupon asks of an order.
+    const worth = { ...first, coupon: first.coupon && { ...first.coupon, thresholdFen: 0 } };
     return {
       kind: 'seal',
-      gives: words.season.worth(formats.count(steps[0]?.points ?? 0)),
+      gives: words.season.worth(prizeText(words, worth)),
       condition: words.season.top(placesOf(steps)),
       marks: [words.owner.card.checkin.mark],
     };

@@ -1,6 +1,7 @@
 // The part of the form that is a type's own, drawn from its declarations: a new type brings its words and no new form.
 import { Text, View } from '@tarojs/components';
 import {
+  askedColumns,
   type CampaignForm,
   type Declarations,
   type Draft,
@@ -8,6 +9,7 @@ import {
   type FieldText,
   isAsked,
   type RowText,
+  typedCell,
   type Way,
 } from '#app/features/campaign/campaign-form';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
@@ -16,7 +18,7 @@ import { FixedField } from '#app/features/campaign/fixed-field.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { valueText } from '#app/i18n/say-change';
 import { useWords } from '#app/i18n/use-words';
-import type { ParameterWords, Words } from '#app/i18n/words';
+import type { ColumnWords, ParameterWords, Words } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -56,6 +58,45 @@ function isOfDraft({ key }: RowText): boolean {
   return key.startsWith('row-');
 }
 
+interface CellFieldProps {
+  readonly path: string;
+  readonly says: ColumnWords;
+  readonly limits: ColumnDeclaration;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly notice: Notice;
+  /** What a row of a published campaign has chosen stays. */
+  readonly fixed: boolean;
+  readonly onChange: (typed: string) => void;
+}
+
+/** One cell of a table. */
+function CellField({ path, says, limits, value, problem, notice, fixed, onChange }: CellFieldProps) {
+  const { directions } = useWords().owner.promises.improve;
+  const id = `field-${path.split('.').join('-')}`;
+  if (limits.kind === 'choice') {
+    const choices = limits.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
+    const text = choices.find((choice) => choice.value === value)?.text ?? value;
+    if (fixed) return <FixedField id={id} label={says.label} text={text} reason={directions.fixed} problem={problem} />;
+    return (
+      <ChoiceField id={id} label={says.label} value={value} choices={choices} hint={undefined} problem={problem} onChange={onChange} />
+    );
+  }
+  return (
+    <Field
+      id={id}
+      label={says.label}
+      value={value}
+      keyboard={keyboardOf(limits)}
+      problem={problem}
+      notice={notice(path)}
+      onChange={onChange}
+      {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
+      {...(says.unit === undefined ? {} : { unit: says.unit })}
+    />
+  );
+}
+
 function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number' | 'digit' {
   if (kind === 'text') return 'text';
   return kind === 'fen' ? 'digit' : 'number';
@@ -75,7 +116,7 @@ function Rows({
   const words = useWords();
   const { editor: form } = words.owner;
   const rows = Array.isArray(text) ? (text as readonly RowText[]) : [];
-  const columns = Object.entries(declaration.columns);
+  const columns = Object.keys(declaration.columns);
   const say = (path: string, column?: ColumnDeclaration) =>
     problems[path] === undefined ? undefined : sayProblem(words, problems[path], column);
   const whole = say(name);
@@ -86,18 +127,17 @@ function Rows({
       {rows.length === 0 && says.noRows !== undefined ? <Text className="quiet">{says.noRows}</Text> : null}
       {rows.map((row, index) => (
         <View key={row.key} className={`rows__row${columns.length > 2 ? ' rows__row--many' : ''}`}>
-          {columns.map(([column, limits]) => (
+          {askedColumns(declaration, row).map(([column, limits]) => (
             <View key={column} className="rows__field">
-              <Field
-                id={`field-${name}-${index}-${column}`}
-                label={says.columns?.[column]?.label ?? column}
-                value={row.cells[column] ?? ''}
-                keyboard={keyboardOf(limits)}
+              <CellField
+                path={`${name}.${index}.${column}`}
+                says={says.columns?.[column] ?? { label: column }}
+                limits={limits}
+                value={typedCell(limits, row.cells, column)}
                 problem={say(`${name}.${index}.${column}`, limits)}
-                notice={notice(`${name}.${index}.${column}`)}
+                notice={notice}
+                fixed={keepsRows && isOfDraft(row)}
                 onChange={(typed) => typing.setCell(name, index, column, typed)}
-                {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
-                {...(says.columns?.[column]?.unit === undefined ? {} : { unit: says.columns[column].unit })}
               />
             </View>
           ))}

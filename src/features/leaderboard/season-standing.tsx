@@ -4,19 +4,20 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { type CampaignCard, type Me, textOf } from '#app/features/campaign/campaign-parts';
-import { prizeSteps } from '#app/features/campaign/prize-steps';
+import { prizeOfPlace, prizeSteps } from '#app/features/campaign/prize-steps';
 import type { Board } from '#app/features/leaderboard/board-store';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow } from '#app/features/this-phone';
 import { dayText } from '#app/features/when';
+import { prizeText } from '#app/i18n/say-prize';
 import { useWords } from '#app/i18n/use-words';
 import { BoardRow } from '#app/ui/board-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
-import { presentPlace, prizeOf } from '#core/rules/leaderboard/prizes';
+import { presentPlace } from '#core/rules/leaderboard/prizes';
 
 type Settlement = NonNullable<ValueOf<'leaderboard.settlement'>['settlement']>;
 
@@ -27,12 +28,14 @@ interface Standing {
 }
 
 function Now({ card, board }: { readonly card: CampaignCard; readonly board: Board }) {
-  const { season, formats } = useWords();
+  const words = useWords();
+  const { season } = words;
   // The season that runs has prizes only if it ends within the campaign.
   if (card.state === 'ended' || board.untilOn === null || board.untilOn > card.endsOn) return null;
   const place = presentPlace(board);
-  const prize = place === null ? 0 : prizeOf(prizeSteps(card.parameters['ranks']), place);
-  const said = place === null ? season.now.none : prize === 0 ? season.now.below(place) : season.now.wins(place, formats.count(prize));
+  const prize = place === null ? null : prizeOfPlace(prizeSteps(card.parameters['ranks']), place);
+  const said =
+    place === null ? season.now.none : prize === null ? season.now.below(place) : season.now.wins(place, prizeText(words, prize));
   return (
     <Card id="season-now" title={season.now.title}>
       <Text className="tabular">{said}</Text>
@@ -43,13 +46,13 @@ function Now({ card, board }: { readonly card: CampaignCard; readonly board: Boa
 
 function Settled({ settlement }: { readonly settlement: Settlement }) {
   const words = useWords();
-  const { season, member, formats } = words;
+  const { season, member } = words;
   const called = ({ person, mine }: Settlement['rows'][number]) => {
     const name = person.name ?? member.shared.someone(person.tag);
     return mine ? member.board.mine(name) : name;
   };
-  const scoreOf = ({ points, state }: Settlement['rows'][number]) => {
-    const prize = season.prize(formats.count(points));
+  const scoreOf = ({ state, ...row }: Settlement['rows'][number]) => {
+    const prize = prizeText(words, row);
     return state === 'owed' ? season.settled.owed(prize) : state === 'settled' ? season.settled.madeGood(prize) : prize;
   };
   const winners = settlement.rows.filter(({ place }) => place !== null);

@@ -6,6 +6,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import type { Paged, PagedState } from '#app/features/paged';
 import { createHolders, type Holder, type HolderPart } from '#app/features/promise/create-promise-lists';
 import { phone, usePaged } from '#app/features/this-phone';
+import { prizeText } from '#app/i18n/say-prize';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -14,7 +15,7 @@ type List = PagedState<Holder, number | null>;
 type Found = Readonly<Record<HolderPart, List>>;
 
 /** What an end would touch, one line each; a list that goes on is said as at least what is there. */
-function linesOf({ owner, formats }: Words, { coupons, orders, invites, members, prizes }: Found): readonly string[] {
+function linesOf({ owner, member, formats }: Words, { coupons, orders, invites, members, prizes }: Found): readonly string[] {
   const says = owner.promises.holders;
   const lines: string[] = [];
   const last = coupons.items[coupons.items.length - 1]?.untilOn ?? null;
@@ -32,13 +33,16 @@ function linesOf({ owner, formats }: Words, { coupons, orders, invites, members,
   const points = owed.reduce((sum, one) => sum + one.points, 0);
   if (owed.length > 0) lines.push(says.owed(owed.length, formats.points(points)));
   const won = prizes.items.reduce((sum, { prize }) => sum + (prize?.points ?? 0), 0);
-  if (prizes.items.length > 0) lines.push(says.prizes(prizes.items.length, formats.points(won)));
+  const wonCoupons = prizes.items.filter(({ prize }) => prize !== null && prize.coupon !== null).length;
+  const sums = [...(won > 0 ? [formats.points(won)] : []), ...(wonCoupons > 0 ? [says.prizeCoupons(formats.coupons(wonCoupons))] : [])];
+  if (sums.length > 0) lines.push(says.prizes(prizes.items.length, sums.join(member.promise.rules.comma)));
   return lines.length === 0 ? [says.none] : lines;
 }
 
-function personLine({ owner, formats, season }: Words, { person, untilOn, order, friend, streakDays, owed, prize }: Holder): string {
+function personLine(words: Words, { person, untilOn, order, friend, streakDays, owed, prize }: Holder): string {
+  const { owner, formats, season } = words;
   const says = owner.promises.holders;
-  if (prize !== null) return says.prize(person.tag, season.places(prize.place, prize.place), formats.points(prize.points));
+  if (prize !== null) return says.prize(person.tag, season.places(prize.place, prize.place), prizeText(words, prize));
   if (untilOn !== null) return says.until(person.tag, formats.day(untilOn));
   if (order !== null) return says.order(person.tag, order.item, order.number);
   if (friend !== null) return says.waits(person.tag, owner.shared.person(friend.name, friend.tag));

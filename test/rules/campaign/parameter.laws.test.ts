@@ -28,7 +28,8 @@ function checkNumber({ name, problemsWith }: ParameterCheck, { min, max }: { rea
 
 /** A table takes every column to its limits, as many rows as it may have, and no row that is out of order. */
 function checkRows({ name, problemsWith }: ParameterCheck, { columns, lengthMin, lengthMax, increasing }: RowsDeclaration): void {
-  const least = (limits: ColumnDeclaration): Cell => (limits.kind === 'text' ? '早'.repeat(limits.min) : limits.min);
+  const least = (limits: ColumnDeclaration): Cell =>
+    limits.kind === 'choice' ? limits.default : limits.kind === 'text' ? '早'.repeat(limits.min) : limits.min;
   const base: Row = Object.fromEntries(Object.entries(columns).map(([column, limits]) => [column, least(limits)]));
   const rowAt = (index: number): Row => (increasing === undefined ? base : { ...base, [increasing]: Number(base[increasing]) + index });
   const rows = Array.from({ length: lengthMax + 1 }, (_, index) => rowAt(index));
@@ -39,10 +40,18 @@ function checkRows({ name, problemsWith }: ParameterCheck, { columns, lengthMin,
   const enough = Math.max(lengthMin, 1);
   const withFirst = (part: Row) => rows.slice(0, enough).map((row, index) => (index === 0 ? { ...row, ...part } : row));
   for (const [column, limits] of Object.entries(columns)) {
+    if (limits.kind === 'choice') {
+      for (const option of limits.options) expect(problemsWith(withFirst({ [column]: option }))).toEqual([]);
+      expect(problemsWith(withFirst({ [column]: 'surprise' }))).toContain(`${name}.0.${column} malformed`);
+      continue;
+    }
+    const { when } = limits;
+    const counts: Row = when === undefined ? {} : { [when.column]: when.is[0] ?? '' };
     const beyond = limits.kind === 'text' ? '早'.repeat(limits.max + 1) : limits.max + 1;
     const problem = limits.kind === 'text' ? 'too_long' : 'too_large';
-    expect(problemsWith(withFirst({ [column]: beyond }))).toEqual([`${name}.0.${column} ${problem}`]);
-    if (limits.kind !== 'text') expect(problemsWith(withFirst({ [column]: limits.min - 1 }))).toEqual([`${name}.0.${column} too_small`]);
+    expect(problemsWith(withFirst({ ...counts, [column]: beyond }))).toEqual([`${name}.0.${column} ${problem}`]);
+    if (limits.kind !== 'text')
+      expect(problemsWith(withFirst({ ...counts, [column]: limits.min - 1 }))).toEqual([`${name}.0.${column} too_small`]);
   }
   expect(problemsWith(withFirst({ surprise: 1 }))).toEqual([`${name} malformed`]);
   if (increasing !== undefined && lengthMax > 1) expect(problemsWith([...rows.slice(0, 2)].reverse())).toEqual([`${name} not_in_order`]);

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seasonPrize } from '#core/rules/campaign/types/season-prize';
-import { PRIZE_ROWS, presentPlace, prizeOf, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
+import { PRIZE_ROWS, type PrizeStep, presentPlace, prizeOf, prizeProblems, prizesOf, seasonEnds } from '#core/rules/leaderboard/prizes';
 import { addDays } from '#core/values/day';
 import { anyDraft } from '../../support/any-draft';
+import { amountOff } from '../../support/documents';
 
 const steps = [
   { untilRank: 1, points: 50 },
@@ -13,20 +14,51 @@ const steps = [
 
 describe('prizes by place', () => {
   test('are what the step of the place says, and nothing below the last', () => {
-    expect([1, 2, 3, 4].map((place) => prizeOf(steps, place))).toEqual([50, 30, 30, 0]);
-    expect(prizesOf(steps)).toBe(110);
+    const given = (points: number) => ({ kind: 'points', points });
+    expect([1, 2, 3, 4].map((place) => prizeOf(steps, place))).toEqual([given(50), given(30), given(30), null]);
+    expect(prizesOf(steps)).toEqual({ points: 110, coupons: 0 });
+  });
+
+  test('may be coupons, each step of a kind of its own', () => {
+    const mixed = [
+      { untilRank: 1, gives: 'gift', item: '豆浆一杯', thresholdFen: 0, validDays: 7 },
+      { untilRank: 3, gives: 'amount_off', amountOffFen: 500, thresholdFen: 3_000, validDays: 30 },
+      { untilRank: 5, gives: 'points', points: 10 },
+    ] as const;
+    expect([1, 3, 5].map((place) => prizeOf(mixed, place))).toEqual([
+      { kind: 'coupon', benefit: { kind: 'gift', item: '豆浆一杯' }, thresholdFen: 0, validDays: 7 },
+      { kind: 'coupon', benefit: amountOff(500), thresholdFen: 3_000, validDays: 30 },
+      { kind: 'points', points: 10 },
+    ]);
+    expect(prizesOf(mixed)).toEqual({ points: 20, coupons: 3 });
+    const values = { period: 'week' as const, ranks: mixed };
+    const window = { startsOn: '2026-03-02', endsOn: '2026-03-15' };
+    expect(seasonPrize.reserve(values, window)).toEqual({ points: 40, coupons: 6 });
+    expect(seasonPrize.dearestCoupon(values)).toEqual({ fen: 500, goods: 1 });
+    const codes = seasonPrize.terms(values, { organiser: 'O', contact: 'C', zone: 'UTC', dayStartsMinutes: 0, groupLabel: null });
+    expect(codes.map(({ code }) => code)).toEqual(expect.arrayContaining(['coupon_frozen', 'not_cash', 'points_no_money']));
+  });
+
+  test('take no more off than an order that they ask for', () => {
+    const off = [{ untilRank: 1, gives: 'amount_off' as const, amountOffFen: 3_000, thresholdFen: 3_000 }];
+    expect(prizeProblems(off)).toEqual([{ path: 'ranks.0.amountOffFen', problem: 'not_below_threshold', limit: 3_000 }]);
   });
 
   test('of all places together are what is set aside for each season that ends within the days', () => {
     fc.assert(
       fc.property(anyDraft(seasonPrize), fc.nat({ max: 90 }), (draft, days) => {
-        const { period, ranks } = draft.parameters as { period: 'week' | 'month'; ranks: typeof steps };
+        const { period, ranks } = draft.parameters as unknown as {
+          period: 'week' | 'month';
+          ranks: readonly PrizeStep[];
+        };
         const window = { startsOn: draft.startsOn, endsOn: addDays(draft.startsOn, days) };
         const places = Array.from({ length: PRIZE_ROWS }, (_, index) => prizeOf(ranks, index + 1));
-        const sum = places.reduce((total, prize) => total + prize, 0);
-        expect(sum).toBe(prizesOf(ranks));
+        const points = places.reduce((total, prize) => total + (prize?.kind === 'points' ? prize.points : 0), 0);
+        const coupons = places.filter((prize) => prize?.kind === 'coupon').length;
+        expect(prizesOf(ranks)).toEqual({ points, coupons });
         const reserve = seasonPrize.reserve({ period, ranks }, window);
-        expect(reserve.points).toBe(sum * seasonEnds(period, window).length);
+        const seasons = seasonEnds(period, window).length;
+        expect(reserve).toEqual({ points: points * seasons, coupons: coupons * seasons });
       }),
     );
   });
