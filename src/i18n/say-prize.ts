@@ -9,12 +9,18 @@ export interface SaidPrize {
   readonly coupon: { readonly benefit: SaidBenefit; readonly thresholdFen: number } | null;
 }
 
-/** 30 积分; 一张 ¥5 券（满 30 元可用）. */
-export function prizeText(
-  { season, benefits, formats }: Pick<Words, 'season' | 'benefits' | 'formats'>,
-  { points, coupon }: SaidPrize,
-): string {
+type PrizeWords = Pick<Words, 'season' | 'benefits' | 'formats'>;
+
+/** As short as a row of a list has room for: 30 积分; ¥5 券; 「豆浆一杯」券. */
+export function prizeLabel({ season, benefits, formats }: PrizeWords, { points, coupon }: SaidPrize): string {
   if (coupon === null) return formats.points(points);
-  const { benefit, thresholdFen } = coupon;
-  return season.coupon(benefitLabel(benefits, benefit), thresholdFen === 0 ? null : formats.yuan(thresholdFen));
+  const label = benefitLabel(benefits, coupon.benefit);
+  return 'item' in coupon.benefit ? season.thing(label) : season.coupon(label);
+}
+
+/** The same with what the coupon asks of an order: ¥5 券（满 30 元可用）. */
+export function prizeText(words: PrizeWords, prize: SaidPrize): string {
+  const threshold = prize.coupon?.thresholdFen ?? 0;
+  const label = prizeLabel(words, prize);
+  return threshold === 0 ? label : words.season.forOrders(label, words.formats.yuan(threshold));
 }

@@ -2,13 +2,12 @@
 import { refuse } from '#core/refusals';
 import { type Audience, everybody } from '#core/rules/campaign/audience';
 import { type CampaignChange, type CampaignDraft, draftOf } from '#core/rules/campaign/campaign-draft';
+import { chosenIn, columnCounts } from '#core/rules/campaign/columns';
 import { draftProblems, type PolicyStanding, reserveOf } from '#core/rules/campaign/lifecycle';
 import {
   type Better,
   type Cell,
   type ColumnDeclaration,
-  chosenIn,
-  columnCounts,
   countsIn,
   type ParameterDeclaration,
   type ParameterValue,

@@ -1,4 +1,5 @@
 // The parameters of a campaign type as data: kind, limits, unit and default, from which form, check and wire format derive.
+import { columnCounts } from '#core/rules/campaign/columns';
 import { isDay } from '#core/values/day';
 
 /** One cell of a row: a whole number of its column's unit, or a text. */
@@ -167,17 +168,6 @@ function textProblem(value: unknown, { min, max }: TextLimits): Wrong {
   if (typeof value !== 'string') return { problem: 'malformed' };
   if (value.length < min) return { problem: 'too_short', limit: min };
   return value.length > max ? { problem: 'too_long', limit: max } : null;
-}
-
-/** What a row chooses in a column; the default where it does not say. */
-export function chosenIn(column: ColumnDeclaration | undefined, cell: Cell | undefined): Cell | undefined {
-  return column?.kind === 'choice' ? (cell ?? column.default) : cell;
-}
-
-/** Whether a column counts in a row. */
-export function columnCounts(columns: RowsDeclaration['columns'], name: string, row: Partial<Row>): boolean {
-  const when = columns[name]?.when;
-  return when === undefined || when.is.includes(String(chosenIn(columns[when.column], row[when.column])));
 }
 
 /** The problem of one cell of a table. */

@@ -3,13 +3,12 @@ import { type AudienceText, audienceTextOf, readAudience } from '#app/features/c
 import { readWhole, readYuan, type Typed, yuanToType } from '#app/features/typed-number';
 import { textProblem } from '#app/features/typed-text';
 import type { InputOf, ValueOf } from '#core/contract';
+import { chosenIn as chosenCell, columnCounts } from '#core/rules/campaign/columns';
 import {
   type Better,
   type CampaignParameters,
   type Cell,
   type ColumnDeclaration,
-  chosenIn as chosenCell,
-  columnCounts,
   countsIn,
   type DraftProblem,
   type ParameterDeclaration,

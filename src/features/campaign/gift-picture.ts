@@ -2,7 +2,7 @@
 import type { CardPicture } from '#app/features/campaign/card-picture';
 import { prizeOfRow, prizeSteps } from '#app/features/campaign/prize-steps';
 import { stubOf, worthOfCard, worthText } from '#app/features/coupon/coupon-text';
-import { prizeText } from '#app/i18n/say-prize';
+import { prizeLabel } from '#app/i18n/say-prize';
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 import { placesOf } from '#core/rules/leaderboard/prizes';
@@ -48,11 +48,9 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   if (card.type === 'season_prize') {
     const steps = prizeSteps(card.parameters.ranks);
     const first = steps[0] === undefined ? { points: 0, coupon: null } : prizeOfRow(steps[0]);
-    // The paper of a card has no room for what a coupon asks of an order.
-    const worth = { ...first, coupon: first.coupon && { ...first.coupon, thresholdFen: 0 } };
     return {
       kind: 'seal',
-      gives: words.season.worth(prizeText(words, worth)),
+      gives: words.season.worth(prizeLabel(words, first)),
       condition: words.season.top(placesOf(steps)),
       marks: [words.owner.card.checkin.mark],
     };

@@ -65,7 +65,7 @@ interface CellFieldProps {
   readonly value: string;
   readonly problem: string | undefined;
   readonly notice: Notice;
-  /** What a row of a published campaign has chosen stays. */
+  /** What a row of a published campaign says in words, or has chosen, stays. */
   readonly fixed: boolean;
   readonly onChange: (typed: string) => void;
 }
@@ -74,6 +74,8 @@ interface CellFieldProps {
 function CellField({ path, says, limits, value, problem, notice, fixed, onChange }: CellFieldProps) {
   const { directions } = useWords().owner.promises.improve;
   const id = `field-${path.split('.').join('-')}`;
+  if (fixed && limits.kind === 'text')
+    return <FixedField id={id} label={says.label} text={value} reason={directions.fixed} problem={problem} />;
   if (limits.kind === 'choice') {
     const choices = limits.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
     const text = choices.find((choice) => choice.value === value)?.text ?? value;

@@ -10,7 +10,7 @@ import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow } from '#app/features/this-phone';
 import { dayText } from '#app/features/when';
-import { prizeText } from '#app/i18n/say-prize';
+import { prizeLabel, prizeText } from '#app/i18n/say-prize';
 import { useWords } from '#app/i18n/use-words';
 import { BoardRow } from '#app/ui/board-row.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -52,7 +52,7 @@ function Settled({ settlement }: { readonly settlement: Settlement }) {
     return mine ? member.board.mine(name) : name;
   };
   const scoreOf = ({ state, ...row }: Settlement['rows'][number]) => {
-    const prize = prizeText(words, row);
+    const prize = prizeLabel(words, row);
     return state === 'owed' ? season.settled.owed(prize) : state === 'settled' ? season.settled.madeGood(prize) : prize;
   };
   const winners = settlement.rows.filter(({ place }) => place !== null);
