@@ -135,7 +135,7 @@ export const giftsEn: GiftWords = {
     title: 'Orders',
     link: 'Orders',
     waiting: 'Waiting',
-    handedOver: 'Handed over',
+    handedOver: 'Given',
     cancelled: 'Cancelled',
     noneWaiting: 'No order waits to be handed over.',
     none: 'No orders here yet.',

@@ -107,6 +107,7 @@ describe('an order that waits', () => {
     await phone.go('/packages/member/statement/index');
     await phone.at('open-orders').click();
     await phone.at(`order-${key}`).filter({ hasText: '暂时给不了' }).waitFor();
+    expect(await phone.at(`order-${key}`).textContent()).toContain('待补');
   });
 
   test('is handed over after all, or its points go back, among the promises', async () => {

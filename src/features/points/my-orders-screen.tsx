@@ -22,11 +22,16 @@ function OrderCard({ order, zone }: { readonly order: Order; readonly zone: stri
   const says = words.gifts.exchange;
   const { item, number, points, state, orderedAt, settledAt, brokenAt, reason } = order;
   const price = words.formats.points(points);
+  const isBroken = state === 'ordered' && brokenAt !== null;
   return (
-    <Card id={`order-${orderKey(order)}`} title={item} aside={<Tag text={says.states[state]} tone={tones[state]} />}>
+    <Card
+      id={`order-${orderKey(order)}`}
+      title={item}
+      aside={<Tag text={isBroken ? words.gifts.counter.reported : says.states[state]} tone={tones[state]} />}
+    >
       <Text className="strong tabular">{says.number(number)}</Text>
       <Text className="quiet tabular">{`${price} · ${momentText(words, orderedAt, zone)}`}</Text>
-      {state === 'ordered' ? <Text>{brokenAt === null ? says.doneNext : says.broken}</Text> : null}
+      {state === 'ordered' ? <Text>{isBroken ? says.broken : says.doneNext}</Text> : null}
       {reason === null ? null : <Text>{says.cancelled(reason)}</Text>}
       {settledAt === null ? null : <Text className="quiet tabular">{says.settledAt[state](momentText(words, settledAt, zone))}</Text>}
     </Card>
