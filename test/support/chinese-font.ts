@@ -42,7 +42,7 @@ export async function drawTextsAgain(page: Page): Promise<void> {
     await frame.evaluate(async () => {
       await document.fonts.ready;
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`* { font-feature-settings: "q${String(document.adoptedStyleSheets.length).padStart(3, '0')}"; }`);
+      sheet.replaceSync(`*, ::placeholder { font-feature-settings: "q${String(document.adoptedStyleSheets.length).padStart(3, '0')}"; }`);
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       await document.fonts.ready;
     });
