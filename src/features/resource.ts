@@ -17,7 +17,10 @@ export interface Resource<Value> {
   readonly store: StoreApi<ResourceState<Value>>;
   /** Asks again; askings that come together share one. */
   refresh(): Promise<void>;
-  /** Puts a value that is known better than the server's last answer, such as the outcome of a change. */
+  /**
+   * Puts a value that is known better than the server's last answer, such as the outcome of a change. What was being asked for is asked
+   * again: an answer from before the change would undo it.
+   */
   put(update: (value: Value) => Value): void;
   /** Forgets everything, such as when the person looks at another community. */
   clear(): void;
@@ -41,17 +44,24 @@ export function createResource<Value>(load: () => Promise<Loaded<Value>>, now: (
     else store.setState({ loading: false, no: reply });
   }
 
+  function refresh(): Promise<void> {
+    if (running !== null) return running;
+    store.setState({ loading: true });
+    running = run(generation);
+    return running;
+  }
+
   return {
     store,
-    refresh() {
-      if (running !== null) return running;
-      store.setState({ loading: true });
-      running = run(generation);
-      return running;
-    },
+    refresh,
     put(update) {
       const { value } = store.getState();
-      if (value !== null) store.setState({ value: update(value) });
+      if (value === null) return;
+      store.setState({ value: update(value) });
+      if (running === null) return;
+      generation += 1;
+      running = null;
+      void refresh();
     },
     clear() {
       generation += 1;

@@ -29,6 +29,23 @@ test('askings that come together share one', async () => {
   expect(asked).toBe(1);
 });
 
+test('what a change has put is not undone by an answer that was asked for before it: that is asked again', async () => {
+  const waiting: ((value: { ok: true; value: string }) => void)[] = [];
+  const resource = createResource<string>(() => new Promise((resolve) => waiting.push(resolve)));
+  const first = resource.refresh();
+  waiting[0]?.({ ok: true, value: 'planned' });
+  await first;
+  const before = resource.refresh();
+  resource.put(() => 'stopped');
+  waiting[1]?.({ ok: true, value: 'planned' });
+  await before;
+  expect(resource.store.getState()).toMatchObject({ value: 'stopped', loading: true });
+  waiting[2]?.({ ok: true, value: 'stopped since' });
+  await resource.refresh();
+  expect(resource.store.getState()).toMatchObject({ value: 'stopped since', loading: false });
+  expect(waiting).toHaveLength(3);
+});
+
 test('an answer about the community of before is dropped', async () => {
   const waiting: ((value: { ok: true; value: string }) => void)[] = [];
   const resource = createResource<string>(() => new Promise((resolve) => waiting.push(resolve)));
