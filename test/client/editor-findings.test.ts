@@ -1,7 +1,11 @@
-// The policy check in the owner's form: what is typed is judged by the rules of the server, at the field that it concerns.
-import { expect, test } from 'vitest';
+// What the owner's form says while somebody types: it is judged by the rules of the server, at the field that it concerns.
+import { describe, expect, test } from 'vitest';
 import { type CampaignForm, declarationsOf, formOf } from '#app/features/campaign/campaign-form';
 import { findingsIn } from '#app/features/campaign/editor-findings';
+import { typedProblems } from '#app/features/campaign/editor-problems';
+import { sayProblem } from '#app/features/campaign/say-problem';
+import { en } from '#app/i18n/en';
+import { zhCn } from '#app/i18n/zh-cn';
 import type { ValueOf } from '#core/contract';
 import { offeredType } from '../support/offered-types';
 
@@ -37,4 +41,34 @@ test('a licence that the shop has recorded counts', () => {
   const shelf = { ...form, title: '感冒药满减' };
   expect(findingsIn(shelf, declarations, community, groups)['title']).toMatchObject({ rule: 'CAT-01', about: '感冒药' });
   expect(findingsIn(shelf, declarations, { ...community, licences: '药品经营许可证' }, groups)).toEqual({});
+});
+
+describe('a plan, as it is typed', () => {
+  const plan = offeredType('checkin_plan');
+  const asked = declarationsOf(plan);
+  const begun: CampaignForm = formOf(plan.start, asked);
+  const said = (form: CampaignForm, openOn?: string) =>
+    Object.entries(typedProblems(form, asked, openOn)).map(([path, problem]) => [path, sayProblem(zhCn, problem), sayProblem(en, problem)]);
+
+  test('has nothing to mind as it begins, though its title is still missing', () => expect(said(begun)).toEqual([]));
+
+  test('says at a step that nobody can reach it, and for how many days there are', () => {
+    const zh = '没有人能打满：这个活动最多能打 14 天。请改少天数，或把活动延长。';
+    const english = 'Nobody can reach this: the campaign has 14 days to check in on. Ask for fewer, or end it later.';
+    expect(said({ ...begun, endsOn: '2026-03-14' })).toEqual([['milestones.1.days', zh, english]]);
+    const weekly = { ...begun, fields: { ...begun.fields, more: '1', cycle: 'week' } };
+    expect(said(weekly)).toMatchObject([
+      ['milestones.1.days', '没有人能打满：一轮最多 7 天。请改少天数，或换更长的周期。', expect.stringContaining('a round has 7 days')],
+    ]);
+  });
+
+  test('counts a draft from today where it began before, and a published one from its first day', () => {
+    expect(said(begun, '2026-03-15').map(([path]) => path)).toEqual(['milestones.1.days']);
+    expect(said(begun)).toEqual([]);
+  });
+
+  test('says nothing of it while its numbers cannot be read or its days are in no order', () => {
+    expect(said({ ...begun, endsOn: '2026-03-14', fields: { ...begun.fields, pointsPerDay: '' } })).toEqual([]);
+    expect(said({ ...begun, endsOn: '2026-02-14' })).toEqual([]);
+  });
 });

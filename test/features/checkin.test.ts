@@ -105,7 +105,12 @@ describe('the hour at which a day begins', () => {
 
   test('a plan opens at the start of its first day and closes at the end of its last', async () => {
     const { town, member, publish, communityId } = await openShop();
-    const campaignId = await publish({ type: 'checkin_plan', startsOn: '2026-03-05', endsOn: '2026-03-06' });
+    const campaignId = await publish({
+      type: 'checkin_plan',
+      startsOn: '2026-03-05',
+      endsOn: '2026-03-06',
+      parameters: { milestones: [] },
+    });
     const anna = await member('anna');
     const tap = { communityId, campaignId };
     const opens = dayStartAt('2026-03-05', shanghai);

@@ -259,3 +259,41 @@ test('over any mix of improving, claiming and ending, what was set aside is what
     { numRuns: 25 },
   );
 });
+
+describe('a plan whose promises nobody can reach', () => {
+  const tooFar = {
+    milestones: [
+      { days: 7, points: 20 },
+      { days: 21, points: 80 },
+    ],
+  };
+
+  test('is not published, and says at the step how far its days reach; a longer one is', async () => {
+    const { owner, save, communityId } = await openShop();
+    const campaignId = await save({ type: 'checkin_plan', startsOn: '2026-03-02', endsOn: '2026-03-15', parameters: tooFar });
+    const plan = { communityId, campaignId };
+    const preview = await owner.get('campaign.preview', plan);
+    expect(preview.problems).toEqual([{ path: 'milestones.1.days', problem: 'beyond_plan', limit: 14 }]);
+    const refused = await owner.call('campaign.publish', plan);
+    expect(refused).toEqual({ ok: false, code: 'draft_incomplete', data: { paths: ['milestones.1.days'] } });
+    await owner.get('campaign.save', { ...plan, draft: { ...preview.draft, endsOn: '2026-03-22' } });
+    expect(await owner.code('campaign.publish', plan)).toBe('ok');
+  });
+
+  test('is not published so late that too few days are left of it', async () => {
+    const { owner, save, communityId, town } = await openShop();
+    const campaignId = await save({ type: 'checkin_plan', startsOn: '2026-03-02', endsOn: '2026-03-31', parameters: tooFar });
+    town.goToDay('2026-03-12');
+    const refused = await owner.call('campaign.publish', { communityId, campaignId });
+    expect(refused).toMatchObject({ code: 'draft_incomplete', data: { paths: ['milestones.1.days'] } });
+  });
+
+  test('that begins as a new one does is published', async () => {
+    const { owner, communityId } = await openShop();
+    const { types } = await owner.get('campaign.types', { communityId });
+    const start = types.find(({ code }) => code === 'checkin_plan')?.start as Draft;
+    expect(start.parameters['milestones']).toEqual(tooFar.milestones);
+    const { campaignId } = await owner.get('campaign.save', { communityId, draft: { ...start, title: '早起' } });
+    expect(await owner.code('campaign.publish', { communityId, campaignId })).toBe('ok');
+  });
+});

@@ -43,13 +43,13 @@ export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
   return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
 };
 
-/** A draft as members will see it, with its problems, what the operation rules find in it, its complete terms and what publishing will reserve. */
+/** A draft as members will see it, with its problems (none of what is published: its promises hold), what the operation rules find in it, its complete terms and what publishing will reserve. */
 export const preview: ViewHandler<'campaign.preview'> = async (input, context) => {
   const [found] = await context.campaigns([input.campaignId]);
   if (!found) return { refusal: refuse('not_found', { what: 'campaign' }) };
   const { campaign } = found;
   const draft = { ...draftOf(campaign), parameters: campaign.parameters as never };
-  const problems = draftProblems(campaign, context.community, context.today);
+  const problems = campaign.state === 'draft' ? draftProblems(campaign, context.community, context.today) : [];
   const isSound = problems.length === 0;
   const [card] = context.cards([found]);
   if (card === undefined) throw new Error('a campaign has a card');

@@ -116,8 +116,11 @@ export interface CampaignType<T extends Trigger = Trigger, D extends ParameterDe
   readonly fixedDays?: readonly ('startsOn' | 'endsOn')[];
   /** It lives on what members write: an installation without user content neither offers it nor shows their words. */
   readonly memberTexts?: true;
-  /** Problems that concern several fields; single fields are checked by their declarations first. */
-  check(draft: CampaignDraft, values: ValuesOf<D>): readonly DraftProblem[];
+  /**
+   * Problems that concern several fields; single fields are checked by their declarations first. `openOn` is the first day on which anybody
+   * can take part: the first of the campaign where it does not say, today at the earliest for what is published today.
+   */
+  check(draft: CampaignDraft, values: ValuesOf<D>, openOn?: Day): readonly DraftProblem[];
   /** The most that it can ever give within its days: reserved at publish. */
   reserve(values: ValuesOf<D>, days: CampaignDays): StockLeft;
   /** The most that any one piece of what it reserves can cost: with what is reserved, the worst case that an owner is told before publishing. */

@@ -9,6 +9,7 @@ import {
   type Cell,
   type ColumnDeclaration,
   countsIn,
+  type DraftProblem,
   type ParameterDeclaration,
   type ParameterValue,
   type Row,
@@ -148,6 +149,26 @@ export function changesBetween(before: CampaignDraft, after: CampaignDraft): Cam
   return isSame(before.audience, after.audience) ? changes : [...changes, { path: 'audience', before: null, after: null }];
 }
 
+/** What a draft says at the path of a problem, such as `milestones.1.days`. */
+function saidAt(draft: CampaignDraft, path: string): unknown {
+  const fields: Readonly<Record<string, unknown>> = { ...draft, ...draft.parameters };
+  return path.split('.').reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name], fields);
+}
+
+/** The problems that an improvement brings. What was published before a rule came may stay as it is: mending it is no condition of mending else. */
+function newProblems(before: CampaignDraft, after: CampaignDraft, community: CommunityDocument, today: Day): DraftProblem[] {
+  const known = draftProblems(before, community, today, before.startsOn);
+  return draftProblems(after, community, today, after.startsOn).filter(
+    ({ path, problem }) =>
+      !known.some(
+        (other) =>
+          other.problem === problem &&
+          other.path.split('.')[0] === path.split('.')[0] &&
+          isSame(saidAt(before, other.path), saidAt(after, path)),
+      ),
+  );
+}
+
 /** What an improvement is decided on. */
 export interface ImproveFacts {
   readonly campaign: CampaignDocument;
@@ -183,7 +204,7 @@ export function decideImprove({ campaign, community, draft, checked, policy, tod
   const worse = worsenedPaths(before, draft, today);
   if (worse.length > 0) return refused(refuse('would_worsen', { paths: worse }));
   if (changes.length === 0) return done({ version, coupons: 0, points: 0 }, []);
-  const problems = draftProblems(draft, community, today);
+  const problems = newProblems(before, draft, community, today);
   if (problems.length > 0) return refused(refuse('draft_incomplete', { paths: problems.map(({ path }) => path) }));
   const unlawful = policyRefusal(policy.findings, policy.confirmed);
   if (unlawful !== null) return refused(unlawful);

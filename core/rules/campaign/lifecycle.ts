@@ -29,8 +29,11 @@ export const CAMPAIGN_DAYS_MAX = 366;
 /** A draft with what the content check has left to a person's look. */
 export type SavedDraft = CampaignDraft & Pick<CampaignDocument, 'inReview'>;
 
-/** Everything that keeps a draft from being published, each problem with the field that it concerns. */
-export function draftProblems(draft: SavedDraft, community: CommunityDocument, today: Day): DraftProblem[] {
+/**
+ * Everything that keeps a draft from being published, each problem with the field that it concerns. `openOn` is the first day on which
+ * anybody can take part; of a draft, today at the earliest.
+ */
+export function draftProblems(draft: SavedDraft, community: CommunityDocument, today: Day, openOn = today): DraftProblem[] {
   const type = campaignTypes[draft.type];
   const problems: DraftProblem[] = [];
   if (draft.endsOn < draft.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: draft.startsOn });
@@ -41,7 +44,7 @@ export function draftProblems(draft: SavedDraft, community: CommunityDocument, t
   if (draft.groupId !== null && groupLabel(community, draft.groupId) === null) problems.push({ path: 'groupId', problem: 'unknown_group' });
   problems.push(...audienceProblems(draft.audience, community, !answersTo(draft.type, 'check_in')));
   const own = parameterProblems(type.parameters, draft.parameters);
-  problems.push(...(own.length > 0 ? own : type.check(draft, draft.parameters as never)));
+  problems.push(...(own.length > 0 ? own : type.check(draft, draft.parameters as never, openOn)));
   for (const { path, word } of [...(draft.inReview ?? []), ...notesBeside(community.inReview ?? [], draft.groupId)]) {
     problems.push({ path, problem: 'content_review', ...(word === null ? {} : { word }) });
   }

@@ -147,6 +147,8 @@ export interface DraftProblem {
     | 'in_the_past'
     | 'not_below_threshold'
     | 'not_below_reference'
+    | 'beyond_plan'
+    | 'beyond_cycle'
     | 'content_review';
   readonly limit?: number | string;
   /** Of `content_review`: the word that needs a look, where it is known. */

@@ -203,21 +203,12 @@ export function isAsked(form: CampaignForm, declarations: Declarations, name: st
   return countsIn(name, declarations, chosenIn(form, declarations));
 }
 
-/** Reads the form. `draft` is null while something typed cannot be sent; `kept` are parameters that this app cannot draw. */
-export function readForm(
+/** Reads the parameters that are asked for, with every problem of one of them alone. */
+export function readParameters(
   form: CampaignForm,
   declarations: Declarations,
-  kept: CampaignParameters = {},
-): { readonly draft: Draft | null; readonly problems: readonly FieldProblem[] } {
+): { readonly parameters: CampaignParameters; readonly problems: readonly FieldProblem[] } {
   const reading = newReading();
-  const title = form.title.trim();
-  const summary = form.summary.trim();
-  for (const [path, problem] of [
-    ['title', textProblem(title, 2, 24)],
-    ['summary', textProblem(summary, 0, 60)],
-  ] as const) {
-    if (problem !== null) reading.problems.push({ path, problem: problem.problem, limit: problem.limit ?? undefined });
-  }
   const own: Record<string, ParameterValue> = {};
   const chosen = chosenIn(form, declarations);
   for (const [name, declaration] of Object.entries(declarations)) {
@@ -227,8 +218,27 @@ export function readForm(
   }
   const typing = new Set(reading.problems.map(({ path }) => path.split('.')[0]));
   const ruled = parameterProblems(declarations, own).filter(({ path }) => !typing.has(path.split('.')[0]));
+  return { parameters: own, problems: [...reading.problems, ...ruled] };
+}
+
+/** Reads the form. `draft` is null while something typed cannot be sent; `kept` are parameters that this app cannot draw. */
+export function readForm(
+  form: CampaignForm,
+  declarations: Declarations,
+  kept: CampaignParameters = {},
+): { readonly draft: Draft | null; readonly problems: readonly FieldProblem[] } {
+  const found: FieldProblem[] = [];
+  const title = form.title.trim();
+  const summary = form.summary.trim();
+  for (const [path, problem] of [
+    ['title', textProblem(title, 2, 24)],
+    ['summary', textProblem(summary, 0, 60)],
+  ] as const) {
+    if (problem !== null) found.push({ path, problem: problem.problem, limit: problem.limit ?? undefined });
+  }
+  const { parameters: own, problems: ruled } = readParameters(form, declarations);
   const whom = readAudience(form.audience);
-  const problems = [...reading.problems, ...whom.problems, ...ruled];
+  const problems = [...found, ...ruled, ...whom.problems];
   if (form.endsOn < form.startsOn) problems.push({ path: 'endsOn', problem: 'not_in_order', limit: form.startsOn });
   if (problems.length > 0) return { draft: null, problems };
   const { type, startsOn, endsOn, groupId } = form;

@@ -1,5 +1,4 @@
 // The policy check while somebody types: the same rules as on the server, over what stands in the form now.
-import { useEffect, useState } from 'react';
 import { type CampaignForm, type Declarations, isAsked } from '#app/features/campaign/campaign-form';
 import type { ValueOf } from '#core/contract';
 import type { Cell, ParameterValue, Row } from '#core/rules/campaign/parameters';
@@ -7,9 +6,6 @@ import { judge } from '#core/rules/policy/judge';
 import type { Finding } from '#core/rules/policy/rule-ids';
 import { textFacts } from '#core/rules/policy/text-facts';
 import type { BoundGroup } from '#core/tables';
-
-/** How long typing has to rest before it is judged, in milliseconds. */
-const REST_MS = 300;
 
 type Community = ValueOf<'community.home'>['community'];
 
@@ -40,19 +36,4 @@ export function findingsIn(
     if (before === undefined || finding.severity === 'block') worst[finding.path] = finding;
   }
   return worst;
-}
-
-/** The findings in a form, once typing rests. */
-export function useFindings(
-  form: CampaignForm,
-  declarations: Declarations,
-  community: Community,
-  groups: readonly BoundGroup[],
-): Readonly<Record<string, Finding>> {
-  const [findings, setFindings] = useState<Readonly<Record<string, Finding>>>({});
-  useEffect(() => {
-    const timer = setTimeout(() => setFindings(findingsIn(form, declarations, community, groups)), REST_MS);
-    return () => clearTimeout(timer);
-  }, [form, declarations, community, groups]);
-  return findings;
 }

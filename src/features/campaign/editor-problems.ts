@@ -1,6 +1,13 @@
-// What the server said of a draft as problems at its fields.
+// What the rules say of a draft as problems at its fields: those that the server found, and those of what is being typed.
 import type { No } from '#app/features/call';
-import type { Draft, FieldProblem, Way } from '#app/features/campaign/campaign-form';
+import {
+  type CampaignForm,
+  type Declarations,
+  type Draft,
+  type FieldProblem,
+  readParameters,
+  type Way,
+} from '#app/features/campaign/campaign-form';
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import { betterOf } from '#core/rules/campaign/improve';
 import { parameterProblems } from '#core/rules/campaign/parameters';
@@ -31,11 +38,24 @@ export function wayOf(published: Draft, path: string, today: string): Way {
   return betterOf(published as unknown as CampaignDraft, path) ?? 'fixed';
 }
 
-/** What is missing in a draft as the rules of its type see it. */
-function incomplete({ type, ...draft }: Draft, paths: readonly string[]): readonly FieldProblem[] {
-  const { parameters, check } = campaignTypes[type];
+/** What is wrong in a draft as the rules of its type see it; `openOn` as in `check`. */
+function problemsIn(draft: Draft, openOn?: string): readonly FieldProblem[] {
+  const { parameters, check } = campaignTypes[draft.type];
   const own = parameterProblems(parameters, draft.parameters);
-  const found = own.length > 0 ? own : check({ type, ...draft } as unknown as CampaignDraft, draft.parameters as never);
+  return own.length > 0 ? own : check(draft as unknown as CampaignDraft, draft.parameters as never, openOn);
+}
+
+/** What the rules of its type say of a form as it is typed; nothing until its parameters can be read. `openOn` as in `check`. */
+export function typedProblems(form: CampaignForm, declarations: Declarations, openOn?: string): Readonly<Record<string, FieldProblem>> {
+  const { parameters, problems } = readParameters(form, declarations);
+  if (problems.length > 0 || form.endsOn < form.startsOn) return {};
+  const { type, title, summary, startsOn, endsOn, groupId } = form;
+  return byPath(problemsIn({ type, title, summary, startsOn, endsOn, groupId, parameters } as unknown as Draft, openOn));
+}
+
+/** What is missing in a draft. */
+function incomplete(draft: Draft, paths: readonly string[]): readonly FieldProblem[] {
+  const found = problemsIn(draft);
   return paths.map((path) => found.find((problem) => problem.path === path) ?? { path, problem: 'missing' });
 }
 

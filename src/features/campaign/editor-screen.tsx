@@ -6,19 +6,16 @@ import { useStore } from 'zustand';
 import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
-import { useFindings } from '#app/features/campaign/editor-findings';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
-import { type Notice, ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
-import { usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
+import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { useNotice } from '#app/features/campaign/use-notice';
 import { go } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
-import { useResource } from '#app/features/this-phone';
-import { sayAdvice } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -26,9 +23,6 @@ import { RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 
 const { editor } = desk;
-
-/** Groups before they have come: one and the same, so that nothing is judged again for it. */
-const noGroups: ValueOf<'community.groups'>['groups'] = [];
 
 function EditorForm({
   state,
@@ -40,14 +34,7 @@ function EditorForm({
   readonly home: ValueOf<'community.home'>;
 }) {
   const words = useWords();
-  const policy = usePolicyWords();
-  const groups = useResource(desk.groups).value?.groups ?? noGroups;
-  const findings = useFindings(form, state.declarations, home.community, groups);
-  const notice: Notice = (path) => {
-    const finding = findings[path];
-    if (finding === undefined) return undefined;
-    return { text: sayAdvice(policy, finding), isGrave: finding.severity === 'block' };
-  };
+  const notice = useNotice(form, state.declarations, home.community, home.today);
   const say: Say = (path) => {
     const problem = state.problems[path];
     return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);

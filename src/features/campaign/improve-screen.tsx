@@ -7,18 +7,17 @@ import type { No } from '#app/features/call';
 import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import type { Improved } from '#app/features/campaign/create-improving';
-import { useFindings } from '#app/features/campaign/editor-findings';
 import { wayOf } from '#app/features/campaign/editor-problems';
 import type { EditorState, Published } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
-import { type Notice, ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { useNotice } from '#app/features/campaign/use-notice';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useResource } from '#app/features/this-phone';
-import { sayAdvice } from '#app/i18n/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
@@ -31,9 +30,6 @@ const { improving } = desk;
 
 type Home = ValueOf<'community.home'>;
 
-/** Groups before they have come: one and the same, so that nothing is judged again for it. */
-const noGroups: ValueOf<'community.groups'>['groups'] = [];
-
 interface FormProps {
   readonly state: EditorState;
   readonly form: CampaignForm;
@@ -43,16 +39,9 @@ interface FormProps {
 
 function ImproveForm({ state, form, published, home }: FormProps) {
   const words = useWords();
-  const policy = usePolicyWords();
-  const groups = useResource(desk.groups).value?.groups ?? noGroups;
-  const findings = useFindings(form, state.declarations, home.community, groups);
   const { today } = home;
   const ways = (path: string) => wayOf(published.draft, path, today);
-  const notice: Notice = (path) => {
-    const finding = findings[path];
-    if (finding === undefined) return undefined;
-    return { text: sayAdvice(policy, finding), isGrave: finding.severity === 'block' };
-  };
+  const notice = useNotice(form, state.declarations, home.community);
   const say: Say = (path) => {
     const problem = state.problems[path];
     return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);

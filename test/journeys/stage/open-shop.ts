@@ -52,7 +52,8 @@ export async function openShop(stage: Stage): Promise<Shop> {
       const { types } = await owner.get('campaign.types', { communityId });
       const start = types.find(({ code }) => code === type)?.start;
       if (start === undefined) throw new Error(`no type ${type}`);
-      const days = { startsOn: today, endsOn: addDays(today, 13) };
+      // A plan is as long as its milestones need.
+      const days = { startsOn: today, endsOn: addDays(today, type === 'checkin_plan' ? 29 : 13) };
       const windows: Readonly<Record<string, Draft['parameters']>> = {
         coupon_drop: { useFromOn: today, useUntilOn: addDays(today, 20) },
         invite_reward: { useUntilOn: addDays(today, 20) },

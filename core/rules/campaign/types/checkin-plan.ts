@@ -2,10 +2,11 @@
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
 import type { DraftProblem, Milestone } from '#core/rules/campaign/parameters';
 import { dueMilestones } from '#core/rules/checkin/milestones';
-import { checkinPlanOf, cycleLength, dayPoints, planOfDraft } from '#core/rules/checkin/plan';
+import { type CheckinPlan, checkinPlanOf, cycleLength, dayPoints, planOfDraft } from '#core/rules/checkin/plan';
 import { checkinPlanTerms } from '#core/rules/checkin/plan-terms';
+import { type Reach, reachOf } from '#core/rules/checkin/reach';
 import { NO_WORTH } from '#core/rules/coupon/worth';
-import { daysBetween } from '#core/values/day';
+import { type Day, daysBetween } from '#core/values/day';
 import { type Points, points } from '#core/values/points';
 
 const more = { parameter: 'more', is: [1] } as const;
@@ -13,11 +14,27 @@ const cards = { parameter: 'makeUp', is: ['earned', 'monthly', 'both'] } as cons
 const earned = { parameter: 'makeUp', is: ['earned', 'both'] } as const;
 const milestoneColumns = { days: { kind: 'days', min: 1, max: 366 }, points: { kind: 'points', min: 1, max: 100_000 } } as const;
 
-/** A milestone that no cycle is long enough for would be promised and never paid. */
-function tooLong(path: string, milestones: readonly Milestone[], limit: number): DraftProblem[] {
-  return milestones.flatMap(({ days }, index) =>
-    days > limit ? [{ path: `${path}.${index}.days`, problem: 'too_large' as const, limit }] : [],
-  );
+/** Whether it is the cycle that cuts short what can be reached, and not the plan itself. */
+function isCutByCycle(plan: CheckinPlan, limit: number, reach: Reach): boolean {
+  return plan.cycle !== 'none' && (limit === cycleLength(plan) || limit < reach.plan);
+}
+
+/** What a plan promises and nobody can do within its days, from `openOn` on; nothing of a plan without days. */
+function reachProblems(plan: CheckinPlan, openOn: Day): DraftProblem[] {
+  if (plan.endsOn < plan.startsOn || plan.endsOn < openOn) return [];
+  const reach = reachOf(plan, openOn);
+  const beyond = (path: string, milestones: readonly Milestone[], limit: number) => {
+    const problem = isCutByCycle(plan, limit, reach) ? 'beyond_cycle' : 'beyond_plan';
+    return milestones.flatMap(({ days }, index) => (days > limit ? [{ path: `${path}.${index}.days`, problem, limit } as const] : []));
+  };
+  const { graduation } = plan;
+  return [
+    ...beyond('milestones', plan.streakMilestones, reach.streak),
+    ...beyond('totalMilestones', plan.totalMilestones, reach.total),
+    ...(graduation !== null && graduation.days > reach.plan
+      ? [{ path: 'graduationDays', problem: 'beyond_plan', limit: reach.plan } as const]
+      : []),
+  ];
 }
 
 /** What one check-in is given, out of what is left of the budget. */
@@ -111,20 +128,13 @@ export const checkinPlan = defineType({
       default: [],
     },
   },
-  check(draft) {
+  check(draft, _values, openOn = draft.startsOn) {
     const plan = checkinPlanOf(draft);
     const planDays = daysBetween(plan.startsOn, plan.endsOn) + 1;
-    const cycle = cycleLength(plan);
-    const problems: DraftProblem[] = [];
-    if (cycle !== null) {
-      problems.push(...tooLong('milestones', plan.streakMilestones, cycle), ...tooLong('totalMilestones', plan.totalMilestones, cycle));
-    }
+    const problems = reachProblems(plan, openOn);
     const before = (index: number) => plan.taper[index - 1]?.points ?? plan.pointsPerDay;
     const rising = plan.taper.findIndex((step, index) => step.points > before(index));
     if (rising >= 0) problems.push({ path: `taper.${rising}.points`, problem: 'too_large', limit: before(rising) });
-    if (plan.graduation !== null && plan.graduation.days > planDays) {
-      problems.push({ path: 'graduationDays', problem: 'too_large', limit: planDays });
-    }
     for (const [index, { day }] of plan.units.entries()) {
       if (day > planDays) problems.push({ path: `units.${index}.day`, problem: 'too_large', limit: planDays });
     }
