@@ -94,6 +94,7 @@ export const promiseEn: PromiseWords = {
       less: 'Less only.',
       later: 'Later only.',
       earlier: 'Earlier only.',
+      slower: 'Only later, or by less.',
       wider: 'For more people only.',
       any: 'May be reworded.',
       fixed: 'Cannot change once published.',

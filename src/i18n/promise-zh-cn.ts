@@ -79,6 +79,7 @@ export const promiseZhCn = {
       less: '只能降，不能升。',
       later: '只能往后延。',
       earlier: '只能往前提。',
+      slower: '只能减得更晚，或减得更少。',
       wider: '只能让更多人参加，不能更少。',
       any: '可以改写。',
       fixed: '发布后不能改。',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InputOf } from '#core/contract';
 import type { JournalDocument } from '#core/tables';
-import { MINUTE_MS } from '#core/values/instant';
+import { DAY_MS, MINUTE_MS } from '#core/values/instant';
 import { checkData } from '#server/app/check-data';
 import { type DraftChoices, openShop } from '../support/town';
 
@@ -186,6 +186,24 @@ describe('editing a published campaign', () => {
     expect(await owner.get('campaign.end', plan)).toMatchObject({ pointsReleased: 250 });
     expect((await checkData(town.store)).differences).toEqual([]);
   });
+});
+
+test('a plan whose points taper pays more from the moment on at which they taper later, and never goes back', async () => {
+  const { publish, member, owner, communityId, town } = await openShop();
+  const tapering = (fromDay: number) => ({ more: 1, milestones: [], taper: [{ fromDay, points: 1 }] });
+  const plan = { communityId, campaignId: await publish({ type: 'checkin_plan', parameters: tapering(2) }) };
+  const { draft } = await owner.get('campaign.preview', plan);
+  const improve = (fromDay: number) =>
+    owner.call('campaign.improve', { ...plan, draft: { ...draft, parameters: { ...draft.parameters, ...tapering(fromDay) } } });
+  const anna = await member('anna');
+  const earned = async () => {
+    town.wait(DAY_MS);
+    return (await anna.get('checkin.checkIn', plan)).pointsEarned;
+  };
+  expect([await earned(), await earned()]).toEqual([5, 1]);
+  expect(await improve(4)).toMatchObject({ ok: true, value: { version: 2 } });
+  expect([await earned(), await earned()]).toEqual([5, 1]);
+  expect(await improve(3)).toMatchObject({ code: 'would_worsen', data: { paths: ['taper'] } });
 });
 
 describe('the warning that little is left', () => {

@@ -37,6 +37,19 @@ describe('steps', () => {
     expect((await threads(anna)).map(({ reason, coupons: brought }) => reason ?? brought)).toEqual(['limit_reached', 2, 1, 2, 1]);
   });
 
+  test('may give more once they are published, and what that takes is set aside on top', async () => {
+    const { anna, owner, bring, tap, invites, coupons } = await openInvites({ steps, inviterMax: 4, pairs: 12 });
+    const { draft } = await owner.get('campaign.preview', invites);
+    const better = (next: readonly { friends: number; amountOffFen: number }[]) =>
+      owner.call('campaign.improve', { ...invites, draft: { ...draft, parameters: { ...draft.parameters, steps: [...next] } } });
+    const more = [{ friends: 2, amountOffFen: 600 }, { friends: 3, amountOffFen: 700 }, ...steps.slice(1)];
+    expect(await better(more)).toMatchObject({ ok: true, value: { version: 2, coupons: 3 } });
+    expect(await better(steps)).toMatchObject({ code: 'would_worsen', data: { paths: ['steps'] } });
+    for (const name of ['bob', 'cai', 'dora']) await (await bring(anna, name)).get('checkin.checkIn', tap);
+    const off = (await coupons(anna)).map(({ benefit }) => (benefit.kind === 'amount_off' ? benefit.amountOffFen : 0));
+    expect(off.sort((a, b) => a - b)).toEqual([200, 200, 200, 600, 700]);
+  });
+
   test('make a team of five people at most, the inviter among them', async () => {
     const { save, owner, communityId } = await openInvites();
     const problemsOf = async (parameters: object) => {

@@ -59,6 +59,21 @@ function keepsRows(before: readonly Row[], after: readonly Row[], { columns, inc
   });
 }
 
+/** What steps say from a place on, in one column; before the first of them nothing has gone down yet. */
+function stepAt(steps: readonly Row[], key: string, place: number, column: string): number {
+  return steps.reduce((said, row) => (Number(row[key]) <= place ? Number(row[column]) : said), Number.POSITIVE_INFINITY);
+}
+
+/** Steps go down nowhere further than before, and somewhere less far: one that says the same in other words is no improvement. */
+function isSlower(before: readonly Row[], after: readonly Row[], { columns, increasing: key }: RowsDeclaration): boolean {
+  if (key === undefined) return false;
+  const places = [...before, ...after].map((row) => Number(row[key]));
+  const pairs = Object.keys(columns)
+    .filter((column) => column !== key)
+    .flatMap((column) => places.map((place) => [stepAt(before, key, place, column), stepAt(after, key, place, column)] as const));
+  return pairs.every(([was, is]) => is >= was) && pairs.some(([was, is]) => is > was);
+}
+
 /** A value as it is compared: no limit at all is beyond every number. */
 function limitOf(value: unknown, declaration: ParameterDeclaration | undefined): number | string {
   const isNoLimit = value === 0 && declaration !== undefined && 'zeroIsNoLimit' in declaration;
@@ -69,7 +84,9 @@ function isBetter(better: Better | undefined, before: unknown, after: unknown, d
   if (isSame(before, after) || better === 'any') return true;
   if (better === undefined || before === undefined || after === undefined) return false;
   if (declaration?.kind === 'rows') {
-    return better === 'more' && keepsRows(before as readonly Row[], after as readonly Row[], declaration);
+    const [was, is] = [before as readonly Row[], after as readonly Row[]];
+    if (better === 'slower') return isSlower(was, is, declaration);
+    return better === 'more' && keepsRows(was, is, declaration);
   }
   const isMore = better === 'more' || better === 'later';
   const was = limitOf(before, declaration);
@@ -78,12 +95,18 @@ function isBetter(better: Better | undefined, before: unknown, after: unknown, d
   return isMore ? is > was : is < was;
 }
 
-/** Which way a field of a published draft may go; none where there is no limit any more: nothing is better than that. */
+/** Whether nothing is better than a value: there is no limit any more, or nothing that goes down. */
+function isBest(value: unknown, declaration: ParameterDeclaration | undefined): boolean {
+  if (declaration?.better === 'slower') return Array.isArray(value) && value.length === 0;
+  return limitOf(value, declaration) === Number.POSITIVE_INFINITY;
+}
+
+/** Which way a field of a published draft may go; none where nothing is better than what it says. */
 export function betterOf(draft: CampaignDraft, path: string): Better | undefined {
   const type = campaignTypes[draft.type];
   if (type.fixedDays?.some((day) => day === path) === true) return undefined;
   const declaration = type.parameters[path];
-  if (limitOf(draft.parameters[path], declaration) === Number.POSITIVE_INFINITY) return undefined;
+  if (isBest(draft.parameters[path], declaration)) return undefined;
   return betterFields[path as keyof CampaignDraft] ?? declaration?.better;
 }
 

@@ -79,10 +79,11 @@ export interface RowsDeclaration {
 
 /**
  * Which way a parameter may still go once its campaign is published, so that nobody who relied on it loses. Rows get better by `more`:
- * every row stays with nothing less, and others may come. `any` is for what promises nothing. Without it, it stays as published
+ * every row stays with nothing less, and others may come; steps that go down get better
+ * by `slower`: nowhere less than before. `any` is for what promises nothing. Without it, it stays as published
  * (规范促销行为暂行规定, article 13).
  */
-export type Better = 'more' | 'less' | 'later' | 'earlier' | 'any';
+export type Better = 'more' | 'less' | 'later' | 'earlier' | 'slower' | 'any';
 
 /**
  * How one parameter is drawn and checked. Amounts are whole numbers of the unit in the kind's name. Of several conditions any will do.

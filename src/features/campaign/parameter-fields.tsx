@@ -239,7 +239,7 @@ export function ParameterFields({ form, declarations, problems, notice, typing, 
             typing={typing}
             today={today}
             hint={hint}
-            keepsRows={published !== undefined}
+            keepsRows={published !== undefined && way !== 'slower'}
           />
         );
       })}

@@ -61,6 +61,49 @@ describe.each(campaignTypeCodes)('improving a campaign of type %s', (code) => {
   });
 });
 
+describe('points that taper', () => {
+  const plan = (...taper: readonly (readonly [fromDay: number, points: number])[]) =>
+    aCampaign('checkin_plan', {
+      parameters: { more: 1, pointsPerDay: 5, taper: taper.map(([fromDay, points]) => ({ fromDay, points })) },
+    });
+  const worsened = (after: CampaignDraft) => worsenedPaths(plan([10, 3], [20, 1]), after, today);
+
+  test.each([
+    ['later', plan([12, 3], [20, 1])],
+    ['by less', plan([10, 4], [20, 1])],
+    ['in fewer steps', plan([10, 3])],
+    ['not at all', plan()],
+    ['later in the one step and by less in another', plan([15, 3], [20, 2])],
+    ['by less, in more steps', plan([10, 4], [15, 3], [20, 1])],
+  ])('may do so %s', (_how, after) => expect(worsened(after)).toEqual([]));
+
+  test.each([
+    ['sooner', plan([9, 3], [20, 1])],
+    ['by more', plan([10, 2], [20, 1])],
+    ['to less in the end', plan([10, 3], [20, 1], [30, 0])],
+    ['later but by more', plan([15, 2], [20, 1])],
+    ['by less at first and sooner in the end', plan([10, 4], [19, 1])],
+    ['as before, said in one step more', plan([10, 3], [15, 3], [20, 1])],
+  ])('may not do so %s', (_how, after) => expect(worsened(after)).toEqual(['taper']));
+
+  test('may stay as they are, and where nothing tapers nothing is better', () => {
+    expect(worsened(plan([10, 3], [20, 1]))).toEqual([]);
+    expect(worsenedPaths(plan(), plan([300, 4]), today)).toEqual(['taper']);
+    expect([betterOf(plan([10, 3]), 'taper'), betterOf(plan(), 'taper')]).toEqual(['slower', undefined]);
+  });
+});
+
+test('steps of an invite may give more and others may come; none goes, gives less or moves', () => {
+  const invite = (...steps: readonly (readonly [friends: number, amountOffFen: number])[]) =>
+    aCampaign('invite_reward', {
+      parameters: { inviterMax: 4, steps: steps.map(([friends, amountOffFen]) => ({ friends, amountOffFen })) },
+    });
+  const worsened = (after: CampaignDraft) => worsenedPaths(invite([2, 100], [4, 300]), after, today);
+  expect([worsened(invite([2, 150], [4, 300])), worsened(invite([2, 100], [3, 200], [4, 300]))]).toEqual([[], []]);
+  for (const after of [invite([2, 100]), invite([2, 100], [4, 299]), invite([2, 100], [3, 300])])
+    expect(worsened(after)).toEqual(['steps']);
+});
+
 describe('a limit of 0, where that is none at all', () => {
   const drop = (perMemberDayMax: number) => aCampaign('coupon_drop', { parameters: { perMemberMax: 5, perMemberDayMax } });
   const worsened = (before: number, after: number) => worsenedPaths(drop(before), drop(after), today);

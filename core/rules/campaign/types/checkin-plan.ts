@@ -93,6 +93,7 @@ export const checkinPlan = defineType({
       lengthMin: 0,
       lengthMax: 4,
       increasing: 'fromDay',
+      better: 'slower',
       default: [],
     },
     cycle: { kind: 'choice', when: more, options: ['none', 'week', 'month', 'days'], default: 'none' },

@@ -27,6 +27,7 @@ const parameters = {
     lengthMin: 0,
     lengthMax: STEP_FRIENDS_MAX - 1,
     increasing: 'friends',
+    better: 'more',
     default: [],
   },
   inviterMax: { kind: 'count', min: 1, max: 5, default: 5, better: 'more' },
