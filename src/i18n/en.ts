@@ -17,7 +17,6 @@ import type { Words } from '#app/i18n/words';
 
 export const en: Words = {
   language: 'en',
-  languageName: 'English',
   formats: formatsEn,
   no: noEn,
   terms: termsEn,

@@ -102,8 +102,6 @@ export interface CampaignTypeWords {
 /** Everything that one language says. */
 export interface Words {
   readonly language: Language;
-  /** The language's own name for itself. */
-  readonly languageName: string;
   readonly formats: Formats;
   readonly no: { readonly [Code in keyof SaidNo]: (data: Readonly<SaidNo[Code]>) => Sentence };
   readonly terms: { readonly [Code in keyof TermData]: (data: Readonly<TermData[Code]>) => string };

@@ -17,7 +17,6 @@ import type { Words } from '#app/i18n/words';
 
 export const zhCn: Words = {
   language: 'zh-CN',
-  languageName: '中文',
   formats: formatsZhCn,
   no: noZhCn,
   terms: termsZhCn,

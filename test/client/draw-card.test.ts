@@ -71,7 +71,7 @@ const large = {
   perMemberMax: 20,
 };
 
-describe.each([zhCn, en])('in $languageName', (words) => {
+describe.each([zhCn, en])('in $language', (words) => {
   const cases = campaignTypeCodes.flatMap((type) => titles.flatMap((title) => groups.map((group) => [type, title, group] as const)));
 
   const worths = ['percent_off', 'gift', 'service', 'group_price'].flatMap((benefit) => titles.map((title) => [benefit, title] as const));

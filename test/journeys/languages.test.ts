@@ -103,6 +103,20 @@ describe('in English', () => {
     await close();
   });
 
+  test('without a network stays as it is, says why, and can be chosen later', async () => {
+    const { page, context, close } = await openPhone(browser);
+    await page.goto(`${stage.origin}/app/?phone=member#/packages/member/settings/index`);
+    await visible(page, 'nickname').waitFor();
+    await context.setOffline(true);
+    await visible(page, 'language-en').click();
+    await page.getByText('没有网络', { exact: true }).first().waitFor();
+    expect(await page.locator('.top-bar__title:visible').last().textContent()).toBe('设置');
+    await context.setOffline(false);
+    await visible(page, 'language-en').click();
+    await expect.poll(() => page.locator('.top-bar__title:visible').last().textContent()).toBe('Settings');
+    await close();
+  });
+
   test('the member’s screens have no Chinese left, and fit', async () => {
     expect(await examineInEnglish('member', memberPages)).toEqual([]);
   });

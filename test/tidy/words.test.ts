@@ -60,7 +60,7 @@ function sentencesOf(words: Words): [string, string][] {
     `conditions.${code}`,
     sayCondition(words, { code, data }),
   ]);
-  const { no: _no, terms: _terms, conditions: _conditions, language: _language, languageName: _name, ...rest } = words;
+  const { no: _no, terms: _terms, conditions: _conditions, language: _language, ...rest } = words;
   return [...nos, ...terms, ...conditions, ...textsOf(rest, 'words'), ...textsOf(policyWords[words.language], 'policy')];
 }
 
@@ -70,7 +70,7 @@ const mayBeEmpty = /\.(nextStep\.(rewarded|refused|reversed)|shared\.joint|space
 /** The seal is a picture, and the same in every language. */
 const isThePicture = (text: string) => text === '印';
 
-describe.each([zhCn, en])('the words of $languageName', (words) => {
+describe.each([zhCn, en])('the words of $language', (words) => {
   const sentences = sentencesOf(words);
 
   test('there are many of them, and none is empty', () => {
@@ -212,7 +212,7 @@ const forbiddenEnglish = [
   /\blast chance\b/i,
 ];
 
-test.each([zhCn, en])('no sentence of $languageName breaks a rule that an owner’s campaign is held to', (words) => {
+test.each([zhCn, en])('no sentence of $language breaks a rule that an owner’s campaign is held to', (words) => {
   const texts = sentencesOf(words).map(([path, text]) => ({ path, text }));
   expect(judge({ ...plainFacts, texts }).filter(({ severity }) => severity === 'block')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { campaignPath } from '#app/features/community/entry';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { languageStore, useWords } from '#app/i18n/use-words';
+import { currentWords, useWords } from '#app/i18n/use-words';
 import { hasChatTool, openChatTool } from '#app/platform/chat-tool';
 import { canSendCards, type Sent, sendCard } from '#app/platform/share';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -44,7 +44,7 @@ export function usePost({ communityId, campaignId, title, picture }: PostedCard)
   };
   const openTool = () => {
     void desk.post.run({ communityId, campaignId });
-    openChatTool({ title, path: campaignPath(communityId, campaignId), imageUrl: picture ?? '' }, languageStore.getState().language);
+    openChatTool({ title, path: campaignPath(communityId, campaignId), imageUrl: picture ?? '' }, currentWords().language);
   };
   return { sent, no, busy, run, openTool: hasChatTool ? openTool : null };
 }

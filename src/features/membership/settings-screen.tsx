@@ -1,5 +1,6 @@
 // Settings: the language, how others see me, and which groups I was seen in.
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
@@ -13,7 +14,7 @@ import { ReminderSettings } from '#app/features/reminder/reminder-settings.tsx';
 import { phone, useCommunities, useDeed } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
-import { chooseLanguage, languages, useWords } from '#app/i18n/use-words';
+import { chooseLanguage, currentWords, type Language, languages, useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
@@ -94,6 +95,10 @@ function Inside({ home }: { readonly home: Home }) {
   );
 }
 
+async function speak(language: Language): Promise<void> {
+  if (!(await chooseLanguage(language))) void Taro.showToast({ title: currentWords().member.shared.offline, icon: 'none' });
+}
+
 export function SettingsScreen() {
   const words = useWords();
   const { communityId, status } = useCommunities();
@@ -104,9 +109,9 @@ export function SettingsScreen() {
       <Card title={words.member.settings.language}>
         <Choices
           id="language"
-          choices={languages.map(({ language, languageName }) => ({ value: language, text: languageName }))}
+          choices={languages.map(({ language, name }) => ({ value: language, text: name }))}
           chosen={words.language}
-          onChoose={chooseLanguage}
+          onChoose={(language) => void speak(language)}
         />
       </Card>
       {communityId === null && status === 'ready' ? null : (
