@@ -29,8 +29,12 @@ afterAll(() => {
 
 /** Opens a page of the long community in somebody's hand, and waits until nothing is loading any more. */
 async function opened(resident: Resident, page: string): Promise<MiniProgram> {
-  const about: Record<string, string> = { poster: `id=${town.inviteId}`, ticket: `coupon=${encodeURIComponent(town.couponId)}` };
-  const query = about[page.split('/').at(-2) ?? ''] ?? `id=${town.planId}`;
+  const about: Record<string, string> = {
+    'packages/member/poster/index': `id=${town.inviteId}`,
+    'packages/member/ticket/index': `coupon=${encodeURIComponent(town.couponId)}`,
+    'packages/owner/statement/index': `m=${town.anna.memberIdIn(town.communityId)}`,
+  };
+  const query = about[page] ?? `id=${town.planId}`;
   const program = inHand(resident);
   program.launch(`/${page}?c=${town.communityId}&${query}`);
   await eventually(() => {
