@@ -1,8 +1,9 @@
 // The offer of a reminder in the built mini-program: after a check-in, in WeChat's own dialog, and nowhere where there is none.
 import { resolve } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { perKind } from '#core/rules/reminder/kinds';
 import { MiniProgram } from '../support/mini-program';
+import { drawn, eventually } from '../support/mini-program-in-hand';
 import type { Cloud } from '../support/mini-program-wx';
 import { createRecordingMessenger, testTemplates } from '../support/recording-messenger';
 import { createTown, openShop } from '../support/town';
@@ -13,15 +14,6 @@ interface Envelope {
   readonly action: string;
   readonly input: unknown;
   readonly requestId?: string;
-}
-
-/** Waits until the app has drawn the element with an id. */
-function drawn(program: MiniProgram, id: string): Promise<Element> {
-  return vi.waitFor(() => {
-    const element = program.find(id);
-    if (!element) throw new Error(`no #${id} on ${program.route}: ${program.screen.textContent}`);
-    return element;
-  });
 }
 
 /** Anna on the page of a plan, just after her check-in; `subscribe` is what she says in the dialog. */
@@ -62,14 +54,14 @@ test('a tap on the quiet button opens WeChat’s dialog; what was accepted is pl
   program.launch('/packages/member/settings/index');
   expect((await drawn(program, 'reminder-checkin_open')).textContent).toMatch(/还可提醒 1 次.*每日打卡/);
   program.tap(await drawn(program, 'stop-checkin_open'));
-  await vi.waitFor(() => expect(program.find('stop-checkin_open')).toBeFalsy());
+  await eventually(() => expect(program.find('stop-checkin_open')).toBeFalsy());
   expect(callsOf('reminder.stop')).toHaveLength(1);
 });
 
 test('whoever says no in the dialog has nothing planned, is told so quietly, and can tap again', async () => {
   const { program, callsOf } = await afterCheckIn((templateIds) => Object.fromEntries(templateIds.map((id) => [id, 'reject'])));
   program.tap(await drawn(program, 'remind-checkin'));
-  await vi.waitFor(() => expect(program.screen.textContent).toContain('没有安排提醒'));
+  await eventually(() => expect(program.screen.textContent).toContain('没有安排提醒'));
   expect(program.find('remind-checkin')).toBeTruthy();
   expect(callsOf('reminder.accept')).toEqual([]);
   expect(program.wx.shown).toEqual([]);
@@ -83,7 +75,7 @@ test('an old WeChat without the dialog, and an installation without templates, o
   document.body.replaceChildren();
 
   const without = await afterCheckIn(() => ({}), createRecordingMessenger(perKind(() => null)));
-  await vi.waitFor(() => expect(without.callsOf('reminder.wallet')).toHaveLength(1));
+  await eventually(() => expect(without.callsOf('reminder.wallet')).toHaveLength(1));
   await new Promise(setImmediate);
   expect(without.program.find('remind-checkin')).toBeFalsy();
 });
