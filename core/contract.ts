@@ -481,7 +481,7 @@ export const contract = {
     who: 'member',
     kind: 'change',
     input: v.strictObject({ ...inCampaign.entries, quantity: v.optional(shapes.quantity) }),
-    output: v.object({ ticket: shapes.ticket, left: fields.count }),
+    output: shapes.claimed,
     refusals: ['not_found', ...joinable, 'limit_reached', 'day_limit_reached', 'quantity_over_limit', 'sold_out', 'not_enough_left'],
   }),
   'coupon.wallet': action({

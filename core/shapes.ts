@@ -344,6 +344,14 @@ export const glance = v.object({
   terms: v.array(termLine),
 });
 
+/** What an own action brought besides because it was somebody's first. */
+const firstGains = v.object({
+  /** The coupon that an invite paid. */
+  inviteCoupon: v.nullable(v.object({ benefit, thresholdFen: fen })),
+  /** The welcome gift: points, or a coupon. */
+  welcome: v.nullable(v.object({ points: count, coupon: v.nullable(v.object({ benefit, thresholdFen: fen })) })),
+});
+
 export const checkinResult = v.object({
   on: v.string(),
   streakDays: count,
@@ -359,10 +367,8 @@ export const checkinResult = v.object({
   cardEarned: v.boolean(),
   /** Said once, with the check-in that completes the plan: its own check-ins, and the points that came with it. */
   graduated: v.nullable(v.object({ days: count, points: count })),
-  /** The coupon that an invite paid at this first check-in. */
-  inviteCoupon: v.nullable(v.object({ benefit, thresholdFen: fen })),
-  /** The welcome gift that came with this first check-in: points, which are not in `pointsEarned`, or a coupon. */
-  welcome: v.nullable(v.object({ points: count, coupon: v.nullable(v.object({ benefit, thresholdFen: fen })) })),
+  /** The points of a welcome gift are not in `pointsEarned`. */
+  ...firstGains.entries,
 });
 
 /** What making up a day answers; `cardsLeft` counts those of both kinds. */
@@ -502,6 +508,9 @@ export const ticket = v.object({
   /** Whole business days that are left, today included; 0 when over. */
   daysLeft: count,
 });
+
+/** What a claim answers: `left` is what remains for everybody. */
+export const claimed = v.object({ ticket, left: count, ...firstGains.entries });
 
 /** Goods that points were given for: `number` is what the member says at the counter. */
 export const order = v.object({

@@ -205,7 +205,7 @@ export interface MemberDocument {
   readonly invitedBy: InvitedBy | null;
   /** How many complaints this person has made, by campaign; absent before the first. */
   readonly complaints?: Readonly<Record<string, number>>;
-  /** The first own action (a check-in) after joining: the moment that qualifies an invite. */
+  /** The first own action (a check-in or a claim) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
   /** The welcome gift that this person has been given: one per community, for good. */
   readonly welcome?: { readonly campaignId: string; readonly at: Instant };

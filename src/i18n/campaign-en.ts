@@ -127,7 +127,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   invite_reward: {
     name: 'Invite',
     goal: 'Meet new friends',
-    explanation: 'A friend joins and checks in for the first time; at that moment the stated coupons arrive.',
+    explanation: 'A friend joins and checks in or claims for the first time; at that moment the stated coupons arrive.',
     titleExample: 'Such as: up early with a friend',
     parameters: {
       sides: {
@@ -139,7 +139,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       useUntilOn: { label: 'Usable until', hint: 'To the end of that day.' },
       steps: {
         label: 'More for more friends',
-        hint: 'At which friend’s check-in the inviter gets one coupon more. A team is 5 people at most, the inviter among them.',
+        hint: 'At which friend’s first check-in or claim the inviter gets one coupon more. A team is 5 people at most, the inviter among them.',
         columns: { friends: { label: 'Friend number' }, amountOffFen: { label: 'One more takes off', unit: 'yuan' } },
         addRow: 'Add a step',
         noRows: 'Nothing more: every friend counts the same.',
@@ -147,7 +147,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       inviterMax: { label: 'Friends per member', unit: 'friends', hint: 'The platform wants a limit: 5 at most, with steps 4.' },
       inviterDayMax: { label: 'Friends per member and day', unit: 'friends', hint: '3 at most.' },
       pairs: { label: 'Coupons for how many friends', unit: 'friends', hint: 'All set aside when you publish.' },
-      touchDays: { label: 'Days to check in after opening', unit: 'days' },
+      touchDays: { label: 'Days to check in or claim after opening', unit: 'days' },
     },
   },
   quiz: {
@@ -277,7 +277,7 @@ export const inviteRefusalsEn: Words['inviteRefusals'] = {
   loop: 'You are tied by an invite already; it does not count the other way round.',
   already_member: 'This friend was a member already.',
   already_invited: 'This friend opened another invite first.',
-  touch_expired: 'The first check-in came too long after the invite was opened.',
+  touch_expired: 'The first check-in or claim came too long after the invite was opened.',
   limit_reached: 'The inviter has reached the limit.',
   campaign_over: 'The campaign is paused or has ended.',
   sold_out: 'All the coupons have been given.',

@@ -119,7 +119,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   invite_reward: {
     name: '邀请有礼',
     goal: '认识新朋友',
-    explanation: '好友加入并第一次打卡，说好的券当场到账。',
+    explanation: '好友加入并第一次打卡或领券，说好的券当场到账。',
     titleExample: '例如：和朋友一起早起',
     parameters: {
       sides: { label: '谁得券', options: { both: '好友和邀请人', friend: '只有好友', inviter: '只有邀请人' } },
@@ -128,7 +128,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       useUntilOn: { label: '券用到哪天', hint: '最后一天整天有效。' },
       steps: {
         label: '多邀多得',
-        hint: '第几位好友打卡时，邀请人再得一张券。连邀请人在内一队最多 5 人。',
+        hint: '第几位好友第一次打卡或领券时，邀请人再得一张券。连邀请人在内一队最多 5 人。',
         columns: { friends: { label: '第几位', unit: '位' }, amountOffFen: { label: '再得一张减', unit: '元' } },
         addRow: '加一档',
         noRows: '没有另加的券，每位好友都一样。',
@@ -136,7 +136,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       inviterMax: { label: '每人最多算几位好友', unit: '位', hint: '平台要求邀请奖励有上限，至多 5 位；有「多邀多得」时至多 4 位。' },
       inviterDayMax: { label: '每人每天最多算几位', unit: '位', hint: '至多 3 位。' },
       pairs: { label: '按几位好友备券', unit: '位', hint: '发布时全部留出，发完为止。' },
-      touchDays: { label: '打开邀请后几天内打卡有效', unit: '天' },
+      touchDays: { label: '打开邀请后几天内打卡或领券有效', unit: '天' },
     },
   },
   quiz: {
@@ -257,7 +257,7 @@ export const inviteRefusalsZhCn: Words['inviteRefusals'] = {
   loop: '你们已经有邀请关系，不能反过来再邀请。',
   already_member: '这位朋友早已是成员。',
   already_invited: '这位朋友先打开了别人的邀请。',
-  touch_expired: '打开邀请太久，第一次打卡已过期限。',
+  touch_expired: '打开邀请太久，第一次打卡或领券已过期限。',
   limit_reached: '邀请人得券已到上限。',
   campaign_over: '活动已暂停或结束。',
   sold_out: '备好的券已经发完。',

@@ -11,11 +11,11 @@ export const giftTypesEn: typeof giftTypesZhCn = {
   welcome_gift: {
     name: 'Welcome gift',
     goal: 'Keep those who have just come',
-    explanation: 'A new member’s own first check-in brings a gift at once; each person gets one in this community.',
-    titleExample: 'Such as: a gift with your first check-in',
+    explanation: 'A new member’s own first check-in or claim brings a gift at once; each person gets one in this community.',
+    titleExample: 'Such as: a gift with your first check-in or claim',
     parameters: {
       gives: { label: 'What it gives', options: { points: 'Points', coupon: 'A coupon' } },
-      points: { label: 'Each gift', unit: 'points', hint: 'Given at the moment of the first check-in.' },
+      points: { label: 'Each gift', unit: 'points', hint: 'Given at the moment of the first check-in or claim.' },
       ...coupon,
       ...useWindowEn,
       gifts: { label: 'How many gifts', unit: 'gifts', hint: 'All set aside when you publish, until they are gone.' },
@@ -41,11 +41,11 @@ export const giftTypesEn: typeof giftTypesZhCn = {
 export const giftTermsEn: typeof giftTermsZhCn = {
   welcome_points: ({ points }) => `What: ${f.points(points)}.`,
   welcome_gifts: ({ gifts }) =>
-    `How many: ${counted(gifts, 'gift')}, all set aside when this was published, until they are gone; check-ins count even then.`,
+    `How many: ${counted(gifts, 'gift')}, all set aside when this was published, until they are gone; check-ins and claims go on even then.`,
   welcome_moment: () =>
-    'When: you join and do your own first check-in; the gift arrives at that moment. Just looking, or being brought, earns nothing.',
+    'When: you join and do your own first check-in or claim (reserving at a group price is one); the gift arrives at that moment. Just looking, or being brought, earns nothing.',
   welcome_once: () =>
-    'One welcome gift per person in this community, whichever campaign it is; not for members who checked in before, nor after leaving and coming back.',
+    'One welcome gift per person in this community, whichever campaign it is; not for members who checked in or claimed before, nor after leaving and coming back.',
   exchange_goods: ({ item, points }) => `What: “${item}” for ${f.points(points)}, taken at once when you exchange.`,
   exchange_coupon: ({ points }) =>
     `How: ${f.points(points)} for one coupon, taken at once when you exchange; the coupon is in your wallet at that moment.`,
@@ -80,21 +80,26 @@ export const giftNoEn: typeof giftNoZhCn = {
 
 export const giftsEn: GiftWords = {
   welcome: {
-    steps: { joined: 'Join the community', arrived: 'Open the card in the group', acted: 'First check-in', given: 'Welcome gift received' },
-    worthCoupon: (coupon) => `A coupon with the first check-in: ${coupon}`,
+    steps: {
+      joined: 'Join the community',
+      arrived: 'Open the card in the group',
+      acted: 'First check-in or claim',
+      given: 'Welcome gift received',
+    },
+    worthCoupon: (coupon) => `A coupon with the first check-in or claim: ${coupon}`,
     arrivedCoupon: (coupon) => `Welcome gift: a coupon, ${coupon}; it is in your wallet.`,
-    worth: (points) => `${counted(points, 'point')} with the first check-in`,
+    worth: (points) => `${counted(points, 'point')} with the first check-in or claim`,
     progress: (done, all) => `${done} of ${all} steps`,
     given: 'Your welcome gift has arrived.',
-    notNew: 'The welcome gift is for a new member’s first check-in; you have checked in before.',
+    notNew: 'The welcome gift is for a new member’s first check-in or claim; you have checked in or claimed before.',
     arrived: (points) => `Welcome gift: ${counted(points, 'point')}.`,
     people: (people) => `${counted(people, 'new member')} got it`,
     next: {
       joined: 'Join the community first.',
       arrived: 'Open the card in the group once, and the shop knows that you are in it.',
-      acted: 'Do your first check-in; the gift arrives at once.',
+      acted: 'Do your first check-in or claim; the gift arrives at once.',
     },
-    toCheckIn: 'Check in',
+    toAct: 'Check in or claim',
   },
   exchange: {
     title: 'Points exchange',

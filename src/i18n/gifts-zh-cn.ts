@@ -13,11 +13,11 @@ export const giftTypesZhCn: Readonly<Record<GiftTypes, CampaignTypeWords>> = {
   welcome_gift: {
     name: '新人礼',
     goal: '留住刚来的人',
-    explanation: '新成员亲自完成第一次打卡，当场得一份礼；每人在本社群只有一次。',
-    titleExample: '例如：第一次打卡就有礼',
+    explanation: '新成员亲自完成第一次打卡或领券，当场得一份礼；每人在本社群只有一次。',
+    titleExample: '例如：第一次打卡或领券就有礼',
     parameters: {
       gives: { label: '送什么', options: { points: '积分', coupon: '一张券' } },
-      points: { label: '每份礼', unit: '积分', hint: '第一次打卡当时到账。' },
+      points: { label: '每份礼', unit: '积分', hint: '第一次打卡或领券当时到账。' },
       ...coupon,
       ...useWindowZhCn,
       gifts: { label: '一共准备', unit: '份', hint: '发布时全部留出，发完为止。' },
@@ -57,9 +57,9 @@ export const giftTermsZhCn: Pick<
   | 'points_no_money'
 > = {
   welcome_points: ({ points }) => `礼物内容：${f.points(points)}。`,
-  welcome_gifts: ({ gifts }) => `数量：共备 ${f.count(gifts)} 份，发布时已全部备好，发完为止；发完以后打卡照常记。`,
-  welcome_moment: () => '发放条件：加入后亲自完成第一次打卡，礼物在那一刻到账。只来看看，或被谁带来，都不发。',
-  welcome_once: () => '每人在本社群只得一次新人礼，不论哪一期；以前打过卡的成员，以及注销后再加入的人，不再发。',
+  welcome_gifts: ({ gifts }) => `数量：共备 ${f.count(gifts)} 份，发布时已全部备好，发完为止；发完以后打卡、领券照常。`,
+  welcome_moment: () => '发放条件：加入后亲自完成第一次打卡或领券（预留本群价也算），礼物在那一刻到账。只来看看，或被谁带来，都不发。',
+  welcome_once: () => '每人在本社群只得一次新人礼，不论哪一期；以前打过卡或领过券的成员，以及注销后再加入的人，不再发。',
   exchange_goods: ({ item, points }) => `兑换内容：${f.points(points)}换「${item}」一份，兑换时一次扣清。`,
   exchange_coupon: ({ points }) => `兑换方法：${f.points(points)}换一张券，兑换时一次扣清，券当场进券包。`,
   exchange_stock: ({ stock }) => `数量：共 ${f.count(stock)} 份，发布时已全部备好。`,
@@ -86,17 +86,17 @@ export const giftNoZhCn: Pick<Words['no'], 'one_welcome' | 'points_short' | 'ord
 /** What screens say about gifts. */
 export const giftsZhCn = {
   welcome: {
-    steps: { joined: '加入社群', arrived: '从群里的卡片打开', acted: '第一次打卡', given: '收到新人礼' },
-    worthCoupon: (coupon: string) => `第一次打卡得一张券：${coupon}`,
+    steps: { joined: '加入社群', arrived: '从群里的卡片打开', acted: '第一次打卡或领券', given: '收到新人礼' },
+    worthCoupon: (coupon: string) => `第一次打卡或领券得一张券：${coupon}`,
     arrivedCoupon: (coupon: string) => `新人礼到了：一张券，${coupon}，已在券包里。`,
-    worth: (points: number) => `第一次打卡得 ${points} 积分`,
+    worth: (points: number) => `第一次打卡或领券得 ${points} 积分`,
     progress: (done: number, all: number) => `${done}/${all} 步`,
     given: '新人礼已经到账。',
-    notNew: '新人礼只给第一次打卡的新成员，你已经打过卡了。',
+    notNew: '新人礼只给第一次打卡或领券的新成员，你已经打过卡或领过券了。',
     arrived: (points: number) => `新人礼 ${points} 积分到账。`,
     people: (people: number) => `${people} 位新成员已得礼`,
-    next: { joined: '先加入社群。', arrived: '从群里的卡片打开一次，店家就知道你是群里的朋友。', acted: '去打第一次卡，当场到账。' },
-    toCheckIn: '去打卡',
+    next: { joined: '先加入社群。', arrived: '从群里的卡片打开一次，店家就知道你是群里的朋友。', acted: '第一次打卡或领券，当场到账。' },
+    toAct: '去打卡或领券',
   },
   exchange: {
     title: '积分兑换',

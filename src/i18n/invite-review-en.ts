@@ -15,7 +15,7 @@ export const inviteReviewEn: InviteReviewWords = {
     'This cannot be undone.',
   ],
   reason: 'What is shown',
-  fraud: { same_person: 'One person, several accounts', not_a_person: 'A program acted', paid_to_act: 'Somebody was paid to check in' },
+  fraud: { same_person: 'One person, several accounts', not_a_person: 'A program acted', paid_to_act: 'Somebody was paid to take part' },
   evidence: 'What shows it',
   evidenceExample: 'Such as: both accounts redeemed on one phone',
   evidenceHint: '4 to 60 characters; the inviter sees it.',

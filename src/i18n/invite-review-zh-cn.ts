@@ -10,7 +10,7 @@ export const inviteReviewZhCn = {
   reverseTitle: '撤回这份邀请的奖励？',
   reverseEffect: ['双方因这份邀请得到、还没用的券会作废。', '邀请人会看到理由和依据。', '撤回后不能恢复。'] as readonly string[],
   reason: '查实了什么',
-  fraud: { same_person: '一人多号', not_a_person: '用程序冒充', paid_to_act: '花钱雇人打卡' },
+  fraud: { same_person: '一人多号', not_a_person: '用程序冒充', paid_to_act: '花钱雇人参加' },
   evidence: '依据',
   evidenceExample: '例如：两个号用同一台手机核销',
   evidenceHint: '4 到 60 个字，邀请人会看到。',

@@ -270,7 +270,7 @@ export const ownerEn: OwnerWords = {
         friend: (amount) => `A ${amount} coupon for your friend`,
         inviter: (amount) => `A ${amount} coupon for each friend`,
       },
-      moment: 'at your friend’s first check-in',
+      moment: 'at your friend’s first check-in or claim',
       me: 'Me',
       friend: 'You',
     },

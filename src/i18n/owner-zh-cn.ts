@@ -258,7 +258,7 @@ export const ownerZhCn = {
         friend: (amount: string) => `送朋友 ${amount} 券`,
         inviter: (amount: string) => `邀请一位得 ${amount} 券`,
       },
-      moment: '朋友第一次打卡时到账',
+      moment: '朋友第一次打卡或领券时到账',
       me: '我',
       friend: '友',
     },

@@ -123,7 +123,7 @@ export const promiseEn: PromiseWords = {
     orders: (count) =>
       `${count} not collected yet, still to be handed over. What you cannot give, report it among the orders: it will be owed.`,
     orderCount: (count) => counted(count, 'order'),
-    invites: (count) => `${counted(count, 'friend')} joined and not checked in yet: both sides’ coupons will be owed.`,
+    invites: (count) => `${counted(count, 'friend')} joined and neither checked in nor claimed yet: both sides’ coupons will be owed.`,
     members: (count) => `${counted(count, 'streak')} will stop.`,
     owed: (count, points) => `${counted(count, 'member')} near a milestone, ${points} in all: that will be owed.`,
     prizes: (count, worth) => `${counted(count, 'member')} now on places with a prize, ${worth} in all: that will be owed.`,

@@ -110,17 +110,18 @@ export const termsEn: Words['terms'] = {
     return `What: ${who[sides]}, for each friend, ${worth(terms)}.`;
   },
   invite_steps: ({ steps, thresholdFen }) =>
-    `${steps.map(({ friends, amountOffFen }) => `At the first check-in of friend ${friends} you get one coupon more, ${step(amountOffFen, thresholdFen)}`).join('; ')}. Each arrives at once and can be used by itself; a team is 5 people at most, you among them.`,
-  invite_moment: () => 'When: your friend joins by your invite and does their own first check-in. Coupons arrive at that moment.',
+    `${steps.map(({ friends, amountOffFen }) => `At the first check-in or claim of friend ${friends} you get one coupon more, ${step(amountOffFen, thresholdFen)}`).join('; ')}. Each arrives at once and can be used by itself; a team is 5 people at most, you among them.`,
+  invite_moment: () =>
+    'When: your friend joins by your invite and does their own first check-in or claim (reserving at a group price is one). Coupons arrive at that moment.',
   invite_touch_days: ({ days }) =>
-    `The first check-in counts within ${f.days(days)} of opening the invite. With several invites, the first valid one that was opened counts.`,
+    `The first check-in or claim counts within ${f.days(days)} of opening the invite. With several invites, the first valid one that was opened counts.`,
   invite_limits: ({ max, dayMax }) => `Coupons for at most ${counted(max, 'friend')} per member, at most ${dayMax} a day.`,
   invite_pairs: ({ pairs, coupons }) =>
     `How many: ${f.coupons(coupons)}, for ${counted(pairs, 'friend')}, all set aside at publication, until they are gone.`,
   invite_fraud: () =>
-    'Where it is shown that one person used several accounts, a program acted, or somebody was paid to check in, unused coupons are taken back and you are told why; used ones are not. If you disagree, contact the organiser.',
+    'Where it is shown that one person used several accounts, a program acted, or somebody was paid to take part, unused coupons are taken back and you are told why; used ones are not. If you disagree, contact the organiser.',
   invite_one_level: () => 'Only friends you invite yourself count; whom they invite is nothing to do with you.',
-  no_sharing_reward: () => 'Only your friend’s own check-in counts; sending an invite earns nothing.',
+  no_sharing_reward: () => 'Only your friend’s own check-in or claim counts; sending an invite earns nothing.',
   quiz_once: ({ questions }) =>
     `${counted(questions, 'question')}, answered once by each member and then final; the right answers and everybody’s scores are shown after answering.`,
   quiz_points: ({ points }) =>

@@ -94,14 +94,15 @@ export const termsZhCn: Words['terms'] = {
   invite_reward: ({ sides, ...terms }) =>
     `奖励内容：${{ both: '你和好友各得一张券', friend: '好友得一张券', inviter: '每邀请一位好友，你得一张券' }[sides]}，${worth(terms)}。`,
   invite_steps: ({ steps, thresholdFen }) =>
-    `${steps.map(({ friends, amountOffFen }) => `第 ${friends} 位好友完成首次打卡时，你再得一张券，${step(amountOffFen, thresholdFen)}`).join('；')}。每张券当场到账，单独可用，连你在内一队最多 5 人。`,
-  invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡。券在那一刻到账。',
-  invite_touch_days: ({ days }) => `好友从打开邀请算起，${f.days(days)}内完成第一次打卡才算；有多人邀请时，以最先打开的那份有效邀请为准。`,
+    `${steps.map(({ friends, amountOffFen }) => `第 ${friends} 位好友完成第一次打卡或领券时，你再得一张券，${step(amountOffFen, thresholdFen)}`).join('；')}。每张券当场到账，单独可用，连你在内一队最多 5 人。`,
+  invite_moment: () => '发放条件：好友经你的邀请加入，并亲自完成第一次打卡或领券（预留本群价也算）。券在那一刻到账。',
+  invite_touch_days: ({ days }) =>
+    `好友从打开邀请算起，${f.days(days)}内完成第一次打卡或领券才算；有多人邀请时，以最先打开的那份有效邀请为准。`,
   invite_limits: ({ max, dayMax }) => `每人最多因 ${f.count(max)} 位好友得券，每天最多 ${f.count(dayMax)} 位。`,
   invite_pairs: ({ pairs, coupons }) => `数量：按 ${f.count(pairs)} 位好友备好 ${f.coupons(coupons)}券，发布时已全部留出，发完为止。`,
-  invite_fraud: () => '一人多号、用程序冒充、花钱雇人打卡的，查实后撤回还没用的券，并告诉你理由；已经用掉的不追回。有异议请联系主办方。',
+  invite_fraud: () => '一人多号、用程序冒充、花钱雇人参加的，查实后撤回还没用的券，并告诉你理由；已经用掉的不追回。有异议请联系主办方。',
   invite_one_level: () => '只算你直接邀请的好友；好友再邀请别人，与你无关。',
-  no_sharing_reward: () => '只看好友本人的打卡，发送邀请这个动作没有任何奖励。',
+  no_sharing_reward: () => '只看好友本人的打卡或领券，发送邀请这个动作没有任何奖励。',
   quiz_once: ({ questions }) => `共 ${f.count(questions)} 道题，每人答一次，交上去就不能改；答完才公布正确答案和大家的成绩。`,
   quiz_points: ({ points }) =>
     `每答对一题得 ${f.points(points)}，当时到账。奖励的是知道答案：答对一样多，得的就一样多，与运气、先后和名次无关。`,

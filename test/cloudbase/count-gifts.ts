@@ -16,11 +16,12 @@ export const giftRequests = {
 
 /** Gives a guest a welcome gift, and lets them exchange twice: one order is handed over, the other cancelled. */
 export async function countGifts(count: Count, counter: Awaited<ReturnType<typeof openCounter>>, plan: string): Promise<void> {
-  const { publish, member, cashier, owner, communityId } = counter;
+  const { publish, member, cashier, owner, communityId, campaignId: drop } = counter;
   const here = { communityId };
   await publish({ type: 'welcome_gift' });
   const guest = await member('guest');
   await count(guest, 'checkin.checkIn', { ...here, campaignId: plan }, 'that brings a welcome gift');
+  await count(await member('other guest'), 'coupon.claim', { ...here, campaignId: drop }, 'that brings a welcome gift');
   const campaignId = await publish({ type: 'points_exchange', parameters: { pricePoints: 5, perMemberMax: 2 } });
   const { order } = await count(guest, 'points.exchange', { ...here, campaignId });
   await guest.get('points.exchange', { ...here, campaignId });

@@ -107,6 +107,7 @@ beforeAll(async () => {
     await count(anna, 'points.statement', here);
     await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'week' });
     await count(newcomer, 'coupon.claim', { ...here, campaignId: drop });
+    await count(await member('another newcomer'), 'coupon.claim', { ...here, campaignId: drop }, 'the first ever');
     const second = await publish({ type: 'coupon_drop' });
     await count(newcomer, 'coupon.claim', { ...here, campaignId: second }, 'the second of a day');
     const rush = await publish({ type: 'coupon_drop', parameters: { rush: 1 } });
@@ -121,10 +122,12 @@ beforeAll(async () => {
     const campaignId = await publish({ type: 'invite_reward' });
     const { token } = await count(anna, 'invite.create', { ...here, campaignId });
     await count(anna, 'invite.code', { ...here, campaignId });
-    const friend = town.person('friend');
+    const [friend, other] = [town.person('friend'), town.person('other friend')];
     await count(friend, 'community.enter', { ...here, campaignId, inviteToken: token }, 'a friend by an invite');
-    await friend.get('community.join', here);
+    await other.get('community.enter', { ...here, campaignId, inviteToken: token });
+    for (const one of [friend, other]) await one.get('community.join', here);
     await count(friend, 'checkin.checkIn', { ...here, campaignId: plan }, 'that pays an invite');
+    await count(other, 'coupon.claim', { ...here, campaignId: drop }, 'that pays an invite');
     await count(anna, 'invite.list', here);
     await count(anna, 'audit.replay', here);
     await count(owner, 'invite.review', { ...here, campaignId });

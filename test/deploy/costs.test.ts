@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, startStandIn } from '../store/cloudbase-case';
 import { openCounter } from '../support/counter';
-import { createTown, FIRST_DAY } from '../support/town';
+import { createTown, FIRST_DAY, type Resident } from '../support/town';
 import { type CountedDeed, costTables, monthlyHabits } from './cost-table';
 import { functionConfigs } from './function-configs';
 
@@ -63,10 +63,31 @@ beforeAll(async () => {
   });
   await count('redemption.preview', () => cashier.get('redemption.preview', { ...here, scanToken, orderFen: 10_000 }));
   await count('redemption.confirm', () => cashier.get('redemption.confirm', { ...here, scanToken, orderFen: 10_000 }));
+  await countFirstActions();
   await count('analytics.today', () => owner.get('analytics.today', here));
   await town.runTimer();
   await count('timer', () => town.runTimer());
   expect(town.now()).toBeGreaterThan(Date.parse(FIRST_DAY));
+
+  /** What newcomers' first own actions ask when they pay an invite or bring a welcome gift: a check-in and a claim alike. */
+  async function countFirstActions(): Promise<void> {
+    const invites = await publish({ type: 'invite_reward' });
+    const { token } = await anna.get('invite.create', { ...here, campaignId: invites });
+    const friendOf = async (name: string) => {
+      const friend = town.person(name);
+      await friend.get('community.enter', { ...here, campaignId: invites, inviteToken: token });
+      await friend.get('community.join', here);
+      return friend;
+    };
+    const firsts = async (what: string, newcomers: readonly Resident[]) => {
+      const [one, other] = newcomers as [Resident, Resident];
+      await count(`checkin.checkIn, ${what}`, () => one.get('checkin.checkIn', { ...here, campaignId: plan }));
+      await count(`coupon.claim, ${what}`, () => other.get('coupon.claim', { ...here, campaignId: drop }));
+    };
+    await firsts('a first one that pays an invite', [await friendOf('cai'), await friendOf('dora')]);
+    await publish({ type: 'welcome_gift' });
+    await firsts('a first one that brings a welcome gift', [await member('eva'), await member('fay')]);
+  }
 });
 
 test('every habit that is paid for was counted', () => {

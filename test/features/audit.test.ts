@@ -1,19 +1,8 @@
 // A member's history replayed: the figures that the events alone make are those that are stored, whatever has happened.
 import { describe, expect, test } from 'vitest';
-import { createAudit } from '#app/features/audit/create-audit';
-import { createCaller } from '#app/features/call';
-import type { ActionName } from '#core/contract';
 import type { StoredDocument } from '#server/ports/store';
 import { openCounter } from '../support/counter';
-import type { Resident } from '../support/town';
-
-/** The phone's own examination, on a person of the town. */
-async function examine(person: Resident, who: { communityId: string; memberId?: string }) {
-  const send = (action: string, input: unknown, requestId?: string) => person.call(action as ActionName, input as never, requestId);
-  const audit = createAudit(createCaller({ send: send as never, wait: () => Promise.resolve() }), who);
-  await audit.run();
-  return audit.store.getState();
-}
+import { examine } from '../support/examine';
 
 /** A member with points, two plans, a used coupon that was taken back and used again, and one that was not used. */
 async function openHistory() {

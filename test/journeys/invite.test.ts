@@ -22,7 +22,7 @@ beforeAll(async () => {
   shop = await openShop(stage);
   await shop.publish('checkin_plan', '早市打卡');
   inviteId = await shop.publish('invite_reward', TITLE, {
-    summary: '邻居第一次打卡时,你们各得一张',
+    summary: '邻居第一次打卡或领券时,你们各得一张',
     parameters: { amountOffFen: 500, thresholdFen: 3_000 },
   });
   member = await shop.join('member', '小林');
@@ -93,7 +93,7 @@ describe('an invite', () => {
     await phone.at('join').click();
     await phone.at('invite').waitFor();
     expect(await invitesOf(member)).toEqual(['joined']);
-    await listSays(/已加入.*等 Ta 第一次打卡/);
+    await listSays(/已加入.*等 Ta 第一次打卡或领券/);
     expect([await couponsOf('member'), await couponsOf('newcomer')]).toEqual([[], []]);
   });
 

@@ -8,7 +8,7 @@ import { decideRedeem, decideUndo, orderRefusal, useRefusal } from '#core/rules/
 import type { CampaignDocument, MemberDocument } from '#core/tables';
 import { fen } from '#core/values/fen';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#core/values/instant';
-import { aCampaign, aCommunity, aCoupon, aMember, anInvite, aRedemption, aStock } from '../support/documents';
+import { aCampaign, aCommunity, aCoupon, aMember, anInvite, aRedemption, aStock, nothingOpen } from '../support/documents';
 import { at, audienceFaults, codeOf, forGroup, gateFaults, inGroup } from '../support/gate-faults';
 
 const community = aCommunity();
@@ -25,6 +25,7 @@ describe('a claim names', () => {
       stock,
       member: aMember('anna', member),
       quantity: 1,
+      openAtFirst: nothingOpen,
       at,
       numberOf,
     });
@@ -59,7 +60,7 @@ describe('a check-in names', () => {
       campaign: aCampaign('checkin_plan', campaign),
       stock: aStock(),
       member: aMember('anna', member),
-      invite: null,
+      openAtFirst: nothingOpen,
       at,
       numberOf,
     });

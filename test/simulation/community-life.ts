@@ -120,13 +120,21 @@ export interface Stage {
   readonly joined: Set<string>;
 }
 
-async function arrive({ shop, chance, post, tokens, joined, invites }: Stage, person: Resident): Promise<void> {
+async function arrive({ shop, chance, post, tokens, joined, invites, plan, drops }: Stage, person: Resident): Promise<void> {
   const { communityId } = shop;
   const invite = tokens.length > 0 && chance.oneIn(2) ? { inviteToken: chance.pick(tokens), campaignId: invites } : {};
   const proof = chance.oneIn(2) ? { proof: person.proof() } : {};
   await post.send(person, 'community.enter', { communityId, ...invite, ...proof });
   if (chance.oneIn(3)) return;
-  if ((await post.send(person, 'community.join', { communityId })) !== null) joined.add(person.personKey);
+  if ((await post.send(person, 'community.join', { communityId })) === null) return;
+  joined.add(person.personKey);
+  if (!chance.oneIn(4)) return;
+  // Whoever taps both at once has one first own action.
+  const { campaignId } = chance.pick(drops);
+  await Promise.all([
+    post.send(person, 'checkin.checkIn', { communityId, campaignId: plan }),
+    post.send(person, 'coupon.claim', { communityId, campaignId }),
+  ]);
 }
 
 async function redeem({ shop, chance, post, clerks }: Stage, person: Resident): Promise<void> {
@@ -247,6 +255,7 @@ export async function liveCommunity(seed: number, days = DAYS): Promise<Life> {
   const inviterMax = 1 + chance.below(5);
   const limits = { pairs, inviterMax, inviterDayMax: Math.min(inviterMax, 2) };
   const invites = await shop.publish({ type: 'invite_reward', startsOn: FIRST_DAY, endsOn, parameters: limits });
+  await shop.publish({ type: 'welcome_gift', startsOn: FIRST_DAY, endsOn, parameters: { gifts: 5 + chance.below(40) } });
   const post = createPost(chance, town.now);
   const clerks = [await shop.clerk('clerk-1'), await shop.clerk('clerk-2')];
   const stage: Stage = { shop, calendar, chance, post, clerks, plan, invites, drops: [], tokens: [], joined: new Set() };

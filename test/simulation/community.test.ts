@@ -36,6 +36,24 @@ function checkStreaks(life: Life): void {
   }
 }
 
+/** The own actions that succeeded, check-ins and claims, in the order in which their answers came. */
+function ownActionsOf(life: Life) {
+  return [...successesOf(life, 'checkin.checkIn'), ...successesOf(life, 'coupon.claim')].sort((one, other) => one.at - other.at);
+}
+
+/** What comes with a first own action came to each person once, and with nothing but their first. */
+function checkFirstActions(life: Life): void {
+  const actions = ownActionsOf(life);
+  const firstAt = new Map<string, number>();
+  for (const { person, at } of actions) firstAt.set(person.personKey, firstAt.get(person.personKey) ?? at);
+  expect(actions.some(({ value }) => value.welcome !== null)).toBe(true);
+  for (const gain of ['inviteCoupon', 'welcome'] as const) {
+    const gained = actions.filter(({ value }) => value[gain] !== null);
+    expect(new Set(gained.map(({ person }) => person.personKey)).size, gain).toBe(gained.length);
+    for (const { person, at } of gained) expect(at, gain).toBe(firstAt.get(person.personKey));
+  }
+}
+
 async function checkPoints(life: Life): Promise<void> {
   const { shop, plan } = life;
   const earned = new Map<string, number>();
@@ -48,9 +66,12 @@ async function checkPoints(life: Life): Promise<void> {
       milestones.add(key);
     }
   }
-  for (const [personKey, points] of earned) {
+  const welcomed = new Map(
+    ownActionsOf(life).flatMap(({ person, value }) => (value.welcome ? [[person.personKey, value.welcome.points]] : [])),
+  );
+  for (const personKey of new Set([...earned.keys(), ...welcomed.keys()])) {
     const statement = await shop.town.person(personKey).get('points.statement', { communityId: shop.communityId });
-    expect(statement.balance, personKey).toBe(points);
+    expect(statement.balance, personKey).toBe((earned.get(personKey) ?? 0) + (welcomed.get(personKey) ?? 0));
   }
   expect([...earned.values()].reduce((sum, points) => sum + points, 0)).toBeLessThanOrEqual(plan.budget);
 }
@@ -92,10 +113,8 @@ async function checkCoupons(life: Life): Promise<void> {
 
 async function checkInvites(life: Life): Promise<void> {
   const { campaignId, pairs, inviterMax } = life.invites;
-  const rewarded = successesOf(life, 'checkin.checkIn').filter(({ value }) => value.inviteCoupon !== null);
+  const rewarded = ownActionsOf(life).filter(({ value }) => value.inviteCoupon !== null);
   expect(rewarded.length).toBeLessThanOrEqual(pairs);
-  expect(new Set(rewarded.map(({ person }) => person.personKey)).size).toBe(rewarded.length);
-  for (const { value } of rewarded) expect(value.totalDays).toBe(1);
   const paid = (await couponsIn(life)).filter((coupon) => coupon.campaignId === campaignId);
   expect(paid.filter((coupon) => coupon.reason === 'invited')).toHaveLength(rewarded.length);
   const thanked = paid.filter((coupon) => coupon.reason === 'invited_a_friend');
@@ -193,6 +212,7 @@ describe('a community of forty people over forty days', () => {
     await checkPoints(life);
     await checkCoupons(life);
     await checkInvites(life);
+    checkFirstActions(life);
     await checkBoards(life);
     await checkTimer(life);
     checkReminders(life);

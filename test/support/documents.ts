@@ -1,4 +1,5 @@
 // Documents for tests of rules: plain and whole, each with what a test wants to be different.
+import type { OpenAtFirst } from '#core/rules/campaign/first-action';
 import { defaultParameters } from '#core/rules/campaign/parameters';
 import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import type { Benefit } from '#core/rules/coupon/benefit';
@@ -110,3 +111,6 @@ export function anInvite(inviterId: string, inviteeId: string, part: Partial<Inv
   const open = { state: 'opened', reason: null, openedAt: 0, joinedAt: null, settledAt: null, coupons: [] } as const;
   return { id, campaignId: 'x', inviterId, inviteeId, ...open, ...part };
 }
+
+/** Neither an invite nor a welcome gift that a first own action could bring. */
+export const nothingOpen = (): OpenAtFirst => ({ invite: null, welcome: null });

@@ -1,50 +1,21 @@
 // Checking in, and reading the calendar.
 import { refuse } from '#core/refusals';
-import type { Workspace } from '#core/rules/audit/workspace';
+import { openAtFirstIn } from '#core/rules/campaign/first-action';
 import { answersTo } from '#core/rules/campaign/types/index';
-import type { OpenWelcome } from '#core/rules/campaign/welcome';
-import { type CheckInValue, decideCheckIn, type OpenInvite } from '#core/rules/checkin/check-in';
+import { type CheckInValue, decideCheckIn } from '#core/rules/checkin/check-in';
 import { decideMakeUp, type MakeUpValue } from '#core/rules/checkin/make-up';
 import { checkinPlanOf, cycleOf } from '#core/rules/checkin/plan';
 import { openUnits, planStateOf } from '#core/rules/checkin/plan-state';
 import { dayState, madeUpDays, streakOn } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, refused } from '#core/rules/decision';
-import type { CampaignDocument, MemberDocument } from '#core/tables';
+import type { CampaignDocument } from '#core/tables';
 import { dayOf, daysOfMonth, monthOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { change, type ViewHandler } from '#server/app/request-context';
 
-function openInvite(member: MemberDocument, workspace: Workspace): OpenInvite | null {
-  if (member.firstActionAt !== null || member.invitedBy === null) return null;
-  const { campaignId, inviterId } = member.invitedBy;
-  const { communityId } = workspace;
-  workspace.ask([
-    makeId(communityId, 'invite', campaignId, inviterId, member.memberId),
-    makeId(communityId, 'campaign', campaignId),
-    makeId(communityId, 'stock', campaignId),
-    makeId(communityId, 'member', inviterId),
-  ]);
-  const { state } = workspace.get('invite', campaignId, inviterId, member.memberId);
-  // The timer may have ended a thread whose campaign was interrupted: what is owed has been recorded then.
-  if (state !== 'opened' && state !== 'joined') return null;
-  return {
-    campaign: workspace.get('campaign', campaignId),
-    stock: workspace.get('stock', campaignId),
-    inviter: workspace.get('member', inviterId),
-  };
-}
-
 function isOpenPlan(campaign: CampaignDocument | null | undefined): campaign is CampaignDocument {
   return campaign !== null && campaign !== undefined && campaign.state !== 'draft' && answersTo(campaign.type, 'check_in');
-}
-
-/** The welcome gift that is open, for somebody who has not acted before; the community names it. */
-function openWelcome(member: MemberDocument, workspace: Workspace): OpenWelcome | null {
-  const { welcomeCampaign } = workspace.get('community');
-  if (member.firstActionAt !== null || welcomeCampaign === undefined) return null;
-  workspace.ask([makeId(workspace.communityId, 'campaign', welcomeCampaign), makeId(workspace.communityId, 'stock', welcomeCampaign)]);
-  return { campaign: workspace.get('campaign', welcomeCampaign), stock: workspace.get('stock', welcomeCampaign) };
 }
 
 /** Checks in for today, in the community's business days, or within the grace for the day before. */
@@ -59,8 +30,7 @@ export const checkIn = change<'checkin.checkIn'>()({
       campaign,
       stock: workspace.get('stock', input.campaignId),
       member,
-      invite: openInvite(member, workspace),
-      welcome: openWelcome(member, workspace),
+      openAtFirst: () => openAtFirstIn(workspace, member),
       at: context.now,
       ...(input.on === undefined ? {} : { on: input.on }),
       numberOf: context.codes.couponNumber,

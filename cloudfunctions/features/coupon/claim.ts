@@ -1,10 +1,11 @@
 // Claiming a coupon, and the wallet that keeps it.
 import { refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { openAtFirstIn } from '#core/rules/campaign/first-action';
 import { firstPartOf, partNames, partsOf, stockLeft } from '#core/rules/campaign/stock';
 import { answersTo } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
-import { decideClaim, type StockForClaim } from '#core/rules/coupon/claim';
+import { type ClaimGains, decideClaim, type StockForClaim } from '#core/rules/coupon/claim';
 import { ticketOf } from '#core/rules/coupon/ticket';
 import { refused } from '#core/rules/decision';
 import type { CouponDocument } from '#core/tables';
@@ -49,15 +50,18 @@ export const claim = change<'coupon.claim'>()({
     const member = workspace.get('member', caller.memberId);
     const stock = stockFor(campaignId, caller.memberId, workspace);
     const { quantity = 1 } = input;
-    const facts = { community: workspace.get('community'), campaign, stock, member, quantity, at: now, numberOf: codes.couponNumber };
-    const decision = decideClaim(facts);
+    const openAtFirst = () => openAtFirstIn(workspace, member);
+    const community = workspace.get('community');
+    const decision = decideClaim({ community, campaign, stock, member, quantity, openAtFirst, at: now, numberOf: codes.couponNumber });
     return decision.kind === 'done' ? { ...decision, value: { ...decision.value, campaignId } } : decision;
   },
-  reply(value: { n: number; left: number; campaignId: string }, workspace, context) {
+  reply(value: ClaimGains & { readonly campaignId: string }, workspace, context) {
     const coupon = workspace.get('coupon', value.campaignId, context.caller.memberId, String(value.n));
     const community = workspace.get('community');
     const holder = workspace.get('member', context.caller.memberId);
-    return { ticket: ticketOf(coupon, holder, community, dayOf(context.now, calendarOf(community))), left: value.left };
+    const { left, inviteCoupon, welcome } = value;
+    const ticket = ticketOf(coupon, holder, community, dayOf(context.now, calendarOf(community)));
+    return { ticket, left, inviteCoupon, welcome: welcome && { ...welcome } };
   },
 });
 

@@ -193,6 +193,8 @@ export type JournalEvent =
       readonly terms: CouponTerms;
       /** The part of a split stock that it was taken from. */
       readonly part?: number;
+      /** Present where its claim was the holder's first own action. */
+      readonly first?: true;
       readonly reason: CouponDocument['reason'];
     } & CouponKey)
   | ({ readonly kind: 'coupon_redeemed'; readonly redemption: Redemption } & CouponKey)

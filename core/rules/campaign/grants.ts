@@ -16,6 +16,8 @@ export interface Receivers {
   readonly inviter?: MemberDocument;
   /** The part of a split stock that coupons are taken from. */
   readonly part?: number;
+  /** Set where what gives it is the first own action of `self`. */
+  readonly first?: true;
   /** What was paid for it, to be kept with goods. */
   readonly spent?: readonly Lot[];
   readonly numberOf: (couponId: Id) => string;
@@ -53,6 +55,7 @@ export function grantEvents(grants: readonly Grant[], receivers: Receivers): Jou
       terms: grant.terms,
       reason: grant.reason,
       ...(receivers.part === undefined ? {} : { part: receivers.part }),
+      ...(receivers.first === undefined ? {} : { first: receivers.first }),
     });
   }
   return events;

@@ -25,13 +25,10 @@ export interface WelcomeFacts extends OpenWelcome {
   readonly numberOf: (couponId: string) => string;
 }
 
-/**
- * What follows for a newcomer from their first own action: the gift, or nothing where its gate is closed to them or it has run out. It
- * never keeps anybody from acting. Whoever has acted before gets none, even after everything about them was erased.
- */
+/** What the welcome gives for a newcomer's first own action: the gift, or nothing where its gate is closed to them or it has run out. */
 export function welcomeEvents(facts: WelcomeFacts): JournalEvent[] {
   const { community, campaign, stock, member, at } = facts;
-  if (member.firstActionAt !== null || gateRefusal({ campaign, community, member, at }, 'checkIn') !== null) return [];
+  if (gateRefusal({ campaign, community, member, at }, 'checkIn') !== null) return [];
   const { campaignId } = campaign;
   const decision = campaignTypes[campaign.type].decide(
     campaign.parameters as never,

@@ -1,47 +1,28 @@
-// The check-in: one per business day, its points and milestones, and the invite that a first one settles.
+// The check-in: one per business day, its points and milestones, and what follows where it is somebody's first own action.
 import { type Refusal, refuse } from '#core/refusals';
-import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { TypeDecision } from '#core/rules/campaign/define-type';
+import { type FirstGains, firstActionOf, type OwnAction } from '#core/rules/campaign/first-action';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
-import { type OpenWelcome, welcomeEvents } from '#core/rules/campaign/welcome';
 import { isInGrace } from '#core/rules/checkin/grace';
 import { earnsCard } from '#core/rules/checkin/make-up';
 import { type MilestoneState, nextMilestone, withPaid } from '#core/rules/checkin/milestones';
 import { type CheckinPlan, checkinPlanOf } from '#core/rules/checkin/plan';
 import { isMarked, markDay } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
-import type { WorthTerms } from '#core/rules/coupon/benefit';
 import { type Decision, done, refused } from '#core/rules/decision';
-import { settleEvents } from '#core/rules/invite/settle';
-import type { CampaignDocument, CheckinRecord, CommunityDocument, Ladder, MemberDocument, StockDocument } from '#core/tables';
+import type { CampaignDocument, CheckinRecord, Ladder, StockDocument } from '#core/tables';
 import { addDays, type Day, dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
-import type { Instant } from '#core/values/instant';
-
-/** The invite that a first own action settles. */
-export interface OpenInvite {
-  readonly campaign: CampaignDocument;
-  readonly stock: StockDocument;
-  readonly inviter: MemberDocument;
-}
 
 /** What a check-in is decided on. */
-export interface CheckInFacts {
-  readonly community: CommunityDocument;
+export interface CheckInFacts extends OwnAction {
   readonly campaign: CampaignDocument;
   readonly stock: StockDocument;
-  readonly member: MemberDocument;
-  /** Only at a first own action of somebody who was invited. */
-  readonly invite: OpenInvite | null;
-  /** The welcome gift that is open, at a first own action. */
-  readonly welcome?: OpenWelcome | null;
-  readonly at: Instant;
   /** The day that the member checks in for, where they chose it: today, or the day before while its grace lasts. */
   readonly on?: Day;
-  readonly numberOf: (couponId: string) => string;
 }
 
 /** A milestone that a check-in paid. */
@@ -52,7 +33,7 @@ export interface PaidMilestone {
 }
 
 /** What a check-in answers; points are numbers of points, `on` the business day that it counts for. */
-export interface CheckInValue {
+export interface CheckInValue extends FirstGains {
   readonly on: Day;
   readonly streakDays: number;
   readonly totalDays: number;
@@ -64,9 +45,6 @@ export interface CheckInValue {
   readonly cardEarned: boolean;
   /** Said once, with the check-in that completes the plan; `points` are what the budget could still pay. */
   readonly graduated: { readonly days: number; readonly points: number } | null;
-  readonly inviteCoupon: WorthTerms | null;
-  /** The welcome gift that came with it: points, or a coupon. */
-  readonly welcome: { readonly points: number; readonly coupon: WorthTerms | null } | null;
 }
 
 /** Why a check-in for the chosen day is refused: it is done already, or it is neither today nor within the grace. */
@@ -94,18 +72,6 @@ function givenFor({ campaign, stock }: CheckInFacts, on: Day, record: CheckinRec
   return decision;
 }
 
-function inviteEvents({ invite, member, community, at, numberOf }: CheckInFacts, today: Day): JournalEvent[] {
-  if (invite === null) return [];
-  const shared = { calendar: calendarOf(community), at, communityId: communityOf(community.id), numberOf };
-  return settleEvents({ ...invite, friend: member, today, ...shared });
-}
-
-function couponOf(events: readonly JournalEvent[], memberId: string): CheckInValue['inviteCoupon'] {
-  const coupon = events.find((event) => event.kind === 'coupon_issued' && event.memberId === memberId);
-  if (coupon?.kind !== 'coupon_issued') return null;
-  return { benefit: coupon.terms.benefit, thresholdFen: coupon.terms.thresholdFen };
-}
-
 /** Decides a check-in. Refusals in order: the gate's, that the day is done already, that its grace is over. */
 export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   const { community, campaign, member, at } = facts;
@@ -126,12 +92,10 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   );
   const graduates = plan.graduation !== null && record.graduatedOn === null && record.totalDays >= plan.graduation.days;
   const cardEarned = earnsCard(plan, record);
-  const settled = inviteEvents(facts, today);
   const { version } = campaign;
   const receivers = { communityId: communityOf(community.id), campaignId, version, self: member, numberOf: facts.numberOf };
   const rest = plan.restWeekdays === 0 ? {} : { restWeekdays: plan.restWeekdays };
-  const welcome = !facts.welcome ? [] : welcomeEvents({ ...facts.welcome, community, member, at, numberOf: facts.numberOf });
-  const welcomePoints = welcome.reduce((sum, event) => sum + (event.kind === 'points_granted' ? event.points : 0), 0);
+  const first = firstActionOf(facts);
   return done(
     {
       on,
@@ -140,20 +104,18 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
       pointsEarned: sumOf(),
       milestones: paid.map(({ ladder, days, points }) => ({ ladder, days, points })),
       budgetGone,
-      points: member.points + sumOf() + welcomePoints,
+      points: member.points + sumOf() + (first.gains.welcome?.points ?? 0),
       next: nextMilestone(plan, paid.reduce(withPaid, record), today),
       cardEarned,
       graduated: graduates ? { days: record.totalDays, points: sumOf('graduation') } : null,
-      inviteCoupon: couponOf(settled, member.memberId),
-      welcome: welcome.length === 0 ? null : { points: welcomePoints, coupon: couponOf(welcome, member.memberId) },
+      ...first.gains,
     },
     [
       { kind: 'checked_in', campaignId, on, ...rest },
       ...(cardEarned ? [{ kind: 'make_up_card_earned' as const, campaignId }] : []),
       ...(graduates ? [{ kind: 'plan_graduated' as const, campaignId, on }] : []),
       ...grantEvents(grants, receivers),
-      ...welcome,
-      ...settled,
+      ...first.events,
     ],
   );
 }

@@ -1,5 +1,6 @@
-// Claiming a coupon: the gate, the member's limit, then the stock; the terms freeze here.
+// Claiming a coupon: the gate, the member's limit, then the stock; the terms freeze here. What follows where it is a first own action.
 import type { TypeDecision } from '#core/rules/campaign/define-type';
+import { type FirstGains, firstActionOf, isFirstAction, type OwnAction } from '#core/rules/campaign/first-action';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { campaignTypes } from '#core/rules/campaign/types/index';
@@ -7,10 +8,9 @@ import { calendarOf } from '#core/rules/community/calendar';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { tierOf } from '#core/rules/membership/tier';
-import type { CampaignDocument, CommunityDocument, MemberDocument } from '#core/tables';
+import type { CampaignDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
-import type { Instant } from '#core/values/instant';
 import { points } from '#core/values/points';
 
 /** A stock, as far as a claim goes. */
@@ -24,16 +24,18 @@ export interface StockForClaim {
 }
 
 /** What a claim is decided on. */
-export interface ClaimFacts {
-  readonly community: CommunityDocument;
+export interface ClaimFacts extends OwnAction {
   readonly campaign: CampaignDocument;
   /** The stock as it counts for this claim: the whole, or the one part of it that still has something. */
   readonly stock: StockForClaim;
-  readonly member: MemberDocument;
   /** How many pieces are asked for: of a group price, and else one. */
   readonly quantity: number;
-  readonly at: Instant;
-  readonly numberOf: (couponId: string) => string;
+}
+
+/** What a claim answers: `n` counts this member's coupons of the campaign, `left` what remains for everybody. */
+export interface ClaimGains extends FirstGains {
+  readonly n: number;
+  readonly left: number;
 }
 
 /** What the campaign's type says to a claim, the gate aside: also before anybody has joined, or claims. */
@@ -47,8 +49,8 @@ export function claimDecision(
   return campaignTypes[campaign.type].decide(campaign.parameters as never, { ...common, ...claim } as never);
 }
 
-/** Decides a claim: `n` counts this member's coupons of the campaign, `left` what remains for everybody. */
-export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: number }> {
+/** Decides a claim. Refusals in order: the gate's, then the type's. */
+export function decideClaim(facts: ClaimFacts): Decision<ClaimGains> {
   const { community, campaign, member, at } = facts;
   const closed = gateRefusal({ campaign, community, member, at }, 'claim');
   if (closed !== null) return refused(closed);
@@ -63,9 +65,12 @@ export function decideClaim(facts: ClaimFacts): Decision<{ n: number; left: numb
     self: member,
     numberOf: facts.numberOf,
     ...part,
+    ...(isFirstAction(member) ? { first: true as const } : {}),
   };
   const events = grantEvents(decision.grants, receivers);
   const issued = events.find((event) => event.kind === 'coupon_issued');
   if (issued?.kind !== 'coupon_issued') throw new Error('a claim gives a coupon');
-  return done({ n: issued.n, left: facts.stock.leftAltogether - piecesOf(issued.terms.benefit) }, events);
+  const first = firstActionOf(facts);
+  const left = facts.stock.leftAltogether - piecesOf(issued.terms.benefit);
+  return done({ n: issued.n, left, ...first.gains }, [...events, ...first.events]);
 }

@@ -35,7 +35,8 @@ function issue(workspace: Workspace, event: Extract<CouponEvent, { kind: 'coupon
   const claimers = isFirst ? 1 : 0;
   takeFromStock(workspace, campaignId, event.part, piecesOf(terms.benefit), claimers);
   const isFirstToday = !Object.values(member.claims).some((count) => count.on === context.on);
-  workspace.put('member', { ...member, claims: { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) } });
+  const claims = { ...member.claims, [campaignId]: countOne(member.claims[campaignId], context.on) };
+  workspace.put('member', { ...member, claims, firstActionAt: event.first === true ? context.at : member.firstActionAt });
   const id = makeId(workspace.communityId, 'coupon', campaignId, memberId, String(n));
   const fresh = { redemption: null, redeemedAt: null, heldUntilOn: terms.useUntilOn, undone: [] };
   workspace.put('coupon', { id, campaignId, memberId, number, terms, claimedAt: context.at, reason, ...fresh });

@@ -90,11 +90,15 @@ export function touchEvents(facts: TouchFacts): { readonly refusal: InviteRefusa
   return { refusal, events: [...lapsed, { kind: 'invite_opened', campaignId, inviterId, inviteeId: facts.inviteeId, refusal }] };
 }
 
-/** What the settlement at a first own action is decided on. */
-export interface SettleFacts {
+/** The invite that a first own action settles. */
+export interface OpenInvite {
   readonly campaign: CampaignDocument;
   readonly stock: StockDocument;
   readonly inviter: MemberDocument;
+}
+
+/** What the settlement at a first own action is decided on. */
+export interface SettleFacts extends OpenInvite {
   readonly friend: MemberDocument;
   readonly today: Day;
   readonly calendar: Calendar;

@@ -29,8 +29,8 @@ export interface PolicyText {
 
 /** How a campaign rewards an invite. */
 export interface InviteFacts {
-  /** What the friend has to do of their own accord before anybody is rewarded. */
-  readonly friendDoes: 'nothing' | 'opens' | 'joins' | 'checks_in' | 'claims' | 'redeems';
+  /** What of it the friend has to do of their own accord before anybody is rewarded: one of these is enough. */
+  readonly friendDoes: readonly ('nothing' | 'opens' | 'joins' | 'checks_in' | 'claims' | 'redeems')[];
   /** How many people one team has, the initiator included. */
   readonly teamSize: number;
   /** Days between the friend's action and the reward; 0 is at once. */

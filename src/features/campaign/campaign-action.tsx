@@ -11,6 +11,7 @@ import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
+import { ClaimOutcome } from '#app/features/coupon/claim-outcome.tsx';
 import { QuantityPicker } from '#app/features/coupon/quantity-picker.tsx';
 import { go, pages } from '#app/features/go';
 import { ToBoard } from '#app/features/leaderboard/season-prizes.tsx';
@@ -109,8 +110,6 @@ function ClaimAction({ page, onChange }: ActionProps) {
   const [claimed, setClaimed] = useState<ClaimValue | null>(null);
   const [no, setNo] = useState<No | null>(null);
   const { card } = page;
-  const { wall } = words.member;
-  const isReserved = card.type === 'group_price';
   const locked = lockOf(card);
   const claim = async (quantity: number | undefined) => {
     setNo(null);
@@ -122,12 +121,7 @@ function ClaimAction({ page, onChange }: ActionProps) {
   const shownNo = no ?? (claimed === null ? locked : null);
   return (
     <>
-      {claimed === null ? null : (
-        <DoneNote
-          id="claim-done"
-          text={(isReserved ? wall.reservedDone : wall.claimedDone)(words.formats.day(claimed.ticket.useUntilOn))}
-        />
-      )}
+      {claimed === null ? null : <ClaimOutcome value={claimed} reserved={card.type === 'group_price'} />}
       {shownNo === null ? null : shownNo.code === 'limit_reached' ? (
         <DoneNote id="claimed-all" text={sayNo(words, shownNo).reason} />
       ) : (

@@ -57,7 +57,7 @@ export function giftPicture(words: Words, card: Card): Pick<CardPicture, 'kind' 
   }
   return {
     kind: 'seal',
-    gives: givesCoupon(card) ? couponLabel(words, card) : welcomeWorth(words, card),
+    gives: givesCoupon(card) ? couponLabel(words, card) : formats.points(numberOf('points')),
     condition: gifts.welcome.steps.acted,
     marks: [words.owner.card.checkin.mark],
   };

@@ -37,5 +37,5 @@ export function WelcomeAction({ card }: { readonly card: CampaignCard }) {
   const steps = card.mine.welcome;
   if (steps === null) return <DoneNote id="welcome-not-new" text={says.notNew} />;
   if (steps.every((step) => step.done)) return <DoneNote id="welcome-given" text={says.given} />;
-  return <PrimaryButton id="welcome-check-in" text={says.toCheckIn} onTap={() => goTab('home')} />;
+  return <PrimaryButton id="welcome-act" text={says.toAct} onTap={() => goTab('home')} />;
 }

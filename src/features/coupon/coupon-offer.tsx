@@ -5,6 +5,7 @@ import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/camp
 import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
+import { ClaimOutcome } from '#app/features/coupon/claim-outcome.tsx';
 import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
@@ -12,7 +13,6 @@ import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
-import { DoneNote } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Ticket } from '#app/ui/ticket.tsx';
 
@@ -85,9 +85,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       tags={<OfferTags card={card} />}
       onTap={openPage}
     >
-      {claimed === null ? null : (
-        <DoneNote id="claim-done" text={words.member.wall.claimedDone(words.formats.day(claimed.ticket.useUntilOn))} />
-      )}
+      {claimed === null ? null : <ClaimOutcome value={claimed} reserved={false} />}
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id={`verify-${card.campaignId}`} /> : null}</NoNote>
       )}

@@ -7,7 +7,7 @@ import type { Decision } from '#core/rules/decision';
 import type { CampaignDocument, MemberDocument } from '#core/tables';
 import { dayStartAt } from '#core/values/day';
 import { HOUR_MS } from '#core/values/instant';
-import { aCampaign, aCommunity, aMember, aStock, morningOf } from '../../support/documents';
+import { aCampaign, aCommunity, aMember, aStock, morningOf, nothingOpen } from '../../support/documents';
 
 const community = aCommunity();
 const at = morningOf('2026-03-10');
@@ -34,7 +34,7 @@ describe('a check-in for the day before names', () => {
       campaign: aCampaign('checkin_plan', { parameters: { more: 1, grace: 1, graceHours: 6 }, ...campaign }),
       stock: aStock(),
       member: aMember('anna', member),
-      invite: null,
+      openAtFirst: nothingOpen,
       at: startOfNextDay + hours * HOUR_MS,
       on: '2026-03-10',
       numberOf: () => '123456',

@@ -8,7 +8,7 @@ import { dayState, isMarked, markDay, streakOn } from '#core/rules/checkin/recor
 import type { CheckinRecord } from '#core/tables';
 import { addDays, type Day, daysBetween } from '#core/values/day';
 import { points } from '#core/values/points';
-import { aCampaign, aCommunity, aMember, aStock, morningOf } from '../../support/documents';
+import { aCampaign, aCommunity, aMember, aStock, morningOf, nothingOpen } from '../../support/documents';
 
 const first = '2027-12-25';
 const manyDays = fc
@@ -133,7 +133,15 @@ describe('milestones', () => {
         const paid: number[] = [];
         for (const day of days) {
           const stock = aStock({ pointsReserved: points(budget), pointsIssued: points(issued) });
-          const decision = decideCheckIn({ community, campaign, stock, member, invite: null, at: morningOf(day), numberOf: () => '1' });
+          const decision = decideCheckIn({
+            community,
+            campaign,
+            stock,
+            member,
+            openAtFirst: nothingOpen,
+            at: morningOf(day),
+            numberOf: () => '1',
+          });
           if (decision.kind !== 'done') throw new Error('a new day is never refused');
           const { pointsEarned, milestones, budgetGone } = decision.value;
           issued += pointsEarned;

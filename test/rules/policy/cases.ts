@@ -36,7 +36,7 @@ export const plainFacts: CampaignFacts = {
 };
 
 const goodInvite: InviteFacts = {
-  friendDoes: 'checks_in',
+  friendDoes: ['checks_in'],
   teamSize: 2,
   paidAfterDays: 0,
   usableAfterInvites: 0,
@@ -82,13 +82,21 @@ export const policyCases: Readonly<Record<PolicyRuleId, { readonly found: readon
     },
     'SHARE-03': {
       found: [
-        inviting({ friendDoes: 'nothing' }),
-        inviting({ friendDoes: 'opens' }),
-        inviting({ friendDoes: 'joins' }),
-        inviting({ friendDoes: 'opens', inviterMax: 1 }),
-        inviting({ friendDoes: 'joins', teamSize: 3 }),
+        inviting({ friendDoes: ['nothing'] }),
+        inviting({ friendDoes: ['opens'] }),
+        inviting({ friendDoes: ['joins'] }),
+        inviting({ friendDoes: ['opens'], inviterMax: 1 }),
+        inviting({ friendDoes: ['checks_in', 'joins'] }),
+        inviting({ friendDoes: [] }),
+        inviting({ friendDoes: ['joins'], teamSize: 3 }),
       ],
-      fine: [inviting(), inviting({ friendDoes: 'claims' }), inviting({ friendDoes: 'redeems' }), { rewardedFor: 'claim' }, honestInvite],
+      fine: [
+        inviting(),
+        inviting({ friendDoes: ['checks_in', 'claims'] }),
+        inviting({ friendDoes: ['redeems'] }),
+        { rewardedFor: 'claim' },
+        honestInvite,
+      ],
     },
     'SHARE-04': {
       found: [

@@ -201,7 +201,7 @@ const invite: DemoCampaign = {
   draft: (day) => ({
     type: 'invite_reward',
     title: '请邻居来,一人一张券',
-    summary: '邻居第一次打卡时,你们各得一张',
+    summary: '邻居第一次打卡或领券时,你们各得一张',
     startsOn: day(4),
     endsOn: day(70),
     groupId: null,

@@ -13,7 +13,7 @@ const welcome: DemoCampaign = {
   draft: (day) => ({
     type: 'welcome_gift',
     title: '新邻居见面礼',
-    summary: '第一次打卡就到账',
+    summary: '第一次打卡或领券就到账',
     startsOn: day(20),
     endsOn: day(90),
     groupId: null,

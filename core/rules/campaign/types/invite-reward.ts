@@ -1,4 +1,4 @@
-// The invite campaign: fixed coupons at the friend's own first check-in, for one side or both, and more at stated numbers of friends; one level only.
+// The invite campaign: fixed coupons at the friend's own first check-in or claim, for one side or both, and more at stated numbers of friends; one level only.
 import { refuse } from '#core/refusals';
 import { condition } from '#core/rules/campaign/condition';
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
@@ -98,7 +98,7 @@ export const inviteReward = defineType({
   ],
   describe: (values) => ({
     invite: {
-      friendDoes: 'checks_in',
+      friendDoes: ['checks_in', 'claims'],
       teamSize: lastStep(values) + 1,
       paidAfterDays: 0,
       usableAfterInvites: 0,

@@ -14,7 +14,12 @@ export const INVITES_DAY_MAX = 3;
 const shares: readonly Deed[] = ['share', 'forward', 'share_to_timeline', 'friend_opens'];
 const isShare = (deed: Deed | null) => deed !== null && shares.includes(deed);
 
-const ownDeeds: readonly InviteFacts['friendDoes'][] = ['checks_in', 'claims', 'redeems'];
+const ownDeeds: InviteFacts['friendDoes'] = ['checks_in', 'claims', 'redeems'];
+
+/** Whether each of the ways to a reward is a deed of the friend's own. */
+function isOwnDeed({ friendDoes }: InviteFacts): boolean {
+  return friendDoes.length > 0 && friendDoes.every((deed) => ownDeeds.includes(deed));
+}
 
 const whole: readonly Found[] = [{ path: 'campaign' }];
 const none: readonly Found[] = [];
@@ -39,7 +44,7 @@ export const sharingRules = [
     id: 'SHARE-03',
     severity: 'block',
     basis: [operationRules('5.1.4')],
-    check: ({ invite }) => (invite === null || ownDeeds.includes(invite.friendDoes) ? none : whole),
+    check: ({ invite }) => (invite === null || isOwnDeed(invite) ? none : whole),
   }),
   defineRule({
     id: 'SHARE-04',
