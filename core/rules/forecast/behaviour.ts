@@ -37,7 +37,7 @@ export interface Behaviour {
   readonly checksIn: Share;
   /** How alike members are in it: the pseudo-count of a beta distribution, small where some come daily and others hardly ever. */
   readonly checksInAlikeness: number;
-  /** The share of newcomers who check in on the day on which they join. */
+  /** The share of newcomers who act on the day on which they join: check in, or do whatever their first own action is. */
   readonly startsAtOnce: Share;
   /** The share of members who take up an offer, however long it stands; and how long they wait. */
   readonly takes: Share;

@@ -6,7 +6,7 @@ import { chosenCoupon, chosenCouponProblems, chosenCouponTerms, couponByChoice }
 import { NO_WORTH, worthOf } from '#core/rules/coupon/worth';
 import { points } from '#core/values/points';
 
-/** Welcome gift 新人礼. Given at the moment of the person's own check-in, never for coming or being brought (operation rules 5.1.4, 5.1.7). */
+/** Welcome gift 新人礼. Given at the moment of the person's own check-in or claim, never for coming or being brought (operation rules 5.1.4, 5.1.7). */
 export const welcomeGift = defineType({
   code: 'welcome_gift',
   trigger: 'first_action',
