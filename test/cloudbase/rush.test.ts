@@ -13,29 +13,33 @@ afterAll(() => cloudBase.stop());
 test.each([
   ['to whom nothing else is open', false],
   ['whose first own action it is, with a welcome gift', true],
-])('sixty-four instances at once, of people %s, end exactly at the stock of a rush', async (_who, areNew) => {
-  cloudBase.reset();
-  const town = createTown({ store: openStore() });
-  const shop = await openShop(town);
-  const { communityId } = shop;
-  const campaignId = await shop.publish({ type: 'coupon_drop', parameters: { stock: STOCK, rush: 1 } });
-  const names = Array.from({ length: PEOPLE }, (_, n) => `person ${n}`);
-  for (const name of names) await shop.member(name);
-  const gift = areNew ? await shop.publish({ type: 'welcome_gift' }) : null;
-  const stores = names.map(() => openStore());
-  const instances = stores.map((store) => createTown({ store }));
-  cloudBase.clearLog();
-  const codes = await Promise.all(
-    instances.map((instance, n) => instance.person(names[n] as string).code('coupon.claim', { communityId, campaignId })),
-  );
-  const conflicts = cloudBase.requests.filter(({ action }) => action === 'database.abortTransaction').length;
-  process.stdout.write(`${cloudBase.requests.length} requests for ${PEOPLE} claims, ${conflicts} attempts lost to another\n`);
-  expect(codes.filter((code) => code === 'ok')).toHaveLength(STOCK);
-  expect(codes.filter((code) => code === 'sold_out')).toHaveLength(PEOPLE - STOCK);
-  const { campaigns } = await shop.owner.get('analytics.today', { communityId });
-  const rowOf = (id: string) => campaigns.find(({ card }) => card.campaignId === id);
-  if (gift !== null) expect(rowOf(gift)?.card.people).toBe(STOCK);
-  expect(rowOf(campaignId)).toMatchObject({ couponsReserved: STOCK, couponsIssued: STOCK, card: { left: 0, people: STOCK } });
-  expect((await checkData(town.store)).differences).toEqual([]);
-  await Promise.all(stores.map((store) => store.close()));
-}, 60_000);
+])(
+  'sixty-four instances at once, of people %s, end exactly at the stock of a rush',
+  async (_who, areNew) => {
+    cloudBase.reset();
+    const town = createTown({ store: openStore() });
+    const shop = await openShop(town);
+    const { communityId } = shop;
+    const campaignId = await shop.publish({ type: 'coupon_drop', parameters: { stock: STOCK, rush: 1 } });
+    const names = Array.from({ length: PEOPLE }, (_, n) => `person ${n}`);
+    for (const name of names) await shop.member(name);
+    const gift = areNew ? await shop.publish({ type: 'welcome_gift' }) : null;
+    const stores = names.map(() => openStore());
+    const instances = stores.map((store) => createTown({ store }));
+    cloudBase.clearLog();
+    const codes = await Promise.all(
+      instances.map((instance, n) => instance.person(names[n] as string).code('coupon.claim', { communityId, campaignId })),
+    );
+    const conflicts = cloudBase.requests.filter(({ action }) => action === 'database.abortTransaction').length;
+    process.stdout.write(`${cloudBase.requests.length} requests for ${PEOPLE} claims, ${conflicts} attempts lost to another\n`);
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(STOCK);
+    expect(codes.filter((code) => code === 'sold_out')).toHaveLength(PEOPLE - STOCK);
+    const { campaigns } = await shop.owner.get('analytics.today', { communityId });
+    const rowOf = (id: string) => campaigns.find(({ card }) => card.campaignId === id);
+    if (gift !== null) expect(rowOf(gift)?.card.people).toBe(STOCK);
+    expect(rowOf(campaignId)).toMatchObject({ couponsReserved: STOCK, couponsIssued: STOCK, card: { left: 0, people: STOCK } });
+    expect((await checkData(town.store)).differences).toEqual([]);
+    await Promise.all(stores.map((store) => store.close()));
+  },
+  60_000,
+);
