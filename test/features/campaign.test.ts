@@ -146,7 +146,7 @@ describe('a live campaign', () => {
     const input = { communityId, campaignId: await publish({ type: 'checkin_plan', parameters: { pointsBudget: 100 } }) };
     const anna = await member('anna');
     await anna.get('checkin.checkIn', input);
-    expect(await owner.get('campaign.end', input)).toEqual({ pointsReleased: 95, couponsReleased: 0, couponsHeld: 0 });
+    expect(await owner.get('campaign.end', input)).toEqual({ pointsReleased: 95, couponsReleased: 0, couponsHeld: 0, goodsReleased: 0 });
     expect((await owner.get('analytics.today', { communityId })).campaigns[0]).toMatchObject({ pointsReserved: 5, pointsIssued: 5 });
     expect((await anna.get('points.statement', { communityId })).balance).toBe(5);
   });

@@ -132,7 +132,7 @@ describe('between opening and tapping', () => {
       ...members.map((person) => person.code('coupon.claim', drop)),
     ]);
     const given = codes.filter((code) => code === 'ok').length;
-    expect(ended).toEqual({ pointsReleased: 0, couponsReleased: 10 - given, couponsHeld: given });
+    expect(ended).toEqual({ pointsReleased: 0, couponsReleased: 10 - given, couponsHeld: given, goodsReleased: 0 });
     expect(codes.filter((code) => code === 'campaign_ended')).toHaveLength(10 - given);
     const [row] = (await owner.get('analytics.today', { communityId })).campaigns;
     expect(row).toMatchObject({ couponsReserved: given, couponsIssued: given });
@@ -144,7 +144,7 @@ describe('a claimed coupon', () => {
     const { member, clerk, owner, drop, communityId } = await openDrop({ parameters: { stock: 3 } });
     const [anna, cashier] = [await member('anna'), await clerk('clerk')];
     const { ticket } = await anna.get('coupon.claim', drop);
-    expect(await owner.get('campaign.end', drop)).toEqual({ pointsReleased: 0, couponsReleased: 2, couponsHeld: 1 });
+    expect(await owner.get('campaign.end', drop)).toEqual({ pointsReleased: 0, couponsReleased: 2, couponsHeld: 1, goodsReleased: 0 });
     expect((await anna.get('coupon.wallet', { communityId })).tickets).toEqual([ticket]);
     const { code } = await anna.get('redemption.code', { communityId, couponId: ticket.couponId });
     const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.digits });
