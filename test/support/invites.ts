@@ -6,7 +6,7 @@ import { openShop, type Resident, type Town } from './town';
 export async function openInvites(parameters: CampaignParameters = {}, endsOn = '2026-03-31', given?: Town) {
   const shop = await openShop(given);
   const { communityId, town } = shop;
-  const plan = await shop.publish({ type: 'checkin_plan', endsOn });
+  const plan = await shop.publish({ type: 'checkin_plan', endsOn, parameters: { milestones: [] } });
   const campaignId = await shop.publish({ type: 'invite_reward', endsOn, parameters: parameters as Record<string, never> });
   const anna = await shop.member('anna');
   const invites = { communityId, campaignId };
