@@ -126,7 +126,7 @@ export const draftInput = v.strictObject({
   groupId: v.nullable(idPart),
   audience: v.optional(audience),
   parameters: v.pipe(
-    v.record(name, v.union([whole, text(0, 200), v.pipe(v.array(row), v.maxLength(40))])),
+    v.record(name, v.union([whole, text(0, 200), v.pipe(v.array(row), v.maxLength(100))])),
     v.check((parameters) => Object.keys(parameters).length <= 40, 'too many parameters'),
   ),
 });
@@ -186,6 +186,8 @@ const contentUnit = v.object({ day: count, title: v.string(), text: v.string() }
 
 /** Where somebody stands in a check-in plan today. */
 export const planState = v.object({
+  /** The weekdays that need none, Monday 0 to Sunday 6; absent where every day needs one. */
+  restDays: v.optional(v.array(count)),
   /** Today needs no check-in, and has none. */
   restToday: v.boolean(),
   /** The day before, which a check-in can still count for until `untilAt`; null where that is over or not needed. */

@@ -42,21 +42,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
         options: { none: 'No rounds', week: 'New every Monday', month: 'New on the 1st', days: 'New every few days' },
       },
       cycleDays: { label: 'A round lasts', unit: 'days' },
-      rest: {
-        label: 'Rest days',
-        hint: 'No check-in needed: they neither break days in a row nor add to them.',
-        options: {
-          none: 'None',
-          weekend: 'Saturdays and Sundays',
-          sunday: 'Sundays',
-          saturday: 'Saturdays',
-          monday: 'Mondays',
-          tuesday: 'Tuesdays',
-          wednesday: 'Wednesdays',
-          thursday: 'Thursdays',
-          friday: 'Fridays',
-        },
-      },
+      rest: { label: 'Rest days', hint: 'Three at most. No check-in needed: they neither break days in a row nor add to them.' },
       makeUp: {
         label: 'Make-up cards',
         hint: 'One makes up one day, for days in a row only; no points.',
@@ -73,7 +59,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
       graduationPoints: { label: 'Completing it gives', unit: 'points' },
       units: {
         label: 'Content by day',
-        hint: 'Opened by that day’s check-in. Day 1 is the first day of the campaign.',
+        hint: 'Opened by that day’s check-in; 100 days at most. Day 1 is the first day of the campaign.',
         columns: { day: { label: 'Day' }, title: { label: 'Title' }, text: { label: 'Text' } },
         addRow: 'Add a day',
         noRows: 'No content yet.',

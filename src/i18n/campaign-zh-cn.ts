@@ -42,21 +42,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
         options: { none: '不分周期', week: '每周一重新开始', month: '每月 1 日重新开始', days: '每几天重新开始' },
       },
       cycleDays: { label: '每轮', unit: '天' },
-      rest: {
-        label: '休息日',
-        hint: '这天不打卡，连续不断也不增加。',
-        options: {
-          none: '没有休息日',
-          weekend: '周六和周日',
-          sunday: '周日',
-          saturday: '周六',
-          monday: '周一',
-          tuesday: '周二',
-          wednesday: '周三',
-          thursday: '周四',
-          friday: '周五',
-        },
-      },
+      rest: { label: '休息日', hint: '最多选 3 天。这天不打卡，连续不断也不增加。' },
       makeUp: {
         label: '补签卡',
         hint: '一张补一天，只补连续天数，不发积分。',
@@ -73,7 +59,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
       graduationPoints: { label: '结业得', unit: '积分' },
       units: {
         label: '每天的内容',
-        hint: '当天打卡后才看得到。第 1 天就是活动开始那天。',
+        hint: '当天打卡后才看得到，最多写 100 天。第 1 天就是活动开始那天。',
         columns: { day: { label: '第几天', unit: '天' }, title: { label: '标题' }, text: { label: '内容' } },
         addRow: '加一天的内容',
         noRows: '还没有内容。',

@@ -48,6 +48,8 @@ export const formatsEn: Formats = {
   coupons: (coupons) => counted(coupons, 'coupon'),
   day,
   fullDay,
+  weekdays,
+  weekdayList: (some) => some.map((weekday) => weekdays[weekday]).join(', '),
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
   month: (month) => `${monthName(Number(month.slice(5, 7)))} ${Number(month.slice(0, 4))}`,
   span: (fromOn, untilOn) => {

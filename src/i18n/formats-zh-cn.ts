@@ -38,6 +38,8 @@ export const formatsZhCn: Formats = {
   coupons: (coupons) => `${groupedNumber(coupons)} 张`,
   day,
   fullDay,
+  weekdays,
+  weekdayList: (some) => some.map((weekday) => weekdays[weekday]).join('、'),
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
   month: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`,
   span: (fromOn, untilOn) => {

@@ -187,6 +187,7 @@ export const memberEn: MemberWords = {
   plan: {
     ladders: { streak: 'In a row', total: 'In all' },
     reach: { streak: (days) => `${counted(days, 'day')} in a row`, total: (days) => `${counted(days, 'day')} in all` },
+    restDays: (weekdays) => `Rest days: ${weekdays}. Without a check-in nothing breaks.`,
     restToday: 'A rest day: without a check-in nothing breaks.',
     grace: (until) => `Yesterday is still open: until ${until} a check-in can count for it.`,
     graceDo: 'Check in for yesterday',

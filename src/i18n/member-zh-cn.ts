@@ -176,6 +176,7 @@ export const memberZhCn = {
   plan: {
     ladders: { streak: '连续', total: '累计' },
     reach: { streak: (days: number) => `连续 ${days} 天`, total: (days: number) => `累计 ${days} 天` },
+    restDays: (weekdays: string) => `休息日：${weekdays}，不打卡也不会断。`,
     restToday: '今天是休息日，不打卡也不会断。',
     grace: (until: string) => `昨天还没打卡，${until} 前可以补记，算本人打卡。`,
     graceDo: '补记昨天',

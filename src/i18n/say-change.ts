@@ -2,6 +2,7 @@
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+import { readWeekdays } from '#core/values/weekdays';
 
 type Version = ValueOf<'campaign.versions'>['versions'][number];
 /** One field that changed, as the server tells it. */
@@ -38,6 +39,7 @@ export function valueText(words: Words, type: CampaignTypeCode, path: string, ki
   if (value === 0 && parameter?.zero !== undefined) return parameter.zero;
   if (kind === 'day') return words.formats.fullDay(String(value));
   if (kind === 'switch') return value === 1 ? says.on : says.off;
+  if (kind === 'weekdays') return words.formats.weekdayList(readWeekdays(value) ?? []) || says.none;
   if (kind === 'choice') return parameter?.options?.[String(value)] ?? String(value);
   if (Array.isArray(value)) return value.length === 0 ? says.none : rowsText(words, type, path, value);
   return typeof value === 'number' ? numberText(words, kind, value, parameter?.unit) : String(value);

@@ -19,8 +19,6 @@ function step(amountOffFen: number, thresholdFen: Fen): string {
   return worth({ benefit: { kind: 'amount_off', amountOffFen: amountOffFen as Fen }, thresholdFen });
 }
 
-const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-
 const perCycle = { none: '每一档每人发一次', week: '每一档每周发一次', month: '每一档每月发一次', days: '每一档每轮发一次' } as const;
 
 const criteria = { streak: '连续打卡天数', active_days: '最近 30 天的打卡天数', influence: '帮到的人加上带来的朋友' } as const;
@@ -53,8 +51,7 @@ export const termsZhCn: Words['terms'] = {
   check_in_totals: ({ milestones, cycle }) => `累计打卡满${rungs(milestones)}；${perCycle[cycle]}，中间断了也照样累计。`,
   check_in_cycle: ({ cycle, days }) =>
     `${cycleText(cycle, days)}开始新的一轮：里程碑的连续和累计从头数，没拿到的不带到下一轮。日历上的连续天数不清零。`,
-  check_in_rest: ({ weekdays }) =>
-    `休息日：${weekdays.map((weekday) => weekdayNames[weekday]).join('、')}。这天不打卡，连续不断也不增加；想打卡也可以，照常计算。`,
+  check_in_rest: ({ weekdays }) => `休息日：${f.weekdayList(weekdays)}。这天不打卡，连续不断也不增加；想打卡也可以，照常计算。`,
   check_in_grace: ({ hours }) =>
     `宽限：每个打卡日结束后的 ${f.count(hours)} 小时内，如果前一天没有打卡，可以选择补记前一天，和当天打卡一样计算。已经结束的周榜、月榜不再变动；活动最后一天没有宽限。`,
   make_up_earned: ({ everyDays, heldMax }) =>

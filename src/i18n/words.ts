@@ -48,6 +48,10 @@ export interface Formats {
   day(on: Day): string;
   /** 2026年3月1日 */
   fullDay(on: Day): string;
+  /** The weekdays from Monday on: 周一. */
+  readonly weekdays: readonly string[];
+  /** Some of them, by their numbers: 周一、周四 */
+  weekdayList(weekdays: readonly number[]): string;
   /** 周日 */
   weekday(on: Day): string;
   month(month: Month): string;

@@ -11,6 +11,9 @@ import {
   readForm,
   withDay,
 } from '#app/features/campaign/campaign-form';
+import { en } from '#app/i18n/en';
+import { valueText } from '#app/i18n/say-change';
+import { zhCn } from '#app/i18n/zh-cn';
 import { countsIn, type RowsDeclaration } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { writtenDefaults } from '../support/any-draft';
@@ -121,6 +124,19 @@ test('a campaign cannot end before it begins', () => {
   const type = offeredType('checkin_plan');
   const { problems } = readForm({ ...formFor(type), endsOn: '2026-02-01' }, declarationsOf(type));
   expect(problems).toEqual([{ path: 'endsOn', problem: 'not_in_order', limit: '2026-03-01' }]);
+});
+
+test('rest days are any weekdays, and those that were stored before are typed and sent as they were', () => {
+  const type = offeredType('checkin_plan');
+  const declarations = declarationsOf(type);
+  const sent = (rest: string) => readForm({ ...formFor(type, { more: '1', rest }), title: '早起' }, declarations).draft?.parameters['rest'];
+  for (const rest of ['none', 'weekend', 'sunday', 'monday+thursday']) expect(sent(rest)).toBe(rest);
+  expect(problemsOf(type, { more: '1', rest: 'monday+tuesday+wednesday+thursday' })).toEqual({ rest: 'too_large' });
+  const said = (words: typeof zhCn, rest: string) => valueText(words, 'checkin_plan', 'rest', 'weekdays', rest);
+  expect([said(zhCn, 'monday+thursday'), said(zhCn, 'weekend'), said(zhCn, 'none')]).toEqual(['周一、周四', '周六、周日', '没有']);
+  expect(said(en, 'monday+thursday')).toBe('Mon, Thu');
+  expect(zhCn.terms.check_in_rest({ weekdays: [0, 3] })).toContain('休息日：周一、周四。');
+  expect(en.terms.check_in_rest({ weekdays: [0, 3] })).toContain('Rest days: Mondays, Thursdays.');
 });
 
 describe('a table whose rows choose', () => {

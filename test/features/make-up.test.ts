@@ -107,6 +107,24 @@ test('a rest day neither breaks nor extends the streak, and a check-in on it cou
   expect(await anna.get('checkin.checkIn', tap)).toMatchObject({ streakDays: 1 });
 });
 
+test('any weekdays may be rest days, three at most, and the calendar says which', async () => {
+  const { anna, tap, town, checkInOn, stateOf, save, owner, communityId } = await openPlan({ rest: 'monday+thursday' });
+  await checkInOn('2026-03-03', '2026-03-04', '2026-03-06', '2026-03-07', '2026-03-08');
+  town.goToDay('2026-03-10');
+  const calendar = await anna.get('checkin.calendar', tap);
+  expect(calendar).toMatchObject({ streakDays: 5, plan: { restDays: [0, 3] } });
+  expect([await stateOf('2026-03-05'), await stateOf('2026-03-09'), await stateOf('2026-03-10')]).toEqual(['rest', 'rest', 'open']);
+  const { terms } = await anna.get('campaign.open', tap);
+  expect(terms.find(({ code }) => code === 'check_in_rest')?.data).toEqual({ weekdays: [0, 3] });
+  const problemsOf = async (rest: string) => {
+    const campaignId = await save({ type: 'checkin_plan', parameters: { more: 1, rest } });
+    return (await owner.get('campaign.preview', { communityId, campaignId })).problems;
+  };
+  expect(await problemsOf('monday+wednesday+friday')).toEqual([]);
+  expect(await problemsOf('monday+tuesday+weekend')).toMatchObject([{ path: 'rest', problem: 'malformed' }]);
+  expect(await problemsOf('monday+tuesday+wednesday+thursday')).toEqual([{ path: 'rest', problem: 'too_large', limit: 3 }]);
+});
+
 describe('the grace in Shanghai, with the process elsewhere', () => {
   const midnight = dayStartAt('2026-03-04', shanghai);
 

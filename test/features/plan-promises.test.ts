@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InputOf } from '#core/contract';
 import { DAY_MS } from '#core/values/instant';
+import { DOCUMENT_BYTES_MAX } from '#server/ports/store';
 import { openShop } from '../support/town';
 
 describe('a plan whose promises nobody can reach', () => {
@@ -58,4 +59,16 @@ test('a plan whose points taper pays more from the moment on at which they taper
   expect(await improve(4)).toMatchObject({ ok: true, value: { version: 2 } });
   expect([await earned(), await earned()]).toEqual([5, 1]);
   expect(await improve(3)).toMatchObject({ code: 'would_worsen', data: { paths: ['taper'] } });
+});
+
+test('a plan may have something to read on each of a hundred days, with room to spare in its document', async () => {
+  const { publish, owner, communityId } = await openShop();
+  const units = Array.from({ length: 100 }, (_, index) => ({ day: index + 1, title: '早'.repeat(20), text: '起'.repeat(180) }));
+  const parameters = { more: 1, units };
+  const campaignId = await publish({ type: 'checkin_plan', startsOn: '2026-03-02', endsOn: '2026-06-09', parameters });
+  const { draft } = await owner.get('campaign.preview', { communityId, campaignId });
+  expect(draft.parameters['units']).toEqual(units);
+  expect(Buffer.byteLength(JSON.stringify(draft))).toBeLessThan(DOCUMENT_BYTES_MAX / 3);
+  const longer = { ...draft, parameters: { ...draft.parameters, units: [...units, { day: 101, title: '早', text: '起' }] } };
+  expect(await owner.code('campaign.save', { communityId, draft: longer })).toBe('invalid_input');
 });

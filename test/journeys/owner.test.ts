@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type Day } from '#core/values/day';
 import { launchBrowser } from '../support/browser';
-import { pictureAll } from './stage/open-album';
+import { type Pictured, pictureAll } from './stage/open-album';
 import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
 import { type Stage, startStage, type Voice } from './stage/start-stage';
 
@@ -127,7 +127,13 @@ describe('an owner', () => {
     await phone.screenshot('owner-7-problems');
     await phone.type('field-title', PLAN);
     await phone.type('field-summary', '早上来店里坐坐');
+    await pickDay(phone, 'field-endsOn', addDays(today, 13));
+    await phone.at('field-milestones-1-days-notice').waitFor();
+    expect(await phone.at('field-milestones-1-days-notice').textContent()).toContain('最多能打 14 天');
+    await phone.at('field-milestones-1-days-notice').scrollIntoViewIfNeeded();
+    await phone.screenshot('owner-7-out-of-reach');
     await pickDay(phone, 'field-endsOn', addDays(today, 20));
+    await phone.at('field-milestones-1-days-notice').waitFor({ state: 'hidden' });
     await phone.at('save-draft').click();
     await phone.at('chat-card').waitFor();
     expect(await phone.at('chat-card-title').textContent()).toContain(PLAN);
@@ -232,11 +238,17 @@ describe('an owner', () => {
 
   test('finds the console and its pages in order at both widths, in the dark and in English', async () => {
     const { campaignId } = (await campaignNow(PLAN)).card;
-    const pages = [
+    const pages: readonly Pictured[] = [
       { route: '/packages/owner/today/index', shows: 'day-counts', name: 'owner-today' },
       { route: '/packages/owner/choose/index', shows: 'type-coupon_drop', name: 'owner-choose' },
       { route: '/packages/owner/editor/index?type=coupon_drop', shows: 'field-title', name: 'owner-editor', dark: true },
       { route: '/packages/owner/editor/index?type=checkin_plan', shows: 'field-title', name: 'owner-editor-plan' },
+      {
+        route: '/packages/owner/editor/index?type=checkin_plan',
+        shows: 'field-more',
+        tap: ['field-more', 'field-rest'],
+        name: 'owner-editor-plan-more',
+      },
       { route: `/packages/owner/preview/index?id=${campaignId}`, shows: 'terms', name: 'owner-preview', dark: true },
       { route: `/packages/owner/manage/index?id=${campaignId}`, shows: 'campaign-title', name: 'owner-manage', dark: true },
       { route: '/packages/owner/groups/index', shows: 'go-back', name: 'owner-groups' },

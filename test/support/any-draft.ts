@@ -14,6 +14,7 @@ import {
   type RowsDeclaration,
 } from '#core/rules/campaign/parameters';
 import { addDays } from '#core/values/day';
+import { writeWeekdays } from '#core/values/weekdays';
 
 /** The days of every such draft. */
 export const draftWindow = { startsOn: '2026-03-01', endsOn: '2026-03-31' };
@@ -49,6 +50,8 @@ function anyValue(declaration: ParameterDeclaration): fc.Arbitrary<ParameterValu
       return fc.constantFrom(...declaration.options);
     case 'text':
       return anyText(declaration);
+    case 'weekdays':
+      return fc.subarray([0, 1, 2, 3, 4, 5, 6], { maxLength: declaration.max }).map(writeWeekdays);
     case 'rows':
       return anyRows(declaration);
     default: {

@@ -1,6 +1,7 @@
 // The parameters of a campaign type as data: kind, limits, unit and default, from which form, check and wire format derive.
 import { columnCounts } from '#core/rules/campaign/columns';
 import { isDay } from '#core/values/day';
+import { readWeekdays } from '#core/values/weekdays';
 
 /** One cell of a row: a whole number of its column's unit, or a text. */
 export type Cell = number | string;
@@ -102,6 +103,8 @@ export type ParameterDeclaration = {
   | { readonly kind: 'switch'; readonly default: 0 | 1 }
   /** One of a few stored codes, each with words of its own. */
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
+  /** A set of at most `max` weekdays, as `writeWeekdays` writes it. */
+  | { readonly kind: 'weekdays'; readonly max: number; readonly default: string }
   | RowsDeclaration
 );
 
@@ -116,7 +119,7 @@ type RowOf<Columns extends Readonly<Record<string, ColumnDeclaration>>> = {
 } & { readonly [C in keyof Columns as Columns[C] extends { when: ColumnCondition } | ChoiceColumn ? C : never]?: CellOf<Columns[C]> };
 
 /** The TypeScript type of a declared parameter. */
-export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' | 'text' }
+export type ValueOf<D extends ParameterDeclaration> = D extends { kind: 'day' | 'text' | 'weekdays' }
   ? string
   : D extends { kind: 'choice'; options: readonly (infer Option)[] }
     ? Option
@@ -217,6 +220,8 @@ function valueProblem(path: string, value: ParameterValue | undefined, declarati
       return typeof value === 'string' && declaration.options.includes(value) ? null : { path, problem: 'malformed' };
     case 'text':
       return at(textProblem(value, declaration));
+    case 'weekdays':
+      return at(numberProblem(value === undefined ? value : (readWeekdays(value)?.length ?? null), { min: 0, max: declaration.max }));
     default:
       return at(numberProblem(value, declaration));
   }

@@ -3,7 +3,7 @@ import type { ValueOf } from '#core/contract';
 import { type GraceFacts, graceOffer } from '#core/rules/checkin/grace';
 import { cardsOn, checkInsToCard, daysInReach } from '#core/rules/checkin/make-up';
 import { milestoneStates } from '#core/rules/checkin/milestones';
-import { type CheckinPlan, checkinPlanOf, planDayOf } from '#core/rules/checkin/plan';
+import { type CheckinPlan, checkinPlanOf, planDayOf, restDaysOf } from '#core/rules/checkin/plan';
 import { isCheckedIn, isRestDay } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { CampaignDocument, CheckinRecord, CommunityDocument, MemberDocument } from '#core/tables';
@@ -60,6 +60,7 @@ export function planStateOf({ community, campaign, member, at }: PlanFacts): Pla
   const unitToday = plan.units.find(({ day }) => day === planDayOf(plan, today));
   const { graduation } = plan;
   return {
+    ...(plan.restWeekdays === 0 ? {} : { restDays: restDaysOf(plan) }),
     restToday: !checkedInToday && isRestDay(plan.restWeekdays, today),
     grace: isOpen ? graceOffer(grace) : null,
     makeUp: isOpen ? makeUpState(plan, record, { today, joinedOn }) : null,

@@ -1,10 +1,11 @@
 // The terms of a check-in plan: every limit that its rules keep, and what a made-up day, a rest day and the grace count for.
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 import { type TermLine, term } from '#core/rules/campaign/terms';
-import { type CheckinPlan, checkinPlanOf } from '#core/rules/checkin/plan';
+import { type CheckinPlan, checkinPlanOf, restDaysOf } from '#core/rules/checkin/plan';
 
-function forgivenessTerms({ restWeekdays, graceHours, makeUp }: CheckinPlan): TermLine[] {
-  const weekdays = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => (restWeekdays & (1 << weekday)) !== 0);
+function forgivenessTerms(plan: CheckinPlan): TermLine[] {
+  const { graceHours, makeUp } = plan;
+  const weekdays = restDaysOf(plan);
   return [
     ...(weekdays.length > 0 ? [term('check_in_rest', { weekdays })] : []),
     ...(graceHours > 0 ? [term('check_in_grace', { hours: graceHours })] : []),

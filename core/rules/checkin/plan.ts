@@ -2,24 +2,14 @@
 import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
 import type { CampaignParameters, Milestone } from '#core/rules/campaign/parameters';
 import { addDays, type Day, daysBetween, lastDayOf, monthOf, weekStartOf } from '#core/values/day';
+import { readWeekdays, weekdayCodes } from '#core/values/weekdays';
 
 /** When the milestones of a plan begin again. */
 export const cycleKinds = ['none', 'week', 'month', 'days'] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
-/** The rest days that a plan may have: their weekdays, Monday 0 to Sunday 6. */
-export const restChoices = {
-  none: [],
-  weekend: [5, 6],
-  monday: [0],
-  tuesday: [1],
-  wednesday: [2],
-  thursday: [3],
-  friday: [4],
-  saturday: [5],
-  sunday: [6],
-} as const satisfies Record<string, readonly number[]>;
-export type RestChoice = keyof typeof restChoices;
+/** How many days of a week a plan may rest: a habit needs the others. */
+export const REST_DAYS_MAX = 3;
 
 /** What a plan shows to those who have checked in on its day number `day`; 1 is the plan's first business day. */
 export interface ContentUnit {
@@ -89,10 +79,14 @@ function makeUpOf(parameters: CampaignParameters): MakeUpRules | null {
   };
 }
 
-/** The weekdays of a rest choice as bits. */
-export function restBits(choice: unknown): number {
-  const weekdays: readonly number[] = Object.keys(restChoices).includes(String(choice)) ? restChoices[choice as RestChoice] : [];
-  return weekdays.reduce((bits, weekday) => bits | (1 << weekday), 0);
+/** The rest days of a plan as bits; none where they cannot be read. */
+function restBits(rest: unknown): number {
+  return (readWeekdays(rest) ?? []).reduce((bits, weekday) => bits | (1 << weekday), 0);
+}
+
+/** The rest days of a plan as weekdays, Monday 0 to Sunday 6. */
+export function restDaysOf({ restWeekdays }: Pick<CheckinPlan, 'restWeekdays'>): number[] {
+  return weekdayCodes.flatMap((_, weekday) => ((restWeekdays & (1 << weekday)) === 0 ? [] : [weekday]));
 }
 
 /** Reads a plan out of a campaign, or of a draft that may be incomplete. */

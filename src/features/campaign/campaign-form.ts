@@ -81,6 +81,7 @@ const kinds: readonly string[] = [
   'switch',
   'text',
   'choice',
+  'weekdays',
   'rows',
 ] satisfies ParameterDeclaration['kind'][];
 
@@ -179,6 +180,7 @@ function readField(
   switch (declaration.kind) {
     case 'day':
     case 'choice':
+    case 'weekdays':
       return typed === '' ? undefined : typed;
     case 'text':
       return readText(reading, path, typed, declaration);

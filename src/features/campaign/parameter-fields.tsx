@@ -23,7 +23,9 @@ import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
+import { WeekdayField } from '#app/ui/weekday-field.tsx';
 import type { ColumnDeclaration, ParameterDeclaration, RowsDeclaration } from '#core/rules/campaign/parameters';
+import { readWeekdays, writeWeekdays } from '#core/values/weekdays';
 import './editor-screen.scss';
 
 /** What the operation rules say of the field at a path while somebody types; nothing where they say nothing. */
@@ -186,6 +188,18 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
       const choices = declaration.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
       return <ChoiceField {...shared} value={value} choices={choices} hint={hint} problem={problem} onChange={onChange} />;
     }
+    case 'weekdays':
+      return (
+        <WeekdayField
+          {...shared}
+          names={words.formats.weekdays}
+          chosen={readWeekdays(value) ?? []}
+          max={declaration.max}
+          hint={hint}
+          problem={problem}
+          onChange={(chosen) => onChange(writeWeekdays(chosen))}
+        />
+      );
     default:
       return (
         <Field

@@ -78,6 +78,18 @@ function Key({ calendar }: { readonly calendar: Calendar }) {
   );
 }
 
+/** The weekdays that need no check-in, in words; nothing where every day needs one. */
+function RestDays({ calendar }: { readonly calendar: Calendar }) {
+  const { member, formats } = useWords();
+  const { restDays = [] } = calendar.plan;
+  if (restDays.length === 0) return null;
+  return (
+    <Text id="rest-days" className="quiet">
+      {member.plan.restDays(formats.weekdayList(restDays))}
+    </Text>
+  );
+}
+
 /** The cards of a plan, its graduation, and everything that check-ins have opened. */
 function Beside({ calendar, onChange }: { readonly calendar: Calendar; readonly onChange: () => void }) {
   const words = useWords();
@@ -171,6 +183,7 @@ function CalendarBody({ calendar, onMonth, onChange }: CalendarBodyProps) {
         </View>
         <Days calendar={calendar} />
         <Key calendar={calendar} />
+        <RestDays calendar={calendar} />
         <Text className="quiet">{words.member.calendar.honest}</Text>
       </Card>
       {calendar.milestones.length === 0 ? null : (

@@ -10,6 +10,7 @@ import {
   type RowsDeclaration,
 } from '#core/rules/campaign/parameters';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
+import { writeWeekdays } from '#core/values/weekdays';
 import { writtenDefaults } from '../../support/any-draft';
 
 interface ParameterCheck {
@@ -65,6 +66,12 @@ function checkParameter(check: ParameterCheck, declaration: ParameterDeclaration
     for (const option of declaration.options) expect(problemsWith(option)).not.toContain(`${name} malformed`);
     expect(problemsWith('surprise')).toContain(`${name} malformed`);
     expect(problemsWith(1)).toContain(`${name} malformed`);
+  } else if (declaration.kind === 'weekdays') {
+    const week = [0, 1, 2, 3, 4, 5, 6];
+    for (const weekday of week) expect(problemsWith(writeWeekdays([weekday]))).toEqual([]);
+    expect(problemsWith(writeWeekdays(week.slice(0, declaration.max)))).toEqual([]);
+    expect(problemsWith(writeWeekdays(week.slice(0, declaration.max + 1)))).toEqual([`${name} too_large`]);
+    for (const value of ['surprise', '', 1]) expect(problemsWith(value)).toEqual([`${name} malformed`]);
   } else if (declaration.kind === 'text') {
     const { min, max } = declaration;
     expect(problemsWith('早'.repeat(max))).toEqual([]);

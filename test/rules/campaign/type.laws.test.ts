@@ -16,6 +16,7 @@ import { addDays } from '#core/values/day';
 import { fen } from '#core/values/fen';
 import { DAY_MS } from '#core/values/instant';
 import { points } from '#core/values/points';
+import { readWeekdays } from '#core/values/weekdays';
 import { anyDay, anyDraft, draftWindow as window, writtenDefaults } from '../../support/any-draft';
 
 /** The action that a trigger belongs to: what a type refuses with, that action must have declared. */
@@ -258,7 +259,9 @@ describe.each(campaignTypeCodes)('a campaign of type %s', (code) => {
         });
         // As often as it is promised: so no number can pass for another that happens to be the same.
         const said = countsOf(type.terms(draft.parameters as never, termsFacts).flatMap(({ data }) => leavesOf(data)));
-        for (const [leaf, times] of countsOf(promised.flatMap(([, value]) => leavesOf(value)))) {
+        for (const [leaf, times] of countsOf(
+          promised.flatMap(([name, value]) => leavesOf(type.parameters[name]?.kind === 'weekdays' ? readWeekdays(value) : value)),
+        )) {
           expect(said.get(leaf) ?? 0, String(leaf)).toBeGreaterThanOrEqual(times);
         }
       }),

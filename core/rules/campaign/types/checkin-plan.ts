@@ -2,12 +2,15 @@
 import { defineType, type Grant } from '#core/rules/campaign/define-type';
 import type { DraftProblem, Milestone } from '#core/rules/campaign/parameters';
 import { dueMilestones } from '#core/rules/checkin/milestones';
-import { type CheckinPlan, checkinPlanOf, cycleLength, dayPoints, planOfDraft } from '#core/rules/checkin/plan';
+import { type CheckinPlan, checkinPlanOf, cycleLength, dayPoints, planOfDraft, REST_DAYS_MAX } from '#core/rules/checkin/plan';
 import { checkinPlanTerms } from '#core/rules/checkin/plan-terms';
 import { type Reach, reachOf } from '#core/rules/checkin/reach';
 import { NO_WORTH } from '#core/rules/coupon/worth';
 import { type Day, daysBetween } from '#core/values/day';
 import { type Points, points } from '#core/values/points';
+
+/** One for each day of a hundred: with the longest texts, some 65 kilobytes of the 256 that a document may have. */
+const UNITS_MAX = 100;
 
 const more = { parameter: 'more', is: [1] } as const;
 const cards = { parameter: 'makeUp', is: ['earned', 'monthly', 'both'] } as const;
@@ -98,12 +101,7 @@ export const checkinPlan = defineType({
     },
     cycle: { kind: 'choice', when: more, options: ['none', 'week', 'month', 'days'], default: 'none' },
     cycleDays: { kind: 'days', when: { parameter: 'cycle', is: ['days'] }, min: 2, max: 180, default: 7 },
-    rest: {
-      kind: 'choice',
-      when: more,
-      options: ['none', 'weekend', 'sunday', 'saturday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-      default: 'none',
-    },
+    rest: { kind: 'weekdays', when: more, max: REST_DAYS_MAX, default: 'none' },
     makeUp: { kind: 'choice', when: more, options: ['none', 'earned', 'monthly', 'both'], default: 'none' },
     cardEveryDays: { kind: 'days', when: earned, min: 2, max: 60, default: 7, better: 'less' },
     cardsHeldMax: { kind: 'count', when: earned, min: 1, max: 5, default: 2, better: 'more' },
@@ -124,7 +122,7 @@ export const checkinPlan = defineType({
         text: { kind: 'text', min: 1, max: 180, secret: true },
       },
       lengthMin: 0,
-      lengthMax: 40,
+      lengthMax: UNITS_MAX,
       increasing: 'day',
       default: [],
     },
