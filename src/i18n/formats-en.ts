@@ -49,7 +49,7 @@ export const formatsEn: Formats = {
   day,
   fullDay,
   weekdays,
-  weekdayList: (some) => some.map((weekday) => weekdays[weekday]).join(', '),
+  weekdayList: (some) => weekdays.filter((_, weekday) => some.includes(weekday)).join(', '),
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
   month: (month) => `${monthName(Number(month.slice(5, 7)))} ${Number(month.slice(0, 4))}`,
   span: (fromOn, untilOn) => {

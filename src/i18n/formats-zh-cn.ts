@@ -39,7 +39,7 @@ export const formatsZhCn: Formats = {
   day,
   fullDay,
   weekdays,
-  weekdayList: (some) => some.map((weekday) => weekdays[weekday]).join('、'),
+  weekdayList: (some) => weekdays.filter((_, weekday) => some.includes(weekday)).join('、'),
   weekday: (on) => weekdays[weekdayOf(on)] ?? '',
   month: (month) => `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`,
   span: (fromOn, untilOn) => {
