@@ -250,9 +250,8 @@ export const problemsEn: Words['problems'] = {
     word === null
       ? 'It did not pass the content check by itself. Put it in other words, or try later.'
       : `“${word}” did not pass the content check by itself. Put it in other words.`,
-  beyond_plan: (limit) =>
-    `Nobody can reach this: the campaign has ${limit ?? 'fewer'} days to check in on. Ask for fewer, or end it later.`,
-  beyond_cycle: (limit) => `Nobody can reach this: a round has ${limit ?? 'fewer'} days at most. Ask for fewer, or choose longer rounds.`,
+  beyond_plan: (limit) => `Out of reach: ${limit ?? 'fewer'} days at most. Ask for fewer, or end later.`,
+  beyond_cycle: (limit) => `Out of reach: ${limit ?? 'fewer'} days a round at most. Ask for fewer, or make rounds longer.`,
   not_below_reference: (limit) => (limit === null ? 'The group price has to be lower.' : `The group price has to be below ${limit}.`),
   not_below_threshold: (limit) =>
     limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,

@@ -232,8 +232,8 @@ export const problemsZhCn: Words['problems'] = {
   in_the_past: (limit) => (limit === null ? '这一天已经过去。' : `已经过去，最早选 ${limit}。`),
   content_review: (word) =>
     word === null ? '没有自动通过内容检查，换个说法，或稍后再试。' : `「${word}」没有自动通过内容检查，请换个说法。`,
-  beyond_plan: (limit) => `没有人能打满：这个活动最多能打 ${limit ?? ''} 天。请改少天数，或把活动延长。`,
-  beyond_cycle: (limit) => `没有人能打满：一轮最多 ${limit ?? ''} 天。请改少天数，或换更长的周期。`,
+  beyond_plan: (limit) => `谁也打不满：活动最多能打 ${limit ?? ''} 天。请改少，或延长活动。`,
+  beyond_cycle: (limit) => `谁也打不满：一轮最多 ${limit ?? ''} 天。请改少，或换长的周期。`,
   not_below_reference: (limit) => (limit === null ? '本群价要低于参考价。' : `本群价要低于参考价 ${limit}。`),
   not_below_threshold: (limit) => (limit === null ? '减的钱要比订单金额少。' : `减的钱要少于订单金额 ${limit}。`),
 };

@@ -53,12 +53,12 @@ describe('a plan, as it is typed', () => {
   test('has nothing to mind as it begins, though its title is still missing', () => expect(said(begun)).toEqual([]));
 
   test('says at a step that nobody can reach it, and for how many days there are', () => {
-    const zh = '没有人能打满：这个活动最多能打 14 天。请改少天数，或把活动延长。';
-    const english = 'Nobody can reach this: the campaign has 14 days to check in on. Ask for fewer, or end it later.';
+    const zh = '谁也打不满：活动最多能打 14 天。请改少，或延长活动。';
+    const english = 'Out of reach: 14 days at most. Ask for fewer, or end later.';
     expect(said({ ...begun, endsOn: '2026-03-14' })).toEqual([['milestones.1.days', zh, english]]);
     const weekly = { ...begun, fields: { ...begun.fields, more: '1', cycle: 'week' } };
     expect(said(weekly)).toMatchObject([
-      ['milestones.1.days', '没有人能打满：一轮最多 7 天。请改少天数，或换更长的周期。', expect.stringContaining('a round has 7 days')],
+      ['milestones.1.days', '谁也打不满：一轮最多 7 天。请改少，或换长的周期。', expect.stringContaining('7 days a round')],
     ]);
   });
 
