@@ -1,5 +1,6 @@
 // The conditions of taking part in Chinese, as they are when they are met.
 import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
+import { afterChinese } from '#app/i18n/format-parts';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { prizeText } from '#app/i18n/say-prize';
 import { seasonZhCn } from '#app/i18n/season-zh-cn';
@@ -23,6 +24,6 @@ export const conditionsZhCn: Words['conditions'] = {
   day_limit: ({ max, have }) => `没到今天的上限：每天最多 ${f.count(max)}，今天 ${f.count(have)}`,
   stock: ({ reserved, left }) => `还有货：共备 ${f.count(reserved)}，还剩 ${f.count(left)}`,
   not_staff: () => '是成员：店主和店员不参加排奖',
-  prize_place: ({ place, ...prize }) => `现在排在有奖的第 ${place ?? 0} 名，照这样会得 ${prizeText(words, prize)}；期末结算`,
+  prize_place: ({ place, ...prize }) => `现在排在有奖的第 ${place ?? 0} 名，照这样会得${afterChinese(prizeText(words, prize))}；期末结算`,
   points: ({ price, balance }) => `积分够：要 ${f.points(price)}，你有 ${f.points(balance)}`,
 };

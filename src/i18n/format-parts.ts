@@ -15,6 +15,11 @@ export function groupedYuan(fen: number): string {
   return `${sign}${yuan}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
+/** What stands behind Chinese: a number or a sign keeps a space before it, Chinese joins on. */
+export function afterChinese(text: string): string {
+  return /^[\d¥A-Za-z]/.test(text) ? ` ${text}` : text;
+}
+
 /** A number as two digits. */
 export function twoDigits(number: number): string {
   return String(number).padStart(2, '0');

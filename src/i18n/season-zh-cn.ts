@@ -1,5 +1,6 @@
 // Prizes of the check-in board, in Chinese: their form, their terms, and what screens say of places and settlements.
 import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
+import { afterChinese } from '#app/i18n/format-parts';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { benefitSentence } from '#app/i18n/say-benefit';
 import type { CampaignTypeWords, Words } from '#app/i18n/words';
@@ -55,7 +56,7 @@ export const seasonTermsZhCn: Pick<
   season_counts: ({ period }) =>
     `排名方法：看打卡榜，${period === 'week' ? '一周（周一到周日）' : '一个月'}一期，自己打卡一天算一天。发布以后、活动期间结束的每一期都发奖；第一期可以从活动开始以前算起。`,
   season_prizes: ({ ranks }) =>
-    `每期的奖：${ranks.map((step, index) => `${placesZhCn((ranks[index - 1]?.untilRank ?? 0) + 1, step.untilRank)}每人 ${prizeIn(step)}`).join('，')}。`,
+    `每期的奖：${ranks.map((step, index) => `${placesZhCn((ranks[index - 1]?.untilRank ?? 0) + 1, step.untilRank)}每人${afterChinese(prizeIn(step))}`).join('，')}。`,
   season_places: ({ places }) =>
     `数量：每期 ${f.count(places)} 个名次，各期的奖在发布时已全部留出，不会发完。上榜的人不够时，空着的名次不发。`,
   season_ties: () => '每个名次只有一位成员，每人每期最多得一份。天数相同的，先打到这个天数的排在前面。',
@@ -80,19 +81,19 @@ export const seasonNoZhCn: Pick<Words['no'], 'staff_takes_no_part' | 'place_with
 /** What screens say about prizes of the board. */
 export const seasonZhCn = {
   titles: { week: '每周打卡榜的奖', month: '每月打卡榜的奖' },
-  each: (places: string, prize: string) => `${places} · 每人 ${prize}`,
+  each: (places: string, prize: string) => `${places} · 每人${afterChinese(prize)}`,
   toBoard: '看榜单',
   wouldWin: '条件都满足，照现在的名次会得奖。',
   places: placesZhCn,
   coupon: (worth: string) => `${worth} 券`,
   thing: (item: string) => `「${item}」券`,
   forOrders: (coupon: string, threshold: string) => `${coupon}（满 ${threshold}可用）`,
-  worth: (prize: string) => `第一名得 ${prize}`,
+  worth: (prize: string) => `第一名得${afterChinese(prize)}`,
   top: (places: number) => `打卡榜前 ${places} 名有奖`,
   people: (people: number) => `${people} 人得过奖`,
   now: {
     title: '本期我的名次',
-    wins: (place: number, prize: string) => `我现在第 ${place} 名，会得 ${prize}`,
+    wins: (place: number, prize: string) => `我现在第 ${place} 名，会得${afterChinese(prize)}`,
     below: (place: number) => `我现在第 ${place} 名，这个名次还没有奖，再打几天卡追一追。`,
     none: '我现在不在榜上。打一次卡就上榜；在榜单页设了隐藏的，先恢复显示。',
     note: '照现在的榜单算，期末才结算；符合参加条件的成员才得奖。',

@@ -7,6 +7,7 @@ import { createSubscribeDesk, type WireMessage } from '../support/subscribe-desk
 const cloudBase = await enterCloudBase({ checkSignatures: true });
 process.env.REMINDER_TEMPLATE_COUPON_EXPIRING = 'couponTemplateOfTheOwner_0001 coupon=thing4 until=date2 worth=thing7 shop=thing1';
 process.env.REMINDER_TEMPLATE_CHECKIN_OPEN = 'checkinTemplateOfTheOwner-0002';
+process.env.REMINDER_TEMPLATE_STANDING_FADING = 'fadingTemplateOfTheOwner-00003';
 const { openMessenger } = await import('#server/hosts/wechat/open-messenger');
 
 const lines: { level: string; event: string; fields: unknown }[] = [];
@@ -22,6 +23,7 @@ beforeEach(() => {
 afterAll(async () => {
   delete process.env.REMINDER_TEMPLATE_COUPON_EXPIRING;
   delete process.env.REMINDER_TEMPLATE_CHECKIN_OPEN;
+  delete process.env.REMINDER_TEMPLATE_STANDING_FADING;
   await cloudBase.stop();
 });
 
@@ -33,6 +35,7 @@ test('the owner’s templates are offered', () => {
   expect(messenger.templates()).toEqual({
     coupon_expiring: 'couponTemplateOfTheOwner_0001',
     checkin_open: 'checkinTemplateOfTheOwner-0002',
+    standing_fading: 'fadingTemplateOfTheOwner-00003',
   });
 });
 
@@ -64,6 +67,16 @@ test('a check-in’s reminder arrives under the keys in our own order', async ()
     thing1: { value: '每日打卡' },
     number2: { value: '12' },
     time3: { value: '2026年3月10日 23:59' },
+  });
+});
+
+test('what fades is told in one message, cut to what a keyword may hold', async () => {
+  desk.accept('oAnna-1', 'fadingTemplateOfTheOwner-00003');
+  expect(await messenger.send(aReminder('standing_fading'))).toBe('sent');
+  expect(desk.taken[0]?.data).toEqual({
+    thing1: { value: '1250 积分、会员等级' },
+    date2: { value: '2026年3月31日' },
+    thing3: { value: '幸福里果蔬店' },
   });
 });
 

@@ -102,7 +102,7 @@ describe('an order that waits', () => {
     await clerk.screenshot('exchange-4-report');
     await clerk.at('report-order-confirm').click();
     await clerk.at('settle-done').waitFor();
-    expect(await clerk.at(`order-${key}`).textContent()).toContain('待补');
+    await clerk.at(`order-${key}`).filter({ hasText: '待补' }).waitFor();
     const phone = await playground.phone('member');
     await phone.go('/packages/member/statement/index');
     await phone.at('open-orders').click();

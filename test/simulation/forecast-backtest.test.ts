@@ -86,7 +86,10 @@ async function forecastAndActual(seed: number) {
   shop.town.goToDay(dayOf(PAST_DAYS), 1);
   await shop.town.runTimer();
   const window = { startsOn: dayOf(PAST_DAYS), endsOn: dayOf(PAST_DAYS + NEXT_DAYS - 1) };
-  const [nextDrop, nextPlan] = [await shop.save({ type: 'coupon_drop', ...window }), await shop.save({ type: 'checkin_plan', ...window })];
+  const nextDrop = await shop.save({ type: 'coupon_drop', ...window });
+  // Fifteen days: what a plan begins with, up to where it can be reached.
+  const reachable = [{ days: 7, points: 20 }];
+  const nextPlan = await shop.save({ type: 'checkin_plan', ...window, parameters: { milestones: reachable } });
   const forecast = async (campaignId: string) => {
     const { draft } = await owner.get('campaign.preview', { communityId, campaignId });
     const basis = await owner.get('forecast.basis', { communityId, campaignId });

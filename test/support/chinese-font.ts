@@ -16,7 +16,7 @@ export async function bringChineseFont(context: BrowserContext): Promise<void> {
   await context.route(`**${folder}*`, async (route) => {
     const file = new URL(route.request().url()).pathname.slice(folder.length);
     const body = await readFile(join(fontPackage, 'files', file));
-    await route.fulfill({ body, headers: { 'content-type': 'font/woff2' } });
+    await route.fulfill({ body, headers: { 'content-type': 'font/woff2', 'cache-control': 'public, max-age=86400' } });
   });
   const faces = (await readFile(join(fontPackage, 'wght.css'), 'utf8'))
     .replaceAll("'Noto Sans SC Variable'", `'${nameInApp}'`)

@@ -79,8 +79,11 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
         await phone.screenshot(`${name}-${width}${english ? '-en' : ''}`);
         wrong.push(...(await examineScreen(page)).map((complaint) => `${name} at ${width}: ${complaint}`));
       }
-      await showWhole(phoneSizes.ordinary.width);
-      await phone.screenshot(`${name}-whole${english ? '-en' : ''}`);
+      // The whole of a long page is looked at once, in the language that people read.
+      if (!english) {
+        await showWhole(phoneSizes.ordinary.width);
+        await phone.screenshot(`${name}-whole`);
+      }
       if (dark) {
         await page.emulateMedia({ colorScheme: 'dark' });
         await phone.screenshot(`${name}-dark${english ? '-en' : ''}`);
