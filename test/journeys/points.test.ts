@@ -122,6 +122,6 @@ test('a member whose tier fades within the week is told on the front page, and r
   const phone = await playground.phone('member');
   await phone.go('/pages/home/index');
   await phone.at('open-fading').click();
-  await phone.at('my-tier').waitFor();
-  expect(await phone.at('my-tier').textContent()).toContain('条件现在没有满足');
+  // What she saw last stands there until the newest has come.
+  await expect.poll(() => phone.at('my-tier').textContent(), { timeout: 20_000 }).toContain('条件现在没有满足');
 });
