@@ -18,6 +18,8 @@ export interface WordsSheetText {
   readonly confirm: string;
   readonly label: string;
   readonly example: string;
+  /** What is good to know of the words; how many they must be, unless told. */
+  readonly hint?: string;
 }
 
 export interface WordsSheetProps {
@@ -55,7 +57,7 @@ export function WordsSheet({ id, says, lengthMax, deed, run, onClose }: WordsShe
         label={says?.label ?? ''}
         value={typed}
         placeholder={says?.example ?? ''}
-        hint={owner.fields.tooShort(LENGTH_MIN)}
+        hint={says?.hint ?? owner.fields.tooShort(LENGTH_MIN)}
         lengthMax={lengthMax}
         onChange={setTyped}
       />

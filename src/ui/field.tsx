@@ -3,6 +3,7 @@
 import { Input } from '@nutui/nutui-react-taro';
 import { Text, View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
+import { FieldFoot } from '#app/ui/field-foot.tsx';
 import './field.scss';
 
 export interface FieldProps {
@@ -57,15 +58,7 @@ export function Field({
         />
         {unit === undefined ? null : <Text className="field__unit">{unit}</Text>}
       </View>
-      {problem === undefined ? (
-        hint === undefined ? null : (
-          <Text className="field__hint">{hint}</Text>
-        )
-      ) : (
-        <Text id={`${id}-problem`} className="field__problem">
-          {problem}
-        </Text>
-      )}
+      <FieldFoot id={id} hint={hint} problem={problem} />
       {problem !== undefined || notice === undefined ? null : (
         <Text id={`${id}-notice`} className={`field__notice${notice.isGrave ? ' field__notice--grave' : ''}`}>
           {notice.text}

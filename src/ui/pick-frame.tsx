@@ -1,5 +1,6 @@
 // A field that is tapped and not typed into: its name, what is chosen, and what is wrong with it.
 import { Text, View } from '@tarojs/components';
+import { FieldFoot } from '#app/ui/field-foot.tsx';
 import './field.scss';
 import './pick.scss';
 
@@ -21,15 +22,7 @@ export function PickFrame({ id, label, text, placeholder, hint, problem, onTap }
         <Text className={`pick__text${text === '' ? ' pick__text--empty' : ''}`}>{text === '' ? placeholder : text}</Text>
         <View className="pick__arrow" />
       </View>
-      {problem === undefined ? (
-        hint === undefined ? null : (
-          <Text className="field__hint">{hint}</Text>
-        )
-      ) : (
-        <Text id={`${id}-problem`} className="field__problem">
-          {problem}
-        </Text>
-      )}
+      <FieldFoot id={id} hint={hint} problem={problem} />
     </View>
   );
 }

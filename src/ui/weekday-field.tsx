@@ -1,5 +1,6 @@
 // Which weekdays: seven marks in a row that are each on or off, and what is chosen in words.
 import { Text, View } from '@tarojs/components';
+import { FieldFoot } from '#app/ui/field-foot.tsx';
 import './field.scss';
 import './weekday-field.scss';
 
@@ -43,15 +44,7 @@ export function WeekdayField({ id, label, names, chosen, max, hint, problem, onC
           );
         })}
       </View>
-      {problem === undefined ? (
-        hint === undefined ? null : (
-          <Text className="field__hint">{hint}</Text>
-        )
-      ) : (
-        <Text id={`${id}-problem`} className="field__problem">
-          {problem}
-        </Text>
-      )}
+      <FieldFoot id={id} hint={hint} problem={problem} />
     </View>
   );
 }

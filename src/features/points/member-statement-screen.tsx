@@ -2,19 +2,16 @@
 import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
-import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { MemberLine } from '#app/features/points/create-points-desk';
 import { Balance, StatementRow } from '#app/features/points/statement-line.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
-import { textProblem } from '#app/features/typed-text';
+import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 
 const { points } = desk;
@@ -30,50 +27,29 @@ interface ReversingProps {
 function Reversing({ line, balance, input, onDone, onClose }: ReversingProps) {
   const { owner, formats, member } = useWords();
   const says = owner.points.reverse;
-  const { busy, no } = useDeed(points.reverse);
-  const [reason, setReason] = useState('');
-  const run = async () => {
-    if (line === null || line.grant === null) return;
-    const reply = await points.reverse.run({ ...input, grant: line.grant, reason: reason.trim() });
-    if (reply?.ok !== true) return;
-    setReason('');
+  const deed = useDeed(points.reverse);
+  const run = async (reason: string) => {
+    if (line === null || line.grant === null) return false;
+    const reply = await points.reverse.run({ ...input, grant: line.grant, reason });
+    if (reply?.ok !== true) return false;
     const { points: gone, shortPoints } = reply.value;
     onDone(says.done(formats.points(gone), shortPoints === 0 ? null : formats.points(shortPoints)));
+    return true;
   };
-  const effects =
-    line === null
-      ? []
-      : [
-          says.what(formats.day(line.on), member.statement.reason[line.reason], formats.points(line.points)),
-          line.points > balance ? says.onlyWhatIsLeft(formats.points(balance)) : says.all(formats.points(balance - line.points)),
-          says.seen,
-          says.forGood,
-        ];
-  return (
-    <ConfirmSheet
-      id="reverse-points"
-      open={line !== null}
-      title={says.title}
-      effects={effects}
-      confirmText={says.confirm}
-      cancelText={owner.shared.cancel}
-      busy={busy}
-      disabled={textProblem(reason, 2, 60) !== null}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      <Field
-        id="reverse-points-reason"
-        label={says.reason}
-        value={reason}
-        placeholder={says.reasonExample}
-        hint={says.reasonHint}
-        lengthMax={60}
-        onChange={setReason}
-      />
-      {no === null ? null : <NoNote no={no} />}
-    </ConfirmSheet>
-  );
+  const sheet = line && {
+    title: says.title,
+    effects: [
+      says.what(formats.day(line.on), member.statement.reason[line.reason], formats.points(line.points)),
+      line.points > balance ? says.onlyWhatIsLeft(formats.points(balance)) : says.all(formats.points(balance - line.points)),
+      says.seen,
+      says.forGood,
+    ],
+    confirm: says.confirm,
+    label: says.reason,
+    example: says.reasonExample,
+    hint: says.reasonHint,
+  };
+  return <WordsSheet id="reverse-points" says={sheet} lengthMax={60} deed={deed} run={run} onClose={onClose} />;
 }
 
 function MemberStatement({ communityId, memberId }: { readonly communityId: string; readonly memberId: string }) {
