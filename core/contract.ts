@@ -545,6 +545,14 @@ export const contract = {
     output: v.object({ lines: v.array(shapes.redemptionLine), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
+  /** A clerk's own shift on a business day, today's unless `on` says otherwise; the owner sees everybody's. */
+  'redemption.shift': action({
+    who: 'clerk',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, on: v.optional(fields.day) }),
+    output: v.object({ on: fields.day, today: fields.day, clerks: v.array(shapes.clerkShift) }),
+    refusals: [],
+  }),
 
   // invite 邀请
   'invite.create': action({

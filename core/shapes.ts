@@ -546,6 +546,16 @@ export const scan = v.object({
 
 export const sum = v.object({ orderFen: fen, offFen: fen, payFen: fen });
 
+/** Sums of a day, in fen: they may come to more than one order may. */
+const shiftCount = { count, orderFen: count, offFen: count, payFen: count, undone: count };
+
+/** A clerk's day: what stands, what was taken back since, and the same by campaign, the most redeemed first. */
+export const clerkShift = v.object({
+  clerk: person,
+  ...shiftCount,
+  campaigns: v.array(v.object({ campaignId: v.string(), title: v.string(), ...shiftCount })),
+});
+
 export const redemptionLine = v.object({
   couponId: v.string(),
   title: v.string(),

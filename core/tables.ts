@@ -707,6 +707,22 @@ export interface DailyDocument {
   readonly countedAt: Instant;
 }
 
+/** What a clerk has redeemed of one campaign on a day, in fen, as it stands after every undo; `undone` says how many were taken back. */
+export interface ShiftCount {
+  readonly count: number;
+  readonly orderFen: Fen;
+  readonly offFen: Fen;
+  readonly payFen: Fen;
+  readonly undone: number;
+}
+
+/** `{community}/shift/{on}`: what was redeemed on a business day, by the clerk's member id and by campaign. */
+export interface ShiftDocument {
+  readonly id: Id;
+  readonly on: Day;
+  readonly clerks: Readonly<Record<string, Readonly<Record<string, ShiftCount>>>>;
+}
+
 /** `{community}/proof/{digest}`: a group proof that has been used, and by whom. */
 export interface ProofDocument {
   readonly id: Id;
@@ -847,6 +863,7 @@ export const tables = {
     indexes: { byCampaign: { campaignId: 'text', untilOn: 'text' }, byOpen: { openSince: 'integer' } },
   },
   daily: { parts: ['on'], indexes: { byOn: { on: 'text' } } },
+  shift: { parts: ['on'], indexes: {} },
   proof: { parts: ['digest'], indexes: { byUsed: { usedAt: 'integer' } } },
   journal: {
     parts: ['memberId', 'requestId'],
@@ -912,6 +929,7 @@ export interface Shapes {
   season: SeasonDocument;
   settlement: SettlementDocument;
   daily: DailyDocument;
+  shift: ShiftDocument;
   proof: ProofDocument;
   journal: JournalDocument;
   agenda: AgendaDocument;

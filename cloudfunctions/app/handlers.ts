@@ -41,6 +41,7 @@ import * as promiseHolders from '#server/features/promise/holders';
 import * as promises from '#server/features/promise/promises';
 import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
+import { shift } from '#server/features/redemption/shift';
 import * as reminder from '#server/features/reminder/reminders';
 import * as trialChanges from '#server/features/trial/changes';
 import * as trialViews from '#server/features/trial/views';
@@ -110,6 +111,7 @@ export const handlers: Handlers = {
   'redemption.confirm': redemptionChanges.confirm,
   'redemption.undo': redemptionChanges.undo,
   'redemption.recent': counter.recent,
+  'redemption.shift': shift,
   'invite.create': invite.create,
   'invite.code': inviteCode,
   'invite.list': invite.list,

@@ -143,6 +143,7 @@ beforeAll(async () => {
     await count(cashier, 'redemption.preview', { ...here, scanToken, orderFen: 5_000 });
     await count(cashier, 'redemption.confirm', { ...here, scanToken, orderFen: 5_000 });
     await count(cashier, 'redemption.recent', here);
+    await count(owner, 'redemption.shift', here);
     town.wait(MINUTE_MS);
     await count(owner, 'redemption.undo', { ...coupon, reason: '按错了' });
   }

@@ -87,13 +87,8 @@ async function openBusyShop(): Promise<Stage> {
   await anna.get('trial.apply', { communityId, campaignId: campaigns.trial, text: '豆浆' });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.ended });
   await owner.get('campaign.end', { communityId, campaignId: campaigns.invites });
-  await anna.get('promise.complain', {
-    communityId,
-    campaignId: campaigns.drop,
-    couponId: usable,
-    reason: 'differs',
-    text: '说好的不一样',
-  });
+  const atDrop = { communityId, campaignId: campaigns.drop };
+  await anna.get('promise.complain', { ...atDrop, couponId: usable, reason: 'differs', text: '说好的不一样' });
   await town.runTimer();
   return { meter, shop, anna, clerk, campaigns, usable };
 }
@@ -183,6 +178,10 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
     return [[now.clerk, { ...inShop(now), scanToken, orderFen: 5_000 }]];
   },
   'redemption.recent': (now) => [[now.clerk, inShop(now)]],
+  'redemption.shift': (now) => [
+    [now.clerk, inShop(now)],
+    [now.shop.owner, { ...inShop(now), on: '2026-03-02' }],
+  ],
   'invite.code': (now) => [[now.anna, at(now, 'invites')]],
   'invite.list': asMember,
   'invite.review': (now) => [[now.shop.owner, at(now, 'invites')]],

@@ -6,6 +6,7 @@ import { hasReached } from '#core/rules/campaign/funnel';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { countForDay, countRedeemed, leaveStage, reachStage, uncountRedeemed } from '#core/rules/leaderboard/project';
 import { withDeed, withoutDeed } from '#core/rules/membership/deeds';
+import { countShift } from '#core/rules/redemption/shift';
 import { countConversions, uncountConversions } from '#core/rules/trial/project';
 import type { LimitCount } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -69,6 +70,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
     workspace.put('coupon', { ...coupon, redemption: event.redemption, redeemedAt: event.redemption.redeemedAt, heldUntilOn: null });
     countRedemptions(workspace, memberId, campaignId, event.redemption.redeemedOn, 1);
     countMoneyOff(workspace, campaignId, event.redemption.offFen);
+    countShift(workspace, campaignId, event.redemption, 'redeemed');
     reachStage(workspace, memberId, campaignId, 'redeemed', context.at);
     countConversions(workspace, memberId, `${campaignId}.${event.n}`, event.redemption.redeemedOn, context.at);
     return countRedeemed(workspace, event.redemption.redeemedOn, event, context.at);
@@ -76,6 +78,7 @@ export function projectCoupon(workspace: Workspace, event: CouponEvent, context:
   if (coupon.redemption === null) throw new Error('an undo of a coupon that was not redeemed');
   const undone = { ...coupon.redemption, undoneAt: context.at, undoneBy: context.actorId, undoReason: event.reason };
   countMoneyOff(workspace, campaignId, -coupon.redemption.offFen);
+  countShift(workspace, campaignId, coupon.redemption, 'undone');
   uncountRedeemed(workspace, coupon.redemption.redeemedOn, event, context.at);
   workspace.put('coupon', {
     ...coupon,
