@@ -2,7 +2,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { bringChineseFont, drawTextsAgain } from './chinese-font';
 import { findChromium } from './chromium';
 
 const artifacts = resolve(__dirname, '..', 'artifacts');
@@ -72,7 +71,6 @@ async function newPhoneContext(browser: Browser, options: PhoneOptions): Promise
     hasTouch: true,
     isMobile: true,
   });
-  await bringChineseFont(context);
   return context;
 }
 
@@ -82,9 +80,8 @@ async function pathOfPicture(name: string): Promise<string> {
 }
 
 /** Saves what a page, or a part of it, shows as test/artifacts/<name>.png. */
-export async function savePicture(name: string, page: Page, part: Page | Locator): Promise<void> {
+export async function savePicture(name: string, part: Page | Locator): Promise<void> {
   const path = await pathOfPicture(name);
-  await drawTextsAgain(page);
   await part.screenshot({ path, animations: 'disabled' });
 }
 
@@ -103,7 +100,6 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     complaints,
     screenshot: async (name, wholePage = false) => {
       const path = await pathOfPicture(name);
-      await drawTextsAgain(page);
       await page.screenshot({ path, fullPage: wholePage, animations: 'disabled' });
       return path;
     },

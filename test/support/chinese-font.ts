@@ -1,50 +1,58 @@
-// Gives test pages the same Chinese font on every machine, so that screenshots are legible and text is as wide everywhere.
-import { readFile } from 'node:fs/promises';
+// Gives browsers of tests the same fonts on every machine, so that pictures are legible and text is as wide everywhere, also in a canvas.
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import decompress from 'woff2-encoder/decompress';
 
-const fontPackage = resolve(__dirname, '..', '..', 'node_modules/@fontsource-variable/noto-sans-sc');
+const root = resolve(__dirname, '..', '..');
+const fontPackage = join(root, 'node_modules/@fontsource-variable/noto-sans-sc');
 
-/** The font that the app's own list names for Chinese; test machines do not have it, so ours can take its name. */
+/** The font that the app's own list names for Chinese; test machines do not have it, so ours takes its name. */
 const nameInApp = 'PingFang SC';
 
-/** Where pages find the font: below their own address, as a strict content security policy demands; no server is asked. */
-const folder = '/font-of-the-test/';
-
-/** Makes every page of the context, frames included, show Chinese in Noto Sans SC. */
-export async function bringChineseFont(context: BrowserContext): Promise<void> {
-  await context.route(`**${folder}*`, async (route) => {
-    const file = new URL(route.request().url()).pathname.slice(folder.length);
-    const body = await readFile(join(fontPackage, 'files', file));
-    await route.fulfill({ body, headers: { 'content-type': 'font/woff2', 'cache-control': 'public, max-age=86400' } });
+/** Unpacks the pieces of the Chinese font, once per version of its package: the font system of browsers reads no compressed ones. */
+async function unpackFont(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(await readFile(join(fontPackage, 'package.json'), 'utf8'));
+  const folder = join(root, '.cache', `chinese-font-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const partial = await mkdtemp(join(root, '.cache', 'chinese-font-partial-'));
+  for (const file of await readdir(join(fontPackage, 'files'))) {
+    if (!file.endsWith('-wght-normal.woff2')) continue;
+    const font = await decompress(await readFile(join(fontPackage, 'files', file)));
+    await writeFile(join(partial, file.replace(/woff2$/, 'ttf')), font);
+  }
+  await rename(partial, folder).catch(async (error: unknown) => {
+    await rm(partial, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
   });
-  const faces = (await readFile(join(fontPackage, 'wght.css'), 'utf8'))
-    .replaceAll("'Noto Sans SC Variable'", `'${nameInApp}'`)
-    // A late swap would move what a test is about to tap.
-    .replaceAll('font-display: swap', 'font-display: block');
-  await context.addInitScript(
-    ({ css, below }) => {
-      if (!location.protocol.startsWith('http')) return;
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css.replaceAll('url(./files/', `url(${location.origin}${below}`));
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    },
-    { css: faces, below: folder },
-  );
+  return folder;
 }
 
 /**
- * Waits for the pieces of the font that a page and its frames need, and has every text drawn anew: the browser keeps what it drew
- * of some texts, boxes, while a piece was on its way. A feature that no font has makes it look each of them up again.
+ * Writes a font configuration for browsers on Linux: our Chinese font for whatever is asked for, and behind it those of other folders
+ * for characters that it lacks. The machine's own fonts are left out, as they differ.
+ * @returns the file's path
  */
-export async function drawTextsAgain(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.evaluate(async () => {
-      await document.fonts.ready;
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`*, ::placeholder { font-feature-settings: "q${String(document.adoptedStyleSheets.length).padStart(3, '0')}"; }`);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-      await document.fonts.ready;
-    });
-  }
+export async function writeFontConfiguration(otherFolders: readonly string[]): Promise<string> {
+  const fonts = await unpackFont();
+  const path = `${fonts}.conf`;
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...[fonts, ...otherFolders].map((folder) => `<dir>${folder}</dir>`),
+    `<cachedir>${fonts}-cache</cachedir>`,
+    // Each piece of a variable font names itself after the thinnest weight.
+    '<match target="scan">',
+    '<test name="family" compare="contains"><string>Noto Sans SC</string></test>',
+    `<edit name="family" mode="assign"><string>${nameInApp}</string></edit>`,
+    '</match>',
+    '<match target="pattern">',
+    `<edit name="family" mode="prepend" binding="same"><string>${nameInApp}</string></edit>`,
+    '</match>',
+    '</fontconfig>',
+  ];
+  await writeFile(path, lines.join('\n'));
+  return path;
 }

@@ -1,9 +1,10 @@
 // Finds or unpacks the Chromium that tests drive, with the libraries and the fonts that a bare machine lacks.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { writeFontConfiguration } from './chinese-font';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '..', '..');
@@ -43,36 +44,19 @@ async function lacksLibraries(program: string): Promise<boolean> {
   }
 }
 
-/** Writes a font configuration of our own: the system's fonts if there are any, and a Latin font; web-font.ts brings the Chinese one. */
-async function writeFontConfiguration(folder: string): Promise<string> {
-  const path = join(folder, 'qunhui-fonts.conf');
-  const system = existsSync('/etc/fonts/fonts.conf') ? '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' : '';
-  const lines = [
-    '<?xml version="1.0"?>',
-    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-    '<fontconfig>',
-    system,
-    `<dir>${join(folder, 'fonts/fonts')}</dir>`,
-    `<cachedir>${join(folder, 'font-cache')}</cachedir>`,
-    '</fontconfig>',
-  ];
-  await writeFile(path, lines.join('\n'));
-  return path;
-}
-
 /**
  * The browser for tests: the program that CHROME_PATH names, or the one that a package carries (Linux on x64).
  * @throws Error with advice where neither can run
  */
 export async function findChromium(): Promise<Chromium> {
   const named = process.env.CHROME_PATH;
-  if (named) return { path: named, env: {} };
+  if (named) return { path: named, env: process.platform === 'linux' ? { FONTCONFIG_FILE: await writeFontConfiguration([]) } : {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The bundled Chromium runs on Linux x64 only; set CHROME_PATH to a Chrome or Chromium of this machine.');
   }
   const folder = await unpack();
   const path = join(folder, 'chromium');
-  const env: Record<string, string> = { FONTCONFIG_FILE: await writeFontConfiguration(folder) };
+  const env: Record<string, string> = { FONTCONFIG_FILE: await writeFontConfiguration([join(folder, 'fonts/fonts')]) };
   if (await lacksLibraries(path)) {
     const before = process.env.LD_LIBRARY_PATH;
     env.LD_LIBRARY_PATH = [join(folder, 'al2023/lib'), ...(before ? [before] : [])].join(':');

@@ -58,7 +58,14 @@ export async function examineScreen(page: Page): Promise<string[]> {
         const range = document.createRange();
         range.selectNodeContents(node);
         const element = node.parentElement ?? document.body;
-        return { element, holder: holderOf(element), box: range.getBoundingClientRect() };
+        const box = range.getBoundingClientRect();
+        // Fonts differ in the air that they keep above and below; what is drawn is as tall as the font size says.
+        const air = Math.max(0, ((range.getClientRects()[0]?.height ?? 0) - Number.parseFloat(getComputedStyle(element).fontSize)) / 2);
+        return {
+          element,
+          holder: holderOf(element),
+          box: { left: box.left, right: box.right, top: box.top + air, bottom: box.bottom - air },
+        };
       });
     for (const [index, one] of words.entries()) {
       for (const other of words.slice(index + 1)) {

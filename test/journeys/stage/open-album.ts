@@ -45,7 +45,6 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
 
   async function settle(): Promise<void> {
     await page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
   /** As tall as what the page holds, so that a picture shows all of it. */

@@ -2,7 +2,6 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { savePicture } from '../../support/browser';
-import { bringChineseFont } from '../../support/chinese-font';
 import { field, visible } from './screen-places';
 
 /** Longer than this, and something will not come. */
@@ -52,7 +51,6 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  await bringChineseFont(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -86,7 +84,7 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
       },
       type: (id, text) => field(frame, id).fill(text),
       says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',
-      screenshot: (name) => savePicture(name, page, holder),
+      screenshot: (name) => savePicture(name, holder),
     };
   }
 
@@ -110,7 +108,7 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
       await page.locator('[data-clock="next_day"]').click();
       await moved;
     },
-    screenshot: (name) => savePicture(name, page, page),
+    screenshot: (name) => savePicture(name, page),
     close: () => context.close(),
   };
 }
