@@ -155,6 +155,20 @@ describe('a server', () => {
     await store.close();
   });
 
+  it('goes by the clock that it is given, and lets its people be as quick as they are', async () => {
+    const clock = { now: () => Date.UTC(2027, 2, 10, 2) };
+    const server = await startTestServer({ DEMO: '1' }, { clock, actionsPerMinute: Number.POSITIVE_INFINITY });
+    const headers = await signIn(server.origin, 'owner');
+    let refused = 0;
+    for (let asked = 0; asked < 70; asked += 1) {
+      const { json } = await ask(server.origin, '/api/community.mine', { body: { input: {} }, headers });
+      if (json?.ok !== true) refused += 1;
+    }
+    expect(refused).toBe(0);
+    expect((await ask(server.origin, '/playground/state', { method: 'GET' })).json?.now).toBe(clock.now());
+    await server.stop();
+  });
+
   it('is refused in words when another one has the same embedded database open', async () => {
     const first = await startTestServer({ DATA_DIR: folder });
     const second = startTestServer({ DATA_DIR: folder });

@@ -14,6 +14,7 @@ import { createHttpApp } from '#server/hosts/node/http-app';
 import { openStore } from '#server/hosts/node/open-store';
 import { createPlayground } from '#server/hosts/node/playground/playground-routes';
 import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
+import type { Clock } from '#server/ports/clock';
 import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
 import packageDescription from '../../../package.json';
@@ -29,6 +30,10 @@ export interface ServerChoices {
   readonly onDemoProgress?: (fraction: number) => void;
   /** Leaves the demo community out, for tests that want an empty database in demo mode. */
   readonly withoutDemoCommunity?: boolean;
+  /** The time that everything but sessions goes by, demo mode's clock too; the machine's if not said. */
+  readonly clock?: Clock;
+  /** Infinity where many people act at a time that stands still. */
+  readonly actionsPerMinute?: number;
 }
 
 /** A server that answers. */
@@ -96,13 +101,17 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   const store = choices.store ?? (await openStore(environment));
   try {
     await checkAge(store);
-    if (environment.demo && choices.withoutDemoCommunity !== true) await seedDemo(store, { log, onProgress: choices.onDemoProgress });
-    const demoClock = environment.demo ? await openDemoClock(store, systemClock) : null;
-    const clock = demoClock ?? systemClock;
+    const base = choices.clock ?? systemClock;
+    if (environment.demo && choices.withoutDemoCommunity !== true)
+      await seedDemo(store, { log, clock: base, onProgress: choices.onDemoProgress });
+    const demoClock = environment.demo ? await openDemoClock(store, base) : null;
+    const clock = demoClock ?? base;
+    const { actionsPerMinute } = choices;
     const composed = await composeApp({
       store,
       clock,
       log,
+      ...(actionsPerMinute === undefined ? {} : { actionsPerMinute }),
       demo: environment.demo,
       sessionSecret: environment.sessionSecret,
       wechat: environment.wechat,

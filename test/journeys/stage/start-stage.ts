@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
 import { addDays, type Day, dayOf, dayStartAt, monthOf, weekStartOf } from '#core/values/day';
+import { makeId, SYSTEM } from '#core/values/ids';
 import { HOUR_MS } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
+import type { SecretName } from '#server/adapters/signing/installation-secret';
 import type { AppReply } from '#server/app/create-app';
 import { type NodeEnvironment, parseEnvironment } from '#server/hosts/node/environment';
 import { openStore } from '#server/hosts/node/open-store';
-import { type RunningServer, startServer } from '#server/hosts/node/start-server';
+import { type RunningServer, type ServerChoices, startServer } from '#server/hosts/node/start-server';
 import { ask, createHeardLog, type HeardLog, signIn } from '../../hosts/node-host';
 
 /** The zone and the beginning of the day of every journey. */
@@ -44,9 +46,17 @@ export interface Stage {
 
 /** What a stage may be given. */
 export interface StageChoices {
-  /** With the demo community and its months of history; the clock is then today's. */
+  /** With the demo community and its months of history; the clock is then today's, unless time stands still. */
   readonly withDemoCommunity?: boolean;
+  /** At a time that stands still, with ids that come out the same every time: for pictures that are compared. */
+  readonly still?: boolean;
 }
+
+/** When it is on a stage where time stands still: a Wednesday in the middle of a month, in the morning. */
+export const STILL_AT = Date.UTC(2027, 2, 10, 2);
+
+/** What a server is given where time stands still: nobody may be too quick for it. */
+const stillness = { clock: { now: () => STILL_AT }, actionsPerMinute: Number.POSITIVE_INFINITY };
 
 /** The second Wednesday of next month: streaks of a few days stay inside one week and one month, whenever the journey runs. */
 function quietDay(): Day {
@@ -61,9 +71,21 @@ async function setMorning(environment: NodeEnvironment): Promise<void> {
   await store.close();
 }
 
-function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<string, string>>): Voice {
+/** Gives the installation secrets that everybody knows: every id and every code follows from them and from the requests. */
+async function setSecrets(environment: NodeEnvironment): Promise<void> {
+  const store = await openStore(environment);
+  const names: readonly SecretName[] = ['session', 'pepper', 'codes', 'proof', 'journal'];
+  const documents = names.map((name) => ({ id: makeId(SYSTEM, 'secret', name), value: `the ${name} secret of a stage without secrets` }));
+  await store.decide(
+    documents.map(({ id }) => id),
+    () => ({ reply: null, writes: documents.map((document) => ({ kind: 'insert', document })) }),
+  );
+  await store.close();
+}
+
+function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<string, string>>, newRequestId: () => string): Voice {
   const call: Voice['call'] = async (action, input, requestId) => {
-    const answer = await ask(stage.origin, `/api/${action}`, { body: { input, requestId: requestId ?? randomUUID() }, headers });
+    const answer = await ask(stage.origin, `/api/${action}`, { body: { input, requestId: requestId ?? newRequestId() }, headers });
     return answer.json as unknown as AppReply<ValueOf<typeof action>>;
   };
   return {
@@ -77,14 +99,20 @@ function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<st
 }
 
 /** Starts the server; `WEB_ROOT` names a web app that was built elsewhere than in dist/h5. */
-export async function startStage({ withDemoCommunity = false }: StageChoices = {}): Promise<Stage> {
+export async function startStage({ withDemoCommunity = false, still = false }: StageChoices = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-journey-'));
   const environment = parseEnvironment({ PORT: '0', DEMO: '1', DATA_DIR: folder });
-  if (!withDemoCommunity) await setMorning(environment);
+  if (still) await setSecrets(environment);
+  else if (!withDemoCommunity) await setMorning(environment);
   const log = createHeardLog();
   const webRoot = process.env.WEB_ROOT;
-  const start = (port: number): Promise<RunningServer> =>
-    startServer({ ...environment, port }, { log, withoutDemoCommunity: !withDemoCommunity, ...(webRoot === undefined ? {} : { webRoot }) });
+  const choices: ServerChoices = {
+    log,
+    withoutDemoCommunity: !withDemoCommunity,
+    ...(webRoot === undefined ? {} : { webRoot }),
+    ...(still ? stillness : {}),
+  };
+  const start = (port: number): Promise<RunningServer> => startServer({ ...environment, port }, choices);
   let server: RunningServer | null = await start(0);
   const { origin } = server;
 
@@ -93,10 +121,12 @@ export async function startStage({ withDemoCommunity = false }: StageChoices = {
     server = null;
   }
 
+  let requests = 0;
+  const newRequestId = () => (still ? `request-${String(++requests).padStart(8, '0')}` : randomUUID());
   return {
     origin,
     log,
-    voice: async (persona) => voiceOf({ origin }, await signIn(origin, persona)),
+    voice: async (persona) => voiceOf({ origin }, await signIn(origin, persona), newRequestId),
     async playground(path, body) {
       const answer = await ask(origin, `/playground/${path}`, { body });
       if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status} ${answer.text}`);

@@ -12,6 +12,7 @@ import { createChat } from '#server/hosts/node/playground/chat';
 import { DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import { runSchedule } from '#server/hosts/node/simulation/run-schedule';
 import { createSimulatedTime } from '#server/hosts/node/simulation/simulated-time';
+import type { Clock } from '#server/ports/clock';
 import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
 
@@ -21,6 +22,8 @@ export interface SeedChoices {
   readonly seed?: number;
   /** The present moment, at which the history ends. */
   readonly endAt?: Instant;
+  /** The time that the demo's clock runs on; the machine's if not said. */
+  readonly clock?: Clock;
   /** Hears how far it is, from 0 to 1; never called when there is nothing to make. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
@@ -67,7 +70,8 @@ function presentMoment(now: Instant): Instant {
 export async function seedDemo(store: Store, choices: SeedChoices): Promise<void> {
   const before = await markerOf(store);
   if (before !== null ? before.communityId !== null : !(await isEmpty(store))) return;
-  const fresh: Marker = { seed: choices.seed ?? SEED, endAt: choices.endAt ?? presentMoment(systemClock.now()), communityId: null };
+  const base = choices.clock ?? systemClock;
+  const fresh: Marker = { seed: choices.seed ?? SEED, endAt: choices.endAt ?? presentMoment(base.now()), communityId: null };
   const { seed, endAt } = await mark(store, fresh);
   const time = createSimulatedTime();
   const { clock, dice } = time;
@@ -79,7 +83,7 @@ export async function seedDemo(store: Store, choices: SeedChoices): Promise<void
   const { deeds } = history;
   choices.onProgress?.(0);
   await runSchedule(deeds, (done) => choices.onProgress?.(done / deeds.length));
-  const demoClock = await openDemoClock(store, systemClock);
+  const demoClock = await openDemoClock(store, base);
   if (demoClock.now() <= endAt + MINUTE_MS) await demoClock.moveTo(endAt + MINUTE_MS + SECOND_MS);
   await mark(store, { seed, endAt, communityId: history.communityId() });
 }
