@@ -503,9 +503,23 @@ export const contract = {
   'redemption.scan': action({
     who: 'clerk',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+    /** `scannedAt`: by the clerk's phone, where it had no network then; only the code of a picture is known later. */
+    input: v.strictObject({
+      communityId: fields.idPart,
+      code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+      scannedAt: v.optional(fields.instant),
+    }),
     output: shapes.scan,
-    refusals: ['code_unknown', 'code_expired', 'not_in_group', 'already_redeemed', 'coupon_void', 'coupon_not_yet', 'coupon_expired'],
+    refusals: [
+      'code_unknown',
+      'scan_too_old',
+      'code_expired',
+      'not_in_group',
+      'already_redeemed',
+      'coupon_void',
+      'coupon_not_yet',
+      'coupon_expired',
+    ],
   }),
   'redemption.preview': action({
     who: 'clerk',

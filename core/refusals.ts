@@ -112,6 +112,8 @@ export interface RefusalData {
   code_unknown: Record<never, never>;
   code_expired: { seconds: number };
   scan_expired: { minutes: number };
+  /** A code that was scanned without a network is settled within so many hours. */
+  scan_too_old: { hours: number };
   coupon_not_yet: { useFromOn: Day };
   coupon_expired: { useUntilOn: Day };
   /** The coupon takes something off an order, or wants one of some size: the counter has to say what it comes to. */
@@ -202,6 +204,7 @@ export const refusalCodes = Object.keys({
   code_unknown: 0,
   code_expired: 0,
   scan_expired: 0,
+  scan_too_old: 0,
   coupon_not_yet: 0,
   coupon_expired: 0,
   order_missing: 0,

@@ -562,6 +562,8 @@ export const redemptionLine = v.object({
   holder: person,
   clerk: person,
   redeemedAt: instant,
+  /** When it was scanned, where the counter had no network then; null of every other. */
+  scannedAt: v.nullable(instant),
   orderFen: fen,
   offFen: fen,
   payFen: fen,

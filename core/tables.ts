@@ -405,6 +405,8 @@ export interface TallyDocument {
 export interface Redemption {
   readonly redeemedAt: Instant;
   readonly redeemedOn: Day;
+  /** When the code was scanned, where the counter had no network then: the coupon was judged by that moment. */
+  readonly scannedAt?: Instant;
   /** The member id of the clerk. */
   readonly clerkId: string;
   readonly orderFen: Fen;

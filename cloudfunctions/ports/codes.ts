@@ -9,9 +9,17 @@ export interface RotatingCode {
   readonly expiresAt: Instant;
 }
 
-/** What a clerk's input was recognised as. A number may belong to several coupons: `matches` tells which one made the digits. */
+/**
+ * What a clerk's input was recognised as. A number may belong to several coupons: `matches` tells which one made the digits. `issuedAt`
+ * is when a picture's code says that it was made, true once it matches; null of digits, which do not say.
+ */
 export type RecognisedCode =
-  | { readonly kind: 'candidate'; readonly number: string; matches(couponId: string): 'valid' | 'expired' | 'no' }
+  | {
+      readonly kind: 'candidate';
+      readonly number: string;
+      readonly issuedAt: Instant | null;
+      matches(couponId: string): 'valid' | 'expired' | 'no';
+    }
   | { readonly kind: 'unknown' };
 
 /** A coupon as it was scanned: a redemption that was undone since makes the scan worthless. */
@@ -19,6 +27,8 @@ export interface ScannedCoupon {
   readonly couponId: string;
   /** How many redemptions of it had been undone. */
   readonly undone: number;
+  /** The moment of a scan without a network, by which the coupon is judged; null where it is judged when it is redeemed. */
+  readonly judgedAt: Instant | null;
 }
 
 /**

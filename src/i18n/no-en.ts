@@ -248,6 +248,10 @@ export const noEn: Words['no'] = {
     reason: `This scan is older than ${counted(minutes, 'minute')} and nothing was redeemed.`,
     next: 'Scan the customer’s code again; the amount is kept.',
   }),
+  scan_too_old: ({ hours }) => ({
+    reason: `Codes scanned without a network are settled within ${counted(hours, 'hour')}; this one is older.`,
+    next: 'Have the customer show it again; if they have gone, tell the owner.',
+  }),
   coupon_not_yet: ({ useFromOn }) => ({
     reason: `This coupon can be used from ${f.day(useFromOn)}.`,
     next: 'Show it again from that day.',

@@ -195,6 +195,10 @@ export const noZhCn: Words['no'] = {
     reason: `这次扫码超过 ${f.count(minutes)} 分钟了，还没有核销。`,
     next: '请再扫一次顾客的码，金额替你留着。',
   }),
+  scan_too_old: ({ hours }) => ({
+    reason: `没有网络时扫的码，要在 ${f.count(hours)} 小时内核销，这一张已经超过。`,
+    next: '请顾客再出示一次；人已经走了，就当面跟群主说清。',
+  }),
   coupon_not_yet: ({ useFromOn }) => ({ reason: `这张券 ${f.day(useFromOn)}起才能用。`, next: '到那天再来出示。' }),
   coupon_expired: ({ useUntilOn }) => ({ reason: `这张券用到 ${f.day(useUntilOn)}为止，已经过期。`, next: '看看券包里还有没有别的券。' }),
   order_missing: () => ({ reason: '这张券要按订单金额来算。', next: '先填订单金额，再核销。' }),

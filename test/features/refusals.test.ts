@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '#core/contract';
 import { type DenialCode, type RefusalCode, refusalCodes } from '#core/refusals';
 import { everybody } from '#core/rules/campaign/audience';
-import { DAY_MS, MINUTE_MS } from '#core/values/instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#core/values/instant';
 import type { AppReply } from '#server/app/create-app';
 import { denialCodes } from '../support/check-reply';
 import { checkinRoads } from '../support/checkin-roads';
@@ -175,6 +175,11 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const scanToken = await scan();
     town.wait(5 * MINUTE_MS);
     return cashier.call('redemption.confirm', { communityId, scanToken, ...order });
+  },
+  scan_too_old: async ({ town, anna, cashier, coupon, communityId }) => {
+    const { code } = await anna.get('redemption.code', coupon);
+    town.wait(12 * HOUR_MS + 1);
+    return cashier.call('redemption.scan', { communityId, code: code.token, scannedAt: code.issuedAt });
   },
   coupon_not_yet: async ({ anna, publish, communityId }) => {
     const campaignId = await publish({ type: 'coupon_drop', parameters: { useFromOn: '2026-03-20' } });

@@ -88,7 +88,7 @@ describe('a use at the counter names', () => {
   const redemption = aRedemption(at - HOUR_MS, '2026-03-10');
   const holder = aMember('anna');
   const redeem = (coupon: ReturnType<typeof aCoupon>, who = holder, orderFen = fen(1)) =>
-    decideRedeem({ community, coupon, holder: who, today: '2026-03-10', at, orderFen, clerkId: 'clerk' });
+    decideRedeem({ community, coupon, holder: who, today: '2026-03-10', at, orderFen, clerkId: 'clerk', settling: null });
   const expired = { useUntilOn: '2026-03-09', groupId: 'g' };
   const early = { useFromOn: '2026-03-11', groupId: 'g' };
 

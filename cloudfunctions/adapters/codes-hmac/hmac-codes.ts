@@ -12,7 +12,7 @@ const INVITE_TOKEN_LENGTH = 16;
 
 const DIGITS = /^(\d{6})(\d{4})$/;
 const TOKEN = /^(\d{6})~([0-9a-z]{1,11})~([A-Za-z0-9_-]{32})$/;
-const SCAN = /^([0-9a-z]{1,11})~(\d{1,4})~([A-Za-z0-9_-]{32})~([A-Za-z0-9_./-]{1,300})$/;
+const SCAN = /^([0-9a-z]{1,11})~(\d{1,4})~([0-9a-z]{0,11})~([A-Za-z0-9_-]{32})~([A-Za-z0-9_./-]{1,300})$/;
 
 function decimal(digest: Buffer, digits: number): string {
   return String(digest.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
@@ -27,8 +27,8 @@ export function createHmacCodes(secret: string): Codes {
   const numberOf = (couponId: string) => decimal(keyedDigest(secret, 'number', couponId), 6);
   const stepDigits = (couponId: string, step: number) => decimal(keyedDigest(secret, 'digits', couponId, String(step)), 4);
   const tokenSignature = (couponId: string, number: string, issued: string) => signature(secret, 'token', couponId, number, issued);
-  const scanSignature = (couponId: string, undone: string, clerkId: string, issued: string) =>
-    signature(secret, 'scan', couponId, undone, clerkId, issued);
+  const scanSignature = (couponId: string, undone: string, judged: string, clerkId: string, issued: string) =>
+    signature(secret, 'scan', couponId, undone, judged, clerkId, issued);
   const age = (issued: string, now: Instant) => now - Number.parseInt(issued, 36);
 
   function digitsMatch(couponId: string, given: string, now: Instant): 'valid' | 'expired' | 'no' {
@@ -50,6 +50,7 @@ export function createHmacCodes(secret: string): Codes {
       return {
         kind: 'candidate',
         number,
+        issuedAt: Number.parseInt(issued, 36),
         matches(couponId) {
           if (!sameText(signed, tokenSignature(couponId, number, issued))) return 'no';
           return age(issued, now) < CODE_LIFE_MS ? 'valid' : 'expired';
@@ -59,7 +60,7 @@ export function createHmacCodes(secret: string): Codes {
     const digits = DIGITS.exec(text.replace(/[\s-]/g, ''));
     if (digits === null) return { kind: 'unknown' };
     const [, number = '', rotating = ''] = digits;
-    return { kind: 'candidate', number, matches: (couponId) => digitsMatch(couponId, rotating, now) };
+    return { kind: 'candidate', number, issuedAt: null, matches: (couponId) => digitsMatch(couponId, rotating, now) };
   }
 
   return {
@@ -76,16 +77,18 @@ export function createHmacCodes(secret: string): Codes {
         expiresAt: issuedAt + CODE_LIFE_MS,
       };
     },
-    scanToken({ couponId, undone }, clerkId, now) {
+    scanToken({ couponId, undone, judgedAt }, clerkId, now) {
       const issued = now.toString(36);
-      return `${issued}~${undone}~${scanSignature(couponId, String(undone), clerkId, issued)}~${couponId}`;
+      const judged = judgedAt?.toString(36) ?? '';
+      return `${issued}~${undone}~${judged}~${scanSignature(couponId, String(undone), judged, clerkId, issued)}~${couponId}`;
     },
     openScan(token, clerkId, now) {
       const match = SCAN.exec(token);
       if (match === null) return 'unknown';
-      const [, issued = '', undone = '', signed = '', couponId = ''] = match;
-      if (!sameText(signed, scanSignature(couponId, undone, clerkId, issued))) return 'unknown';
-      return age(issued, now) < SCAN_LIFE_MS ? { couponId, undone: Number(undone) } : 'expired';
+      const [, issued = '', undone = '', judged = '', signed = '', couponId = ''] = match;
+      if (!sameText(signed, scanSignature(couponId, undone, judged, clerkId, issued))) return 'unknown';
+      const judgedAt = judged === '' ? null : Number.parseInt(judged, 36);
+      return age(issued, now) < SCAN_LIFE_MS ? { couponId, undone: Number(undone), judgedAt } : 'expired';
     },
     inviteToken: (communityId, campaignId, inviterId) =>
       toBase32(keyedDigest(secret, 'invite', communityId, campaignId, inviterId), INVITE_TOKEN_LENGTH),

@@ -40,12 +40,15 @@ export const confirm = change<'redemption.confirm'>()({
     if (coupon === null) return refused(refuse('not_found', { what: 'coupon' }));
     if (coupon.undone.length !== opened.undone) return refused(refuse('scan_expired', { minutes: SCAN_LIFE_MS / 60_000 }));
     const community = workspace.get('community');
+    const calendar = calendarOf(community);
+    const at = opened.judgedAt ?? now;
     return decideRedeem({
       community,
       coupon,
       holder: workspace.get('member', coupon.memberId),
-      today: dayOf(now, calendarOf(community)),
-      at: now,
+      today: dayOf(at, calendar),
+      at,
+      settling: opened.judgedAt === null ? null : { at: now, on: dayOf(now, calendar) },
       orderFen: input.orderFen as Fen,
       clerkId: caller.memberId,
     });

@@ -73,8 +73,9 @@ function said(event: JournalEvent): Said | null {
     case 'coupon_issued':
       return { record: 'recipient', version: event.terms.version, reason: event.reason, data: { n: event.n, terms: event.terms } };
     case 'coupon_redeemed': {
-      const { orderFen, offFen, payFen, clerkId } = event.redemption;
-      return { record: 'redemption', reason: 'redeemed', data: { n: event.n, orderFen, offFen, payFen, clerkId } };
+      const { orderFen, offFen, payFen, clerkId, scannedAt } = event.redemption;
+      const late = scannedAt === undefined ? {} : { scannedAt };
+      return { record: 'redemption', reason: 'redeemed', data: { n: event.n, orderFen, offFen, payFen, clerkId, ...late } };
     }
     case 'redemption_undone':
       return { record: 'redemption', reason: 'undone', data: { n: event.n, why: event.reason } };

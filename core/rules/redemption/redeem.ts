@@ -39,7 +39,7 @@ export function daysLeft(coupon: CouponDocument, holder: Holder, today: Day): nu
   return couponState(coupon, holder, today) === 'usable' ? daysBetween(today, coupon.terms.useUntilOn) + 1 : 0;
 }
 
-/** What a use is decided on; `today` is the business day of `at`. */
+/** What a use is decided on; `today` is the business day of `at`: of the scan, where it was settled later. */
 export interface UseFacts {
   readonly community: CommunityDocument;
   readonly coupon: CouponDocument;
@@ -66,16 +66,24 @@ function keyOf(coupon: CouponDocument): { campaignId: string; memberId: string; 
   return { campaignId: coupon.campaignId, memberId: coupon.memberId, n: Number(coupon.id.slice(coupon.id.lastIndexOf('/') + 1)) };
 }
 
-/** Uses a coupon once. */
+/** When a use is written down: a scan that was settled late was judged before, and is counted on the day on which it is settled. */
+export interface Settling {
+  readonly at: Instant;
+  readonly on: Day;
+}
+
+/** Uses a coupon once; `settling` is null where the counter had a network at the scan. */
 export function decideRedeem(
-  facts: UseFacts & { readonly orderFen: Fen; readonly clerkId: string },
+  facts: UseFacts & { readonly orderFen: Fen; readonly clerkId: string; readonly settling: Settling | null },
 ): Decision<{ sum: Sum; redeemedAt: Instant }> {
-  const { coupon, orderFen, clerkId, at } = facts;
+  const { coupon, orderFen, clerkId, at, today, settling } = facts;
   const refusal = useRefusal(facts) ?? orderRefusal(coupon.terms, orderFen);
   if (refusal !== null) return refused(refusal);
   const sum = sumOf(coupon.terms, orderFen);
-  const redemption = { redeemedAt: at, redeemedOn: facts.today, clerkId, ...sum };
-  return done({ sum, redeemedAt: at }, [{ kind: 'coupon_redeemed', ...keyOf(coupon), redemption }]);
+  const redeemedAt = settling?.at ?? at;
+  const scanned = settling === null ? {} : { scannedAt: at };
+  const redemption = { redeemedAt, redeemedOn: settling?.on ?? today, ...scanned, clerkId, ...sum };
+  return done({ sum, redeemedAt }, [{ kind: 'coupon_redeemed', ...keyOf(coupon), redemption }]);
 }
 
 /** Takes a redemption back within UNDO_HOURS; the coupon can be used again under its own terms. */

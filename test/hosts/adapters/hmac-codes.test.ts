@@ -65,10 +65,11 @@ describe('a rotating code', () => {
 });
 
 describe('a scan token', () => {
-  const token = codes.scanToken({ couponId: coupon, undone: 1 }, 'clerk1', now);
+  const scanned = { couponId: coupon, undone: 1, judgedAt: null };
+  const token = codes.scanToken(scanned, 'clerk1', now);
 
   it('stands for its coupon until the last millisecond of five minutes', () => {
-    expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS - 1)).toEqual({ couponId: coupon, undone: 1 });
+    expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS - 1)).toEqual(scanned);
     expect(codes.openScan(token, 'clerk1', now + SCAN_LIFE_MS)).toBe('expired');
   });
 
@@ -80,8 +81,16 @@ describe('a scan token', () => {
     expect(codes.openScan('nonsense', 'clerk1', now)).toBe('unknown');
   });
 
+  it('carries the moment of a scan without a network, which nobody can move', () => {
+    const late = { ...scanned, judgedAt: now - 1_000 };
+    const own = codes.scanToken(late, 'clerk1', now);
+    expect(codes.openScan(own, 'clerk1', now)).toEqual(late);
+    expect(codes.openScan(own.replace(late.judgedAt.toString(36), now.toString(36)), 'clerk1', now)).toBe('unknown');
+    expect(codes.openScan(own.replace(late.judgedAt.toString(36), ''), 'clerk1', now)).toBe('unknown');
+  });
+
   it('fits into the contract for the longest id', () => {
-    expect(codes.scanToken({ couponId: 'x'.repeat(300), undone: 9_999 }, 'clerk1', now).length).toBeLessThanOrEqual(400);
+    expect(codes.scanToken({ couponId: 'x'.repeat(300), undone: 9_999, judgedAt: now }, 'clerk1', now).length).toBeLessThanOrEqual(400);
   });
 });
 
