@@ -18,6 +18,10 @@ function decimal(digest: Buffer, digits: number): string {
   return String(digest.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
 }
 
+function age(issued: string, now: Instant): number {
+  return now - Number.parseInt(issued, 36);
+}
+
 /**
  * Creates codes from one secret. Time goes in steps of ten seconds: a code is issued as of the beginning of its step, so that
  * digits and token of one moment die together, sixty seconds later to the millisecond. A phone that asks late in a step gets a
@@ -27,9 +31,7 @@ export function createHmacCodes(secret: string): Codes {
   const numberOf = (couponId: string) => decimal(keyedDigest(secret, 'number', couponId), 6);
   const stepDigits = (couponId: string, step: number) => decimal(keyedDigest(secret, 'digits', couponId, String(step)), 4);
   const tokenSignature = (couponId: string, number: string, issued: string) => signature(secret, 'token', couponId, number, issued);
-  const scanSignature = (couponId: string, undone: string, judged: string, clerkId: string, issued: string) =>
-    signature(secret, 'scan', couponId, undone, judged, clerkId, issued);
-  const age = (issued: string, now: Instant) => now - Number.parseInt(issued, 36);
+  const scanSignature = (...said: string[]) => signature(secret, 'scan', ...said);
 
   function digitsMatch(couponId: string, given: string, now: Instant): 'valid' | 'expired' | 'no' {
     const current = Math.floor(now / STEP_MS);
