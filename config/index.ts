@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { ProgressPlugin } from 'webpack';
+import { FontScalePlugin } from './font-scale-plugin';
 import { HoverClassPlugin } from './hover-class-plugin';
 import { PlatformFilePlugin } from './platform-file-plugin';
 
@@ -28,6 +29,7 @@ interface BuildChain {
 /** Makes `#app/platform/share` find share.weapp.ts or share.h5.ts beside share.ts; see docs/decisions/0002-one-way-to-import.md. */
 function adaptBundler(chain: BuildChain): void {
   chain.resolve.plugin('PlatformFilePlugin').use(PlatformFilePlugin, [resolve(root, 'src'), platform]);
+  chain.plugin('FontScalePlugin').use(FontScalePlugin);
   // Sizes are a test of our own, measured gzipped (test/sizes), not a warning in the middle of a build.
   chain.performance.hints(false);
   // scripts/build.ts, which started Taro, shows how far the bundler has come.

@@ -329,6 +329,9 @@ export const memberZhCn = {
   settings: {
     title: '设置',
     language: '语言',
+    textSize: '字号',
+    textSizes: { standard: '标准', large: '大', largest: '特大' },
+    textSizeHint: '手机里设得更大时，以手机为准。',
     nickname: '公开昵称',
     nicknameHint: '1 到 16 个字。留空就只显示「成员」和编号。',
     namePlaceholder: '例如：小林',

@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { PrivacySheet } from '#app/ui/privacy-sheet.tsx';
+import { useTextScaleStyle } from '#app/ui/use-text-size';
 import { TopBar } from '#app/ui/top-bar.tsx';
 import './screen.scss';
 
@@ -24,8 +25,9 @@ export interface ScreenProps {
 }
 
 export function Screen({ title, tab = false, backLabel, heading, intro, action, dense = false, children }: ScreenProps) {
+  const textScale = useTextScaleStyle();
   return (
-    <View className={`screen${dense ? ' screen--dense' : ''}${tab ? ' screen--tab' : ''}`}>
+    <View className={`screen${dense ? ' screen--dense' : ''}${tab ? ' screen--tab' : ''}`} style={textScale}>
       <TopBar title={title} back={!tab} backLabel={backLabel ?? title} />
       <View className="screen__body">
         {heading === undefined ? null : (

@@ -1,4 +1,4 @@
-// Settings: the language, how others see me, and which groups I was seen in.
+// Settings: the language, the size of text, how others see me, and which groups I was seen in.
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -19,7 +19,9 @@ import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import { Choices } from '#app/ui/tag.tsx';
+import { type TextSize, textSizes } from '#app/ui/text-scale';
 import { Toggle } from '#app/ui/toggle.tsx';
+import { chooseTextSize, useTextSize } from '#app/ui/use-text-size';
 import type { ValueOf } from '#core/contract';
 
 type Home = ValueOf<'community.home'>;
@@ -95,6 +97,21 @@ function Inside({ home }: { readonly home: Home }) {
   );
 }
 
+function TextSizeCard() {
+  const say = useWords().member.settings;
+  return (
+    <Card title={say.textSize}>
+      <Choices
+        id="text-size"
+        choices={(Object.keys(textSizes) as TextSize[]).map((size) => ({ value: size, text: say.textSizes[size] }))}
+        chosen={useTextSize()}
+        onChoose={chooseTextSize}
+      />
+      <Text className="quiet">{say.textSizeHint}</Text>
+    </Card>
+  );
+}
+
 async function speak(language: Language): Promise<void> {
   if (!(await chooseLanguage(language))) void Taro.showToast({ title: currentWords().member.shared.offline, icon: 'none' });
 }
@@ -114,6 +131,7 @@ export function SettingsScreen() {
           onChoose={(language) => void speak(language)}
         />
       </Card>
+      <TextSizeCard />
       {communityId === null && status === 'ready' ? null : (
         <WithCommunity skeleton={<Skeleton count={3} label={words.member.shared.loading} />}>
           {(home) => <Inside home={home} />}

@@ -71,7 +71,15 @@ export const parts: readonly Part[] = [
     where: 'src/ui/',
     may: [...coreOfClient, 'src/platform/', 'src/i18n/'],
     mayAsTypes: ['core/'],
-    packages: ['react', '@tarojs/components', '@tarojs/taro', '@nutui/nutui-react-taro', '@nutui/icons-react-taro', 'qrcode-generator'],
+    packages: [
+      'react',
+      '@tarojs/components',
+      '@tarojs/taro',
+      '@nutui/nutui-react-taro',
+      '@nutui/icons-react-taro',
+      'zustand',
+      'qrcode-generator',
+    ],
   },
   {
     where: 'src/features/',
@@ -94,7 +102,7 @@ export const parts: readonly Part[] = [
     packages: ['react', '@tarojs/components', '@tarojs/taro', '@nutui/nutui-react-taro', '@nutui/icons-react-taro'],
   },
 
-  { where: 'config/', may: [], packages: ['node:', '@tarojs/cli', 'webpack'] },
+  { where: 'config/', may: [], packages: ['node:', '@tarojs/cli', 'webpack', 'postcss'] },
   // What is printed of the operation rules is said in the app's own words.
   {
     where: 'scripts/',
