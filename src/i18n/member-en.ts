@@ -21,6 +21,8 @@ export const memberEn: MemberWords = {
     joint: ' ',
     retry: 'Try again',
     back: 'Back',
+    closeSheet: 'Close',
+    pull: { further: 'Pull to refresh', letGo: 'Let go to refresh', asking: 'Refreshing' },
     close: 'OK',
     more: 'Show more',
     earlier: 'Show those before',

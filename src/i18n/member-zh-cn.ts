@@ -18,6 +18,8 @@ export const memberZhCn = {
     retry: '再试一次',
     back: '返回',
     close: '知道了',
+    closeSheet: '关闭',
+    pull: { further: '下拉更新', letGo: '松开就更新', asking: '正在更新' },
     more: '看更多',
     earlier: '看前面的',
     offlineSince: (clock: string) => `没有网络，显示的是 ${clock} 的内容`,

@@ -1,4 +1,5 @@
-// What a browser wants before the first call: a way out when a page's files cannot be had.
+// What a browser wants before the first call: keys that press, and a way out when a page's files cannot be had.
+import { startKeyboard } from '#app/platform/keyboard.h5';
 
 const RELOADED = 'qunhui.reloaded-at';
 
@@ -10,6 +11,7 @@ const SOON_MS = 30_000;
  * where that is no help, `onMissing` tells the person.
  */
 export function startPlatform(onMissing: () => void): void {
+  startKeyboard();
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
     const error = reason as { name?: unknown; code?: unknown } | null;
     if (error?.name !== 'ChunkLoadError' && error?.code !== 'CSS_CHUNK_LOAD_FAILED') return;

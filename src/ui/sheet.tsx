@@ -2,6 +2,7 @@
 
 import { Popup } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
+import { useWords } from '#app/i18n/use-words';
 import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import type { ReactNode } from 'react';
 import './sheet.scss';
@@ -14,9 +15,13 @@ export interface SheetProps {
 }
 
 export function Sheet({ open, title, onClose, children }: SheetProps) {
+  const words = useWords();
+  const name = words.member.shared.closeSheet;
   return (
-    <Popup visible={open} position="bottom" round closeable title={title} destroyOnClose lockScroll onClose={onClose}>
-      <View className="sheet">{children}</View>
+    <Popup visible={open} position="bottom" round closeable title={title} closeAriaLabel={name} destroyOnClose lockScroll onClose={onClose}>
+      <View className="sheet" role="dialog" aria-label={title}>
+        {children}
+      </View>
     </Popup>
   );
 }

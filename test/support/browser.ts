@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
 
+/** Whether pictures are to be saved; taking them is most of the time of a journey. */
+export const withPictures = process.env.PICTURES === '1';
+
 const artifacts = resolve(__dirname, '..', 'artifacts');
 
 /** The two phones that every screen must fit, in CSS pixels. */
@@ -27,8 +30,8 @@ export interface Phone {
   readonly context: BrowserContext;
   /** Errors that the page threw or wrote to its console, in order. */
   readonly complaints: readonly string[];
-  /** Saves what the phone shows as test/artifacts/<name>.png, the whole page if asked. @returns the file's path */
-  screenshot(name: string, wholePage?: boolean): Promise<string>;
+  /** Saves what the phone shows as test/artifacts/<name>.png, the whole page if asked, where pictures are wanted. */
+  screenshot(name: string, wholePage?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,8 +82,9 @@ async function pathOfPicture(name: string): Promise<string> {
   return join(artifacts, `${name}.png`);
 }
 
-/** Saves what a page, or a part of it, shows as test/artifacts/<name>.png. */
+/** Saves what a page, or a part of it, shows as test/artifacts/<name>.png, where pictures are wanted. */
 export async function savePicture(name: string, part: Page | Locator): Promise<void> {
+  if (!withPictures) return;
   const path = await pathOfPicture(name);
   await part.screenshot({ path, animations: 'disabled' });
 }
@@ -99,9 +103,9 @@ export async function openPhone(browser: Browser, options: PhoneOptions = {}): P
     context,
     complaints,
     screenshot: async (name, wholePage = false) => {
+      if (!withPictures) return;
       const path = await pathOfPicture(name);
       await page.screenshot({ path, fullPage: wholePage, animations: 'disabled' });
-      return path;
     },
     close: () => (options.context ? page.close() : context.close()),
   };

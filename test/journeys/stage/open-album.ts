@@ -1,11 +1,16 @@
-// Pictures of screens as one person sees them: each at both widths, some in the dark, every one examined while it is there.
+// Screens as one person sees them: each is examined at both widths, with the largest text, and some in the dark; and pictured, where
+// pictures are wanted.
 import type { Browser } from 'playwright-core';
-import { openPhone, phoneSizes } from '../../support/browser';
+import { openPhone, phoneSizes, withPictures } from '../../support/browser';
+import { examineAccess } from './examine-access';
 import { chineseTexts, examineScreen } from './examine-screen';
 import { visible } from './screen-places';
 
 /** Longer than this, and something will not come. */
 const PATIENCE_MS = 30_000;
+
+/** The largest size of text that the settings offer. */
+const TEXT_SCALE = 1.3;
 
 /** A screen to be pictured. */
 export interface Pictured {
@@ -21,7 +26,7 @@ export interface Pictured {
 
 /** The pictures of one person. */
 export interface Album {
-  /** Opens a screen, examines it at both widths and saves the pictures; answers everything that is wrong with it. */
+  /** Opens a screen, examines it at both widths and saves the pictures that are wanted; answers everything that is wrong with it. */
   picture(pictured: Pictured): Promise<string[]>;
   /** The Chinese texts on the screen that was pictured last. */
   chinese(): Promise<string[]>;
@@ -45,6 +50,11 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
 
   async function settle(): Promise<void> {
     await page.locator('.skeleton:visible').first().waitFor({ state: 'hidden' });
+  }
+
+  /** As the person's own setting does. */
+  async function setTextScale(scale: number): Promise<void> {
+    await page.evaluate((factor) => document.documentElement.style.setProperty('--font-scale', factor), String(scale));
   }
 
   /** As tall as what the page holds, so that a picture shows all of it. */
@@ -77,9 +87,15 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
         });
         await phone.screenshot(`${name}-${width}${english ? '-en' : ''}`);
         wrong.push(...(await examineScreen(page)).map((complaint) => `${name} at ${width}: ${complaint}`));
+        // Roles and names are the same at every width, and in every language.
+        const isFirst = width === phoneSizes.ordinary.width && !english;
+        if (isFirst) wrong.push(...(await examineAccess(page)).map((complaint) => `${name}: ${complaint}`));
       }
+      await setTextScale(TEXT_SCALE);
+      wrong.push(...(await examineScreen(page)).map((complaint) => `${name} with large text: ${complaint}`));
+      await setTextScale(1);
       // The whole of a long page is looked at once, in the language that people read.
-      if (!english) {
+      if (!english && withPictures) {
         await showWhole(phoneSizes.ordinary.width);
         await phone.screenshot(`${name}-whole`);
       }

@@ -1,0 +1,74 @@
+// In a browser Taro's elements are no buttons and fields to those who press keys or listen: here each gets what a real one would have.
+
+const pressable = 'taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], [role="checkbox"], [role="radio"]';
+
+/** Setting what already is set would be heard as a change, over and over. */
+function setOnce(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function mendPressable(element: Element): void {
+  if (!element.hasAttribute('role')) element.setAttribute('role', 'button');
+  const isOff = element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('disabled');
+  setOnce(element, 'tabindex', isOff ? '-1' : '0');
+}
+
+/** The name of a field stands on Taro's element, around the one that the cursor is in. */
+function mendField(element: Element): void {
+  const name = element.getAttribute('aria-label');
+  const inside = element.querySelector('input, textarea');
+  if (inside === null || name === null) return;
+  setOnce(inside, 'aria-label', name);
+}
+
+/** NutUI names its way to close in words that only WeChat understands. */
+function mendCloser(element: Element): void {
+  setOnce(element, 'role', 'button');
+  setOnce(element, 'aria-label', element.getAttribute('arialabel') ?? element.getAttribute('ariaLabel') ?? '');
+}
+
+function mendAll(root: ParentNode): void {
+  for (const element of root.querySelectorAll('.nut-popup-title-right')) mendCloser(element);
+  for (const element of root.querySelectorAll(pressable)) mendPressable(element);
+  for (const element of root.querySelectorAll('taro-input-core, taro-textarea-core')) mendField(element);
+}
+
+/** What opened the sheets that are open, in the order of their opening. */
+const openers: Element[] = [];
+
+/** Who opened a sheet by a key goes on inside it, and is back where they were when it is closed. */
+function followSheets(added: boolean, sheet: Element): void {
+  if (!added) {
+    const opener = openers.pop();
+    if (opener?.isConnected) (opener as HTMLElement).focus();
+    return;
+  }
+  openers.push(document.activeElement ?? document.body);
+  if (document.activeElement?.matches(':focus-visible')) sheet.querySelector<HTMLElement>(pressable)?.focus();
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.key === 'Escape') {
+    const closers = document.querySelectorAll<HTMLElement>('.nut-popup-title-right');
+    return closers[closers.length - 1]?.click();
+  }
+  const target = event.target as HTMLElement;
+  if ((event.key !== 'Enter' && event.key !== ' ') || !target.matches(pressable)) return;
+  // Space would scroll the page.
+  event.preventDefault();
+  if (!event.repeat) target.click();
+}
+
+/** Makes everything that can be tapped reachable by Tab and pressable by Enter and Space, and every field say its name. */
+export function startKeyboard(): void {
+  document.addEventListener('keydown', press);
+  const watcher = new MutationObserver((changes) => {
+    mendAll(document);
+    for (const { addedNodes, removedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(true, node);
+      for (const node of removedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(false, node);
+    }
+  });
+  const attributeFilter = ['role', 'aria-label', 'aria-disabled', 'disabled'];
+  watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter });
+}
