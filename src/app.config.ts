@@ -90,5 +90,7 @@ export default defineAppConfig({
     navigationBarTextStyle: '@barText',
     backgroundColor: '@paper',
     backgroundTextStyle: '@pullText',
+    // Pulled down, a page asks again for what it shows (useAskAgain); a browser has a line of ours for it, src/ui/pull.h5.tsx.
+    ...(process.env.TARO_ENV === 'weapp' ? { enablePullDownRefresh: true } : {}),
   },
 });

@@ -3,12 +3,15 @@ import Taro from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { refreshShown } from '#app/features/this-phone';
 import { currentWords } from '#app/i18n/use-words';
+import { hearNetwork } from '#app/platform/network';
 import { hearOutside } from '#app/platform/outside';
 import { startPlatform } from '#app/platform/start';
 import { warmPages } from '#app/platform/warm-pages';
 import './app.scss';
 
 startPlatform(() => void Taro.showToast({ title: currentWords().member.shared.offline, icon: 'none' }));
+// Whatever could not be had without a network is asked for as soon as there is one.
+hearNetwork(refreshShown);
 
 /** The path of a card that is opened while the app runs, with the proof that came with the tap. */
 function openedUrl(path: string, proof: string | null): string {

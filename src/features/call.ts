@@ -39,6 +39,8 @@ export interface Caller {
   view<A extends ViewName>(action: A, input: InputOf<A>): Promise<Reply<A>>;
   /** Changes something, under the id of the tap; the same id again is the same change, done once. */
   change<A extends ChangeName>(action: A, input: InputOf<A>, requestId: string): Promise<Reply<A>>;
+  /** Waits until everything that is asked for now has been answered. */
+  answered(): Promise<void>;
 }
 
 /** Pauses between tries, in ms: short enough that a person waits, long enough for a lift to leave its tunnel. */
@@ -61,7 +63,9 @@ export function createCaller({ send, wait }: CallerParts): Caller {
     }
   }
 
-  async function call(action: ActionName, input: unknown, requestId: string | undefined): Promise<WireReply> {
+  const asked = new Set<Promise<WireReply>>();
+
+  async function persist(action: ActionName, input: unknown, requestId: string | undefined): Promise<WireReply> {
     let reply = await attempt(action, input, requestId);
     for (const pauseMs of PAUSES_MS) {
       if (reply.ok || (reply.code !== 'offline' && reply.code !== 'try_again')) return reply;
@@ -71,9 +75,16 @@ export function createCaller({ send, wait }: CallerParts): Caller {
     return reply;
   }
 
+  function call(action: ActionName, input: unknown, requestId: string | undefined): Promise<WireReply> {
+    const reply = persist(action, input, requestId).finally(() => asked.delete(reply));
+    asked.add(reply);
+    return reply;
+  }
+
   return {
     view: <A extends ViewName>(action: A, input: InputOf<A>) => call(action, input, undefined) as Promise<Reply<A>>,
     change: <A extends ChangeName>(action: A, input: InputOf<A>, requestId: string) => call(action, input, requestId) as Promise<Reply<A>>,
+    answered: async () => void (await Promise.allSettled([...asked])),
   };
 }
 

@@ -1,5 +1,5 @@
 // The phone that the app runs on, and the hooks by which screens look at it.
-import { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { caller } from '#app/features/call';
@@ -22,15 +22,25 @@ export function refreshShown(): void {
   for (const ask of askAgain) ask();
 }
 
-/** Runs whenever the page comes on show, and whenever everything on show is asked for again. */
-export function useAsk(ask: () => void): void {
-  useDidShow(ask);
+/** Runs when the page is pulled down, and whenever everything on show is asked for again. */
+export function useAskAgain(ask: () => void): void {
+  usePullDownRefresh(async () => {
+    ask();
+    await caller.answered();
+    void Taro.stopPullDownRefresh();
+  });
   useEffect(() => {
     askAgain.add(ask);
     return () => {
       askAgain.delete(ask);
     };
   }, [ask]);
+}
+
+/** As useAskAgain, and whenever the page comes on show. */
+export function useAsk(ask: () => void): void {
+  useDidShow(ask);
+  useAskAgain(ask);
 }
 
 /** As useAsk, for what is drawn after its page has come on show: it asks at once, too. */

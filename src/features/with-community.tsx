@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import { askHome } from '#app/features/community/ask-home';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
-import { phone, useCommunities, useResource } from '#app/features/this-phone';
+import { phone, useAskAgain, useCommunities, useResource } from '#app/features/this-phone';
 import type { ValueOf } from '#core/contract';
 
 export interface WithCommunityProps {
@@ -15,6 +15,7 @@ export function WithCommunity({ skeleton, children }: WithCommunityProps) {
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
   const ask = useCallback(() => void askHome(), []);
+  useAskAgain(ask);
   const unknown = home.value === null;
   useEffect(() => {
     if (unknown) ask();

@@ -2,8 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { PrivacySheet } from '#app/ui/privacy-sheet.tsx';
-import { useTextScaleStyle } from '#app/ui/use-text-size';
+import { Pull } from '#app/ui/pull.tsx';
 import { TopBar } from '#app/ui/top-bar.tsx';
+import { useTextScaleStyle } from '#app/ui/use-text-size';
 import './screen.scss';
 
 export interface ScreenProps {
@@ -19,16 +20,20 @@ export interface ScreenProps {
   readonly intro?: string;
   /** The one main action; it stays at the bottom edge. */
   readonly action?: ReactNode;
+  /** What stands beside the page where a window is wide. */
+  readonly side?: ReactNode;
   /** Owner's screens are denser. */
   readonly dense?: boolean;
   readonly children: ReactNode;
 }
 
-export function Screen({ title, tab = false, backLabel, heading, intro, action, dense = false, children }: ScreenProps) {
+export function Screen({ title, tab = false, backLabel, heading, intro, action, side, dense = false, children }: ScreenProps) {
   const textScale = useTextScaleStyle();
   return (
     <View className={`screen${dense ? ' screen--dense' : ''}${tab ? ' screen--tab' : ''}`} style={textScale}>
       <TopBar title={title} back={!tab} backLabel={backLabel ?? title} />
+      {side === undefined ? null : <View className="screen__side">{side}</View>}
+      <Pull />
       <View className="screen__body">
         {heading === undefined ? null : (
           <View className="screen__head">

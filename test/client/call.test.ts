@@ -54,3 +54,22 @@ test('an error that is ours is not mistaken for a missing network', async () => 
   const caller = createCaller({ send: () => Promise.reject(new TypeError('a bug')), wait: () => Promise.resolve() });
   await expect(caller.view('campaign.open', input)).rejects.toThrow('a bug');
 });
+
+test('what waits for all answers waits for those on their way, and not for later ones', async () => {
+  const answers: ((reply: { ok: true; value: unknown }) => void)[] = [];
+  const caller = createCaller({
+    send: () => new Promise((resolve) => answers.push(resolve)),
+    wait: () => Promise.resolve(),
+  });
+  const heard: string[] = [];
+  void caller.view('campaign.open', input);
+  void caller.view('campaign.open', input);
+  const all = caller.answered().then(() => heard.push('all'));
+  void caller.view('campaign.open', input);
+  answers[0]?.({ ok: true, value: {} });
+  await Promise.resolve();
+  expect(heard).toEqual([]);
+  answers[1]?.({ ok: true, value: {} });
+  await all;
+  expect(heard).toEqual(['all']);
+});

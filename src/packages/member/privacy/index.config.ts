@@ -1,2 +1,2 @@
 // How this page is framed.
-export default definePageConfig({ navigationBarTitleText: '隐私说明' });
+export default definePageConfig({ navigationBarTitleText: '隐私说明', enablePullDownRefresh: false });

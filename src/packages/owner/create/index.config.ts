@@ -1,2 +1,2 @@
 // How this page is framed.
-export default definePageConfig({ navigationBarTitleText: '开一个社群' });
+export default definePageConfig({ navigationBarTitleText: '开一个社群', enablePullDownRefresh: false });

@@ -1,0 +1,2 @@
+// Pulling a page down asks for everything on it again.
+export { Pull } from '#app/ui/pull.h5.tsx';
