@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { goTab } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
+import { OwnerSide } from '#app/features/owner-side.tsx';
 import { phone, useResource } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
@@ -47,13 +48,18 @@ function NotTheirs({ who }: { readonly who: 'owner' | 'clerk' }) {
   );
 }
 
+function Side({ home }: { readonly home: Home | null }) {
+  const role = home?.me.role;
+  return home !== null && (role === 'owner' || role === 'clerk') ? <OwnerSide community={home.community.name} role={role} /> : null;
+}
+
 export function OwnerScreen({ title, who, heading, intro, action, children }: OwnerScreenProps) {
   const words = useWords();
   const { value } = useResource(phone.home);
   const head = { ...(heading === undefined ? {} : { heading }), ...(intro === undefined ? {} : { intro }) };
   const shownAction = value !== null && isTheirs(who, value.me.role) ? action : null;
   return (
-    <Screen title={title} backLabel={words.member.shared.back} dense action={shownAction} {...head}>
+    <Screen title={title} backLabel={words.member.shared.back} dense side={<Side home={value} />} action={shownAction} {...head}>
       <WithCommunity skeleton={<OwnerSkeleton />}>
         {(home) => (isTheirs(who, home.me.role) ? children(home) : <NotTheirs who={who} />)}
       </WithCommunity>
