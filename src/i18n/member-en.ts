@@ -355,7 +355,7 @@ export const memberEn: MemberWords = {
     title: 'Settings',
     language: 'Language',
     textSize: 'Text size',
-    textSizes: { standard: 'Standard', large: 'Large', largest: 'Largest' },
+    textSizes: { standard: 'Normal', large: 'Large', largest: 'Largest' },
     textSizeHint: 'If your phone is set larger, the phone’s size holds.',
     nickname: 'Public nickname',
     nicknameHint: '1 to 16 characters. Left empty, others see “Member” and four characters.',
