@@ -1,7 +1,8 @@
 // A "no" on a screen: as a note beside what was tapped, or in place of what could not be shown.
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { No } from '#app/features/call';
 import { goTab } from '#app/features/go';
+import { refreshShown } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { ErrorState, OfflineBanner, RefusalNote } from '#app/ui/states.tsx';
@@ -33,9 +34,18 @@ export function NoPage({ no, busy, onRetry }: { readonly no: No; readonly busy: 
   return <ErrorState text={reason} next={next} retryId="go-home" retryText={words.member.campaign.goHome} onRetry={goHome} />;
 }
 
-/** Says that what is on show is from before, when the last asking failed. */
+/** Whether what stands around already says that it is from before: a page says it once. */
+export const SaidStale = createContext(false);
+
+/** Says that what is on show is from before, when the last asking failed; trying again asks for everything on show. */
 export function StaleBanner({ no, clock, onRetry }: { readonly no: No; readonly clock: string; readonly onRetry: () => void }) {
   const words = useWords();
+  const isSaid = useContext(SaidStale);
+  if (isSaid) return null;
   const text = no.code === 'offline' ? words.member.shared.offlineSince(clock) : sayNo(words, no).reason;
-  return <OfflineBanner text={text} retryText={words.member.shared.retry} onRetry={onRetry} />;
+  const retry = () => {
+    onRetry();
+    refreshShown();
+  };
+  return <OfflineBanner text={text} retryText={words.member.shared.retry} onRetry={retry} />;
 }

@@ -26,7 +26,14 @@ export function PagedView<Item, Head>({ state, paged, skeleton, empty, children 
   };
   if (state.at === null) return state.no === null ? skeleton : <NoPage no={state.no} busy={state.loading} onRetry={retry} />;
   const stale = state.no === null ? null : <StaleBanner no={state.no} clock={phoneClockText(state.at)} onRetry={retry} />;
-  if (state.items.length === 0 && state.cursor === null) return stale ?? empty;
+  if (state.items.length === 0 && state.cursor === null) {
+    return (
+      <>
+        {stale}
+        {empty}
+      </>
+    );
+  }
   const hasMore = state.cursor !== null || leaf.hasLater;
   const after = (
     <>
