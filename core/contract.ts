@@ -633,7 +633,10 @@ export const contract = {
   'leaderboard.board': action({
     who: 'member',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: shapes.boardPeriod }),
+    input: v.pipe(
+      v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: shapes.boardPeriod }),
+      v.check(({ kind, period }) => period !== 'league' || kind === 'checkin', 'a league of anything but check-ins'),
+    ),
     output: shapes.board,
     refusals: [],
   }),

@@ -593,20 +593,26 @@ export const reviewedInvite = v.object({ ...invite, inviter: person });
 
 export const boardRow = v.object({ person, rank: count, points: count, at: instant, mine: v.boolean() });
 
+/** A row of a board that is still counted. `moved`: places up since the day began (down below nothing), new on it, or not known for certain. */
+const livingRow = v.object({ ...boardRow.entries, moved: v.nullable(v.union([v.pipe(v.number(), v.integer()), v.literal('new')])) });
+
 export const boardKind = v.picklist(['checkin', 'invite']);
-export const boardPeriod = v.picklist(['week', 'month', 'all']);
+/** `league`: the caller's own group of the week, on the board of check-ins. */
+export const boardPeriod = v.picklist(['league', 'week', 'month', 'all']);
 
 export const board = v.object({
   kind: boardKind,
   period: boardPeriod,
+  /** True of last week's league, which is shown to whoever has not checked in this week. */
+  isOver: v.boolean(),
   /** The first and last business day that count; null for all time. */
   fromOn: v.nullable(v.string()),
   untilOn: v.nullable(v.string()),
   total: count,
   hidden: v.boolean(),
-  mine: v.nullable(boardRow),
-  top: v.array(boardRow),
-  around: v.array(boardRow),
+  mine: v.nullable(livingRow),
+  top: v.array(livingRow),
+  around: v.array(livingRow),
   at: instant,
 });
 

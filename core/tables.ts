@@ -180,6 +180,14 @@ export interface TrialVoucher {
 /** What others see of a text: all of it, nothing until the owner has looked, or nothing at all. */
 export type EntryState = 'shown' | 'waiting' | 'refused';
 
+/** What somebody has on a board, and what they had when the business day `before.on` began, the last on which they gained any. */
+export interface Score {
+  readonly board: Id;
+  readonly points: number;
+  readonly at: Instant;
+  readonly before: { readonly on: Day; readonly points: number };
+}
+
 /** `{community}/member/{memberId}`: a projection of the journal, so that an action needs one document about its caller. */
 export interface MemberDocument {
   readonly id: Id;
@@ -229,7 +237,7 @@ export interface MemberDocument {
   readonly tags: readonly string[];
   readonly hidden: boolean;
   /** Current points by board family and period, so that hiding can take them off and showing can put them back. */
-  readonly scores: Readonly<Record<string, { readonly board: Id; readonly points: number; readonly at: Instant }>>;
+  readonly scores: Readonly<Record<string, Score>>;
   /** When this person last had everything about them erased: what they were given until then is void. */
   readonly erasedAt?: Instant;
   /** Counts this person's changing actions; orders the journal within one instant. */
@@ -339,6 +347,13 @@ export interface CampaignVersionDocument {
   readonly at: Instant;
 }
 
+/** How many people of a plan have been dealt out to the leagues of the week that begins with `weekOn`, and how many leagues it began with. */
+export interface LeagueCount {
+  readonly weekOn: Day;
+  readonly people: number;
+  readonly leagues: number;
+}
+
 /** `{community}/stock/{campaignId}`: what publishing reserved and how much of it has been issued. */
 export interface StockDocument {
   readonly id: Id;
@@ -366,6 +381,8 @@ export interface StockDocument {
   readonly claimers: number;
   /** How many members have checked in on the last day on which anybody did; null before the first. */
   readonly checkedIn: { readonly on: Day; readonly people: number } | null;
+  /** How a check-in plan deals its people out to the leagues of a week; absent before the first. */
+  readonly league?: LeagueCount;
   /** How often points were given; absent before the first time. */
   readonly pointGrants?: number;
   /** At which share left, in percent, the owner is warned; absent: LOW_AT_PERCENT. */

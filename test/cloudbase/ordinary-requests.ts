@@ -113,6 +113,7 @@ export const situations: Readonly<Record<string, number>> = {
   'community.enter, again on the same day': 1,
   'checkin.checkIn, that pays an invite': 10,
   'checkin.checkIn, the first ever': 6,
+  "leaderboard.board, one's own league": 3,
   'checkin.checkIn, that brings a welcome gift': 8,
   'coupon.claim, a rush': 7,
   'coupon.claim, that pays an invite': 10,

@@ -106,6 +106,7 @@ beforeAll(async () => {
     await count(anna, 'checkin.calendar', { ...here, campaignId: plan });
     await count(anna, 'points.statement', here);
     await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'week' });
+    await count(anna, 'leaderboard.board', { ...here, kind: 'checkin', period: 'league' }, "one's own league");
     await count(newcomer, 'coupon.claim', { ...here, campaignId: drop });
     await count(await member('another newcomer'), 'coupon.claim', { ...here, campaignId: drop }, 'the first ever');
     const second = await publish({ type: 'coupon_drop' });

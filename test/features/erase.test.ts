@@ -71,7 +71,7 @@ describe('whoever is erased', () => {
     const campaignId = await publish({ type: 'checkin_plan' });
     await anna.get('checkin.checkIn', { ...here(), campaignId });
     await erase();
-    for (const period of ['week', 'month', 'all'] as const) {
+    for (const period of ['league', 'week', 'month', 'all'] as const) {
       expect(await owner.get('leaderboard.board', { ...here(), kind: 'checkin', period })).toMatchObject({ total: 0, top: [] });
     }
   });

@@ -25,7 +25,7 @@ afterAll(async () => {
   await stage?.leave();
 });
 
-const boardOf = (voice: Voice, period: 'week' | 'month' | 'all', kind: 'checkin' | 'invite' = 'checkin') =>
+const boardOf = (voice: Voice, period: 'league' | 'week' | 'month' | 'all', kind: 'checkin' | 'invite' = 'checkin') =>
   voice.get('leaderboard.board', { communityId, kind, period });
 
 async function look(phone: FramedPhone, choice: string, total: number): Promise<void> {
@@ -48,14 +48,20 @@ test('the chat begins with what was said last', async () => {
 });
 
 describe('the board', () => {
-  test('shows my rank of this week at once, after a check-in of today', async () => {
+  test('shows my place in the league of the week first, and how everybody moved since yesterday', async () => {
     const phone = await playground.phone('member');
     await phone.at('check-in').click();
     await phone.at('check-in-done').waitFor();
     await phone.tab('榜单');
-    const board = await boardOf(member, 'week');
+    const league = await boardOf(member, 'league');
+    expect(league.total).toBeGreaterThan(5);
+    expect(league.total).toBeLessThanOrEqual(30);
     await phone.at('my-row').waitFor();
-    expect(await phone.at('my-row').textContent()).toContain(`${board.mine?.points} 天`);
+    expect(await phone.at('my-place').textContent()).toContain(`第 ${league.mine?.rank} 名`);
+    expect(await phone.says()).toContain('箭头是和昨天比');
+    await phone.screenshot('board-1-league');
+    await look(phone, 'board-period-week', (await boardOf(member, 'week')).total);
+    expect(await phone.at('my-row').textContent()).toContain(`${league.mine?.points} 天`);
     await phone.screenshot('board-1-week');
   });
 
@@ -73,7 +79,10 @@ describe('the board', () => {
     const place = all.around.findIndex((row) => row.mine);
     expect(place).toBeGreaterThan(0);
     expect(place).toBeLessThan(all.around.length - 1);
-    if (!all.top.some((row) => row.mine)) expect(await phone.at('around-me').textContent()).toContain('小林');
+    // Wherever my place is in the list, it is in sight.
+    const [mineAt, page] = [await phone.at('my-row').boundingBox(), await phone.at('board-kind').boundingBox()];
+    expect(await phone.at('my-row').textContent()).toContain('小林');
+    expect(mineAt?.y ?? Number.NaN).toBeLessThan((page?.y ?? 0) + 800);
     expect(await phone.says()).toContain('天数相同名次相同');
     await phone.screenshot('board-3-all');
   });
@@ -89,6 +98,7 @@ describe('the board', () => {
   test('hides me from everybody else when I say so, and shows me again', async () => {
     const neighbour = await playground.phone('neighbour');
     await neighbour.tab('榜单');
+    await neighbour.at('board-period-week').click();
     const before = (await boardOf(await stage.voice('neighbour'), 'week')).total;
     const phone = await playground.phone('member');
     await phone.at('hide-me').click();
@@ -137,7 +147,7 @@ describe('the owner', () => {
   });
 
   test('finds the screens of a full community in order at both widths, in the dark and in English', async () => {
-    const board = { route: '/pages/board/index', shows: 'board-total', name: 'board-week', dark: true };
+    const board = { route: '/pages/board/index', shows: 'board-total', name: 'board-league', dark: true };
     const home = { route: '/pages/home/index', shows: 'streak-days', name: 'board-home-full', dark: true };
     const me = { route: '/pages/me/index', shows: 'my-name', name: 'board-me-full' };
     expect(await pictureAll(browser, stage.origin, 'member', [board, home, me])).toEqual([]);

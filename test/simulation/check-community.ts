@@ -204,6 +204,23 @@ async function checkBoards(life: Life): Promise<void> {
   }
 }
 
+/** Everybody on the board of the week is in one league of it, with what they have there, and nobody else is. */
+async function checkLeagues(life: Life): Promise<void> {
+  const { shop, calendar } = life;
+  const { communityId, town } = shop;
+  const today = dayOf(town.now(), calendar);
+  const week = await town.store.top(boardId(communityId, 'checkin', 'week', today), 1_000);
+  const rows = new Map(week.rows.map(({ key, points, at }) => [key, { points, at }]));
+  const inLeagues = new Map<string, { points: number; at: number }>();
+  for (const person of life.people) {
+    if (!rows.has(person.memberIdIn(communityId))) continue;
+    const { top, total } = await person.get('leaderboard.board', { communityId, kind: 'checkin', period: 'league' });
+    expect(top).toHaveLength(total);
+    for (const row of top) inLeagues.set(row.person.memberId, { points: row.points, at: row.at });
+  }
+  expect(inLeagues).toEqual(rows);
+}
+
 /** Lives forty days of forty people by a seed, and checks in every way that the community is whole in the end. */
 export async function checkCommunity(seed: number): Promise<void> {
   const life = await liveCommunity(seed);
@@ -217,6 +234,7 @@ export async function checkCommunity(seed: number): Promise<void> {
   await checkInvites(life);
   checkFirstActions(life);
   await checkBoards(life);
+  await checkLeagues(life);
   await checkTimer(life);
   checkReminders(life);
   expect(life.messages.length).toBeGreaterThan(5);

@@ -13,6 +13,7 @@ import { type CheckinPlan, checkinPlanOf } from '#core/rules/checkin/plan';
 import { isMarked, markDay } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
+import { leagueFor } from '#core/rules/leaderboard/league';
 import type { CampaignDocument, CheckinRecord, Ladder, StockDocument } from '#core/tables';
 import { addDays, type Day, dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
@@ -95,6 +96,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   const { version } = campaign;
   const receivers = { communityId: communityOf(community.id), campaignId, version, self: member, numberOf: facts.numberOf };
   const rest = plan.restWeekdays === 0 ? {} : { restWeekdays: plan.restWeekdays };
+  const league = leagueFor({ member, stock: facts.stock, on, today });
   const first = firstActionOf(facts);
   return done(
     {
@@ -111,7 +113,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
       ...first.gains,
     },
     [
-      { kind: 'checked_in', campaignId, on, ...rest },
+      { kind: 'checked_in', campaignId, on, ...rest, ...(league === null ? {} : { league }) },
       ...(cardEarned ? [{ kind: 'make_up_card_earned' as const, campaignId }] : []),
       ...(graduates ? [{ kind: 'plan_graduated' as const, campaignId, on }] : []),
       ...grantEvents(grants, receivers),

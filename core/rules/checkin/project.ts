@@ -4,7 +4,7 @@ import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { withPaid } from '#core/rules/checkin/milestones';
 import { isCheckedIn, makeUpDay, markDay } from '#core/rules/checkin/record';
-import { countForDay, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
+import { countForDay, joinLeague, reachStage, scoreOnePoint } from '#core/rules/leaderboard/project';
 import type { CheckinRecord } from '#core/tables';
 import { monthOf } from '#core/values/day';
 
@@ -37,6 +37,7 @@ function checkedIn(workspace: Workspace, event: Extract<CheckinEvent, { kind: 'c
     const people = before?.on === event.on ? before.people : 0;
     workspace.put('stock', { ...stock, checkedIn: { on: event.on, people: people + 1 } });
   }
+  if (isNewDay && event.league !== undefined) joinLeague(workspace, actorId, { campaignId, number: event.league, on: event.on });
   reachStage(workspace, actorId, campaignId, 'claimed', at);
 }
 

@@ -4,30 +4,77 @@ import type { CouponKey } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { type FunnelStage, funnelBits, hasReached } from '#core/rules/campaign/funnel';
 import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
-import type { MemberDocument } from '#core/tables';
-import type { Day } from '#core/values/day';
+import { LEAGUE_SCORE, leagueBoardId, weekOfLeague, withOneMore } from '#core/rules/leaderboard/league';
+import type { MemberDocument, Score } from '#core/tables';
+import { type Day, weekStartOf } from '#core/values/day';
+import type { Id } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
+
+/** A member's way into a league: the plan that deals it out, its number there, and a day of its week. */
+export interface LeagueJoined {
+  readonly campaignId: string;
+  readonly number: number;
+  readonly on: Day;
+}
 
 function rowOf({ campaignId, memberId, n }: CouponKey): string {
   return `${campaignId}.${memberId}.${n}`;
 }
 
+/** A score that one point is added to on a business day; on another board than before it begins at one. */
+function raised(before: Score | undefined, board: Id, at: Instant, today: Day): Score {
+  const points = before?.board === board ? before.points : 0;
+  const began = before?.board === board && before.before.on === today ? before.before : { on: today, points };
+  return { board, points: points + 1, at, before: began };
+}
+
+function put(workspace: Workspace, member: MemberDocument, scores: MemberDocument['scores'], names: readonly string[]): void {
+  for (const name of names) {
+    const score = scores[name];
+    if (score !== undefined && !member.hidden) workspace.score(score.board, member.memberId, score.points, score.at);
+  }
+  workspace.put('member', { ...member, scores });
+}
+
 /**
  * Adds one point to a member on every period's board of a kind; a new period starts again at one. A point for a day that is over by
- * `today` leaves the boards alone that ended with it: they stay as they stood.
+ * `today` leaves the boards alone that ended with it: they stay as they stood. The league of the week has what its week has.
  */
 export function scoreOnePoint(workspace: Workspace, memberId: string, kind: BoardKind, on: Day, at: Instant, today: Day = on): void {
   const member = workspace.get('member', memberId);
   const scores = { ...member.scores };
+  const raisedNames: string[] = [];
   for (const period of boardPeriods) {
     const board = boardId(workspace.communityId, kind, period, on);
     if (board !== boardId(workspace.communityId, kind, period, today)) continue;
-    const before = scores[`${kind}.${period}`];
-    const points = before?.board === board ? before.points + 1 : 1;
-    scores[`${kind}.${period}`] = { board, points, at };
-    if (!member.hidden) workspace.score(board, memberId, points, at);
+    const name = `${kind}.${period}`;
+    scores[name] = raised(scores[name], board, at, today);
+    raisedNames.push(name);
   }
-  workspace.put('member', { ...member, scores });
+  const week = scores['checkin.week'];
+  const league = scores[LEAGUE_SCORE];
+  if (
+    week !== undefined &&
+    league !== undefined &&
+    raisedNames.includes('checkin.week') &&
+    weekOfLeague(league.board) === weekStartOf(on)
+  ) {
+    scores[LEAGUE_SCORE] = { ...week, board: league.board };
+    raisedNames.push(LEAGUE_SCORE);
+  }
+  put(workspace, member, scores, raisedNames);
+}
+
+/** Deals a member out to a league of the week of a day, in which they have what they have on the board of that week. */
+export function joinLeague(workspace: Workspace, memberId: string, { campaignId, number, on }: LeagueJoined): void {
+  const member = workspace.get('member', memberId);
+  const week = member.scores['checkin.week'];
+  if (week === undefined) throw new Error('a league before the first point of a week');
+  const weekOn = weekStartOf(on);
+  const board = leagueBoardId(workspace.communityId, weekOn, campaignId, number);
+  put(workspace, member, { ...member.scores, [LEAGUE_SCORE]: { ...week, board } }, [LEAGUE_SCORE]);
+  const stock = workspace.get('stock', campaignId);
+  workspace.put('stock', { ...stock, league: withOneMore(stock.league, weekOn) });
 }
 
 /**
@@ -43,7 +90,7 @@ export function scoreOneLess(workspace: Workspace, memberId: string, kind: Board
     const before = scores[name];
     if (before?.board !== board) continue;
     const { points, at } = before;
-    if (points > 1) scores[name] = { board, points: points - 1, at };
+    if (points > 1) scores[name] = { ...before, points: points - 1 };
     else delete scores[name];
     if (!member.hidden) workspace.score(board, memberId, points > 1 ? points - 1 : null, at);
   }

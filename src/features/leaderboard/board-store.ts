@@ -35,7 +35,7 @@ export interface Boards {
 export function createBoards(caller: Caller, communityId: string, newId: () => string, now: () => number = Date.now): Boards {
   const store = createStore<BoardState>(() => ({
     kind: 'checkin',
-    period: 'week',
+    period: 'league',
     value: null,
     at: null,
     loading: false,

@@ -52,7 +52,7 @@ describe('an erased member', () => {
     helped: 4,
     redemptions: { x: 1 },
     hidden: true,
-    scores: { 'checkin.week': { board: 'c/board/checkin/week/2026-03-09', points: 2, at: 1 } },
+    scores: { 'checkin.week': { board: 'c/board/checkin/week/2026-03-09', points: 2, at: 1, before: { on: '2026-03-10', points: 1 } } },
     sequence: 9,
   });
   const after = erasedMember(before, 1_000, today);
