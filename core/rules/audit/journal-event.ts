@@ -153,15 +153,8 @@ export type JournalEvent =
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points; readonly couponsKept?: number }
   | { readonly kind: 'campaign_posted'; readonly campaignId: string }
   | { readonly kind: 'funnel_reached'; readonly campaignId: string; readonly stage: FunnelStage }
-  | {
-      readonly kind: 'checked_in';
-      readonly campaignId: string;
-      readonly on: Day;
-      /** The plan's rest days at that time, absent where it has none. */
-      readonly restWeekdays?: number;
-      /** The league that the first check-in of a week leads into; absent with every other. */
-      readonly league?: number;
-    }
+  /** `restWeekdays`: the plan's rest days then, absent where none; `league`: where the first check-in of a week leads, absent with others. */
+  | { readonly kind: 'checked_in'; readonly campaignId: string; readonly on: Day; readonly restWeekdays?: number; readonly league?: number }
   | {
       readonly kind: 'made_up';
       readonly campaignId: string;
