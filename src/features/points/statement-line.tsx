@@ -5,17 +5,25 @@ import type { StatementLine } from '#app/features/phone';
 import { useWords } from '#app/i18n/use-words';
 import './statement-line.scss';
 
+interface StatementRowProps {
+  readonly line: StatementLine;
+  /** Whether it stands under the name of its day. */
+  readonly isUnderDay?: boolean;
+  readonly children?: ReactNode;
+}
+
 /** The line; `children` is what can be done with it. */
-export function StatementRow({ line, children = null }: { readonly line: StatementLine; readonly children?: ReactNode }) {
+export function StatementRow({ line, isUnderDay = false, children = null }: StatementRowProps) {
   const { formats, member } = useWords();
   const says = member.statement;
   const signed = line.points > 0 ? `+${formats.count(line.points)}` : formats.count(line.points);
-  const details = [formats.day(line.on), line.note?.reason ?? line.title, line.reversed ? says.takenBack : ''];
+  const details = [isUnderDay ? '' : formats.day(line.on), line.note?.reason ?? line.title, line.reversed ? says.takenBack : ''];
+  const said = details.filter((text) => text !== '').join(' · ');
   return (
     <View className="statement-line">
       <View className="statement-line__words">
         <Text>{says.reason[line.reason]}</Text>
-        <Text className="quiet">{details.filter((text) => text !== '').join(' · ')}</Text>
+        {said === '' ? null : <Text className="quiet">{said}</Text>}
         {children}
       </View>
       <View className="statement-line__numbers">
