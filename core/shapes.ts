@@ -575,6 +575,7 @@ export const fraudReason = v.picklist(fraudReasons);
 
 const invite = {
   friend: person,
+  campaignId: v.string(),
   state: v.picklist(['opened', 'joined', 'rewarded', 'refused', 'reversed']),
   reason: v.nullable(v.string()),
   openedAt: instant,

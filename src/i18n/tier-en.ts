@@ -4,7 +4,21 @@ import type { MemberWords } from '#app/i18n/member-zh-cn';
 
 export const tierEn: MemberWords['tier'] = {
   title: 'My tier',
-  whyAndNext: 'Why, and what is missing',
+  whyAndNext: 'Why I stand here, and the way up',
+  nextStep: (tier, missing) => `${missing}, and you reach “${tier}”.`,
+  open: {
+    active_days: (days) => `${counted(days, 'more day')} with a check-in or a coupon used`,
+    taking_part: (times) => `${times} more coupons used, help given or friends who came`,
+    influence: (times) => `${times} more help given or friends who came`,
+  },
+  list: (parts) => parts.join('; '),
+  since: (day) => `Since ${day}.`,
+  gives: (tier) => `What “${tier}” brings`,
+  opens: (title) => `Taking part in “${title}”`,
+  givesAll: 'The owner can keep campaigns, early claims and better prices for this tier; their cards say so.',
+  fades: 'When it changes',
+  never: 'This tier stays.',
+  oneStep: 'After that day it goes back by one step only, and returns once the conditions are met.',
   why: (tier) => `Why “${tier}”`,
   whyFirst: 'Whoever joins is a customer; nothing else is asked.',
   next: (tier) => `What is missing for “${tier}”`,

@@ -2,7 +2,21 @@
 
 export const tierZhCn = {
   title: '我的等级',
-  whyAndNext: '为什么、还差什么',
+  whyAndNext: '为什么在这一级，怎么往上',
+  nextStep: (tier: string, missing: string) => `再有${missing}，就到「${tier}」。`,
+  open: {
+    active_days: (days: number) => ` ${days} 天打卡或到店核销`,
+    taking_part: (times: number) => ` ${times} 次核销、帮忙或邀请`,
+    influence: (times: number) => ` ${times} 次帮到别人或邀请成功`,
+  },
+  list: (parts: readonly string[]) => parts.join('、'),
+  since: (day: string) => `${day}起在这一级。`,
+  gives: (tier: string) => `到了「${tier}」有什么`,
+  opens: (title: string) => `能参加「${title}」`,
+  givesAll: '群主可以把活动、提前领取和更好的价留给这一级，活动卡片上会写明。',
+  fades: '什么时候会变',
+  never: '这一级不会变。',
+  oneStep: '过了那天也只退一级，补上就回来。',
   why: (tier: string) => `为什么是「${tier}」`,
   whyFirst: '加入社群就是顾客，不需要别的。',
   next: (tier: string) => `离「${tier}」还差什么`,

@@ -1,5 +1,5 @@
-// The thread 线: an invite, a line between two people that fills as the friend goes on.
-import { View } from '@tarojs/components';
+// The thread 线: an invite, a line between two people that fills as the friend goes on, with the name of each step where there is room.
+import { Text, View } from '@tarojs/components';
 import { Avatar } from '#app/ui/avatar.tsx';
 import './thread.scss';
 
@@ -12,21 +12,36 @@ export interface ThreadEnd {
 export interface ThreadProps {
   readonly from: ThreadEnd;
   readonly to: ThreadEnd;
-  /** How far the friend has come: opened, joined, rewarded. */
-  readonly steps: 1 | 2 | 3;
+  /** How many steps the friend has gone: opened, joined, acted, paid. */
+  readonly steps: 1 | 2 | 3 | 4;
+  /** What each step is called, below the line; left out where the thread is a mark among others. */
+  readonly names?: readonly string[];
   readonly broken?: boolean;
   readonly label: string;
 }
 
-export function Thread({ from, to, steps, broken = false, label }: ThreadProps) {
+const STEPS = [1, 2, 3, 4] as const;
+
+export function Thread({ from, to, steps, names = [], broken = false, label }: ThreadProps) {
   return (
-    <View className={`thread${broken ? ' thread--broken' : steps === 3 ? ' thread--done' : ''}`} aria-label={label}>
+    <View className={`thread${broken ? ' thread--broken' : steps === 4 ? ' thread--done' : ''}`} aria-label={label}>
       <Avatar {...from} mine />
-      <View className="thread__line">
-        <View className={`thread__fill thread__fill--${steps}`} />
-        <View className="thread__knot thread__knot--1" />
-        <View className={`thread__knot thread__knot--2${steps >= 2 ? ' thread__knot--tied' : ''}`} />
-        <View className={`thread__knot thread__knot--3${steps >= 3 ? ' thread__knot--tied' : ''}`} />
+      <View className="thread__way">
+        <View className="thread__line">
+          <View className={`thread__fill thread__fill--${steps}`} />
+          {STEPS.map((step) => (
+            <View key={step} className={`thread__knot thread__knot--${step}${steps >= step ? ' thread__knot--tied' : ''}`} />
+          ))}
+        </View>
+        {names.length === 0 ? null : (
+          <View className="thread__names">
+            {names.map((name, index) => (
+              <Text key={name} className={`thread__name${index < steps ? ' thread__name--gone' : ''}`}>
+                {name}
+              </Text>
+            ))}
+          </View>
+        )}
       </View>
       <Avatar {...to} />
     </View>

@@ -5,6 +5,16 @@ import type { Person } from '#server/app/request-context';
 
 /** Makes it; `coupons` is how many of its coupons the reader is told of. */
 export function inviteOnWire(invite: InviteDocument, friend: Person, coupons: number): ValueOf<'invite.list'>['invites'][number] {
-  const { state, reason, openedAt, joinedAt, settledAt, reversal } = invite;
-  return { friend, state, reason, openedAt, joinedAt, settledAt, coupons, reversal: reversal === undefined ? null : { ...reversal } };
+  const { campaignId, state, reason, openedAt, joinedAt, settledAt, reversal } = invite;
+  return {
+    friend,
+    campaignId,
+    state,
+    reason,
+    openedAt,
+    joinedAt,
+    settledAt,
+    coupons,
+    reversal: reversal === undefined ? null : { ...reversal },
+  };
 }

@@ -1,7 +1,7 @@
 // My invites: send one, and see how far each has come and why one does not count.
 import { Text, View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
@@ -18,7 +18,7 @@ import { sayInviteRefusal } from '#app/i18n/say';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import { canSendCards, type Sent, sendCard } from '#app/platform/share';
-import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { DoneNote, EmptyState, RefusalNote, Skeleton } from '#app/ui/states.tsx';
@@ -26,16 +26,43 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Thread } from '#app/ui/thread.tsx';
 import type { ValueOf } from '#core/contract';
 
-type Me = ValueOf<'community.home'>['me'];
+type Home = ValueOf<'community.home'>;
 
-const steps = { opened: 1, joined: 2, rewarded: 3, refused: 1, reversed: 3 } as const;
 const tones = { opened: 'blue', joined: 'blue', rewarded: 'green', refused: 'plain', reversed: 'amber' } as const;
 
-function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me }) {
+/** What the friend's own first action was refused with: until then they had gone all of the way. */
+const REFUSED_AT_THE_LAST = ['limit_reached', 'campaign_over', 'sold_out'];
+
+/** How far a friend has come: opened, joined, acted for the first time, and paid. */
+function stepsOf({ state, reason, joinedAt }: InviteState): 1 | 2 | 3 | 4 {
+  if (state === 'rewarded' || state === 'reversed') return 4;
+  if (joinedAt === null) return 1;
+  return state === 'refused' && REFUSED_AT_THE_LAST.includes(reason ?? '') ? 3 : 2;
+}
+
+interface InviteProps {
+  readonly invite: InviteState;
+  readonly home: Home;
+  /** Makes the button that sends the card once more; null where it cannot be sent. */
+  readonly again: ((id: string, campaignId: string) => ReactNode) | null;
+}
+
+/** What an invite that is on its way will bring, and to whom; empty where its campaign is no longer shown. */
+function useComing(invite: InviteState, home: Home): string {
+  const words = useWords();
+  const card = home.campaigns.find(({ campaignId }) => campaignId === invite.campaignId);
+  if (card === undefined || (invite.state !== 'opened' && invite.state !== 'joined')) return '';
+  return words.member.invites.coming[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit));
+}
+
+function Invite({ invite, home, again }: InviteProps) {
   const words = useWords();
   const say = words.member.invites;
-  const after = invite.reason === null ? say.nextStep[invite.state] : sayInviteRefusal(words, invite.reason);
+  const { me } = home;
   const friend = invite.friend.name ?? words.member.shared.someone(invite.friend.tag);
+  const coming = useComing(invite, home);
+  const isOpen = invite.state === 'opened' || invite.state === 'joined';
+  const brought = [say.nextStep[invite.state], coming, say.coupons(invite.coupons)].filter((part) => part !== '');
   return (
     <Card>
       <View className="row row--apart">
@@ -45,13 +72,14 @@ function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me 
       <Thread
         from={{ name: me.name, tag: me.tag, picture: me.avatar }}
         to={{ name: invite.friend.name, tag: invite.friend.tag, picture: invite.friend.avatar }}
-        steps={invite.state === 'refused' && invite.joinedAt !== null ? 2 : steps[invite.state]}
+        steps={stepsOf(invite)}
+        names={say.steps}
         broken={invite.state === 'refused' || invite.state === 'reversed'}
         label={`${friend}: ${say.states[invite.state]}`}
       />
-      <Text className="quiet">
-        {[words.formats.moment(invite.openedAt), after, say.coupons(invite.coupons)].filter((part) => part !== '').join(' · ')}
-      </Text>
+      {brought.length === 0 ? null : <Text>{brought.join(words.member.shared.joint)}</Text>}
+      {invite.reason === null ? null : <Text>{sayInviteRefusal(words, invite.reason)}</Text>}
+      <Text className="quiet tabular">{say.openedAt(words.formats.moment(invite.openedAt))}</Text>
       {invite.reversal === null ? null : (
         <RefusalNote
           code="invite-reversed"
@@ -59,11 +87,12 @@ function Invite({ invite, me }: { readonly invite: InviteState; readonly me: Me 
           next={say.appeal}
         />
       )}
+      {isOpen && again !== null ? again(`send-again-${invite.friend.memberId}`, invite.campaignId) : null}
     </Card>
   );
 }
 
-function InviteList({ me }: { readonly me: Me }) {
+function InviteList({ home, again }: Omit<InviteProps, 'invite'>) {
   const words = useWords();
   const state = usePaged(phone.invites);
   const ask = useCallback(() => void phone.invites.refresh(), []);
@@ -77,7 +106,9 @@ function InviteList({ me }: { readonly me: Me }) {
         skeleton={<Skeleton count={3} label={words.member.shared.loading} />}
         empty={<EmptyState id="no-invites" text={words.member.invites.empty} />}
       >
-        {(invites) => invites.map((invite) => <Invite key={`${invite.friend.memberId} ${invite.openedAt}`} invite={invite} me={me} />)}
+        {(invites) =>
+          invites.map((invite) => <Invite key={`${invite.friend.memberId} ${invite.openedAt}`} invite={invite} home={home} again={again} />)
+        }
       </PagedView>
     </>
   );
@@ -91,8 +122,8 @@ function SentNote({ sent }: { readonly sent: Sent }) {
   return sent === 'impossible' ? <RefusalNote code="cannot_send" reason={say.impossible} /> : null;
 }
 
-function Sending({ card, community }: { readonly card: CampaignCard; readonly community: string }) {
-  const words = useWords();
+/** Sending the card of a campaign: from its own button, and once more from a thread that waits. */
+function useSending(card: CampaignCard, community: string) {
   const { busy, no } = useDeed(phone.invite);
   const [invite, setInvite] = useState<InviteCard | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -113,38 +144,46 @@ function Sending({ card, community }: { readonly card: CampaignCard; readonly co
     const issued = invite ?? (await prepare());
     if (issued !== null) setSent(await sendCard({ ...issued.card, picture }));
   };
+  const way = canSendCards ? { onTap: () => void send() } : { disabled: invite === null, share: true };
+  return { no, sent, button: { busy, ...way } };
+}
+
+function Sending({ card, home }: { readonly card: CampaignCard; readonly home: Home }) {
+  const words = useWords();
   const say = words.member.invites;
+  const { no, sent, button } = useSending(card, home.community.name);
   return (
-    <Card
-      id="invite-card"
-      title={say.heading[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit))}
-      aside={say.progress(card.mine.invited, card.mine.invitedMax)}
-    >
-      <Text className="quiet">{say.intro}</Text>
-      <InviteSteps card={card} />
-      {no === null ? null : <NoNote no={no} />}
-      {sent === null ? null : <SentNote sent={sent} />}
-      {canSendCards ? (
-        <PrimaryButton id="send-invite" text={say.send} busy={busy} onTap={() => void send()} />
-      ) : (
-        <PrimaryButton id="send-invite" text={say.send} busy={busy} disabled={invite === null} share />
-      )}
-      <QuietButton id="open-poster" text={say.poster} onTap={() => go(pages.poster, { id: campaignId })} />
-    </Card>
+    <>
+      <Card
+        id="invite-card"
+        title={say.heading[sidesOf(card)](benefitLabel(words.benefits, worthOfCard(card).benefit))}
+        aside={say.progress(card.mine.invited, card.mine.invitedMax)}
+      >
+        <Text className="quiet">{say.intro}</Text>
+        <InviteSteps card={card} />
+        {no === null ? null : <NoNote no={no} />}
+        {sent === null ? null : <SentNote sent={sent} />}
+        <PrimaryButton id="send-invite" text={say.send} {...button} />
+        <QuietButton id="open-poster" text={say.poster} onTap={() => go(pages.poster, { id: card.campaignId })} />
+      </Card>
+      <InviteList
+        home={home}
+        again={(id, campaignId) => (campaignId === card.campaignId ? <LinkButton id={id} text={say.again} {...button} /> : null)}
+      />
+    </>
   );
 }
 
-function InvitesInside({ home, campaignId }: { readonly home: ValueOf<'community.home'>; readonly campaignId: string | undefined }) {
+function InvitesInside({ home, campaignId }: { readonly home: Home; readonly campaignId: string | undefined }) {
   const words = useWords();
   const invites = home.campaigns.filter((card) => card.type === 'invite_reward' && card.state !== 'draft');
   const card = invites.find((one) => one.campaignId === campaignId) ?? invites.find((one) => one.state === 'live') ?? invites[0];
   const locked = card === undefined ? null : lockOf(card);
+  if (card !== undefined && locked === null) return <Sending card={card} home={home} />;
   return (
     <>
-      {card === undefined ? <EmptyState id="no-invite-campaign" text={words.member.invites.none} /> : null}
-      {card !== undefined && locked === null ? <Sending card={card} community={home.community.name} /> : null}
-      {locked === null ? null : <NoNote no={locked} />}
-      <InviteList me={home.me} />
+      {locked === null ? <EmptyState id="no-invite-campaign" text={words.member.invites.none} /> : <NoNote no={locked} />}
+      <InviteList home={home} again={null} />
     </>
   );
 }

@@ -33,9 +33,12 @@ function MyNumber({
   readonly onTap: () => void;
 }) {
   return (
-    <View id={id} className="my-number" role="button" onClick={onTap}>
+    <View id={id} className="my-number" role="button" hoverClass="card--pressed" onClick={onTap}>
       <Text className="my-number__value">{value}</Text>
-      <Text className="my-number__label">{label}</Text>
+      <View className="my-number__foot">
+        <Text className="my-number__label">{label}</Text>
+        <View className="link-row__arrow my-number__arrow" />
+      </View>
     </View>
   );
 }
@@ -48,6 +51,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   // Not known yet is not none.
   const usable = wallet.at === null ? '–' : String(wallet.items.filter((ticket) => ticket.state === 'usable').length);
   const plan = home.campaigns.find((card) => card.type === 'checkin_plan' && card.state !== 'draft');
+  const invite = home.campaigns.find((card) => card.type === 'invite_reward' && card.state === 'live');
   const openCalendar = () => go(pages.calendar, plan === undefined ? {} : { id: plan.campaignId });
   return (
     <>
@@ -67,13 +71,13 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       {joined ? (
         <View className="my-numbers">
           <MyNumber
-            id="my-points"
+            id="open-statement"
             value={words.formats.count(me.points)}
             label={words.member.me.points}
             onTap={() => go(pages.statement)}
           />
-          <MyNumber id="my-tickets" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
-          <MyNumber id="my-streak" value={String(plan?.mine.streakDays ?? 0)} label={words.member.me.streak} onTap={openCalendar} />
+          <MyNumber id="open-wallet" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
+          <MyNumber id="open-calendar" value={String(plan?.mine.streakDays ?? 0)} label={words.member.me.streak} onTap={openCalendar} />
         </View>
       ) : (
         <JoinCard onJoined={() => undefined} />
@@ -88,10 +92,12 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       <Card list>
         {joined ? (
           <>
-            <LinkRow id="open-wallet" label={words.member.me.wallet} onTap={() => go(pages.wallet)} />
-            <LinkRow id="open-statement" label={words.member.me.statement} onTap={() => go(pages.statement)} />
-            <LinkRow id="open-calendar" label={words.member.me.calendar} onTap={openCalendar} />
-            <LinkRow id="open-invites" label={words.member.me.invites} onTap={() => go(pages.invites)} />
+            <LinkRow
+              id="open-invites"
+              label={words.member.me.invites}
+              {...(invite === undefined ? {} : { value: words.member.invites.progress(invite.mine.invited, invite.mine.invitedMax) })}
+              onTap={() => go(pages.invites)}
+            />
             <LinkRow id="open-complaints" label={words.member.promise.complain.mine} onTap={() => go(pages.complaints)} />
           </>
         ) : null}

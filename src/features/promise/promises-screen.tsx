@@ -46,7 +46,7 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
         <Thread
           from={{ name: member.name, tag: member.tag, picture: member.avatar }}
           to={{ name: friend.name, tag: friend.tag, picture: friend.avatar }}
-          steps={2}
+          steps={3}
           broken
           label={who}
         />
