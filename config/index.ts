@@ -1,4 +1,5 @@
 // How Taro builds the app for WeChat (dist/weapp) and for browsers (dist/h5).
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { ProgressPlugin } from 'webpack';
@@ -7,6 +8,7 @@ import { HoverClassPlugin } from './hover-class-plugin';
 import { PlatformFilePlugin } from './platform-file-plugin';
 
 const root = resolve(__dirname, '..');
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly version: string };
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
 
 /** The design is drawn at 375 wide, as NutUI is: one CSS px of the design is 2rpx in WeChat and 1px in a browser. */
@@ -70,6 +72,7 @@ const config: UserConfigExport<'webpack5'> = {
   plugins: [],
   // A mini-program that talks to our own server is built with its address; see docs/self-hosting.md.
   defineConstants: {
+    'process.env.QUNHUI_VERSION': JSON.stringify(version),
     'process.env.QUNHUI_SERVER': JSON.stringify(process.env.QUNHUI_SERVER ?? ''),
     'process.env.QUNHUI_CHAT_TOOL': JSON.stringify(process.env.QUNHUI_CHAT_TOOL ?? ''),
   },

@@ -419,6 +419,12 @@ export const memberEn: MemberWords = {
         next: 'Open a card in the group with WeChat on your phone.',
       },
     },
-    organiser: 'Organiser and contact',
+    organiser: 'Organiser',
+    contact: 'Contact',
+    version: 'Version',
+    about: 'About',
+    seen: 'How others see me',
+    seenHidden: 'Hidden',
+    groupCount: (count) => String(count),
   },
 };

@@ -379,7 +379,13 @@ export const memberZhCn = {
       left_group: { reason: '你已不在这个群里。', next: '回到群里以后，再点开群里的卡片。' },
       cannot_tell: { reason: '当前的微信看不出你在哪个群。', next: '请用手机微信，点开群里的卡片。' },
     },
-    organiser: '主办与联系',
+    organiser: '主办方',
+    contact: '联系',
+    version: '版本',
+    about: '关于',
+    seen: '别人看到的我',
+    seenHidden: '已隐身',
+    groupCount: (count: number) => `${count} 个`,
   },
 };
 

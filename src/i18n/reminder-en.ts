@@ -27,5 +27,6 @@ export const reminderEn: ReminderWords = {
     impossible: 'WeChat could not be asked just now, and no reminder is planned. Tap again in a while.',
   },
   left: (credits) => `${credits} left`,
+  add: 'For more, tap “Remind me” beside a coupon, a check-in or your tier: each yes is one more.',
   stop: 'Stop these reminders',
 };

@@ -9,6 +9,8 @@ export interface ReminderWords {
   readonly offer: Readonly<Record<ReminderKind, string>>;
   readonly planned: Readonly<Record<ReminderKind, (day: string) => string>>;
   readonly outcomes: Readonly<Record<'too_late' | 'declined' | 'switched_off' | 'impossible', string>>;
+  /** How to have more of them. */
+  readonly add: string;
   left(credits: number): string;
   readonly stop: string;
 }
@@ -30,5 +32,6 @@ export const reminderZhCn: ReminderWords = {
     impossible: '现在问不了微信，提醒没有安排。过一会儿再点。',
   },
   left: (credits) => `还可提醒 ${credits} 次`,
+  add: '想多几次，就在券、打卡或等级旁边点「提醒我」，每同意一次多一条。',
   stop: '不用提醒了',
 };

@@ -90,7 +90,7 @@ export function MyDataCard({ home }: { readonly home: Home }) {
   const { data, erase } = useWords().member.privacy;
   const { communityId } = home.community;
   return (
-    <Card title={data.title}>
+    <Card>
       <LinkRow id="open-privacy" label={data.link} onTap={() => go(pages.privacy)} />
       <Export communityId={communityId} />
       {home.me.role === 'owner' ? <Text className="quiet">{erase.owner}</Text> : <Erase communityId={communityId} />}

@@ -1,7 +1,7 @@
-// Settings: the language, the size of text, how others see me, and which groups I was seen in.
+// Settings in groups, each with how it stands: the language and the text, how others see me, reminders, my groups, my data, and whose all this is.
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
@@ -15,6 +15,7 @@ import { phone, useCommunities, useDeed } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { chooseLanguage, currentWords, type Language, languages, useWords } from '#app/i18n/use-words';
+import { appVersion } from '#app/platform/app-version';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
@@ -23,6 +24,7 @@ import { type TextSize, textSizes } from '#app/ui/text-scale';
 import { Toggle } from '#app/ui/toggle.tsx';
 import { chooseTextSize, useTextSize } from '#app/ui/use-text-size';
 import type { ValueOf } from '#core/contract';
+import './settings-screen.scss';
 
 type Home = ValueOf<'community.home'>;
 
@@ -55,11 +57,34 @@ function HideMe({ home }: { readonly home: Home }) {
   );
 }
 
-function Groups({ home }: { readonly home: Home }) {
+/** What belongs together, under its name; at the right how it stands. */
+function Group({
+  id,
+  title,
+  state,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly state?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <View id={`group-${id}`} className="section-title row row--apart">
+        <Text>{title}</Text>
+        {state === undefined ? null : <Text className="quiet tabular">{state}</Text>}
+      </View>
+      {children}
+    </>
+  );
+}
+
+function ChatGroups({ home }: { readonly home: Home }) {
   const words = useWords();
   const say = words.member.settings;
   return (
-    <Card title={say.groups}>
+    <Card>
       {home.me.groups.length === 0 ? <Text className="quiet">{say.noGroup}</Text> : null}
       {home.me.groups.map((group) => (
         <View key={group.groupId} className="row row--apart">
@@ -74,25 +99,59 @@ function Groups({ home }: { readonly home: Home }) {
   );
 }
 
-function Inside({ home }: { readonly home: Home }) {
+/** Whose this is, and which version of it runs here. */
+function About({ home }: { readonly home: Home }) {
   const say = useWords().member.settings;
-  const { erased } = useStore(myData.store);
+  return (
+    <Card>
+      <View className="row row--apart">
+        <Text>{say.organiser}</Text>
+        <Text className="quiet setting-state">{home.community.organiser}</Text>
+      </View>
+      <View className="row row--apart">
+        <Text>{say.contact}</Text>
+        <Text className="quiet setting-state">{home.community.contact}</Text>
+      </View>
+      <View className="row row--apart">
+        <Text>{say.version}</Text>
+        <Text className="quiet tabular">{appVersion}</Text>
+      </View>
+    </Card>
+  );
+}
+
+/** What a member sets for themselves. */
+function Mine({ home }: { readonly home: Home }) {
+  const { settings, shared } = useWords().member;
+  const { me } = home;
   return (
     <>
-      {erased && !hasJoined(home.me) ? <Erased /> : null}
-      {hasJoined(home.me) ? (
-        <>
-          <ProfileCards home={home} />
-          <HideMe home={home} />
-          <ReminderSettings />
-        </>
-      ) : null}
-      <Groups home={home} />
-      <Card title={say.organiser}>
-        <Text>{home.community.organiser}</Text>
-        <Text className="quiet">{home.community.contact}</Text>
-      </Card>
-      {hasJoined(home.me) ? <MyDataCard home={home} /> : <PrivacyCard />}
+      <Group id="seen" title={settings.seen} state={me.hidden ? settings.seenHidden : (me.name ?? shared.someone(me.tag))}>
+        <ProfileCards home={home} />
+        <HideMe home={home} />
+      </Group>
+      <ReminderSettings />
+    </>
+  );
+}
+
+function Inside({ home }: { readonly home: Home }) {
+  const { settings, privacy } = useWords().member;
+  const { erased } = useStore(myData.store);
+  const joined = hasJoined(home.me);
+  return (
+    <>
+      {erased && !joined ? <Erased /> : null}
+      {joined ? <Mine home={home} /> : null}
+      <Group id="groups" title={settings.groups} state={settings.groupCount(home.me.groups.length)}>
+        <ChatGroups home={home} />
+      </Group>
+      <Group id="data" title={privacy.data.title}>
+        {joined ? <MyDataCard home={home} /> : <PrivacyCard />}
+      </Group>
+      <Group id="about" title={settings.about}>
+        <About home={home} />
+      </Group>
     </>
   );
 }

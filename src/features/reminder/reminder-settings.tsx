@@ -57,12 +57,19 @@ function Inside() {
   );
   if (offered.length === 0) return null;
   return (
-    <Card id="reminders" title={say.title}>
-      {offered.map((state) => (
-        <OneKind key={state.kind} state={state} />
-      ))}
-      <Text className="quiet">{say.hint}</Text>
-    </Card>
+    <>
+      <View className="section-title row row--apart">
+        <Text>{say.title}</Text>
+        <Text className="quiet tabular">{say.left(offered.reduce((sum, { credits }) => sum + credits, 0))}</Text>
+      </View>
+      <Card id="reminders">
+        {offered.map((state) => (
+          <OneKind key={state.kind} state={state} />
+        ))}
+        <Text className="quiet">{say.add}</Text>
+        <Text className="quiet">{say.hint}</Text>
+      </Card>
+    </>
   );
 }
 
