@@ -11,7 +11,7 @@ export const tierEn: MemberWords['tier'] = {
     taking_part: (times) => `${times} more coupons used, help given or friends who came`,
     influence: (times) => `${times} more help given or friends who came`,
   },
-  list: (parts) => parts.join('; '),
+  and: '; ',
   since: (day) => `Since ${day}.`,
   gives: (tier) => `What “${tier}” brings`,
   opens: (title) => `Taking part in “${title}”`,

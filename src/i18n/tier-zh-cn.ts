@@ -9,7 +9,7 @@ export const tierZhCn = {
     taking_part: (times: number) => ` ${times} 次核销、帮忙或邀请`,
     influence: (times: number) => ` ${times} 次帮到别人或邀请成功`,
   },
-  list: (parts: readonly string[]) => parts.join('、'),
+  and: '、',
   since: (day: string) => `${day}起在这一级。`,
   gives: (tier: string) => `到了「${tier}」有什么`,
   opens: (title: string) => `能参加「${title}」`,

@@ -108,7 +108,7 @@ function NextStep({ next }: { readonly next: Standing['next'] }) {
   const says = words.member.tier;
   if (next === null) return <Text>{says.top}</Text>;
   const open = next.criteria.filter(({ met }) => !met).map(({ code, need, have }) => says.open[code](need - have));
-  return <Text>{says.nextStep(words.tiers[next.tier], says.list(open))}</Text>;
+  return <Text>{says.nextStep(words.tiers[next.tier], open.join(says.and))}</Text>;
 }
 
 /** The card; nothing stands there until the standing has come, and an old one stays while there is no network. */
