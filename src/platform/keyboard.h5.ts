@@ -13,24 +13,27 @@ function mendPressable(element: Element): void {
   setOnce(element, 'tabindex', isOff ? '-1' : '0');
 }
 
-/** The name of a field stands on Taro's element, around the one that the cursor is in. */
-function mendField(element: Element): void {
+/** The name of a field or a picture stands on Taro's element, around the one that browsers ask; a picture without one says nothing. */
+function mendNamed(element: Element): void {
   const name = element.getAttribute('aria-label');
-  const inside = element.querySelector('input, textarea');
-  if (inside === null || name === null) return;
-  setOnce(inside, 'aria-label', name);
+  for (const inside of element.querySelectorAll('input, textarea')) if (name !== null) setOnce(inside, 'aria-label', name);
+  for (const inside of element.querySelectorAll('img')) setOnce(inside, 'alt', name ?? '');
 }
 
-/** NutUI names its way to close in words that only WeChat understands. */
-function mendCloser(element: Element): void {
-  setOnce(element, 'role', 'button');
-  setOnce(element, 'aria-label', element.getAttribute('arialabel') ?? element.getAttribute('ariaLabel') ?? '');
+/** NutUI names roles as WeChat does. Its switch is a picture of the line around it, which is the switch. */
+function mendWidget(element: Element): void {
+  const role = element.getAttribute('aria-role');
+  element.removeAttribute('aria-role');
+  if (!element.matches('.nut-switch')) return setOnce(element, 'role', role ?? 'button');
+  for (const name of ['role', 'aria-checked', 'aria-disabled']) element.removeAttribute(name);
+  setOnce(element, 'aria-hidden', 'true');
+  setOnce(element, 'tabindex', '-1');
 }
 
-function mendAll(root: ParentNode): void {
-  for (const element of root.querySelectorAll('.nut-popup-title-right')) mendCloser(element);
-  for (const element of root.querySelectorAll(pressable)) mendPressable(element);
-  for (const element of root.querySelectorAll('taro-input-core, taro-textarea-core')) mendField(element);
+function mendAll(): void {
+  for (const element of document.querySelectorAll('[aria-role], .nut-switch[aria-checked]')) mendWidget(element);
+  for (const element of document.querySelectorAll(pressable)) mendPressable(element);
+  for (const element of document.querySelectorAll('taro-input-core, taro-textarea-core, taro-image-core')) mendNamed(element);
 }
 
 /** What opened the sheets that are open, in the order of their opening. */
@@ -63,12 +66,12 @@ function press(event: KeyboardEvent): void {
 export function startKeyboard(): void {
   document.addEventListener('keydown', press);
   const watcher = new MutationObserver((changes) => {
-    mendAll(document);
+    mendAll();
     for (const { addedNodes, removedNodes } of changes) {
       for (const node of addedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(true, node);
       for (const node of removedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(false, node);
     }
   });
-  const attributeFilter = ['role', 'aria-label', 'aria-disabled', 'disabled'];
+  const attributeFilter = ['role', 'aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'disabled'];
   watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter });
 }

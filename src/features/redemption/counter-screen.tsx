@@ -96,7 +96,6 @@ function ScanButton({ looking, communityId }: { readonly looking: boolean; reado
       id="scan"
       className={`scan${looking ? ' scan--busy' : ''}`}
       role="button"
-      aria-label={says.scan}
       aria-busy={looking}
       hoverClass="card--pressed"
       onClick={() => void scan()}
