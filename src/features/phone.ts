@@ -1,7 +1,9 @@
 // Everything that one phone holds: the stores of all features on one caller, and how a change reaches what is on show.
 
 import { type Caller, type No, newRequestId } from '#app/features/call';
+import { type CheckIns, createCheckIns } from '#app/features/checkin/create-check-ins';
 import { type Communities, createCommunities, type Memory } from '#app/features/community/communities';
+import { createFirstSteps, type FirstSteps } from '#app/features/community/create-first-steps';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPaged, type Paged } from '#app/features/paged';
 import { createMyOrders, type Order } from '#app/features/points/create-orders';
@@ -29,7 +31,8 @@ export interface Phone {
   readonly invites: Paged<InviteState, null>;
   readonly reminders: Reminders;
   readonly join: Deed<{ communityId: string }, 'community.join'>;
-  readonly checkIn: Deed<{ communityId: string; campaignId: string; on?: string }, 'checkin.checkIn'>;
+  readonly checkIns: CheckIns;
+  readonly firstSteps: FirstSteps;
   readonly makeUp: Deed<{ communityId: string; campaignId: string; on: string }, 'checkin.makeUp'>;
   readonly claim: Deed<{ communityId: string; campaignId: string }, 'coupon.claim'>;
   readonly exchange: Deed<{ communityId: string; campaignId: string }, 'points.exchange'>;
@@ -89,7 +92,8 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     reminders,
     join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),
     makeUp: createDeed((input, requestId) => caller.change('checkin.makeUp', input, requestId), newId),
-    checkIn: createDeed((input, requestId) => caller.change('checkin.checkIn', input, requestId), newId),
+    firstSteps: createFirstSteps(memory),
+    checkIns: createCheckIns({ caller, here, home, newId }),
     claim: createDeed((input, requestId) => caller.change('coupon.claim', input, requestId), newId),
     exchange: createDeed((input, requestId) => caller.change('points.exchange', input, requestId), newId),
     invite: createDeed((input, requestId) => caller.change('invite.create', input, requestId), newId),

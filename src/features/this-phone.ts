@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { caller } from '#app/features/call';
+import { isStamping } from '#app/features/checkin/create-check-ins';
 import type { CommunitiesState } from '#app/features/community/communities';
 import type { Deed, DeedState } from '#app/features/deed';
 import type { Paged, PagedState } from '#app/features/paged';
@@ -62,6 +63,11 @@ export function usePaged<Item, Head>(paged: Paged<Item, Head>): PagedState<Item,
 /** A deed as it stands. */
 export function useDeed<Input, A extends ActionName>(deed: Deed<Input, A>): DeedState {
   return useStore(deed.store);
+}
+
+/** Whether today's check-in of a plan is under way. */
+export function useStamping(campaignId: string): boolean {
+  return useStore(phone.checkIns.store, (state) => isStamping(state, campaignId));
 }
 
 /** The communities as they stand. */

@@ -1,6 +1,7 @@
 // The member's words in English: the same as in Chinese, and no more.
 
 import { auditEn } from '#app/i18n/audit-en';
+import { dailyEn } from '#app/i18n/daily-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import { privacyEn } from '#app/i18n/privacy-en';
 import { memberPromiseEn } from '#app/i18n/promise-en';
@@ -16,6 +17,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
 
 export const memberEn: MemberWords = {
   promise: memberPromiseEn,
+  daily: dailyEn,
   shared: {
     loading: 'Opening',
     joint: ' ',
@@ -67,7 +69,6 @@ export const memberEn: MemberWords = {
     joinTitle: 'You have not joined yet',
     join: 'Join, no form',
     joinHint: 'Others see “Member” and four characters. You can change that any time.',
-    joined: 'You are in. Check in or claim a coupon now.',
     noCampaigns: 'Nothing is running here yet. It appears when the owner posts it.',
     noCommunityTitle: 'A little good every day, in your group',
     noCommunity:

@@ -1,6 +1,7 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 
 import { auditZhCn } from '#app/i18n/audit-zh-cn';
+import { dailyZhCn } from '#app/i18n/daily-zh-cn';
 import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
 import { memberPromiseZhCn } from '#app/i18n/promise-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
@@ -11,6 +12,7 @@ type Yuan = string;
 
 export const memberZhCn = {
   promise: memberPromiseZhCn,
+  daily: dailyZhCn,
   shared: {
     loading: '正在打开',
     /** Between two sentences. */
@@ -63,7 +65,6 @@ export const memberZhCn = {
     joinTitle: '你还没有加入',
     join: '加入，不用填表',
     joinHint: '别人只看到「成员」和四位编号，你可以随时改。',
-    joined: '加入成功。现在就可以打卡、领券。',
     noCampaigns: '这里还没有进行中的活动，群主发出来就会出现。',
     noCommunityTitle: '群里的每天一点好处',
     noCommunity: '群惠把一个聊天群变成会回来的社群：打卡、领群里的券、看自己排第几。点开群里的卡片就能加入。',

@@ -88,7 +88,7 @@ export const seasonNoEn: Pick<Words['no'], 'staff_takes_no_part' | 'place_withou
 
 export const seasonEn: SeasonWords = {
   titles: { week: 'Prizes of each week’s board', month: 'Prizes of each month’s board' },
-  each: (places, prize) => `${places} · ${prize} each`,
+  each: (prize) => `${prize} each`,
   toBoard: 'See the board',
   wouldWin: 'All conditions are met: as the board stands, you would win.',
   places: placesEn,

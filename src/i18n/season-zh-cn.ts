@@ -81,7 +81,7 @@ export const seasonNoZhCn: Pick<Words['no'], 'staff_takes_no_part' | 'place_with
 /** What screens say about prizes of the board. */
 export const seasonZhCn = {
   titles: { week: '每周打卡榜的奖', month: '每月打卡榜的奖' },
-  each: (places: string, prize: string) => `${places} · 每人${afterChinese(prize)}`,
+  each: (prize: string) => `每人${afterChinese(prize)}`,
   toBoard: '看榜单',
   wouldWin: '条件都满足，照现在的名次会得奖。',
   places: placesZhCn,

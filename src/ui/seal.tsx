@@ -1,5 +1,6 @@
-// The seal 印: a check-in stamps today's date. Not yet stamped it is an empty frame that waits to be tapped.
+// The seal 印: a check-in stamps today's date at the tap. Not yet stamped it waits to be tapped; a stamp that does not hold is lifted off.
 import { Text, View } from '@tarojs/components';
+import { useRef } from 'react';
 import './seal.scss';
 
 export interface SealProps {
@@ -11,17 +12,25 @@ export interface SealProps {
   readonly stamped: boolean;
   /** The stamp falls: only right after the tap, not each time that the page is opened. */
   readonly fresh?: boolean;
+  /** The stamp stands before it is answered: a tap does nothing meanwhile, and nothing looks different. */
   readonly busy?: boolean;
   readonly label: string;
   readonly onTap?: () => void;
 }
 
+/** How the look of a seal moves when it changes: a stamp that falls, or one that is lifted off again. */
+function useMotion(stamped: boolean, fresh: boolean): string {
+  const last = useRef({ stamped, motion: '' });
+  if (last.current.stamped !== stamped) last.current = { stamped, motion: stamped ? ' seal--fresh' : ' seal--lifted' };
+  return fresh ? ' seal--fresh' : last.current.motion;
+}
+
 export function Seal({ id, mark, note, stamped, fresh = false, busy = false, label, onTap }: SealProps) {
-  const look = `seal${stamped ? ' seal--stamped' : ' seal--waiting'}${fresh ? ' seal--fresh' : ''}${busy ? ' seal--busy' : ''}`;
+  const motion = useMotion(stamped, fresh);
   return (
     <View
       id={id}
-      className={look}
+      className={`seal${stamped ? ' seal--stamped' : ' seal--waiting'}${motion}`}
       role="button"
       aria-label={label}
       aria-busy={busy}
@@ -31,10 +40,26 @@ export function Seal({ id, mark, note, stamped, fresh = false, busy = false, lab
         if (!busy) onTap?.();
       }}
     >
-      <View className="seal__inner">
-        <Text className="seal__mark">{mark}</Text>
-        <Text className="seal__note">{note}</Text>
-      </View>
+      <SealInner mark={mark} note={note} />
+    </View>
+  );
+}
+
+function SealInner({ mark, note }: Pick<SealProps, 'mark' | 'note'>) {
+  return (
+    <View className="seal__inner">
+      <Text className="seal__mark">{mark}</Text>
+      {note === '' ? null : <Text className="seal__note">{note}</Text>}
+    </View>
+  );
+}
+
+/** The place of the stamp where another button stamps it: an empty frame before. */
+export function SealMark({ mark, note, stamped }: Pick<SealProps, 'mark' | 'note' | 'stamped'>) {
+  const motion = useMotion(stamped, false);
+  return (
+    <View className={`seal seal--small${stamped ? ' seal--stamped' : ' seal--frame'}${motion}`} aria-hidden>
+      <SealInner mark={mark} note={note} />
     </View>
   );
 }

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { type CampaignCard, hasJoined, isClaimed, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { WelcomeAction } from '#app/features/campaign/welcome-steps.tsx';
-import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
-import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
+import type { CheckInValue } from '#app/features/checkin/create-check-ins';
 import { joinHere } from '#app/features/community/join-card.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { isContent } from '#app/features/content/content-card';
@@ -18,7 +17,7 @@ import { ToBoard } from '#app/features/leaderboard/season-prizes.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ExchangeAction } from '#app/features/points/exchange-offer.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
-import { phone, useDeed } from '#app/features/this-phone';
+import { phone, useDeed, useStamping } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -30,31 +29,30 @@ import './campaign-action.scss';
 interface ActionProps {
   readonly page: ValueOf<'campaign.open'>;
   readonly onChange: () => void;
+  /** Hears what a check-in answers while its stamp still stands. */
+  readonly onCheckedIn: (value: CheckInValue) => void;
 }
 
 /** Why not, with the way out of it where this phone has one. */
-function Locked({ no, onChange }: { readonly no: No; readonly onChange: () => void }) {
+function Locked({ no, onChange }: { readonly no: No } & Pick<ActionProps, 'onChange'>) {
   return <NoNote no={no}>{no.code === 'not_in_group' ? <VerifyButton id="verify-group" onVerified={onChange} /> : null}</NoNote>;
 }
 
-function CheckInAction({ page, onChange }: ActionProps) {
+function CheckInAction({ page, onChange, onCheckedIn }: ActionProps) {
   const words = useWords();
-  const { busy } = useDeed(phone.checkIn);
+  const stamping = useStamping(page.card.campaignId);
   const [outcome, setOutcome] = useState<CheckInValue | null>(null);
   const [no, setNo] = useState<No | null>(null);
   const { card } = page;
-  const locked = card.mine.checkedInToday ? null : lockOf(card);
   const checkIn = async () => {
     setNo(null);
-    const reply = await checkInNow(card.campaignId);
+    const reply = await phone.checkIns.run(card.campaignId, undefined, onCheckedIn);
     if (reply?.ok === true) setOutcome(reply.value);
     else setNo(reply);
     onChange();
   };
-  const hear = (reply: Awaited<ReturnType<typeof checkInNow>>) => {
-    setNo(reply?.ok === false ? reply : null);
-    if (reply?.ok === true) setOutcome(reply.value);
-  };
+  // The stamp on the page says it already; what came of it is the server's to say.
+  if (stamping) return <DoneNote id="checking-in" text={words.member.campaign.checkedIn(card.mine.streakDays + 1)} />;
   if (card.mine.checkedInToday) {
     return (
       <>
@@ -63,21 +61,17 @@ function CheckInAction({ page, onChange }: ActionProps) {
         ) : (
           <CheckInOutcome value={outcome} />
         )}
-        <PlanNotes card={card} onOutcome={hear} onChange={onChange} />
         <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
         <QuietButton id="open-calendar" text={words.member.home.calendar} onTap={() => go(pages.calendar, { id: card.campaignId })} />
       </>
     );
   }
+  const locked = lockOf(card);
   const shownNo = no ?? locked;
   return (
     <>
-      {outcome === null ? null : <CheckInOutcome value={outcome} />}
-      <PlanNotes card={card} onOutcome={hear} onChange={onChange} />
       {shownNo === null ? null : <Locked no={shownNo} onChange={onChange} />}
-      {locked === null ? (
-        <PrimaryButton id="check-in" text={words.member.campaign.checkIn} busy={busy} onTap={() => void checkIn()} />
-      ) : null}
+      {locked === null ? <PrimaryButton id="check-in" text={words.member.campaign.checkIn} onTap={() => void checkIn()} /> : null}
     </>
   );
 }
@@ -93,7 +87,8 @@ function ClaimButton({ card, busy, onClaim }: ClaimButtonProps) {
   const { member } = useWords();
   const [quantity, setQuantity] = useState(1);
   if (card.type !== 'group_price') {
-    return <PrimaryButton id="claim" text={member.campaign.claim} busy={busy} onTap={() => onClaim(undefined)} />;
+    const text = busy ? member.daily.claiming : member.campaign.claim;
+    return <PrimaryButton id="claim" text={text} busy={busy} onTap={() => onClaim(undefined)} />;
   }
   const pay = moneyText((card.mine.priceFen ?? 0) * quantity);
   return (
@@ -104,7 +99,7 @@ function ClaimButton({ card, busy, onClaim }: ClaimButtonProps) {
   );
 }
 
-function ClaimAction({ page, onChange }: ActionProps) {
+function ClaimAction({ page, onChange }: Omit<ActionProps, 'onCheckedIn'>) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
   const [claimed, setClaimed] = useState<ClaimValue | null>(null);
@@ -164,7 +159,7 @@ export function hasAction(page: ActionProps['page']): boolean {
   return lockOf(page.card) !== null && page.card.mine.entry === null;
 }
 
-function Action({ page, onChange }: ActionProps) {
+function Action({ page, onChange, onCheckedIn }: ActionProps) {
   const words = useWords();
   const { card, me } = page;
   if (card.state === 'draft') return <DoneNote id="campaign-draft" text={words.member.campaign.draft} />;
@@ -173,7 +168,7 @@ function Action({ page, onChange }: ActionProps) {
     // Nobody is asked to join for something that is over.
     return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinAction onChange={onChange} />;
   }
-  if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} />;
+  if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} onCheckedIn={onCheckedIn} />;
   if (isClaimed(card)) return <ClaimAction page={page} onChange={onChange} />;
   if (card.type === 'points_exchange') return <ExchangeAction page={page} onChange={onChange} />;
   const locked = lockOf(card);

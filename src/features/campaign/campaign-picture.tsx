@@ -3,7 +3,7 @@
 import { Text, View } from '@tarojs/components';
 import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/campaign-parts';
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
-import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
+import { PlanProgress } from '#app/features/checkin/plan-progress.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
@@ -33,7 +33,34 @@ export function peopleText(words: Words, card: CampaignCard): string | null {
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
-function Worth({ page }: { readonly page: CampaignPage }) {
+interface CampaignPictureProps {
+  readonly page: CampaignPage;
+  readonly onChange: () => void;
+}
+
+/** How many are in it, and how many of how many are left: counts, and nobody's name. */
+function Proof({ card }: { readonly card: CampaignCard }) {
+  const words = useWords();
+  const people = peopleText(words, card);
+  const stock = numberOf(card, 'stock');
+  const left = card.left === null || stock === 0 ? null : words.member.daily.leftOf(card.left, stock);
+  if (people === null && left === null) return null;
+  return (
+    <View id="proof" className="proof">
+      <View className="proof__words">
+        {people === null ? null : <Text className="proof__people">{people}</Text>}
+        {left === null ? null : <Text className="quiet tabular">{left}</Text>}
+      </View>
+      {left === null || card.left === null ? null : (
+        <View className="proof__bar" aria-hidden>
+          <View className="proof__taken" style={{ width: `${Math.min(100, (1 - card.left / stock) * 100)}%` }} />
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Worth({ page, onChange }: CampaignPictureProps) {
   const words = useWords();
   const { card, me } = page;
   // The page's own part says what it is.
@@ -44,7 +71,7 @@ function Worth({ page }: { readonly page: CampaignPage }) {
         id="campaign-ticket"
         worth={stubOf(words, worthOfCard(card))}
         condition={conditionText(words, worthOfCard(card))}
-        title={card.left === null ? card.title : card.left === 0 ? words.member.wall.gone : words.member.wall.left(card.left)}
+        title={card.left === 0 ? words.member.wall.gone : card.title}
         lines={[usableText(words, card)]}
         look={card.left === 0 ? 'off' : 'good'}
       />
@@ -66,18 +93,12 @@ function Worth({ page }: { readonly page: CampaignPage }) {
       </Card>
     );
   }
-  return (
-    <Card>
-      <Text className="strong">{words.member.home.perDay(numberOf(card, 'pointsPerDay'))}</Text>
-      <MilestonePaths stops={card.mine.plan?.milestones ?? []} />
-    </Card>
-  );
+  return <PlanProgress card={card} today={page.today} joined={me.joinedAt !== null} onChange={onChange} />;
 }
 
-export function CampaignPicture({ page }: { readonly page: CampaignPage }) {
+export function CampaignPicture({ page, onChange }: CampaignPictureProps) {
   const words = useWords();
   const { card, community } = page;
-  const people = peopleText(words, card);
   return (
     <>
       <View className="campaign-picture">
@@ -90,10 +111,10 @@ export function CampaignPicture({ page }: { readonly page: CampaignPage }) {
           <Tag text={words.campaignTypes[card.type].name} />
           <Tag text={words.formats.span(card.startsOn, card.endsOn)} />
           {card.groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(card.groupLabel)} tone="blue" />}
-          {people === null ? null : <Tag text={people} tone="green" />}
         </View>
       </View>
-      <Worth page={page} />
+      <Worth page={page} onChange={onChange} />
+      <Proof card={card} />
     </>
   );
 }

@@ -1,15 +1,17 @@
 // Where a card leads: what it is and the complete terms before anything else, then the one thing to do.
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
 import { CampaignAction, hasAction } from '#app/features/campaign/campaign-action.tsx';
 import { CampaignPicture } from '#app/features/campaign/campaign-picture.tsx';
+import { FoldedTerms } from '#app/features/campaign/folded-terms.tsx';
 import { GlanceScreen } from '#app/features/campaign/glance-screen.tsx';
 import { tellReach } from '#app/features/campaign/reach';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { WhyCard } from '#app/features/campaign/why-card.tsx';
+import { afterCheckIn, type CheckInValue } from '#app/features/checkin/create-check-ins';
 import type { Entered } from '#app/features/community/communities';
 import { campaignPath, campaignQuery, type Entry, type EntryQuery, readEntry } from '#app/features/community/entry';
 import { isContent } from '#app/features/content/content-card';
@@ -31,7 +33,6 @@ import { isSinglePage } from '#app/platform/launch';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { RefusalNote, Skeleton } from '#app/ui/states.tsx';
-import { TermsList } from '#app/ui/terms-list.tsx';
 import type { ValueOf } from '#core/contract';
 
 /** What the server says of a campaign. */
@@ -76,30 +77,40 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
   );
   const state = useStore(page.store);
   const ask = useCallback(() => void page.refresh(), [page]);
+  const onCheckedIn = useCallback(
+    (value: CheckInValue) => page.put((shown) => ({ ...shown, card: afterCheckIn(shown.card, value, shown.today) })),
+    [page],
+  );
   useAskNow(ask);
   useEffect(() => tellReach(communityId, 'opened', [campaignId]), [communityId, campaignId]);
   return (
     <Screen
       title={words.member.campaign.title}
       backLabel={words.member.shared.back}
-      action={state.value === null || !hasAction(state.value) ? null : <CampaignAction page={state.value} onChange={ask} />}
+      action={
+        state.value === null || !hasAction(state.value) ? null : (
+          <CampaignAction page={state.value} onChange={ask} onCheckedIn={onCheckedIn} />
+        )
+      }
     >
       <ResourceView state={state} skeleton={<PageSkeleton />} onRetry={ask}>
         {(value) => (
           <>
             <ShareThis page={value} />
-            <CampaignPicture page={value} />
+            <CampaignPicture page={value} onChange={ask} />
+            <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
             {isContent(value.card.type) ? <ContentPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
             {value.card.type === 'trial' ? <TrialPart card={value.card} me={value.me} zone={value.community.zone} onChange={ask} /> : null}
             {value.card.type === 'season_prize' && value.card.state !== 'draft' && value.me.joinedAt !== null ? (
               <SeasonStanding card={value.card} me={value.me} />
             ) : null}
-            <EntryNotes entered={entered} invited={entry.inviteToken !== null} />
-            <WhyCard page={value} />
-            <TermsList id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
+            <FoldedTerms lines={value.terms.map((line) => sayTerm(words, line))} />
             <ImprovementNote page={value} />
-            <TrustCard communityId={communityId} />
-            {value.me.joinedAt === null ? null : <ComplainSheet communityId={communityId} campaignId={campaignId} />}
+            <View className="campaign-links">
+              <WhyCard page={value} />
+              <TrustCard communityId={communityId} />
+              {value.me.joinedAt === null ? null : <ComplainSheet communityId={communityId} campaignId={campaignId} />}
+            </View>
             <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
           </>
         )}

@@ -4,10 +4,13 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
+import type { CheckInReply } from '#app/features/checkin/create-check-ins';
 import { MakeUpSheet } from '#app/features/checkin/make-up-sheet.tsx';
-import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
-import { ContentUnit } from '#app/features/checkin/plan-notes.tsx';
+import { MilestoneSteps } from '#app/features/checkin/milestone-path.tsx';
+import { ContentUnit, GraceNote } from '#app/features/checkin/plan-notes.tsx';
+import { placesInRuns } from '#app/features/checkin/run-of-days';
 import { askHome } from '#app/features/community/ask-home';
+import { NoNote } from '#app/features/no-view.tsx';
 import { createResource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';
@@ -30,6 +33,7 @@ export function monthBeside(month: string, direction: -1 | 1): string {
 function Days({ calendar }: { readonly calendar: Calendar }) {
   const words = useWords();
   const first = calendar.days[0];
+  const places = placesInRuns(calendar.days);
   const blanks = first === undefined ? 0 : weekdayOf(first.on);
   return (
     <View className="calendar">
@@ -42,11 +46,11 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
       {Array.from({ length: blanks }, (_, index) => (
         <View key={`blank-${String(index)}`} className="calendar__day" />
       ))}
-      {calendar.days.map(({ on, state }) => (
+      {calendar.days.map(({ on, state }, index) => (
         <View
           key={on}
           id={`day-${on}`}
-          className={`calendar__day calendar__day--${state}`}
+          className={`calendar__day calendar__day--${state}${places[index] == null ? '' : ` calendar__day--${places[index]}`}`}
           aria-label={`${words.formats.day(on)} ${words.member.calendar.states[state]}`}
         >
           <View className="calendar__mark">
@@ -62,14 +66,14 @@ function Days({ calendar }: { readonly calendar: Calendar }) {
 function Key({ calendar }: { readonly calendar: Calendar }) {
   const words = useWords();
   const all = ['checked', 'made_up', 'rest', 'missed', 'open'] as const;
-  const has = (state: (typeof all)[number]) => calendar.days.some((day) => day.state === state);
-  const states = all.filter((state) => (state === 'made_up' || state === 'rest' ? has(state) : true));
+  // What this month has: a legend of marks that are nowhere explains nothing.
+  const states = all.filter((state) => calendar.days.some((day) => day.state === state));
   return (
     <View className="calendar-key">
       {states.map((state) => (
         <View key={state} className="calendar-key__item">
-          <View className={`calendar__day calendar__day--${state} calendar-key__sample`}>
-            <View className="calendar__mark" />
+          <View className={`calendar-key__sample calendar__day--${state}`} aria-hidden>
+            <View className="calendar__mark">{state === 'missed' || state === 'rest' ? <Text>8</Text> : null}</View>
           </View>
           <Text>{words.member.calendar.states[state]}</Text>
         </View>
@@ -87,6 +91,19 @@ function RestDays({ calendar }: { readonly calendar: Calendar }) {
     <Text id="rest-days" className="quiet">
       {member.plan.restDays(formats.weekdayList(restDays))}
     </Text>
+  );
+}
+
+/** The day before, as long as it can be checked in; and why that was not possible. */
+function Yesterday({ calendar, onChange }: Pick<CalendarBodyProps, 'calendar' | 'onChange'>) {
+  const [no, setNo] = useState<No | null>(null);
+  if (calendar.plan.grace === null && no === null) return null;
+  const hear = (reply: CheckInReply) => setNo(reply?.ok === false ? reply : null);
+  return (
+    <Card>
+      {no === null ? null : <NoNote no={no} />}
+      <GraceNote campaignId={calendar.campaignId} plan={calendar.plan} onOutcome={hear} onChange={onChange} />
+    </Card>
   );
 }
 
@@ -155,6 +172,7 @@ function CalendarBody({ calendar, onMonth, onChange }: CalendarBodyProps) {
           </View>
         ))}
       </View>
+      <Yesterday calendar={calendar} onChange={onChange} />
       <Card>
         <View className="calendar-month">
           <View
@@ -184,19 +202,11 @@ function CalendarBody({ calendar, onMonth, onChange }: CalendarBodyProps) {
         <Days calendar={calendar} />
         <Key calendar={calendar} />
         <RestDays calendar={calendar} />
-        <Text className="quiet">{words.member.calendar.honest}</Text>
+        <Text className="quiet">{[words.member.daily.band, words.member.calendar.honest].join(words.member.shared.joint)}</Text>
       </Card>
       {calendar.milestones.length === 0 ? null : (
         <Card title={words.member.calendar.path}>
-          <MilestonePaths stops={calendar.milestones} />
-          {calendar.milestones.map((milestone) => (
-            <View key={`${milestone.ladder}-${milestone.days}`} className="row row--apart">
-              <Text>{words.member.plan.reach[milestone.ladder](milestone.days)}</Text>
-              <Text className="quiet tabular">
-                {`${words.formats.points(milestone.points)} · ${milestone.paid ? words.member.calendar.paid : words.member.calendar.missing(milestone.missingDays)}`}
-              </Text>
-            </View>
-          ))}
+          <MilestoneSteps stops={calendar.milestones} />
         </Card>
       )}
       <Beside calendar={calendar} onChange={onChange} />
@@ -204,8 +214,17 @@ function CalendarBody({ calendar, onMonth, onChange }: CalendarBodyProps) {
   );
 }
 
+function MonthSkeleton() {
+  const { loading } = useWords().member.shared;
+  return (
+    <>
+      <Skeleton label={loading} />
+      <Skeleton shape="month" label={loading} />
+    </>
+  );
+}
+
 function Plan({ campaignId }: { readonly campaignId: string }) {
-  const words = useWords();
   const [month, setMonth] = useState<string | null>(null);
   const resource = useMemo(
     () =>
@@ -219,7 +238,7 @@ function Plan({ campaignId }: { readonly campaignId: string }) {
   const ask = useCallback(() => void resource.refresh(), [resource]);
   useAskNow(ask);
   return (
-    <ResourceView state={state} skeleton={<Skeleton shape="hero" count={2} label={words.member.shared.loading} />} onRetry={ask}>
+    <ResourceView state={state} skeleton={<MonthSkeleton />} onRetry={ask}>
       {(calendar) => <CalendarBody calendar={calendar} onMonth={setMonth} onChange={ask} />}
     </ResourceView>
   );
@@ -237,7 +256,7 @@ export function CalendarScreen() {
       {ready && campaignId !== undefined ? (
         <Plan campaignId={campaignId} />
       ) : home.value === null ? (
-        <Skeleton shape="hero" count={2} label={words.member.shared.loading} />
+        <MonthSkeleton />
       ) : (
         <EmptyState id="no-plan" text={words.member.calendar.none} />
       )}

@@ -1,6 +1,6 @@
 // What a check-in changed, and what comes next.
 import { firstGainsTexts } from '#app/features/campaign/first-gains';
-import type { CheckInValue } from '#app/features/checkin/check-in-now';
+import type { CheckInValue } from '#app/features/checkin/create-check-ins';
 import { useWords } from '#app/i18n/use-words';
 import { DoneNote } from '#app/ui/states.tsx';
 

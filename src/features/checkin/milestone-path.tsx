@@ -1,42 +1,21 @@
-// The way to the milestones: how far the days in a row have come, and what waits at each stop.
+// The way to the milestones: how far the days have come, and what waits at each stop.
 import { Text, View } from '@tarojs/components';
+import { filledPercent, isNextStop, type LadderStop, nextPercent, reachedDays, type Stop } from '#app/features/checkin/milestone-way';
 import { useWords } from '#app/i18n/use-words';
+import { Tag } from '#app/ui/tag.tsx';
 import './milestone-path.scss';
 
-export interface Stop {
-  readonly days: number;
-  readonly points: number;
-  readonly paid: boolean;
-}
-
-/** A stop as the server says it. */
-export interface LadderStop extends Stop {
-  readonly ladder: 'streak' | 'total';
-  readonly missingDays: number;
-}
-
-/** How far the line is filled, in percent: the stops stand at equal distances, the days between them count evenly. */
-export function filledPercent(streakDays: number, stops: readonly Stop[]): number {
-  if (stops.length === 0) return 0;
-  let from = 0;
-  for (const [index, stop] of stops.entries()) {
-    if (streakDays < stop.days) return ((index + Math.max(0, streakDays - from) / (stop.days - from)) / stops.length) * 100;
-    from = stop.days;
-  }
-  return 100;
-}
-
-/** How many days of a ladder have been reached, by what is missing to its stops. */
-export function reachedDays(stops: readonly LadderStop[]): number {
-  return stops.reduce((reached, { days, paid, missingDays }) => Math.max(reached, paid ? days : days - missingDays), 0);
-}
-
-/** The ways of both ladders, days in a row and days in all; each is named where there are two. */
-export function MilestonePaths({ stops }: { readonly stops: readonly LadderStop[] }) {
-  const words = useWords();
-  const ladders = (['streak', 'total'] as const)
+/** The stops of both ladders, days in a row and days in all; a ladder without stops is not there. */
+function laddersOf(stops: readonly LadderStop[]) {
+  return (['streak', 'total'] as const)
     .map((ladder) => [ladder, stops.filter((stop) => stop.ladder === ladder)] as const)
     .filter(([, own]) => own.length > 0);
+}
+
+/** The ways of both ladders; each is named where there are two. */
+export function MilestonePaths({ stops }: { readonly stops: readonly LadderStop[] }) {
+  const words = useWords();
+  const ladders = laddersOf(stops);
   return (
     <>
       {ladders.map(([ladder, own]) => (
@@ -49,9 +28,8 @@ export function MilestonePaths({ stops }: { readonly stops: readonly LadderStop[
   );
 }
 
-export function MilestonePath({ reached, stops }: { readonly reached: number; readonly stops: readonly Stop[] }) {
+function MilestonePath({ reached, stops }: { readonly reached: number; readonly stops: readonly Stop[] }) {
   const words = useWords();
-  if (stops.length === 0) return null;
   return (
     <View className="milestone-path">
       <View className="milestone-path__line">
@@ -67,5 +45,51 @@ export function MilestonePath({ reached, stops }: { readonly reached: number; re
         ))}
       </View>
     </View>
+  );
+}
+
+/** The last stretch to the next milestone: what the words beside it say, as a line. */
+export function NextStretch({ next, stops }: { readonly next: LadderStop; readonly stops: readonly LadderStop[] }) {
+  const words = useWords();
+  return (
+    // Another stop is another line: none ever runs back.
+    <View key={`${next.ladder}-${next.days}`} className="next-stretch" aria-hidden>
+      <View className="next-stretch__line">
+        <View className="next-stretch__fill" style={{ width: `${nextPercent(next, stops)}%` }} />
+      </View>
+      <View className={`next-stretch__knot${next.missingDays === 0 ? ' next-stretch__knot--reached' : ''}`} />
+      <Text className="next-stretch__days">{words.member.calendar.days(next.days)}</Text>
+    </View>
+  );
+}
+
+/** Every milestone one below the other: what it brings, which are reached, and which is next. */
+export function MilestoneSteps({ stops }: { readonly stops: readonly LadderStop[] }) {
+  const words = useWords();
+  const says = words.member.calendar;
+  return (
+    <>
+      {laddersOf(stops).map(([ladder, own]) => (
+        <View key={ladder} id={`path-${ladder}`} className="milestone-steps">
+          {own.map((stop) => {
+            const isNext = isNextStop(stop, own);
+            return (
+              <View
+                key={stop.days}
+                className={`milestone-step${stop.paid ? ' milestone-step--paid' : ''}${isNext ? ' milestone-step--next' : ''}`}
+              >
+                <View className="milestone-step__knot" />
+                <View className="milestone-step__words">
+                  <Text className="milestone-step__days">{words.member.plan.reach[ladder](stop.days)}</Text>
+                  <Text className="milestone-step__missing">{stop.paid ? says.paid : says.missing(stop.missingDays)}</Text>
+                </View>
+                {isNext ? <Tag text={words.member.daily.nextStop} tone="green" /> : null}
+                <Text className="milestone-step__points">{`+${words.formats.points(stop.points)}`}</Text>
+              </View>
+            );
+          })}
+        </View>
+      ))}
+    </>
   );
 }

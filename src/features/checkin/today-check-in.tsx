@@ -1,101 +1,93 @@
-// Today's one thing: the seal, how many days in a row, and the way to the next milestone.
-import { Text, View } from '@tarojs/components';
+// Today's one thing: the seal, how many days in a row, and the last stretch to the next milestone; all else stands in the calendar.
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
-import { type CheckInValue, checkInNow } from '#app/features/checkin/check-in-now';
+import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
-import { MilestonePaths } from '#app/features/checkin/milestone-path.tsx';
-import { PlanNotes } from '#app/features/checkin/plan-notes.tsx';
+import { type CheckInReply, type CheckInValue, stampedCard } from '#app/features/checkin/create-check-ins';
+import { NextStretch } from '#app/features/checkin/milestone-path.tsx';
+import { PlanNotesBrief } from '#app/features/checkin/plan-notes.tsx';
+import { Streak } from '#app/features/checkin/streak.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
-import { phone, useDeed } from '#app/features/this-phone';
+import { phone, useStamping } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Seal } from '#app/ui/seal.tsx';
 import './today-check-in.scss';
 
-/** How many days in a row, and how many are missing to the next milestone. */
-function Streak({ card }: { readonly card: CampaignCard }) {
-  const words = useWords();
-  const { mine } = card;
-  const next = mine.next === null ? words.member.home.allMilestones : words.member.home.next(mine.next.missingDays, mine.next.points);
+/** The seal of today; its stamp falls at the tap. */
+function TodaySeal({ card, today, fresh, onTap }: TodayCheckInProps & { readonly fresh: boolean; readonly onTap: () => void }) {
+  const says = useWords().member.home;
+  const busy = useStamping(card.campaignId);
+  const stamped = card.mine.checkedInToday;
   return (
-    <View className="today__words">
-      <Text className="today__caption">{words.member.home.streak}</Text>
-      <View className="today__streak">
-        <Text className="today__number" id="streak-days">
-          {String(mine.streakDays)}
-        </Text>
-        <Text className="today__unit">{words.member.home.dayUnit(mine.streakDays)}</Text>
-      </View>
-      <Text className="today__next">
-        {(mine.plan?.milestones.length ?? 0) > 0 ? next : words.member.home.perDay(numberOf(card, 'pointsPerDay'))}
-      </Text>
-    </View>
+    <Seal
+      id="check-in"
+      mark={stamped ? String(Number(today.slice(8))) : says.seal}
+      note={stamped ? says.sealMonth(Number(today.slice(5, 7))) : says.checkIn}
+      stamped={stamped}
+      fresh={fresh || busy}
+      busy={busy}
+      label={stamped ? says.sealedLabel : says.sealLabel}
+      onTap={onTap}
+    />
   );
 }
 
-export function TodayCheckIn({ card, today }: { readonly card: CampaignCard; readonly today: string }) {
+interface TodayCheckInProps {
+  readonly card: CampaignCard;
+  readonly today: string;
+}
+
+export function TodayCheckIn({ card: answered, today }: TodayCheckInProps) {
   const words = useWords();
-  const { busy } = useDeed(phone.checkIn);
+  const stamping = useStamping(answered.campaignId);
   const [outcome, setOutcome] = useState<CheckInValue | null>(null);
   const [no, setNo] = useState<No | null>(null);
   // What was said of another day is not said of this one.
   useEffect(() => {
     if (today !== '') setNo(null);
   }, [today]);
+  const card = stamping ? stampedCard(answered) : answered;
   const { mine } = card;
-  const locked = mine.checkedInToday ? null : lockOf(card);
-  const shownNo = no ?? locked;
+  const shownNo = no ?? (mine.checkedInToday ? null : lockOf(card));
+  const hear = (reply: CheckInReply) => {
+    setNo(reply?.ok === false ? reply : null);
+    if (reply?.ok === true) setOutcome(reply.value);
+  };
   const checkIn = async () => {
     setNo(null);
-    const reply = await checkInNow(card.campaignId);
-    if (reply?.ok === true) setOutcome(reply.value);
-    else setNo(reply);
+    hear(await phone.checkIns.run(card.campaignId));
   };
+  const isOfToday = outcome?.on === today;
   return (
     <Card id="today" title={card.title} aside={words.member.home.peopleToday(card.people)}>
       <View className="today">
         <Streak card={card} />
-        <Seal
-          id="check-in"
-          mark={mine.checkedInToday ? String(Number(today.slice(8))) : words.member.home.seal}
-          note={mine.checkedInToday ? words.member.home.sealMonth(Number(today.slice(5, 7))) : words.member.home.checkIn}
-          stamped={mine.checkedInToday}
-          fresh={outcome?.on === today}
-          busy={busy}
-          label={mine.checkedInToday ? words.member.home.sealedLabel : words.member.home.sealLabel}
-          onTap={() => void checkIn()}
-        />
+        <TodaySeal card={card} today={today} fresh={isOfToday} onTap={() => void checkIn()} />
       </View>
-      <MilestonePaths stops={mine.plan?.milestones ?? []} />
-      {outcome === null || outcome.on === today ? null : <CheckInOutcome value={outcome} />}
-      {outcome?.on === today ? (
-        <>
-          <CheckInOutcome value={outcome} />
-          <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
-        </>
+      {mine.next === null ? null : <NextStretch next={mine.next} stops={mine.plan?.milestones ?? []} />}
+      {outcome === null ? null : <CheckInOutcome value={outcome} />}
+      {isOfToday ? (
+        <ReminderOffer id="remind-checkin" asked={{ kind: 'checkin_open', campaignId: card.campaignId }} until={card.endsOn} />
       ) : null}
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id="verify-group" /> : null}</NoNote>
       )}
-      <PlanNotes
-        card={card}
-        onOutcome={(reply) => {
-          setNo(reply?.ok === false ? reply : null);
-          if (reply?.ok === true) setOutcome(reply.value);
-        }}
-        onChange={() => void phone.home.refresh()}
-      />
-      <LinkRow
-        id="open-calendar"
-        label={words.member.home.calendar}
-        value={words.member.home.total(mine.totalDays)}
-        onTap={() => go(pages.calendar, { id: card.campaignId })}
-      />
+      <View className="today__rows">
+        {mine.plan === null ? null : (
+          <PlanNotesBrief campaignId={card.campaignId} plan={mine.plan} onOutcome={hear} onChange={() => void phone.home.refresh()} />
+        )}
+        <LinkRow
+          id="open-calendar"
+          label={words.member.home.calendar}
+          value={words.member.home.total(mine.totalDays)}
+          onTap={() => go(pages.calendar, { id: card.campaignId })}
+        />
+      </View>
     </Card>
   );
 }
