@@ -10,7 +10,7 @@ export function Skeleton({
   count = 1,
   label,
 }: {
-  readonly shape?: 'card' | 'row' | 'hero';
+  readonly shape?: 'card' | 'row' | 'hero' | 'head' | 'seal' | 'ticket' | 'month' | 'code';
   readonly count?: number;
   readonly label: string;
 }) {

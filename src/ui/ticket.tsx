@@ -22,36 +22,37 @@ export interface TicketProps {
   /** A word across the stub's end when it is torn or off. */
   readonly status?: string;
   readonly onTap?: () => void;
-  /** What stands under the ticket's edge, such as a button or why not. */
+  /** What can be done with it, on the ticket itself. */
+  readonly action?: ReactNode;
+  /** What stands under the ticket's edge, such as why not. */
   readonly children?: ReactNode;
 }
 
-export function Ticket({ id, worth, condition, title, lines, tags, look, status, onTap, children }: TicketProps) {
+export function Ticket({ id, worth, condition, title, lines, tags, look, status, onTap, action, children }: TicketProps) {
   const tap = onTap === undefined ? {} : { onClick: onTap, role: 'button', hoverClass: 'ticket--pressed' };
   return (
     <View id={id} className={`ticket ticket--${look}`}>
-      <View className="ticket__paper" {...tap}>
-        <View className="ticket__stub">
+      <View className="ticket__paper">
+        <View className="ticket__stub" {...(onTap === undefined ? {} : { onClick: onTap })}>
           {'fen' in worth ? <Money fen={worth.fen} size="hero" /> : <Text className="ticket__worth">{worth.text}</Text>}
           <Text className="ticket__condition">{condition}</Text>
         </View>
-        <View className="ticket__tear">
-          <View className="ticket__notch ticket__notch--top" />
-          <View className="ticket__notch ticket__notch--bottom" />
-        </View>
         <View className="ticket__main">
-          <Text className="ticket__title">{title}</Text>
-          {lines.map((line) => (
-            <Text key={line} className="ticket__line">
-              {line}
-            </Text>
-          ))}
-          {tags === undefined && status === undefined ? null : (
-            <View className="ticket__tags">
-              {status === undefined ? null : <Text className="ticket__status">{status}</Text>}
-              {tags}
-            </View>
-          )}
+          <View className="ticket__words" {...tap}>
+            <Text className="ticket__title">{title}</Text>
+            {lines.map((line) => (
+              <Text key={line} className="ticket__line">
+                {line}
+              </Text>
+            ))}
+            {tags === undefined && status === undefined ? null : (
+              <View className="ticket__tags">
+                {status === undefined ? null : <Text className="ticket__status">{status}</Text>}
+                {tags}
+              </View>
+            )}
+          </View>
+          {action === undefined || action === null ? null : <View className="ticket__action">{action}</View>}
         </View>
       </View>
       {children === undefined || children === null ? null : <View className="ticket__foot">{children}</View>}

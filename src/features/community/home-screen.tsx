@@ -1,14 +1,17 @@
 // The home tab: today's one thing first, then the community's cards.
 
 import { Text } from '@tarojs/components';
-import { useCallback, useEffect, useState } from 'react';
+import { Fragment, useCallback, useEffect } from 'react';
 import { type CampaignCard, hasJoined, isClaimed } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
 import { askHome } from '#app/features/community/ask-home';
 import { CommunityHead } from '#app/features/community/community-head.tsx';
+import { FirstStepsCard } from '#app/features/community/first-steps-card.tsx';
 import { JoinCard } from '#app/features/community/join-card.tsx';
+import { inOrder, standingOf } from '#app/features/community/offer-order';
+import { OneThingCard } from '#app/features/community/one-thing-card.tsx';
 import { useShareCommunity } from '#app/features/community/use-share-community';
 import { Welcome } from '#app/features/community/welcome.tsx';
 import { isContent } from '#app/features/content/content-card';
@@ -30,30 +33,94 @@ import { TrialOffer } from '#app/features/trial/trial-offer.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
+import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 
 /** So many offers stand below today's one thing at a time. */
 const OFFERS_MAX = 20;
 
-function CampaignOffer({ card, joined }: { readonly card: CampaignCard; readonly joined: boolean }) {
+type Home = ValueOf<'community.home'>;
+
+function isShown({ state }: CampaignCard): boolean {
+  return state === 'live' || state === 'paused';
+}
+
+interface CampaignOfferProps {
+  readonly card: CampaignCard;
+  readonly me: Home['me'];
+  readonly joined: boolean;
+}
+
+function CampaignOffer({ card, me, joined }: CampaignOfferProps) {
   if (isClaimed(card)) return <CouponOffer card={card} joined={joined} main={false} brief />;
   if (card.type === 'points_exchange') return <ExchangeOffer card={card} />;
   if (card.type === 'season_prize') return <SeasonPrizes card={card} isOffer />;
   if (card.type === 'welcome_gift') return card.mine.welcome === null ? null : <WelcomeSteps card={card} />;
   if (isContent(card.type)) return <ContentOffer card={card} />;
   if (card.type === 'trial') return <TrialOffer card={card} />;
-  if (card.type === 'invite_reward') return <InviteOffer card={card} joined={joined} />;
+  if (card.type === 'invite_reward') return <InviteOffer card={card} me={me} joined={joined} />;
   return null;
 }
 
-function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+/** What one can take part in, then what one has taken part in, in the same leaves. */
+function Offers({ home, joined }: { readonly home: Home; readonly joined: boolean }) {
   const words = useWords();
-  const [justJoined, setJustJoined] = useState(false);
+  const cards = inOrder(home.campaigns.filter((card) => card.type !== 'checkin_plan' && isShown(card)));
+  const firstDone = joined ? cards.find((card) => standingOf(card) === 'done') : undefined;
+  if (cards.length === 0) return null;
+  return (
+    <>
+      {cards[0] === firstDone ? null : <Text className="section-title">{words.member.wall.heading}</Text>}
+      <Leaves items={cards} rowsMax={OFFERS_MAX}>
+        {(card) => (
+          <Fragment key={card.campaignId}>
+            {card === firstDone ? <Text className="section-title">{words.member.daily.doneHeading}</Text> : null}
+            <CampaignOffer card={card} me={home.me} joined={joined} />
+          </Fragment>
+        )}
+      </Leaves>
+    </>
+  );
+}
+
+/** Nothing is on: an owner begins something, everybody else looks at the board. */
+function NothingOn({ isOwner }: { readonly isOwner: boolean }) {
+  const { home, me } = useWords().member;
+  return (
+    <EmptyState id="no-campaigns" text={home.noCampaigns}>
+      {isOwner ? (
+        <PrimaryButton id="open-owner" text={me.owner} onTap={() => go(ownerPages.today)} />
+      ) : (
+        <QuietButton id="go-board" text={home.board} onTap={() => goTab('board')} />
+      )}
+    </EmptyState>
+  );
+}
+
+/** Today's one thing: the check-in while it is open, and what waits besides once it is done. */
+function Today({ home }: { readonly home: Home }) {
+  const plans = home.campaigns.filter((card) => card.type === 'checkin_plan' && isShown(card));
+  const canCheckIn = plans.some((card) => standingOf(card) === 'open');
+  // Whether a coupon ends soon is asked for only where it would be said.
+  useEffect(() => {
+    if (!canCheckIn && phone.wallet.store.getState().at === null) void phone.wallet.refresh();
+  }, [canCheckIn]);
+  return (
+    <>
+      <FirstStepsCard community={home.community} canCheckIn={canCheckIn} />
+      {plans.length === 0 ? <OneThingCard home={home} /> : null}
+      {plans.map((card) => (
+        <TodayCheckIn key={card.campaignId} card={card} today={home.today} />
+      ))}
+      {plans.length === 0 || canCheckIn ? null : <OneThingCard home={home} />}
+      <FadingNote fading={home.fading} />
+    </>
+  );
+}
+
+function HomeBody({ home }: { readonly home: Home }) {
   const joined = hasJoined(home.me);
-  const live = home.campaigns.filter((card) => card.state === 'live' || card.state === 'paused');
-  const plans = live.filter((card) => card.type === 'checkin_plan');
-  const others = live.filter((card) => card.type !== 'checkin_plan');
+  const live = home.campaigns.filter(isShown);
   const { communityId } = home.community;
   const seen = live.map((card) => card.campaignId).join(' ');
   useEffect(() => {
@@ -62,23 +129,9 @@ function HomeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   return (
     <>
       <CommunityHead home={home} />
-      {joined ? null : <JoinCard onJoined={() => setJustJoined(true)} />}
-      {justJoined ? <DoneNote id="join-done" text={words.member.home.joined} /> : null}
-      <FadingNote fading={home.fading} />
-      {joined ? plans.map((card) => <TodayCheckIn key={card.campaignId} card={card} today={home.today} />) : null}
-      {live.length === 0 ? (
-        <EmptyState id="no-campaigns" text={words.member.home.noCampaigns}>
-          {home.me.role === 'owner' ? (
-            <PrimaryButton id="open-owner" text={words.member.me.owner} onTap={() => go(ownerPages.today)} />
-          ) : (
-            <QuietButton id="go-board" text={words.member.home.board} onTap={() => goTab('board')} />
-          )}
-        </EmptyState>
-      ) : null}
-      {others.length === 0 ? null : <Text className="section-title">{words.member.wall.heading}</Text>}
-      <Leaves items={others} rowsMax={OFFERS_MAX}>
-        {(card) => <CampaignOffer key={card.campaignId} card={card} joined={joined} />}
-      </Leaves>
+      {joined ? <Today home={home} /> : <JoinCard onJoined={() => undefined} />}
+      {live.length === 0 ? <NothingOn isOwner={home.me.role === 'owner'} /> : null}
+      <Offers home={home} joined={joined} />
       <TrustCard communityId={communityId} />
     </>
   );
@@ -94,9 +147,9 @@ export function HomeScreen() {
   useAsk(ask);
   const skeleton = (
     <>
-      <Skeleton shape="card" label={words.member.shared.loading} />
-      <Skeleton shape="hero" label={words.member.shared.loading} />
-      <Skeleton shape="card" count={2} label={words.member.shared.loading} />
+      <Skeleton shape="head" label={words.member.shared.loading} />
+      <Skeleton shape="seal" label={words.member.shared.loading} />
+      <Skeleton shape="ticket" count={3} label={words.member.shared.loading} />
     </>
   );
   if (communities.communityId === null) {

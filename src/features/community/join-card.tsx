@@ -12,6 +12,7 @@ export async function joinHere(onJoined: () => void): Promise<void> {
   if (reply === null) return;
   if (reply.ok || reply.code === 'already_joined') {
     phone.join.dismiss();
+    if (reply.ok) phone.firstSteps.begin(phone.communities.current());
     void phone.communities.load();
     await phone.home.refresh();
     onJoined();

@@ -1,16 +1,13 @@
 // A campaign around content among the cards of a community: what it asks, how the person stands in it, and the way there.
-import { Text } from '@tarojs/components';
 import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { isContent } from '#app/features/content/content-card';
 import { leadOf, questionsOf } from '#app/features/content/content-parts';
 import { go, pages } from '#app/features/go';
-import { NoNote } from '#app/features/no-view.tsx';
 import { phone } from '#app/features/this-phone';
+import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import type { Words } from '#app/i18n/words';
-import { QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Tag } from '#app/ui/tag.tsx';
+import { QuietOffer } from '#app/ui/quiet-offer.tsx';
 
 /** How the person stands in it, in words; null where there is nothing to say yet. */
 function standing({ content }: Words, card: CampaignCard): string | null {
@@ -32,13 +29,15 @@ export function ContentOffer({ card }: { readonly card: CampaignCard }) {
   const locked = lockOf(card);
   const said = standing(words, card);
   const way = card.mine.entry === null ? offer.go[card.type] : offer.see[card.type];
-  const open = () => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId });
   return (
-    <Card id={`offer-${card.campaignId}`} title={card.title} aside={<Tag text={words.campaignTypes[card.type].name} />}>
-      <Text>{leadOf(card)}</Text>
-      {said === null ? null : <Text className="quiet">{said}</Text>}
-      {locked === null ? null : <NoNote no={locked} />}
-      <QuietButton id={`content-${card.campaignId}`} text={way} onTap={open} />
-    </Card>
+    <QuietOffer
+      id={`offer-${card.campaignId}`}
+      title={card.title}
+      kind={words.campaignTypes[card.type].name}
+      text={leadOf(card)}
+      note={locked === null ? said : sayNo(words, locked).reason}
+      way={way}
+      onTap={() => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId })}
+    />
   );
 }

@@ -11,7 +11,9 @@ import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
+import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { Ticket } from '#app/ui/ticket.tsx';
@@ -51,6 +53,13 @@ function OfferTags({ card }: { readonly card: CampaignCard }) {
   );
 }
 
+/** What the tap does; while it is being done, that: no ticket is on show that is not there. */
+function claimText({ member }: Words, card: CampaignCard, isClaiming: boolean): string {
+  if (isClaiming) return member.daily.claiming;
+  if (card.type === 'group_price') return member.wall.reserve;
+  return card.mine.claimed > 0 ? member.wall.claimMore : member.wall.claim;
+}
+
 export function CouponOffer({ card, joined, main, brief = false }: CouponOfferProps) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
@@ -58,6 +67,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   const [no, setNo] = useState<No | null>(null);
   const [tapped, setTapped] = useState(false);
   const locked = lockOf(card);
+  const hasAll = locked?.code === 'limit_reached';
   const { mine } = card;
   const worth = worthOfCard(card);
   // How many is asked for on its own page.
@@ -72,7 +82,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
     if (reply?.ok === true) setClaimed(reply.value);
     else setNo(reply);
   };
-  const shownNo = no ?? (!brief && locked !== null && locked.code !== 'limit_reached' ? locked : null);
+  const shownNo = no ?? (!brief && !hasAll ? locked : null);
   const Button = main ? PrimaryButton : QuietButton;
   return (
     <Ticket
@@ -80,10 +90,20 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       worth={stubOf(words, worth)}
       condition={conditionText(words, worth)}
       title={card.title}
-      lines={[usableText(words, card)]}
-      look={locked === null || locked.code === 'limit_reached' ? 'good' : 'off'}
+      lines={[usableText(words, card), ...(brief && locked !== null && !hasAll ? [sayNo(words, locked).reason] : [])]}
+      look={locked === null || hasAll ? 'good' : 'off'}
       tags={<OfferTags card={card} />}
       onTap={openPage}
+      action={
+        joined && locked === null && mine.claimed < mine.claimedMax ? (
+          <Button
+            id={`claim-${card.campaignId}`}
+            text={claimText(words, card, tapped && busy)}
+            busy={tapped && busy}
+            onTap={() => (isReserved ? openPage() : void claim())}
+          />
+        ) : null
+      }
     >
       {claimed === null ? null : <ClaimOutcome value={claimed} reserved={false} />}
       {shownNo === null ? null : (
@@ -103,14 +123,6 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
           until={claimed.ticket.useUntilOn}
         />
       )}
-      {joined && locked === null && mine.claimed < mine.claimedMax ? (
-        <Button
-          id={`claim-${card.campaignId}`}
-          text={isReserved ? words.member.wall.reserve : mine.claimed > 0 ? words.member.wall.claimMore : words.member.wall.claim}
-          busy={tapped && busy}
-          onTap={() => (isReserved ? openPage() : void claim())}
-        />
-      ) : null}
     </Ticket>
   );
 }

@@ -5,6 +5,7 @@ import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-pa
 import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { inOrder } from '#app/features/community/offer-order';
 import { useShareCommunity } from '#app/features/community/use-share-community';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab, pages } from '#app/features/go';
@@ -46,12 +47,12 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
       ) : (
         <JoinCard onJoined={() => undefined} />
       )}
-      <Leaves items={[...coupons, ...invites]} rowsMax={OFFERS_MAX}>
+      <Leaves items={inOrder([...coupons, ...invites])} rowsMax={OFFERS_MAX}>
         {(card) =>
           isClaimed(card) ? (
             <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
           ) : (
-            <InviteOffer key={card.campaignId} card={card} joined={joined} />
+            <InviteOffer key={card.campaignId} card={card} me={home.me} joined={joined} />
           )
         }
       </Leaves>
@@ -77,7 +78,7 @@ export function WallScreen() {
       {communityId === null ? (
         <NoCommunity onRetry={ask} />
       ) : (
-        <ResourceView state={home} skeleton={<Skeleton count={4} label={words.member.shared.loading} />} onRetry={ask}>
+        <ResourceView state={home} skeleton={<Skeleton shape="ticket" count={4} label={words.member.shared.loading} />} onRetry={ask}>
           {(value) => <WallBody home={value} />}
         </ResourceView>
       )}

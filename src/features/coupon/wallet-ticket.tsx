@@ -1,14 +1,12 @@
 // A coupon that somebody owns, as a ticket with its terms as they were at the claim.
 import type { ReactNode } from 'react';
 import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
+import { SOON_DAYS } from '#app/features/coupon/soon';
 import type { Ticket as WalletTicketValue } from '#app/features/phone';
 import { momentText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { Tag } from '#app/ui/tag.tsx';
 import { Ticket } from '#app/ui/ticket.tsx';
-
-/** At this many days left, or fewer, the end is said in amber. */
-const SOON_DAYS = 3;
 
 export interface WalletTicketProps {
   readonly ticket: WalletTicketValue;

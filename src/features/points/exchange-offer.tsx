@@ -11,6 +11,7 @@ import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
+import { QuietOffer } from '#app/ui/quiet-offer.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
@@ -38,15 +39,15 @@ export function ExchangeOffer({ card }: { readonly card: CampaignCard }) {
   const missing =
     locked?.code === 'points_short' ? says.missing(formats.points(Number((locked.data as { missing?: number }).missing))) : null;
   return (
-    <Card
+    <QuietOffer
       id={`offer-${card.campaignId}`}
       title={card.title}
-      aside={<Tag text={says.title} tone="blue" />}
+      kind={says.title}
+      text={`${exchangeItem(words, card)} · ${formats.points(numberOf(card, 'pricePoints'))}`}
+      note={missing}
+      way={words.member.daily.see}
       onTap={() => go(pages.campaign, { c: phone.communities.current(), id: card.campaignId })}
-    >
-      <Text>{`${exchangeItem(words, card)} · ${formats.points(numberOf(card, 'pricePoints'))}`}</Text>
-      {missing === null ? null : <Text className="quiet tabular">{missing}</Text>}
-    </Card>
+    />
   );
 }
 

@@ -45,7 +45,9 @@ function CodeCard({ code, leftMs }: { readonly code: NonNullable<TicketState['co
   const share = Math.min(100, Math.max(0, (leftMs / code.lifeMs) * 100));
   return (
     <View className="code-card">
-      <Text className="code-card__hint">{words.member.ticket.show}</Text>
+      <Text className="code-card__say" id="say-at-counter">
+        {words.member.daily.atCounter}
+      </Text>
       <QrPicture id="code-qr" text={code.token} label={words.member.ticket.codeLabel} />
       <Text className="code-card__digits" id="code-digits" aria-label={words.member.ticket.digitsLabel(code.digits)}>
         {groupedDigits(code.digits)}
@@ -56,7 +58,8 @@ function CodeCard({ code, leftMs }: { readonly code: NonNullable<TicketState['co
       <Text className="quiet tabular" id="code-left">
         {words.member.ticket.refreshIn(Math.ceil(leftMs / 1000))}
       </Text>
-      <Text className="quiet">{words.member.ticket.screenshot}</Text>
+      <Text className="code-card__hint">{words.member.ticket.show}</Text>
+      <Text className="quiet">{[words.member.daily.brightness, words.member.ticket.screenshot].join(words.member.shared.joint)}</Text>
     </View>
   );
 }
@@ -67,8 +70,17 @@ function NoCode({ no, onRetry }: { readonly no: No; readonly onRetry: () => void
   return <NoNote no={no}>{no.code === 'not_in_group' ? <VerifyButton id="verify-group" onVerified={onRetry} /> : null}</NoNote>;
 }
 
+function TicketSkeleton() {
+  const { loading } = useWords().member.shared;
+  return (
+    <>
+      <Skeleton shape="code" label={loading} />
+      <Skeleton shape="ticket" label={loading} />
+    </>
+  );
+}
+
 function TicketInside({ couponId, zone }: { readonly couponId: string; readonly zone: string }) {
-  const words = useWords();
   const code = useMemo(() => createCouponCode(phone.caller, { communityId: phone.communities.current(), couponId }), [couponId]);
   const state = useStore(code.store);
   const wallet = usePaged(phone.wallet);
@@ -110,7 +122,7 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
       </>
     );
   }
-  if (state.no === null) return <Skeleton shape="hero" count={2} label={words.member.shared.loading} />;
+  if (state.no === null) return <TicketSkeleton />;
   return (
     <>
       <NoCode no={state.no} onRetry={ask} />
@@ -131,7 +143,7 @@ export function TicketScreen() {
   const { params } = useRouter();
   const couponId = decodeURIComponent(params.coupon ?? '');
   const isLookedAt = useCommunityOfPath();
-  const skeleton = <Skeleton shape="hero" count={2} label={words.member.shared.loading} />;
+  const skeleton = <TicketSkeleton />;
   return (
     <Screen title={words.member.ticket.title} backLabel={words.member.shared.back}>
       {isLookedAt ? (
