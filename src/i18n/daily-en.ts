@@ -14,6 +14,7 @@ export const dailyEn: DailyWords = {
   },
   doneHeading: 'Taken part',
   claiming: 'Claiming',
+  checkingIn: 'Writing it down',
   joinedTitle: 'Welcome',
   steps: {
     place: (name, promise) => (promise === '' ? `This is “${name}”.` : `This is “${name}”: ${promise}`),
@@ -29,6 +30,5 @@ export const dailyEn: DailyWords = {
   atCounter: 'At the counter say “I have a coupon” and show this page.',
   brightness: 'If it does not scan, make the screen brighter.',
   pastCount: (count) => String(count),
-  endsOn: (day) => `Use by ${day}`,
   band: 'Days that are joined are days in a row.',
 };

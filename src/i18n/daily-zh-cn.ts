@@ -13,6 +13,7 @@ export const dailyZhCn = {
   },
   doneHeading: '参加过的',
   claiming: '领取中',
+  checkingIn: '正在记下',
   joinedTitle: '欢迎加入',
   steps: {
     place: (name: string, promise: string) => (promise === '' ? `这里是「${name}」。` : `这里是「${name}」：${promise}`),
@@ -28,7 +29,6 @@ export const dailyZhCn = {
   atCounter: '到店说「用一张券」，把这一页给店员看。',
   brightness: '扫不出来时，把屏幕调亮一点。',
   pastCount: (count: number) => `${count} 张`,
-  endsOn: (day: string) => `${day}前可用`,
   band: '连在一起的就是连续的日子。',
 };
 

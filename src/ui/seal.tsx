@@ -10,23 +10,21 @@ export interface SealProps {
   /** The small line under it, such as the month or what a tap does. */
   readonly note: string;
   readonly stamped: boolean;
-  /** The stamp falls: only right after the tap, not each time that the page is opened. */
-  readonly fresh?: boolean;
   /** The stamp stands before it is answered: a tap does nothing meanwhile, and nothing looks different. */
   readonly busy?: boolean;
   readonly label: string;
   readonly onTap?: () => void;
 }
 
-/** How the look of a seal moves when it changes: a stamp that falls, or one that is lifted off again. */
-function useMotion(stamped: boolean, fresh: boolean): string {
+/** How a seal moves when it changes: a stamp that falls, or one that is lifted off again; as the page is opened it stands still. */
+function useMotion(stamped: boolean): string {
   const last = useRef({ stamped, motion: '' });
   if (last.current.stamped !== stamped) last.current = { stamped, motion: stamped ? ' seal--fresh' : ' seal--lifted' };
-  return fresh ? ' seal--fresh' : last.current.motion;
+  return last.current.motion;
 }
 
-export function Seal({ id, mark, note, stamped, fresh = false, busy = false, label, onTap }: SealProps) {
-  const motion = useMotion(stamped, fresh);
+export function Seal({ id, mark, note, stamped, busy = false, label, onTap }: SealProps) {
+  const motion = useMotion(stamped);
   return (
     <View
       id={id}
@@ -56,7 +54,7 @@ function SealInner({ mark, note }: Pick<SealProps, 'mark' | 'note'>) {
 
 /** The place of the stamp where another button stamps it: an empty frame before. */
 export function SealMark({ mark, note, stamped }: Pick<SealProps, 'mark' | 'note' | 'stamped'>) {
-  const motion = useMotion(stamped, false);
+  const motion = useMotion(stamped);
   return (
     <View className={`seal seal--small${stamped ? ' seal--stamped' : ' seal--frame'}${motion}`} aria-hidden>
       <SealInner mark={mark} note={note} />

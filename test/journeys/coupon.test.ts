@@ -66,7 +66,7 @@ describe('a coupon', () => {
     expect(says).toContain('剩 21 天');
     expect(says).toContain(`${Number(until.slice(5, 7))}月${Number(until.slice(8))}日`);
     await phone.screenshot('coupon-3-wallet');
-    await ticket.locator('.ticket__paper').click();
+    await ticket.locator('.ticket__words').click();
     await phone.at('ticket-terms').waitFor();
     const terms = await phone.at('ticket-terms').textContent();
     expect(terms).toContain('满 ¥40 可用');

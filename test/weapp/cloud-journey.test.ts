@@ -159,7 +159,7 @@ test('a newcomer from the group joins, checks in and claims; a clerk redeems the
   await sees(phone, '幸福里果蔬', '3月2日加入', '5积分', '1可用的券', '1连续天数');
 
   await tapOn(phone, 'open-wallet');
-  const [ticket] = await drawnTimes(phone, '.ticket__paper', 1);
+  const [ticket] = await drawnTimes(phone, '.ticket__words', 1);
   if (ticket) phone.tap(ticket);
   const digits = (await drawn(phone, 'code-digits')).textContent ?? '';
   await sees(phone, '请店员扫码，或报这串数字', '领取时的条款，第 1 版');

@@ -51,8 +51,8 @@ function CheckInAction({ page, onChange, onCheckedIn }: ActionProps) {
     else setNo(reply);
     onChange();
   };
-  // The stamp on the page says it already; what came of it is the server's to say.
-  if (stamping) return <DoneNote id="checking-in" text={words.member.campaign.checkedIn(card.mine.streakDays + 1)} />;
+  // The stamp on the page stands already; what came of it is the server's to say.
+  if (stamping) return <PrimaryButton id="checking-in" text={words.member.daily.checkingIn} busy />;
   if (card.mine.checkedInToday) {
     return (
       <>

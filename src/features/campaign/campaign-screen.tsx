@@ -104,7 +104,7 @@ function CampaignInside({ entry, campaignId, entered }: { readonly entry: Entry;
             {value.card.type === 'season_prize' && value.card.state !== 'draft' && value.me.joinedAt !== null ? (
               <SeasonStanding card={value.card} me={value.me} />
             ) : null}
-            <FoldedTerms lines={value.terms.map((line) => sayTerm(words, line))} />
+            <FoldedTerms id="terms" title={words.member.campaign.terms} lines={value.terms.map((line) => sayTerm(words, line))} />
             <ImprovementNote page={value} />
             <View className="campaign-links">
               <WhyCard page={value} />

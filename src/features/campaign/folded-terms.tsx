@@ -1,15 +1,21 @@
-// The complete terms of a campaign, folded: the first lines are there, the rest one tap away, and nothing is kept from whoever listens.
+// Complete terms, folded: the first lines are there, the rest one tap away, and nothing is kept from whoever listens.
 import { useState } from 'react';
 import { useWords } from '#app/i18n/use-words';
 import { TermsList } from '#app/ui/terms-list.tsx';
 
-export function FoldedTerms({ lines }: { readonly lines: readonly string[] }) {
-  const { campaign, daily } = useWords().member;
+export interface FoldedTermsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export function FoldedTerms({ id, title, lines }: FoldedTermsProps) {
+  const { daily } = useWords().member;
   const [open, setOpen] = useState(false);
   return (
     <TermsList
-      id="terms"
-      title={campaign.terms}
+      id={id}
+      title={title}
       lines={lines}
       fold={{
         open,

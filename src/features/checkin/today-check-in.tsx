@@ -19,7 +19,7 @@ import { Seal } from '#app/ui/seal.tsx';
 import './today-check-in.scss';
 
 /** The seal of today; its stamp falls at the tap. */
-function TodaySeal({ card, today, fresh, onTap }: TodayCheckInProps & { readonly fresh: boolean; readonly onTap: () => void }) {
+function TodaySeal({ card, today, onTap }: TodayCheckInProps & { readonly onTap: () => void }) {
   const says = useWords().member.home;
   const busy = useStamping(card.campaignId);
   const stamped = card.mine.checkedInToday;
@@ -29,7 +29,6 @@ function TodaySeal({ card, today, fresh, onTap }: TodayCheckInProps & { readonly
       mark={stamped ? String(Number(today.slice(8))) : says.seal}
       note={stamped ? says.sealMonth(Number(today.slice(5, 7))) : says.checkIn}
       stamped={stamped}
-      fresh={fresh || busy}
       busy={busy}
       label={stamped ? says.sealedLabel : says.sealLabel}
       onTap={onTap}
@@ -67,7 +66,7 @@ export function TodayCheckIn({ card: answered, today }: TodayCheckInProps) {
     <Card id="today" title={card.title} aside={words.member.home.peopleToday(card.people)}>
       <View className="today">
         <Streak card={card} />
-        <TodaySeal card={card} today={today} fresh={isOfToday} onTap={() => void checkIn()} />
+        <TodaySeal card={card} today={today} onTap={() => void checkIn()} />
       </View>
       {mine.next === null ? null : <NextStretch next={mine.next} stops={mine.plan?.milestones ?? []} />}
       {outcome === null ? null : <CheckInOutcome value={outcome} />}

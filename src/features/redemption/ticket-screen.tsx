@@ -4,6 +4,7 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
+import { FoldedTerms } from '#app/features/campaign/folded-terms.tsx';
 import { useCommunityOfPath } from '#app/features/community/use-community-of-path';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { worthText } from '#app/features/coupon/coupon-text';
@@ -20,7 +21,6 @@ import { tellShowingCode } from '#app/platform/showing-code';
 import { QrPicture } from '#app/ui/qr-picture.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
-import { TermsList } from '#app/ui/terms-list.tsx';
 import type { ValueOf } from '#core/contract';
 import './ticket-screen.scss';
 
@@ -135,7 +135,7 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
 
 function TicketTerms({ ticket }: { readonly ticket: Ticket }) {
   const words = useWords();
-  return <TermsList id="ticket-terms" title={words.member.ticket.terms} lines={useTicketTerms(ticket)} />;
+  return <FoldedTerms id="ticket-terms" title={words.member.ticket.terms} lines={useTicketTerms(ticket)} />;
 }
 
 export function TicketScreen() {

@@ -32,8 +32,8 @@ export async function examineScreen(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > width) complaints.push(`the page is ${document.documentElement.scrollWidth} wide`);
     for (const element of shown) {
       const box = element.getBoundingClientRect();
-      // What a parent cuts off on purpose, such as a ticket's notch, sticks out for nobody.
-      if (element.closest('[aria-hidden="true"], .ticket__tear, .nut-switch') !== null) continue;
+      // What a parent cuts off on purpose, such as terms that are folded, sticks out for nobody.
+      if (element.closest('[aria-hidden="true"], .heard-only, .nut-switch') !== null) continue;
       if (box.right > width + 1 || box.left < -1)
         complaints.push(`${nameOf(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`);
       const style = getComputedStyle(element);
@@ -49,7 +49,7 @@ export async function examineScreen(page: Page): Promise<string[]> {
       return null;
     };
     const words = shown
-      .filter((element) => !element.closest('[aria-hidden="true"]'))
+      .filter((element) => !element.closest('[aria-hidden="true"], .heard-only'))
       .flatMap((element) =>
         [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
       )
