@@ -23,9 +23,11 @@ export function QuietOffer({ id, title, kind, text, note, way, onTap }: QuietOff
         <Text className="quiet-offer__title">{title}</Text>
         <Tag text={kind} />
       </View>
-      {text === '' ? null : <Text className="quiet-offer__text">{text}</Text>}
       <View className="quiet-offer__foot">
-        <Text className="quiet-offer__note">{note ?? ''}</Text>
+        <View className="quiet-offer__words">
+          {text === '' ? null : <Text className="quiet-offer__text">{text}</Text>}
+          {note === null ? null : <Text className="quiet-offer__note">{note}</Text>}
+        </View>
         <Text className="quiet-offer__way">{way}</Text>
         <View className="link-row__arrow" />
       </View>
