@@ -36,18 +36,22 @@ function mendAll(): void {
   for (const element of document.querySelectorAll('taro-input-core, taro-textarea-core, taro-image-core')) mendNamed(element);
 }
 
-/** What opened the sheets that are open, in the order of their opening. */
-const openers: Element[] = [];
+/** What was pressed by a key last, until a finger or a mouse is used. */
+let pressed: HTMLElement | null = null;
+
+/** What opened the sheets that are open, in the order of their opening; null where no key did. */
+const openers: (HTMLElement | null)[] = [];
 
 /** Who opened a sheet by a key goes on inside it, and is back where they were when it is closed. */
-function followSheets(added: boolean, sheet: Element): void {
-  if (!added) {
-    const opener = openers.pop();
-    if (opener?.isConnected) (opener as HTMLElement).focus();
-    return;
-  }
-  openers.push(document.activeElement ?? document.body);
-  if (document.activeElement?.matches(':focus-visible')) sheet.querySelector<HTMLElement>(pressable)?.focus();
+function openSheet(sheet: Element): void {
+  openers.push(pressed);
+  // The sheet is not on show yet; before that nothing in it can have the keys.
+  if (pressed !== null) requestAnimationFrame(() => sheet.querySelector<HTMLElement>(pressable)?.focus());
+}
+
+function closeSheet(): void {
+  const opener = openers.pop();
+  if (opener?.isConnected) opener.focus();
 }
 
 function press(event: KeyboardEvent): void {
@@ -59,17 +63,22 @@ function press(event: KeyboardEvent): void {
   if ((event.key !== 'Enter' && event.key !== ' ') || !target.matches(pressable)) return;
   // Space would scroll the page.
   event.preventDefault();
-  if (!event.repeat) target.click();
+  if (event.repeat) return;
+  pressed = target;
+  target.click();
 }
 
 /** Makes everything that can be tapped reachable by Tab and pressable by Enter and Space, and every field say its name. */
 export function startKeyboard(): void {
   document.addEventListener('keydown', press);
+  document.addEventListener('pointerdown', () => {
+    pressed = null;
+  });
   const watcher = new MutationObserver((changes) => {
     mendAll();
     for (const { addedNodes, removedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(true, node);
-      for (const node of removedNodes) if (node instanceof Element && node.matches('.nut-popup')) followSheets(false, node);
+      for (const node of addedNodes) if (node instanceof Element && node.matches('.nut-popup')) openSheet(node);
+      for (const node of removedNodes) if (node instanceof Element && node.matches('.nut-popup')) closeSheet();
     }
   });
   const attributeFilter = ['role', 'aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'disabled'];
