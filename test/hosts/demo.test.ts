@@ -101,7 +101,11 @@ describe('the demo community', () => {
     expect(home.me.role).toBe('visitor');
     expect((await ask('clerk', 'redemption.recent', { communityId })).lines.length).toBeGreaterThan(20);
     const chat = await createChat(store).messages();
-    expect(chat.filter(({ card }) => card !== null)).toHaveLength(16);
+    expect(chat.filter(({ card, to }) => card !== null && to === null)).toHaveLength(16);
+    expect(chat.filter(({ to }) => to === 'newcomer').map(({ from, card }) => [from, card?.title ?? null])).toEqual([
+      ['member', null],
+      ['member', '周末水果券'],
+    ]);
     expect(chat.filter(({ card }) => card === null).length).toBeGreaterThan(6);
     expect((await checkData(store)).differences).toEqual([]);
   });

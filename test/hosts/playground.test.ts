@@ -37,6 +37,13 @@ describe('the chat', () => {
     expect((await post('send', { from: 'newcomer', to: null, card })).json).toMatchObject({ ok: false, code: 'not_in_group' });
   });
 
+  it('takes words, trimmed, from those who may speak there', async () => {
+    expect((await post('send', { from: 'member', to: null, text: ' 早上好 ' })).json).toEqual({ ok: true });
+    expect((await state()).messages.at(-1)).toMatchObject({ from: 'member', to: null, text: '早上好', card: null, event: null });
+    expect((await post('send', { from: 'newcomer', to: 'member', text: '在吗' })).json).toEqual({ ok: true });
+    expect((await post('send', { from: 'newcomer', to: null, text: '在吗' })).json).toMatchObject({ ok: false, code: 'not_in_group' });
+  });
+
   it('takes no other addresses, pictures or people than its own', async () => {
     for (const wrong of [
       { from: 'root', to: null, card },
@@ -44,6 +51,9 @@ describe('the chat', () => {
       { from: 'owner', to: null, card: { ...card, path: 'javascript:alert(1)' } },
       { from: 'owner', to: null, card: { ...card, picture: 'data:image/svg+xml;base64,AAAA' } },
       { from: 'owner', to: null, card: { ...card, title: '' } },
+      { from: 'owner', to: null, text: '   ' },
+      { from: 'owner', to: null, text: '长'.repeat(501) },
+      { from: 'owner', to: null, text: '两样', card },
       {},
       null,
     ]) {
@@ -75,6 +85,7 @@ describe('a group proof', () => {
     expect((await post('proof', { persona: 'newcomer' })).json).toEqual({ ok: true, proof: null });
     expect((await post('group', { persona: 'newcomer' })).json).toEqual({ ok: true });
     expect((await state()).people.find(({ persona }) => persona === 'newcomer')?.inGroup).toBe(true);
+    expect((await state()).messages.at(-1)).toMatchObject({ from: 'newcomer', to: null, text: null, event: 'joined' });
     expect((await post('proof', { persona: 'newcomer' })).json?.proof).toEqual(expect.any(String));
   });
 });

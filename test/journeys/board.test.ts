@@ -127,7 +127,6 @@ describe('the owner', () => {
       to: 'newcomer',
       card: { ...(await owner.get('campaign.post', { communityId, campaignId: card.campaignId })).card, picture: null },
     });
-    await playground.page.locator('.message--private').waitFor();
     await playground.openCard(card.title, 'newcomer');
     await expect
       .poll(async () => (await counted()).find((one) => one.card.campaignId === card.campaignId)?.funnel.opened)

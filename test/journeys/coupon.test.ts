@@ -82,7 +82,6 @@ describe('a coupon', () => {
   test('is locked for the newcomer outside the group, and the page says why and what to do', async () => {
     const { card } = await shop.owner.get('campaign.post', inDrop());
     await stage.playground('send', { from: 'member', to: 'newcomer', card: { ...card, picture: null } });
-    await playground.page.locator('.message--private').waitFor();
     const phone = await playground.openCard('周末水果券', 'newcomer');
     await phone.at('join').click();
     const no = phone.at('refusal-not_in_group');

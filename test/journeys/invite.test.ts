@@ -79,7 +79,6 @@ describe('an invite', () => {
   });
 
   test('is opened by the friend, who sees who invites and the terms; the list says opened', async () => {
-    await playground.page.locator('.message--private').waitFor();
     const phone = await playground.openCard(TITLE, 'newcomer');
     expect(await phone.says()).toContain('朋友邀请你来');
     expect(await phone.at('terms').textContent()).toContain('券在那一刻到账');

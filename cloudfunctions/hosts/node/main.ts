@@ -8,7 +8,7 @@ import { probePort, type RunningServer, startServer } from '#server/hosts/node/s
 
 function sayAddresses(server: RunningServer, demo: boolean): void {
   if (demo) {
-    console.log(`群惠 游乐场 / playground:  ${server.origin}/`);
+    console.log(`群惠 演示场 / playground:  ${server.origin}/`);
     console.log(`群惠 应用 / web app:       ${server.origin}/app/`);
   } else {
     console.log(`群惠 / Qunhui:  ${server.origin}/app/`);

@@ -18,6 +18,7 @@ export const personas: readonly Persona[] = [
   { persona: 'clerk', name: '小陈', nameEn: 'Chen', role: '店员', roleEn: 'clerk', inGroup: true },
   { persona: 'neighbour', name: '梅姨', nameEn: 'Mei', role: '成员', roleEn: 'member', inGroup: true },
   { persona: 'newcomer', name: '小禾', nameEn: 'Xiaohe', role: '群外新朋友', roleEn: 'a newcomer outside the group', inGroup: false },
+  { persona: 'friend', name: '阿川', nameEn: 'Chuan', role: '小林的朋友', roleEn: 'a friend of Lin, outside the group', inGroup: false },
 ];
 
 /** The account key of a demo person; only demo mode accepts it. */
@@ -28,14 +29,4 @@ export function personKeyOf(persona: string): string {
 /** Whether this is one of the demo's people. */
 export function isPersona(value: unknown): value is string {
   return personas.some(({ persona }) => persona === value);
-}
-
-/**
- * A person of the demo.
- * @throws RangeError when there is no such persona.
- */
-export function personaByCode(code: string): Persona {
-  const found = personas.find(({ persona }) => persona === code);
-  if (found === undefined) throw new RangeError('no such persona');
-  return found;
 }

@@ -34,7 +34,7 @@ export interface Playground {
   phone(persona: string): Promise<FramedPhone>;
   /** A card in the chat by its title, the newest one. */
   card(title: string): Locator;
-  /** Taps a card with somebody's phone. */
+  /** Taps a card as somebody, in the chat that they find open. */
   openCard(title: string, persona: string): Promise<FramedPhone>;
   /** Answers the sheet that asks where a card goes, by a part of the answer. */
   sendTo(answer: string): Promise<void>;
@@ -97,7 +97,8 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
     phone,
     card,
     async openCard(title, persona) {
-      await card(title).locator(`[data-open-with="${persona}"]`).click();
+      await page.locator(`[data-view-as="${persona}"]`).click();
+      await card(title).locator('.card__face').click();
       const opened = await phone(persona);
       await opened.at('campaign-title').filter({ hasText: title }).waitFor();
       return opened;

@@ -50,8 +50,14 @@ class History extends RewardHistory {
       await owner.must(at + MINUTE_MS, 'campaign.publish', { communityId, campaignId });
       if (campaign.posted === false) return;
       const { card } = await owner.must(at + 2 * MINUTE_MS, 'campaign.post', { communityId, campaignId });
-      const id = `demo-${campaign.key}`;
-      await this.parts.say({ id, from: 'owner', to: null, at: at + 2 * MINUTE_MS, card: { ...card, picture: null } });
+      this.cards.set(campaign.key, card);
+      await this.parts.say({
+        id: `demo-${campaign.key}`,
+        from: 'owner',
+        to: null,
+        at: at + 2 * MINUTE_MS,
+        card: { ...card, picture: null },
+      });
     });
   }
 
@@ -259,6 +265,17 @@ class History extends RewardHistory {
     }
   }
 
+  // The newcomer's own way in: a member tells her of what is for the group only.
+  private tellTheNewcomer(): void {
+    this.add('member', this.at(43, 20, 5), async (at) => {
+      const sent = { from: 'member', to: 'newcomer' };
+      const card = this.cards.get('weekend');
+      await this.parts.say({ ...sent, id: 'demo-told-newcomer', at, text: '楼下这家果蔬店的券,你也看看。' });
+      if (card !== undefined)
+        await this.parts.say({ ...sent, id: 'demo-card-newcomer', at: at + SECOND_MS, card: { ...card, picture: null } });
+    });
+  }
+
   /** Plans everything; the deeds can then be acted out. */
   plan(): readonly Deed[] {
     this.makeCommunity();
@@ -266,6 +283,7 @@ class History extends RewardHistory {
     this.liveCast();
     this.keepPromises();
     this.talk();
+    this.tellTheNewcomer();
     this.sortMembers();
     const crowd = crowdOfDemo(this.chance);
     for (const person of crowd) this.liveCrowd(person);

@@ -13,6 +13,8 @@ export interface ChatMessage {
   readonly at: Instant;
   readonly text: string | null;
   readonly card: { readonly title: string; readonly path: string; readonly hasPicture: boolean } | null;
+  /** What happened rather than was said: the sender came into the group. */
+  readonly event: 'joined' | null;
 }
 
 /** A message that is being sent. */
@@ -22,6 +24,7 @@ export interface NewMessage {
   readonly to: string | null;
   readonly at: Instant;
   readonly text?: string;
+  readonly event?: 'joined';
   readonly card?: { readonly title: string; readonly path: string; readonly picture: string | null };
 }
 
@@ -60,6 +63,7 @@ export function createChat(store: Store): Chat {
       to: message.to,
       at: message.at,
       text: message.text ?? null,
+      event: message.event ?? null,
       card: card === undefined ? null : { title: card.title, path: card.path, hasPicture: card.picture !== null },
     };
     await store.decide([CHAT, picture], (documents) => {

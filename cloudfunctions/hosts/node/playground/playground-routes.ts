@@ -8,7 +8,7 @@ import type { DemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import type { PlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
 import { isSameOrigin } from '#server/hosts/node/browser-session';
-import { personaByCode, personas, personKeyOf } from '#server/hosts/node/personas';
+import { personas, personKeyOf } from '#server/hosts/node/personas';
 import { type Chat, createChat } from '#server/hosts/node/playground/chat';
 import { DEMO_GROUP_ID, DEMO_GROUP_LABEL, DEMO_ZONE } from '#server/hosts/node/playground/demo-group';
 import { buildPlaygroundPage } from '#server/hosts/node/playground/playground-page';
@@ -29,20 +29,29 @@ export interface PlaygroundParts {
 const persona = v.picklist(personas.map((one) => one.persona));
 const calendar = { zone: DEMO_ZONE, dayStartsMinutes: 0 };
 const BEFORE_MIDNIGHT_MS = 5 * MINUTE_MS;
+/** Characters of one thing that is said. */
+const TEXT_MAX = 500;
+
+const addressed = {
+  from: persona,
+  /** Null sends into the group. */
+  to: v.nullable(persona),
+};
 
 const bodies = {
-  send: v.strictObject({
-    from: persona,
-    /** Null sends into the group. */
-    to: v.nullable(persona),
-    card: v.object({
-      title: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-      path: v.pipe(v.string(), v.regex(/^\/[^\s\\]{0,600}$/)),
-      picture: v.nullable(
-        v.pipe(v.string(), v.maxLength(REQUEST_BYTES_MAX), v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)),
-      ),
+  send: v.union([
+    v.strictObject({
+      ...addressed,
+      card: v.object({
+        title: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+        path: v.pipe(v.string(), v.regex(/^\/[^\s\\]{0,600}$/)),
+        picture: v.nullable(
+          v.pipe(v.string(), v.maxLength(REQUEST_BYTES_MAX), v.regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)),
+        ),
+      }),
     }),
-  }),
+    v.strictObject({ ...addressed, text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(TEXT_MAX)) }),
+  ]),
   person: v.strictObject({ persona }),
   clock: v.strictObject({ to: v.picklist(['next_day', 'before_midnight']) }),
 };
@@ -82,10 +91,10 @@ function addChat(http: Hono, chat: Chat, { clock, publicUrl }: PlaygroundParts):
   http.post('/playground/send', async (context) => {
     const body = await take(context, bodies.send, publicUrl);
     if ('bad' in body) return body.bad;
-    const { from, to, card } = body.good;
+    const { from, to, ...said } = body.good;
     if (to === null && !(await chat.group()).includes(from))
       return context.json({ ok: false, code: 'not_in_group', data: { label: DEMO_GROUP_LABEL } });
-    await chat.send({ id: cryptoDice.id(12), from, to, at: clock.now(), card });
+    await chat.send({ id: cryptoDice.id(12), from, to, at: clock.now(), ...said });
     return context.json({ ok: true });
   });
 }
@@ -104,8 +113,8 @@ function addGroup(http: Hono, chat: Chat, { clock, groupProof, publicUrl }: Play
     const body = await take(context, bodies.person, publicUrl);
     if ('bad' in body) return body.bad;
     await chat.bringIntoGroup(body.good.persona);
-    const text = `${personaByCode(body.good.persona).name} 加入了群聊`;
-    await chat.send({ id: `joined-${body.good.persona}`, from: body.good.persona, to: null, at: clock.now(), text });
+    const { persona: from } = body.good;
+    await chat.send({ id: `joined-${from}`, from, to: null, at: clock.now(), event: 'joined' });
     return context.json({ ok: true });
   });
 }

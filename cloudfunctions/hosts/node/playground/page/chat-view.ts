@@ -1,116 +1,113 @@
-// Draws the chats: words, and cards with their 5:4 picture and the phones that can open them.
-
+// Draws an open chat from the side of one person: others at the left, their own words at the right, times in between.
 import type { Persona } from '#server/hosts/node/personas';
 import type { ChatMessage } from '#server/hosts/node/playground/chat';
+import { pictureOf } from './card-pictures';
+import { longTime } from './chat-times';
+import { GROUP } from './chats';
 import { element } from './element';
+import { faceOf, nameOf } from './faces';
 import type { PlaygroundState } from './server';
 import type { Language, Words } from './words';
 
-/** What the chat view is given. */
+/** A message with a card. */
+export type CardMessage = ChatMessage & { readonly card: NonNullable<ChatMessage['card']> };
+
+/** What the drawing of chats is given. */
 export interface ChatView {
   readonly state: PlaygroundState;
   readonly words: Words;
   readonly language: Language;
-  open(person: Persona, message: ChatMessage): void;
-  bringIn(person: Persona): void;
+  /** The person whose chats these are. */
+  readonly me: string;
+  /** What the story points at: `chat <key>`, `card <part of its path>`, `bring-in`; null for nothing. */
+  readonly next: string | null;
+  personOf(persona: string): Persona | undefined;
+  openChat(key: string): void;
+  openCard(message: CardMessage): void;
+  /** What else can be done with a card. */
+  moreOf(message: CardMessage): void;
+  bringIn(persona: string): void;
 }
 
-/** A person's name in the language of the page. */
-export function nameOf(person: Persona | undefined, language: Language): string {
-  if (person === undefined) return '';
-  return language === 'zh' ? person.name : person.nameEn;
+/** Messages that are closer than this share a time. */
+const PAUSE_MS = 5 * 60_000;
+
+/** Whether the story points at this card. */
+function isNext(view: ChatView, { card, to }: CardMessage): boolean {
+  const part = view.next?.startsWith('card ') === true ? view.next.slice(5) : null;
+  // Of a group-only card, the private copy is the wrong one for somebody who is in the group.
+  const isInGroup = view.personOf(view.me)?.inGroup === true;
+  return part !== null && card.path.includes(part) && (to === null || !isInGroup);
 }
 
-function timeOf(view: ChatView, at: number): string {
-  const locale = view.language === 'zh' ? 'zh-CN' : 'en-GB';
-  const options = {
-    timeZone: view.state.zone,
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  } as const;
-  return new Intl.DateTimeFormat(locale, options).format(at);
-}
-
-// A card whose sender sent no picture: drawn from its title, in the manner of the app's own cards.
-function drawnPicture(title: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'picture picture--drawn', role: 'img', 'aria-label': title },
-    element('span', { class: 'picture__seal' }, '惠'),
-    element('strong', {}, title),
-  );
-}
-
-function cardView(view: ChatView, message: ChatMessage, card: NonNullable<ChatMessage['card']>): HTMLElement {
-  const { people } = view.state;
-  const readers =
-    message.to === null ? people.filter((person) => person.inGroup) : people.filter((person) => person.persona === message.to);
-  const picture = card.hasPicture
-    ? element('img', { class: 'picture', src: `/playground/picture/${message.id}`, alt: card.title, width: 220, height: 176 })
-    : drawnPicture(card.title);
-  const chips = readers.map((person) => {
-    const name = nameOf(person, view.language);
-    const attributes = { class: 'chip', 'data-open-with': person.persona, 'aria-label': view.words.openHere(name) };
-    return element('button', { ...attributes, onclick: () => view.open(person, message) }, name);
+/** A card's picture: as it was sent, else drawn as the app draws it; a card that leads to no campaign has none. */
+function pictureView(view: ChatView, message: CardMessage): HTMLElement {
+  const { card } = message;
+  const attributes = { class: 'picture', alt: view.words.pictureOf(card.title), width: 500, height: 400 };
+  if (card.hasPicture) return element('img', { ...attributes, src: `/playground/picture/${message.id}` });
+  const frame = element('span', { class: 'picture picture--coming' });
+  void pictureOf(card.path, view.language).then((src) => {
+    if (src === null) frame.remove();
+    else frame.replaceWith(element('img', { ...attributes, src }));
   });
+  return frame;
+}
+
+function cardView(view: ChatView, message: CardMessage): HTMLElement {
+  const { title } = message.card;
+  const me = nameOf(view.personOf(view.me), view.language);
   return element(
     'div',
-    { class: 'card' },
-    element('p', { class: 'card__app' }, '群惠'),
-    element('p', { class: 'card__title' }, card.title),
-    picture,
-    element('p', { class: 'card__with' }, view.words.openWith),
-    element('div', { class: 'chips' }, ...chips),
+    { class: isNext(view, message) ? 'card is-next' : 'card' },
+    element(
+      'button',
+      { class: 'card__face', 'aria-label': view.words.openCard(title, me), onclick: () => view.openCard(message) },
+      element('span', { class: 'card__title' }, title),
+      pictureView(view, message),
+      element('span', { class: 'card__app' }, element('span', { class: 'card__seal', 'aria-hidden': 'true' }, '惠'), view.words.app),
+    ),
+    element('button', { class: 'card__more', 'aria-label': view.words.moreOf(title), onclick: () => view.moreOf(message) }, '⋯'),
   );
+}
+
+function hasCard(message: ChatMessage): message is CardMessage {
+  return message.card !== null;
 }
 
 function messageView(view: ChatView, message: ChatMessage): HTMLElement {
-  const personOf = (persona: string | null) => view.state.people.find((person) => person.persona === persona);
-  const from = nameOf(personOf(message.from), view.language);
-  const head = message.to === null ? from : view.words.privately(from, nameOf(personOf(message.to), view.language));
+  const person = view.personOf(message.from);
+  const name = nameOf(person, view.language);
+  if (message.event === 'joined') {
+    return element('li', { class: 'message message--event', 'data-message': message.id }, view.words.joined(name));
+  }
+  const isMine = message.from === view.me;
+  const kind = `${isMine ? 'message message--mine' : 'message'}${message.to === null ? '' : ' message--private'}`;
   return element(
     'li',
-    { class: message.to === null ? 'message' : 'message message--private', 'data-message': message.id },
-    element('span', { class: 'face', 'aria-hidden': 'true' }, from.slice(0, 1)),
+    { class: kind, 'data-message': message.id },
+    faceOf(person, view.language),
     element(
       'div',
       { class: 'message__body' },
-      element('p', { class: 'message__head' }, `${head} `, element('time', {}, timeOf(view, message.at))),
+      element('p', { class: isMine || message.to !== null ? 'unseen' : 'message__from' }, name),
       message.text === null ? null : element('p', { class: 'bubble' }, message.text),
-      message.card === null ? null : cardView(view, message, message.card),
+      hasCard(message) ? cardView(view, message) : null,
     ),
   );
 }
 
-/** Draws the chat, the newest at the end. */
-export function drawChat(view: ChatView): HTMLElement {
-  const { state, words, language } = view;
-  const outside = state.people.filter((person) => !person.inGroup);
-  const inside = state.people.length - outside.length;
-  const list = element('ol', { class: 'messages', tabindex: 0 }, ...state.messages.map((message) => messageView(view, message)));
-  if (state.messages.length === 0) list.append(element('li', { class: 'quiet' }, words.noCards));
-  const invitations = outside.map((person) =>
-    element(
-      'button',
-      { class: 'button', 'data-bring-in': person.persona, onclick: () => view.bringIn(person) },
-      words.bringIn(nameOf(person, language)),
-    ),
-  );
-  return element(
-    'section',
-    { class: 'chat', 'aria-label': state.groupName },
-    element(
-      'header',
-      { class: 'chat__head' },
-      element('h2', {}, state.groupName),
-      element('span', { class: 'quiet' }, words.members(inside)),
-    ),
-    list,
-    outside.length === 0
-      ? null
-      : element('footer', { class: 'chat__foot' }, element('p', { class: 'quiet' }, words.newcomerHint), ...invitations),
-  );
+/** Draws the messages of a chat, the newest at the end. */
+export function drawMessages(view: ChatView, key: string, messages: readonly ChatMessage[]): HTMLElement {
+  const name = key === GROUP ? view.state.groupName : nameOf(view.personOf(key), view.language);
+  const list = element('ol', {});
+  let before = Number.NEGATIVE_INFINITY;
+  for (const message of messages) {
+    if (message.at - before > PAUSE_MS)
+      list.append(element('li', { class: 'messages__time' }, element('time', {}, longTime(view, message.at))));
+    before = message.at;
+    list.append(messageView(view, message));
+  }
+  if (messages.length === 0)
+    list.append(element('li', { class: 'messages__time' }, key === GROUP ? view.words.noCards : view.words.nothingSaid));
+  return element('div', { class: 'messages', role: 'log', tabindex: 0, 'aria-label': view.words.messagesOf(name) }, list);
 }

@@ -1,231 +1,290 @@
-// The playground's page: the chat beside the phones, or one of them at a time where there is no room.
+// The playground's page: the chat beside the phones, or one of them at a time where there is no room, and the guide above.
 import type { SentCard } from '#app/platform/playground-messages';
 import type { Persona } from '#server/hosts/node/personas';
-import { drawChat, nameOf } from './chat-view';
+import { askAs } from './ask-server';
+import { drawBar, drawTabs } from './bar';
+import { ChatPanel } from './chat-panel';
+import { clockTime } from './chat-times';
+import type { CardMessage } from './chat-view';
 import { element } from './element';
+import { nameOf } from './faces';
+import { Guide } from './guide';
+import { CHAT, PhoneRow } from './phone-row';
 import { createPhones } from './phones';
-import { askProof, bringIntoGroup, moveClock, type PlaygroundState, readState, sendCard } from './server';
+import { openReading } from './reading';
+import { askProof, bringIntoGroup, moveClock, type PlaygroundState, readState, sendCard, sendText } from './server';
 import { askWithSheet, note } from './sheet';
+import type { Look, Place, Town } from './stories';
 import { type Language, wordsOf } from './words';
 
-const REFRESH_MS = 5_000;
+const REFRESH_MS = 3_000;
+const WATCH_MS = 2_000;
 /** A phone waits four seconds for a scan: before that, the code that was shown last is taken. */
 const SCAN_CHOICE_MS = 3_500;
-/** Phones that are open from the beginning; the others open when somebody looks at them. */
-const FIRST_PHONES = ['owner', 'member', 'clerk'];
-
-let language: Language = localStorage.getItem('qunhui.playground.language') === 'en' ? 'en' : 'zh';
-let state: PlaygroundState | null = null;
-/** How far the server's clock is ahead of this machine's. */
-let ahead = 0;
-let shown = new Set(FIRST_PHONES);
-let tab = 'chat';
-let drawnChat = '';
+const LANGUAGE = 'qunhui.playground.language';
+/** The person whose chats are shown at first. */
+const FIRST = 'member';
 
 const root = document.getElementById('playground') ?? document.body;
 const clock = element('time', { class: 'clock' });
-const chatPlace = element('div', { class: 'place place--chat', 'data-place': 'chat' });
-const phonePlaces = new Map<string, HTMLElement>();
-const words = () => wordsOf(language);
-const personOf = (persona: string) => state?.people.find((person) => person.persona === persona);
 
-const phones = createPhones({
-  share: (persona, card) => void share(persona, card),
-  proof: askProof,
-  async scan(persona) {
-    const codes = phones.showing().filter((code) => code.persona !== persona);
-    if (codes.length === 0) note(words().scanNone);
-    if (codes.length < 2) return codes[0]?.token ?? null;
-    const choices = codes.map((code) => ({ value: code.token, label: words().scanOf(nameOf(personOf(code.persona), language)) }));
-    return askWithSheet('scan', words().scanWhich, choices, words().cancel, SCAN_CHOICE_MS);
-  },
-});
-
-async function share(persona: string, card: SentCard): Promise<void> {
-  const sender = personOf(persona);
-  if (state === null || sender === undefined) return;
-  const group = sender.inGroup ? [{ value: 'group', label: words().toGroup(state.groupName) }] : [];
-  const others = state.people
-    .filter((person) => person.persona !== persona)
-    .sort((one, other) => Number(one.inGroup) - Number(other.inGroup));
-  const people = others.map((person) => ({ value: person.persona, label: words().toPerson(nameOf(person, language)) }));
-  const to = await askWithSheet('share', words().sendWhere, [...group, ...people], words().cancel);
-  if (to === null) return;
-  try {
-    await sendCard(persona, to === 'group' ? null : to, card);
-    note(words().sent);
-  } catch {
-    note(words().failed);
-  }
-  await refresh();
-}
-
-async function open(person: Persona, path: string, fromGroup: boolean): Promise<void> {
-  const proof = fromGroup ? await askProof(person.persona).catch(() => null) : null;
-  phones.open(person, path, proof);
-  shown.add(person.persona);
-  look(person.persona);
-  phonePlaces.get(person.persona)?.scrollIntoView({ behavior: 'smooth', inline: 'nearest', block: 'nearest' });
-}
-
-function redrawChat(): void {
-  if (state === null) return;
-  const drawing = JSON.stringify([state.messages, state.people, language]);
-  if (drawing === drawnChat) return;
-  drawnChat = drawing;
-  const chat = drawChat({
-    state,
-    words: words(),
-    language,
-    open: (person, message) => void open(person, message.card?.path ?? '/', message.to === null),
-    bringIn: (person) => void bringIntoGroup(person.persona).then(refresh),
+/** The page, once there is something to show. */
+class Page {
+  private language: Language = localStorage.getItem(LANGUAGE) === 'en' ? 'en' : 'zh';
+  /** How far the server's clock is ahead of this machine's. */
+  private ahead = 0;
+  private target: Place | null = null;
+  private bar = element('header', { class: 'bar' });
+  private tabs = element('nav', { class: 'tabs' });
+  private drawnTabs = '';
+  private readonly phones = createPhones({
+    share: (persona, card) => void this.share(persona, card),
+    proof: askProof,
+    scan: (persona) => this.scan(persona),
   });
-  chatPlace.replaceChildren(chat);
-  showNewest();
-}
+  private readonly row: PhoneRow;
+  private readonly panel: ChatPanel;
+  private readonly guide: Guide;
 
-/** What was said last is in view; something that is not on the page yet has no height to scroll. */
-function showNewest(): void {
-  const list = chatPlace.querySelector('.messages');
-  if (list !== null) list.scrollTop = list.scrollHeight;
-}
-
-function tick(): void {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const options = { month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  clock.textContent = new Intl.DateTimeFormat(locale, { ...options, timeZone: state?.zone ?? 'UTC' }).format(Date.now() + ahead);
-}
-
-async function refresh(): Promise<void> {
-  try {
-    state = await readState();
-    ahead = state.now - Date.now();
-    root.classList.remove('is-lost');
-  } catch {
-    root.classList.add('is-lost');
-    return;
+  constructor(private state: PlaygroundState) {
+    this.row = new PhoneRow(root, this.phones, state.people);
+    this.panel = new ChatPanel(openReading(state.now), FIRST, {
+      openCard: (me, message) => void this.open(me, message),
+      moreOf: (me, message) => void this.more(me, message),
+      bringIn: (persona) => void this.bringIn(persona),
+      bringSomebodyIn: () => void this.bringSomebodyIn(),
+      say: (me, to, text) => this.say(me, to, text),
+    });
+    this.guide = new Guide({
+      words: () => this.words,
+      look: () => this.lookAround(),
+      go: (place) => this.go(place),
+      point: (place) => this.point(place),
+    });
+    this.ahead = state.now - Date.now();
+    const main = element('main', { class: 'row' }, this.panel.place, this.row.place);
+    root.append(this.bar, this.tabs, this.guide.place, main);
+    this.dress();
+    this.guide.draw();
+    setInterval(() => this.tick(), 1_000);
+    setInterval(() => void this.refresh(), REFRESH_MS);
+    setInterval(() => document.hidden || void this.guide.watch(), WATCH_MS);
+    void this.guide.watch();
   }
-  redrawChat();
-  tick();
-}
 
-async function move(to: 'next_day' | 'before_midnight'): Promise<void> {
-  await moveClock(to).catch(() => note(words().lost));
-  await refresh();
-  phones.tellAll({ qunhui: 'clock-moved' });
-}
-
-function phoneView(person: Persona): HTMLElement {
-  const { role, roleEn } = person;
-  const title = words().phoneOf(nameOf(person, language), language === 'zh' ? role : roleEn);
-  return element(
-    'section',
-    { class: 'phone', 'data-phone': person.persona, 'aria-label': title },
-    element('h2', { class: 'phone__owner' }, title),
-    element('div', { class: 'phone__case' }, phones.frameOf(person)),
-  );
-}
-
-/** Shows what belongs on the page now; a frame, once in its place, is never moved, as that would load it anew. */
-function look(at: string): void {
-  tab = at;
-  root.setAttribute('data-tab', tab);
-  for (const person of state?.people ?? []) {
-    const place = phonePlaces.get(person.persona);
-    const isShown = shown.has(person.persona) || tab === person.persona;
-    if (place === undefined) continue;
-    if (isShown && place.childElementCount === 0) place.append(phoneView(person));
-    place.classList.toggle('is-shown', isShown);
-    place.classList.toggle('is-tab', tab === person.persona);
+  private get words() {
+    return wordsOf(this.language);
   }
-  chatPlace.classList.toggle('is-tab', tab === 'chat');
-  for (const button of root.querySelectorAll<HTMLElement>('[data-look]'))
-    button.setAttribute('aria-pressed', String(button.dataset.look === tab));
-  for (const button of root.querySelectorAll<HTMLElement>('[data-show]')) {
-    button.setAttribute('aria-pressed', String(shown.has(button.dataset.show ?? '')));
+
+  private personOf(persona: string): Persona | undefined {
+    return this.state.people.find((person) => person.persona === persona);
   }
-}
 
-function toggle(persona: string): void {
-  shown = new Set(shown.has(persona) ? [...shown].filter((one) => one !== persona) : [...shown, persona]);
-  look(tab === persona ? 'chat' : tab);
-}
+  private name(persona: string): string {
+    return nameOf(this.personOf(persona), this.language);
+  }
 
-function barView(people: readonly Persona[]): HTMLElement {
-  const name = (person: Persona) => nameOf(person, language);
-  const tabs = people.map((person) =>
-    element('button', { class: 'tab', 'data-look': person.persona, onclick: () => look(person.persona) }, name(person)),
-  );
-  const shows = people.map((person) =>
-    element('button', { class: 'chip', 'data-show': person.persona, onclick: () => toggle(person.persona) }, name(person)),
-  );
-  return element(
-    'header',
-    { class: 'bar' },
-    element('div', { class: 'bar__name' }, element('h1', {}, words().title), element('p', { class: 'quiet' }, words().subtitle)),
-    element('nav', { class: 'shows', 'aria-label': words().show }, ...shows),
-    element(
-      'div',
-      { class: 'bar__time', title: words().clockHint },
+  private async scan(persona: string): Promise<string | null> {
+    const codes = this.phones.showing().filter((code) => code.persona !== persona);
+    if (codes.length === 0) note(this.words.scanNone);
+    if (codes.length < 2) return codes[0]?.token ?? null;
+    const choices = codes.map((code) => ({ value: code.token, label: this.words.scanOf(this.name(code.persona)) }));
+    return askWithSheet('scan', this.words.scanWhich, choices, this.words.cancel, SCAN_CHOICE_MS);
+  }
+
+  private async share(persona: string, card: SentCard): Promise<void> {
+    const { words, state } = this;
+    const sender = this.personOf(persona);
+    if (sender === undefined) return;
+    const group = sender.inGroup ? [{ value: 'group', label: words.toGroup(state.groupName) }] : [];
+    const others = state.people
+      .filter((person) => person.persona !== persona)
+      .sort((one, other) => Number(one.inGroup) - Number(other.inGroup));
+    const people = others.map((person) => ({ value: person.persona, label: words.toPerson(this.name(person.persona)) }));
+    const to = await askWithSheet('share', words.sendWhere, [...group, ...people], words.cancel);
+    if (to === null) return;
+    const isSent = await sendCard(persona, to === 'group' ? null : to, card).then(
+      () => true,
+      () => false,
+    );
+    note(isSent ? words.sent : words.failed);
+    await this.refresh();
+  }
+
+  private async say(me: string, to: string | null, text: string): Promise<void> {
+    const isSaid = await sendText(me, to, text).catch(() => false);
+    if (!isSaid) note(this.words.failed);
+    await this.refresh();
+  }
+
+  private async open(persona: string, message: CardMessage): Promise<void> {
+    const person = this.personOf(persona);
+    if (person === undefined) return;
+    const proof = message.to === null ? await askProof(persona).catch(() => null) : null;
+    this.phones.open(person, message.card.path, proof);
+    this.row.show(persona);
+  }
+
+  /** A card can be opened by anybody else who sees it, and passed on. */
+  private async more(me: string, message: CardMessage): Promise<void> {
+    const { words } = this;
+    const readers = this.state.people.filter(({ persona, inGroup }) => {
+      const sees = message.to === null ? inGroup : persona === message.to || persona === message.from;
+      return sees && persona !== me;
+    });
+    const choices = readers.map(({ persona }) => ({ value: persona, label: words.openHere(this.name(persona)) }));
+    const chosen = await askWithSheet('card', words.more, [{ value: '', label: words.forward }, ...choices], words.close);
+    if (chosen === null) return;
+    if (chosen !== '') return this.open(chosen, message);
+    return this.share(me, { title: message.card.title, path: message.card.path, picture: null });
+  }
+
+  private async bringIn(persona: string): Promise<void> {
+    await bringIntoGroup(persona).catch(() => note(this.words.failed));
+    await this.refresh();
+    if (this.panel.me === persona) this.panel.show(persona);
+  }
+
+  private async bringSomebodyIn(): Promise<void> {
+    const { words } = this;
+    const outside = this.state.people.filter(({ inGroup }) => !inGroup);
+    const choices = outside.map(({ persona }) => ({ value: persona, label: this.name(persona) }));
+    const persona = await askWithSheet('bring', words.bringWhom, choices, words.close);
+    if (persona !== null) await this.bringIn(persona);
+  }
+
+  private async move(to: 'next_day' | 'before_midnight'): Promise<void> {
+    await moveClock(to).catch(() => note(this.words.lost));
+    await this.refresh();
+    this.phones.tellAll({ qunhui: 'clock-moved' });
+  }
+
+  private tick(): void {
+    clock.textContent = clockTime({ language: this.language, state: this.state }, Date.now() + this.ahead);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      this.state = await readState();
+      this.ahead = this.state.now - Date.now();
+      root.classList.remove('is-lost');
+    } catch {
+      root.classList.add('is-lost');
+      return;
+    }
+    this.redraw();
+  }
+
+  private redraw(): void {
+    const { state, words, language, target } = this;
+    const next = target !== null && 'chats' in target ? { who: target.chats, at: target.at } : null;
+    this.panel.draw({ state, words, language, next });
+    this.drawTabs();
+    this.tick();
+  }
+
+  private drawTabs(): void {
+    const { words, language, target } = this;
+    const { people } = this.state;
+    const next = target === null ? null : 'phone' in target ? target.phone : 'chats' in target ? CHAT : null;
+    const unread = this.panel.unreadOf(this.panel.me);
+    const drawing = JSON.stringify([language, next, unread]);
+    if (drawing === this.drawnTabs) return;
+    this.drawnTabs = drawing;
+    const tabs = drawTabs({ people, words, language, next, unread, look: (at) => this.look(at) });
+    this.tabs.replaceWith(tabs);
+    this.tabs = tabs;
+    this.row.lookAgain();
+  }
+
+  private look(at: string): void {
+    this.row.look(at);
+    // What is on show now has been read.
+    this.redraw();
+  }
+
+  /** Puts the words of the language everywhere. */
+  private dress(): void {
+    const { words, language, target } = this;
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = words.title;
+    const bar = drawBar({
+      people: this.state.people,
+      words,
+      language,
       clock,
-      element('button', { class: 'button', 'data-clock': 'next_day', onclick: () => void move('next_day') }, words().nextDay),
-      element(
-        'button',
-        { class: 'button', 'data-clock': 'before_midnight', onclick: () => void move('before_midnight') },
-        words().beforeMidnight,
-      ),
-      element('button', { class: 'button button--plain', 'data-language': language, onclick: switchLanguage }, words().language),
-    ),
-    element(
-      'nav',
-      { class: 'tabs' },
-      element('button', { class: 'tab', 'data-look': 'chat', onclick: () => look('chat') }, words().groupTab),
-      ...tabs,
-    ),
-    element('p', { class: 'lost', role: 'alert' }, words().lost),
-  );
-}
-
-function switchLanguage(): void {
-  language = language === 'zh' ? 'en' : 'zh';
-  localStorage.setItem('qunhui.playground.language', language);
-  dress();
-  redrawChat();
-  tick();
-}
-
-/** Puts the words of the language everywhere; the phones keep their own. */
-function dress(): void {
-  const people = state?.people ?? [];
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.title = words().title;
-  root.querySelector('.bar')?.replaceWith(barView(people));
-  for (const person of people) {
-    const owner = phonePlaces.get(person.persona)?.querySelector('.phone__owner');
-    if (owner) owner.textContent = words().phoneOf(nameOf(person, language), language === 'zh' ? person.role : person.roleEn);
+      isClockNext: target !== null && 'clock' in target,
+      toggle: (persona) => this.row.toggle(persona),
+      move: (to) => void this.move(to),
+      stories: () => this.guide.toggle(),
+      switchLanguage: () => this.switchLanguage(),
+    });
+    this.bar.replaceWith(bar);
+    this.bar = bar;
+    this.row.lookAgain();
+    this.row.name(words, language);
+    this.redraw();
   }
-  look(tab);
+
+  /** The phones speak the language that was chosen last, here or in their own settings. */
+  private switchLanguage(): void {
+    this.language = this.language === 'zh' ? 'en' : 'zh';
+    localStorage.setItem(LANGUAGE, this.language);
+    const data = this.language === 'zh' ? 'zh-CN' : 'en';
+    for (const { persona } of this.state.people) localStorage.setItem(`qunhui.${persona}.language`, JSON.stringify({ data }));
+    this.phones.startAnew();
+    this.dress();
+    this.guide.draw();
+    this.bar.querySelector<HTMLElement>('[data-language]')?.focus();
+  }
+
+  private async lookAround(): Promise<Look | null> {
+    const mine = await askAs('owner', 'community.mine', {});
+    const communityId = mine?.communities[0]?.community.communityId;
+    const home = communityId === undefined ? null : await askAs('owner', 'community.home', { communityId });
+    if (communityId === undefined || home === null) return null;
+    const live = home.campaigns.filter(({ state }) => state === 'live');
+    const first = (type: string, isForGroup = false) =>
+      live.find((card) => card.type === type && (!isForGroup || card.groupId !== null))?.campaignId ?? null;
+    const town: Town = {
+      communityId,
+      plan: first('checkin_plan'),
+      drop: first('coupon_drop', true),
+      invite: first('invite_reward'),
+    };
+    return { state: this.state, town, pageOf: (persona) => this.phones.pathOf(persona), ask: askAs };
+  }
+
+  private async go(place: Place): Promise<void> {
+    if ('clock' in place) {
+      this.bar.querySelector<HTMLElement>(`[data-clock="${place.clock}"]`)?.focus();
+      return;
+    }
+    if ('chats' in place) {
+      this.panel.show(place.chats);
+      this.look(CHAT);
+      return;
+    }
+    const person = this.personOf(place.phone);
+    if (person !== undefined && place.path !== null) this.phones.go(person, place.path);
+    this.row.show(place.phone);
+    this.redraw();
+  }
+
+  private point(place: Place | null): void {
+    if (JSON.stringify(place) === JSON.stringify(this.target)) return;
+    const wasClock = this.target !== null && 'clock' in this.target;
+    this.target = place;
+    this.row.point(place !== null && 'phone' in place ? place.phone : null);
+    if (wasClock || (place !== null && 'clock' in place)) this.dress();
+    else this.redraw();
+  }
 }
 
 async function begin(): Promise<void> {
-  await refresh();
-  if (state === null) {
-    setTimeout(() => void begin(), REFRESH_MS);
-    return;
-  }
-  const row = element('div', { class: 'phones' });
-  for (const { persona } of state.people) {
-    const place = element('div', { class: 'place place--phone', 'data-place': persona });
-    phonePlaces.set(persona, place);
-    row.append(place);
-  }
-  root.append(element('header', { class: 'bar' }), element('main', { class: 'row' }, chatPlace, row));
-  // Where there is room for one thing only, phones open when they are looked at.
-  if (window.matchMedia('(max-width: 899px)').matches) shown = new Set();
-  dress();
-  showNewest();
-  setInterval(tick, 1_000);
-  setInterval(() => void refresh(), REFRESH_MS);
+  const state = await readState().catch(() => null);
+  if (state === null) setTimeout(() => void begin(), REFRESH_MS);
+  else new Page(state);
 }
 
 void begin();

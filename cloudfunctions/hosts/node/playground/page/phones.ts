@@ -16,7 +16,13 @@ export interface Phones {
   frameOf(person: Persona): HTMLIFrameElement;
   /** Opens a path on a phone, as if its card had been tapped. */
   open(person: Persona, path: string, proof: string | null): void;
+  /** Goes to a page on a phone, as a link inside it would. */
+  go(person: Persona, path: string): void;
+  /** The path, with its query, of the page that a phone shows; empty while it shows none. */
+  pathOf(persona: string): string;
   tellAll(message: PlaygroundMessage): void;
+  /** Starts every phone anew, such as in another language. */
+  startAnew(): void;
   /** The people whose phones show a code now, the latest first. */
   showing(): readonly { readonly persona: string; readonly token: string }[];
 }
@@ -33,6 +39,12 @@ const TAPS_MAX = 30;
 function pageOf(frame: HTMLIFrameElement): string | null {
   const pages = [...(frame.contentDocument?.querySelectorAll<HTMLElement>('#app [id^="/"]') ?? [])];
   return pages.find((page) => page.offsetParent !== null)?.id ?? null;
+}
+
+/** The path, with its query, of the page that a phone shows; empty while it shows none. */
+function pathIn(frame: HTMLIFrameElement | undefined): string {
+  const page = frame === undefined ? null : pageOf(frame);
+  return page === null ? '' : frame?.contentWindow?.location.hash.slice(1) || page;
 }
 
 /** Whether a phone shows the page of a path, opened with this proof. */
@@ -98,6 +110,16 @@ export function createPhones(needs: PhoneNeeds): Phones {
       };
       taps.set(person.persona, window.setInterval(tap, TAP_AGAIN_MS));
       tap();
+    },
+    go(person, path) {
+      clearInterval(taps.get(person.persona));
+      const inside = frames.get(person.persona)?.contentWindow;
+      if (inside == null) make(person, addressOf(person.persona, path));
+      else inside.location.hash = path;
+    },
+    pathOf: (persona) => pathIn(frames.get(persona)),
+    startAnew() {
+      for (const frame of frames.values()) frame.contentWindow?.location.reload();
     },
     tellAll(message) {
       for (const persona of frames.keys()) tell(persona, message);

@@ -39,6 +39,11 @@ export async function sendCard(
   await post('send', { from, to, card: { title: card.title.slice(0, 100), path: card.path, picture } });
 }
 
+/** Says something in the group, or to one person. @returns false where the sender may not speak */
+export async function sendText(from: string, to: string | null, text: string): Promise<boolean> {
+  return (await post<{ ok: boolean }>('send', { from, to, text })).ok;
+}
+
 /** A fresh group proof of a person, or null outside the group. */
 export async function askProof(persona: string): Promise<string | null> {
   return (await post<{ proof: string | null }>('proof', { persona })).proof;
