@@ -50,14 +50,9 @@ class History extends RewardHistory {
       await owner.must(at + MINUTE_MS, 'campaign.publish', { communityId, campaignId });
       if (campaign.posted === false) return;
       const { card } = await owner.must(at + 2 * MINUTE_MS, 'campaign.post', { communityId, campaignId });
-      this.cards.set(campaign.key, card);
-      await this.parts.say({
-        id: `demo-${campaign.key}`,
-        from: 'owner',
-        to: null,
-        at: at + 2 * MINUTE_MS,
-        card: { ...card, picture: null },
-      });
+      const posted = { ...card, picture: null };
+      this.cards.set(campaign.key, posted);
+      await this.parts.say({ id: `demo-${campaign.key}`, from: 'owner', to: null, at: at + 2 * MINUTE_MS, card: posted });
     });
   }
 
@@ -263,16 +258,11 @@ class History extends RewardHistory {
       const at = this.at(day, hour, 12);
       this.add(from, at, () => this.parts.say({ id: `demo-said-${from}-${day}`, from, to: null, at, text }));
     }
-  }
-
-  // The newcomer's own way in: a member tells her of what is for the group only.
-  private tellTheNewcomer(): void {
+    // The newcomer's own way in: a member tells her of what is for the group only.
     this.add('member', this.at(43, 20, 5), async (at) => {
-      const sent = { from: 'member', to: 'newcomer' };
-      const card = this.cards.get('weekend');
-      await this.parts.say({ ...sent, id: 'demo-told-newcomer', at, text: '楼下这家果蔬店的券,你也看看。' });
-      if (card !== undefined)
-        await this.parts.say({ ...sent, id: 'demo-card-newcomer', at: at + SECOND_MS, card: { ...card, picture: null } });
+      const [told, card] = [{ from: 'member', to: 'newcomer' }, this.cards.get('weekend')];
+      await this.parts.say({ ...told, id: 'demo-told-newcomer', at, text: '楼下这家果蔬店的券,你也看看。' });
+      if (card !== undefined) await this.parts.say({ ...told, id: 'demo-card-newcomer', at: at + SECOND_MS, card });
     });
   }
 
@@ -283,7 +273,6 @@ class History extends RewardHistory {
     this.liveCast();
     this.keepPromises();
     this.talk();
-    this.tellTheNewcomer();
     this.sortMembers();
     const crowd = crowdOfDemo(this.chance);
     for (const person of crowd) this.liveCrowd(person);

@@ -1,5 +1,4 @@
 // What every deed of the demo's history needs: its instant, its actors, and what has become known on the way.
-import type { ValueOf } from '#core/contract';
 import { addDays, type Day, dayStartAt } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
 import type { NodeApp } from '#server/hosts/node/compose-app';
@@ -33,7 +32,8 @@ export class HistoryBase {
   readonly deeds: Deed[] = [];
   protected readonly actors = new Map<string, Actor>();
   protected readonly campaignIds = new Map<string, string>();
-  protected readonly cards = new Map<string, ValueOf<'campaign.post'>['card']>();
+  /** The cards that were posted. */
+  protected readonly cards = new Map<string, NonNullable<NewMessage['card']>>();
   protected readonly memberIds = new Map<string, string>();
   protected readonly seen = new Map<string, Set<string>>();
   protected readonly coupons = new Map<string, string[]>();
