@@ -39,14 +39,14 @@ export function messagesIn(state: ChatState, me: string, key: string): readonly 
 
 /**
  * A person's list of chats: those with something in them by their newest message, then the rest in the order of the people.
- * `since` counts as read for chats that were never opened.
+ * `since` is how far the group counts as read before it is opened.
  */
 export function chatsOf(state: ChatState, me: string, read: ReadUntil, since: number): readonly ChatLine[] {
   const isInGroup = state.people.some((person) => person.persona === me && person.inGroup);
   const others = state.people.map(({ persona }) => persona).filter((persona) => persona !== me);
   const lines = [...(isInGroup ? [GROUP] : []), ...others].map((key): ChatLine => {
     const messages = messagesIn(state, me, key);
-    const until = read[readKey(me, key)] ?? since;
+    const until = read[readKey(me, key)] ?? (key === GROUP ? since : 0);
     return { key, messages, unread: messages.filter(({ from, at }) => from !== me && at > until).length };
   });
   const newestAt = ({ messages }: ChatLine) => messages[messages.length - 1]?.at ?? 0;

@@ -42,21 +42,24 @@ export class Guide {
   private ended: StoryName | null = null;
   private missing: ReadonlySet<StoryName> = new Set();
   private target: Place | null = null;
-  private isWatching = false;
+  /** One look after another; of those that would wait, the last is enough. */
+  private looking: Promise<void> = Promise.resolve();
+  private waiting = 0;
   /** Whether it is known what the community has; between stories, that is looked at once. */
   private hasLooked = false;
 
   constructor(private readonly needs: GuideNeeds) {}
 
   /** Looks whether the step is done, and goes on when it is. */
-  async watch(): Promise<void> {
-    if (this.isWatching) return;
-    this.isWatching = true;
-    try {
-      await this.advance();
-    } finally {
-      this.isWatching = false;
-    }
+  watch(): Promise<void> {
+    if (this.waiting > 1) return this.looking;
+    this.waiting += 1;
+    const look = () =>
+      this.advance().finally(() => {
+        this.waiting -= 1;
+      });
+    this.looking = this.looking.then(look, look);
+    return this.looking;
   }
 
   /** Shows the six stories, or hides them. */

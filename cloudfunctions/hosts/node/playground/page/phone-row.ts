@@ -49,9 +49,10 @@ export class PhoneRow {
     return this.shown.has(persona);
   }
 
-  /** Shows a phone: beside the others, or in their place where there is room for one. */
+  /** Shows a phone: beside the others while there is room, then in place of the one that was called for longest ago. */
   show(persona: string): void {
-    this.shown = new Set([...this.shown, persona]);
+    const others = [...this.shown].filter((one) => one !== persona);
+    this.shown = new Set([...others.slice(Math.max(0, others.length + 1 - Math.max(1, roomFor(window.innerWidth)))), persona]);
     this.look(persona);
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.places.get(persona)?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', inline: 'nearest', block: 'nearest' });

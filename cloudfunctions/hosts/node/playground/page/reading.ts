@@ -1,4 +1,4 @@
-// What each person has read of their chats, remembered by this browser; what was there at its first visit counts as read.
+// What each person has read of their chats, remembered by this browser; what was in the group at its first visit counts as read.
 import { type ReadUntil, readKey } from './chats';
 
 const NAME = 'qunhui.playground.read';
@@ -35,7 +35,7 @@ export function openReading(now: number): ReadMemory {
     since: () => reading.since,
     until: () => reading.until,
     see(me, key, at) {
-      if ((reading.until[readKey(me, key)] ?? reading.since) >= at) return;
+      if ((reading.until[readKey(me, key)] ?? 0) >= at) return;
       reading = { ...reading, until: { ...reading.until, [readKey(me, key)]: at } };
       keep();
     },
