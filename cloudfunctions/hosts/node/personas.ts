@@ -17,8 +17,8 @@ export const personas: readonly Persona[] = [
   { persona: 'member', name: '小林', nameEn: 'Lin', role: '成员', roleEn: 'member', inGroup: true },
   { persona: 'clerk', name: '小陈', nameEn: 'Chen', role: '店员', roleEn: 'clerk', inGroup: true },
   { persona: 'neighbour', name: '梅姨', nameEn: 'Mei', role: '成员', roleEn: 'member', inGroup: true },
-  { persona: 'newcomer', name: '小禾', nameEn: 'Xiaohe', role: '群外新朋友', roleEn: 'a newcomer outside the group', inGroup: false },
-  { persona: 'friend', name: '阿川', nameEn: 'Chuan', role: '小林的朋友', roleEn: 'a friend of Lin, outside the group', inGroup: false },
+  { persona: 'newcomer', name: '小禾', nameEn: 'Xiaohe', role: '新朋友', roleEn: 'a newcomer', inGroup: false },
+  { persona: 'friend', name: '阿川', nameEn: 'Chuan', role: '小林的朋友', roleEn: 'a friend of Lin', inGroup: false },
 ];
 
 /** The account key of a demo person; only demo mode accepts it. */
