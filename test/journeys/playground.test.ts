@@ -104,7 +104,7 @@ describe('the page', () => {
     await page.locator('[data-language]').click();
     await page.locator('[data-look="member"]').click();
     await playground.screenshot('playground-5-phone-en');
-    expect(await page.locator('.guide').textContent()).toContain('Choose a story');
+    expect(await page.locator('.guide').textContent()).toContain('Launch a campaign');
     expect(await page.locator('.guide, .bar').allTextContents()).not.toContainEqual(expect.stringMatching(/六个|过一天/));
   });
 

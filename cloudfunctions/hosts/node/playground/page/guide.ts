@@ -169,7 +169,7 @@ export class Guide {
       );
     });
     return [
-      element('p', { class: 'guide__says' }, guide.intro),
+      element('p', { class: 'guide__says guide__says--intro' }, guide.intro),
       element('ol', { class: 'guide__stories' }, ...items),
       this.button(guide.hide, () => this.keep({ isHidden: true }), 'button--plain'),
     ];

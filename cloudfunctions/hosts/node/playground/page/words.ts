@@ -115,7 +115,7 @@ const english: typeof chinese = {
   failed: 'Not sent, please try again',
   guide: {
     name: 'Six stories',
-    intro: 'First time here? Choose a story and follow it. What you have done is noticed by itself.',
+    intro: 'First time here? Choose a story; each step is noticed by itself.',
     hide: 'Hide',
     begin: 'Begin',
     again: 'Once more',
