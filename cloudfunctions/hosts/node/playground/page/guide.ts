@@ -136,6 +136,8 @@ export class Guide {
   }
 
   private async take(): Promise<void> {
+    // Where the step is done may still be being looked up.
+    if (this.target === null) await this.watch();
     if (this.target !== null) await this.needs.go(this.target);
   }
 
