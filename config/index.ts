@@ -58,7 +58,9 @@ function adaptBrowserBundler(chain: BuildChain): void {
   // A worker is one file: where it would look for another one depends on the path that it was loaded from.
   const isOfPages = (chunk: BuiltChunk) => !chunk.canBeInitial() && chunk.name !== FORECAST_WORKER;
   const shared = { name: 'shared', chunks: isOfPages, minChunks: 4, priority: 20, reuseExistingChunk: true, enforce: true };
-  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
+  // Charts are the owner's alone, however many of the owner's pages have one: they stay out of what members share.
+  const charts = { name: 'charts', test: /[\\/](?:echarts|zrender)[\\/]/, chunks: isOfPages, priority: 30, enforce: true };
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, charts } } } });
 }
 
 const config: UserConfigExport<'webpack5'> = {

@@ -125,11 +125,10 @@ export const ownerEn: OwnerWords = {
     days: {
       both: (now, before) => `${counted(now, 'check-in')} in the last 7 days, ${before} in the 7 before.`,
       now: (days, now) => `${counted(now, 'check-in')} in the last ${counted(days, 'day')}.`,
-      open: 'Each day in numbers',
-      close: 'Hide the numbers',
       day: 'Day',
     },
   },
+  chart: { open: 'See the numbers', close: 'Hide the numbers' },
   manage: {
     title: 'Campaign',
     unseen: 'Nobody has opened it yet. Post it to the group so that people see it.',

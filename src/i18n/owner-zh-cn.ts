@@ -123,11 +123,10 @@ export const ownerZhCn = {
     days: {
       both: (now: number, before: number) => `最近 7 天打卡 ${now} 次，前 7 天 ${before} 次。`,
       now: (days: number, now: number) => `最近 ${days} 天打卡 ${now} 次。`,
-      open: '看每天的数字',
-      close: '收起每天的数字',
       day: '日期',
     },
   },
+  chart: { open: '看数字', close: '收起数字' },
   manage: {
     title: '管理活动',
     unseen: '还没有人打开。发到群里，大家才看得到。',

@@ -46,8 +46,8 @@ describe('a promise that broke', () => {
     await phone.at('open-promises').waitFor();
     expect(await phone.at('open-promises').textContent()).toBe('1 份承诺待补');
     expect(await phone.at('finished-days').textContent()).toContain('最近 1 天打卡 1 次。');
-    await phone.at('toggle-days').click();
-    await phone.at('day-table').waitFor();
+    await phone.at('days-toggle').click();
+    await phone.at('days-table').waitFor();
     await phone.screenshot('promise-1-today');
   });
 

@@ -27,9 +27,10 @@ describe('the mini-program', () => {
     expect((bytesUnder(folder) - apart) / KILOBYTE).toBeLessThanOrEqual(800);
   });
 
-  test('has subpackages of at most 500 KB each', () => {
+  test('has subpackages of at most 500 KB each, and 900 where the owner has charts', () => {
+    const most = (root: string) => (root === 'packages/owner' ? 900 : 500);
     const sizes = subPackages.map(({ root }) => ({ root, size: bytesUnder(join(folder, root)) / KILOBYTE }));
-    expect(sizes.filter(({ size }) => size > 500)).toEqual([]);
+    expect(sizes.filter(({ root, size }) => size > most(root))).toEqual([]);
   });
 });
 

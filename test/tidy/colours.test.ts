@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { chartColours } from '#app/ui/chart/chart-colours';
 
 const root = resolve(__dirname, '..', '..');
 const tokens = readFileSync(resolve(root, 'src/ui/tokens.scss'), 'utf8');
@@ -21,5 +22,16 @@ describe('the playground has the colours of the app', () => {
     const shown = variables(page, ofPage);
     expect(Object.keys(shown).length).toBeGreaterThan(8);
     expect(variables(tokens, ofApp)).toMatchObject(shown);
+  });
+});
+
+describe('charts have the colours of the app', () => {
+  test.each([
+    ['light', '@mixin light {'],
+    ['dark', '@mixin dark {'],
+  ] as const)('in the %s', (theme, ofApp) => {
+    expect(variables(tokens, ofApp)).toMatchObject(
+      Object.fromEntries(Object.entries(chartColours[theme]).map(([name, colour]) => [`--${name}`, colour])),
+    );
   });
 });

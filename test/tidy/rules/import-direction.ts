@@ -93,6 +93,7 @@ export const parts: readonly Part[] = [
       '@nutui/icons-react-taro',
       'zustand',
       'qrcode-generator',
+      'echarts',
     ],
   },
   {

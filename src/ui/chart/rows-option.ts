@@ -1,0 +1,70 @@
+// Bars one below the other, with the lines that they are measured by.
+import { inColour } from '#app/ui/chart/chart-colours';
+import { chartText, still, textWidth, toneColour, wordsAxis } from '#app/ui/chart/chart-parts';
+import type { RowsShape } from '#app/ui/chart/chart-shape';
+import type { Drawing } from '#app/ui/chart/draw-chart';
+
+const ROW_PX = 36;
+const LINE_LABEL_PX = 20;
+
+/** What a bar comes to stands at its right, in a column of its own. */
+export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Drawing {
+  const left = Math.min(width * 0.36, Math.max(...rows.map(({ label }) => textWidth(label))) + 16);
+  const right = Math.min(width * 0.45, Math.max(...rows.map(({ said }) => textWidth(said))) + 12);
+  const top = lines.length === 0 ? 0 : LINE_LABEL_PX;
+  const most = Math.max(1e-9, ...rows.map(({ value }) => value), ...lines.map(({ value }) => value * 1.1));
+  const words = wordsAxis(
+    rows.map(({ label }) => label),
+    false,
+  );
+  return {
+    height: top + rows.length * ROW_PX,
+    option: {
+      grid: { left, right, top, bottom: 0, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', show: false, min: 0, max: most },
+      yAxis: [
+        {
+          ...words,
+          inverse: true,
+          axisLabel: { ...chartText, interval: 0, width: left - 8, overflow: 'break', margin: left, align: 'left' },
+        },
+        {
+          ...wordsAxis(
+            rows.map(({ said }) => said),
+            false,
+          ),
+          inverse: true,
+          position: 'right',
+          axisLabel: {
+            ...chartText,
+            color: inColour('ink'),
+            interval: 0,
+            width: right - 8,
+            overflow: 'break',
+            margin: right,
+            align: 'right',
+          },
+        },
+      ],
+      series: [
+        {
+          ...still,
+          type: 'bar',
+          barWidth: 12,
+          showBackground: true,
+          backgroundStyle: { color: inColour('line'), borderRadius: 6, opacity: 0.6 },
+          data: rows.map(({ value, tone }) => ({ value, itemStyle: { color: toneColour(tone), borderRadius: 6 } })),
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: inColour('ink-2'), type: 'dashed' },
+            data: lines.map(({ value, label }) => ({
+              xAxis: value,
+              label: { ...chartText, formatter: label, position: 'end', distance: 4 },
+            })),
+          },
+        },
+      ],
+    },
+  };
+}
