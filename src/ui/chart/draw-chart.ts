@@ -1,6 +1,6 @@
 // Draws a chart as an SVG text, the same in a browser and in WeChat: without a canvas and without a document.
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, VisualMapPiecewiseComponent } from 'echarts/components';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridSimpleComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { bandOption } from '#app/ui/chart/band-option';
@@ -10,7 +10,8 @@ import { columnsOption } from '#app/ui/chart/columns-option';
 import { heatOption } from '#app/ui/chart/heat-option';
 import { rowsOption } from '#app/ui/chart/rows-option';
 
-use([BarChart, HeatmapChart, LineChart, GridComponent, MarkLineComponent, VisualMapPiecewiseComponent, SVGRenderer]);
+// Everything more of the library weighs on the owner's package: what can be drawn of columns and lines is.
+use([BarChart, LineChart, GridSimpleComponent, SVGRenderer]);
 
 // Text is measured by the library's own table of widths: a canvas would measure other fonts on each phone.
 setPlatformAPI({ createCanvas: () => null as unknown as HTMLCanvasElement });

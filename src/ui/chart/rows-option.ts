@@ -45,6 +45,7 @@ export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Draw
             align: 'right',
           },
         },
+        { type: 'value', show: false, min: 0, max: 1 },
       ],
       series: [
         {
@@ -54,16 +55,23 @@ export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Draw
           showBackground: true,
           backgroundStyle: { color: inColour('line'), borderRadius: 6, opacity: 0.6 },
           data: rows.map(({ value, tone }) => ({ value, itemStyle: { color: toneColour(tone), borderRadius: 6 } })),
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            lineStyle: { color: inColour('ink-2'), type: 'dashed' },
-            data: lines.map(({ value, label }) => ({
-              xAxis: value,
-              label: { ...chartText, formatter: label, position: 'end', distance: 4 },
-            })),
-          },
         },
+        ...lines.map(({ value, label }) => ({
+          ...still,
+          type: 'line',
+          xAxisIndex: 0,
+          yAxisIndex: 2,
+          z: 3,
+          symbol: 'circle',
+          symbolSize: 1,
+          itemStyle: { color: inColour('ink-2') },
+          lineStyle: { color: inColour('ink-2'), type: 'dashed', width: 1 },
+          label: { ...chartText, formatter: label, position: 'top', distance: 4 },
+          data: [
+            { value: [value, 0], label: { show: false } },
+            { value: [value, 1], label: { show: true } },
+          ],
+        })),
       ],
     },
   };
