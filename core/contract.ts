@@ -886,6 +886,14 @@ export const contract = {
   // analytics 分析
   'analytics.today': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerToday, refusals: [] }),
   'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerDays, refusals: [] }),
+  /** What came of the campaigns: page by page over everybody, until the cursor is null; the pages add up. */
+  'analytics.results': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: shapes.resultsPage,
+    refusals: [],
+  }),
 } as const;
 
 /** Every action by name. */

@@ -678,6 +678,28 @@ export const ownerDays = v.object({
   waiting: count,
 });
 
+/** What came of the campaigns, of one page of people; see core/rules/analytics/results.ts for what each number counts. */
+export const resultsPage = v.object({
+  people: count,
+  campaigns: v.array(
+    v.object({
+      campaignId: v.string(),
+      seen: count,
+      opened: count,
+      claimed: count,
+      redeemed: count,
+      claimedAgain: count,
+      redeemedAgain: count,
+    }),
+  ),
+  cohorts: v.array(v.object({ weekOn: v.string(), people: count, active: v.array(count) })),
+  /** The label is null of a group that is not bound any more. */
+  groups: v.array(v.object({ groupId: v.string(), label: v.nullable(v.string()), people: count, active: count, redeemed: count })),
+  sharers: v.array(v.object({ memberId: v.string(), person, came: count, joined: count, active: count })),
+  lookedAt: count,
+  cursor: v.nullable(v.string()),
+});
+
 /** Names one promise: to whom it was made, and of what. */
 export const promiseKey = { campaignId: idPart, memberId: idPart, about: idPart };
 

@@ -1,6 +1,7 @@
 // The exhaustive map from action to handler: the compiler says what is missing, or too much.
 import type { Handlers } from '#server/app/request-context';
 import * as analyticsDays from '#server/features/analytics/days';
+import * as analyticsResults from '#server/features/analytics/results';
 import * as analytics from '#server/features/analytics/today';
 import { replay } from '#server/features/audit/replay';
 import * as campaignChanges from '#server/features/campaign/changes';
@@ -151,4 +152,5 @@ export const handlers: Handlers = {
   'promise.archive': promiseArchive.archive,
   'analytics.today': analytics.today,
   'analytics.days': analyticsDays.days,
+  'analytics.results': analyticsResults.results,
 };

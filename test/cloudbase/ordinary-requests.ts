@@ -104,6 +104,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'moderation.judge': 9,
   'analytics.today': 3,
   'analytics.days': 3,
+  'analytics.results': 3,
 };
 
 /** Calls that ask more than the ordinary one, or less. */

@@ -200,6 +200,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'promise.archive': asOwner,
   'analytics.today': asOwner,
   'analytics.days': asOwner,
+  'analytics.results': asOwner,
 };
 
 describe('a view asks the store at most three questions', () => {

@@ -51,6 +51,7 @@ export function heatOption({ columns, rows }: HeatShape, width: number): Drawing
             label: {
               ...chartText,
               show: true,
+              opacity: 1,
               position: 'inside',
               formatter: `${Math.round(100 * share)}`,
               color: inColour(share < DARK_SHARE ? 'ink' : 'surface'),
