@@ -43,6 +43,7 @@ export default defineAppConfig({
         'moderation/index',
         'promises/index',
         'segments/index',
+        'results/index',
         'points/index',
         'statement/index',
         'invites/index',

@@ -1,5 +1,6 @@
 // Everything that the owner's and the clerk's screens hold: their stores on the phone's caller, forgotten when another community is looked at.
 
+import { type CommunityResults, createResults } from '#app/features/analytics/create-results';
 import type { Caller, No } from '#app/features/call';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
 import { createImproving, type Improving } from '#app/features/campaign/create-improving';
@@ -38,6 +39,7 @@ type InCampaign = { readonly communityId: string; readonly campaignId: string };
 export interface OwnerDesk {
   readonly today: Resource<ValueOf<'analytics.today'>>;
   readonly days: Resource<ValueOf<'analytics.days'>>;
+  readonly results: Resource<CommunityResults>;
   readonly groups: Resource<ValueOf<'community.groups'>>;
   readonly types: Resource<ValueOf<'campaign.types'>>;
   readonly tags: Resource<ValueOf<'membership.tags'>>;
@@ -154,6 +156,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const days = createResource(
     async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
+  const results = createResults(caller, here);
   const { groups, tags, types, segments } = createOffers(caller, newId, here);
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
@@ -167,7 +170,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     if (communityId === lookedAt) return;
     lookedAt = communityId;
     const lists = [members, recent, promises, ...Object.values(complaints)];
-    for (const shown of [today, days, groups, tags, types, points.policy, ...lists]) shown.clear();
+    for (const shown of [today, days, results, groups, tags, types, points.policy, ...lists]) shown.clear();
     counter.next();
     for (const held of [orders, moderation, segments, texts]) held.clear();
   });
@@ -175,6 +178,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   return {
     today,
     days,
+    results,
     groups,
     tags,
     types,

@@ -17,6 +17,7 @@ export const ownerPages = {
   orders: '/packages/owner/orders/index',
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
+  results: '/packages/owner/results/index',
   segments: '/packages/owner/segments/index',
   points: '/packages/owner/points/index',
   statement: '/packages/owner/statement/index',

@@ -12,6 +12,7 @@ export interface OwnerWay {
 /** In the order in which they are shown: the day, the counter, people, then what is rarely changed. */
 export const ownerWays: readonly OwnerWay[] = [
   { page: 'today', who: 'owner', name: ({ owner }) => owner.console.title },
+  { page: 'results', who: 'owner', name: ({ owner }) => owner.results.link },
   { page: 'choose', who: 'owner', name: ({ owner }) => owner.console.newCampaign },
   { page: 'counter', who: 'clerk', name: ({ owner }) => owner.console.counterLink },
   { page: 'redemptions', who: 'clerk', name: ({ owner }) => owner.console.recentLink },

@@ -8,6 +8,7 @@ import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 import { pointsEn } from '#app/i18n/points-en';
 import { promiseEn } from '#app/i18n/promise-en';
+import { resultsEn } from '#app/i18n/results-en';
 import { segmentsEn } from '#app/i18n/segments-en';
 
 export const ownerEn: OwnerWords = {
@@ -359,6 +360,7 @@ export const ownerEn: OwnerWords = {
   audience: audienceEn,
   tags: tagsEn,
   segments: segmentsEn,
+  results: resultsEn,
   points: pointsEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,

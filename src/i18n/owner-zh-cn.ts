@@ -6,6 +6,7 @@ import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
 import { pointsZhCn } from '#app/i18n/points-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
+import { resultsZhCn } from '#app/i18n/results-zh-cn';
 import { segmentsZhCn } from '#app/i18n/segments-zh-cn';
 
 export const ownerZhCn = {
@@ -343,6 +344,7 @@ export const ownerZhCn = {
   audience: audienceZhCn,
   tags: tagsZhCn,
   segments: segmentsZhCn,
+  results: resultsZhCn,
   points: pointsZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,

@@ -1,10 +1,8 @@
 // A campaign's way from seen to redeemed as bars: each stage's people, and how much of the stage before went on.
 import { Text, View } from '@tarojs/components';
-import { prizeSteps } from '#app/features/campaign/prize-steps';
-import { isContent } from '#app/features/content/content-card';
+import { hasRedemptions } from '#app/features/analytics/last-stage';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { useWords } from '#app/i18n/use-words';
-import { prizesOf } from '#core/rules/leaderboard/prizes';
 import './funnel.scss';
 
 interface Stage {
@@ -14,7 +12,7 @@ interface Stage {
 }
 
 /** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points or words. */
-function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
+export function useStages({ card, funnel }: Pick<OwnerCampaign, 'card' | 'funnel'>): readonly Stage[] {
   const says = useWords().owner.console.funnel;
   const isGoods = card.type === 'points_exchange' && card.parameters.gives !== 'coupon';
   const stages: readonly Stage[] = [
@@ -23,9 +21,7 @@ function useStages({ card, funnel }: OwnerCampaign): readonly Stage[] {
     { name: 'claimed', label: says.claimed[card.type], people: funnel.claimed },
     { name: 'redeemed', label: isGoods ? says.handedOver : says.redeemed, people: funnel.redeemed },
   ];
-  const isPointsGift = card.type === 'welcome_gift' && card.parameters.gives !== 'coupon';
-  const isPointsPrize = card.type === 'season_prize' && prizesOf(prizeSteps(card.parameters.ranks)).coupons === 0;
-  return card.type === 'checkin_plan' || isPointsGift || isPointsPrize || isContent(card.type) ? stages.slice(0, 3) : stages;
+  return hasRedemptions({ card }) ? stages : stages.slice(0, 3);
 }
 
 /** The stages in one row of numbers, for a list of campaigns. */

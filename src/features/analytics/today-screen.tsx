@@ -54,6 +54,7 @@ function Ways() {
   const { owner, gifts } = useWords();
   const says = owner.console;
   const ways = [
+    { id: 'open-results', label: owner.results.link, page: ownerPages.results },
     { id: 'open-counter', label: says.counterLink, page: ownerPages.counter },
     { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
     { id: 'open-orders', label: gifts.counter.link, page: ownerPages.orders },

@@ -253,7 +253,14 @@ async function live(stage: Stage): Promise<void> {
   for (const who of town.people.slice(5, 10)) await stage.ask(who, 'checkin.checkIn', { communityId, campaignId: town.plan });
   await stage.ask('oOwner', 'promise.open', { communityId });
   for (const who of town.people.slice(10, 13)) await stage.ask(who, 'membership.erase', { communityId });
-  for (const view of ['analytics.today', 'analytics.days', 'analytics.results', 'community.members', 'redemption.recent', 'moderation.queue']) {
+  for (const view of [
+    'analytics.today',
+    'analytics.days',
+    'analytics.results',
+    'community.members',
+    'redemption.recent',
+    'moderation.queue',
+  ]) {
     await stage.ask('oOwner', view, { communityId });
   }
   stage.wait(9 * HOUR_MS);

@@ -1,0 +1,68 @@
+// The words of the results page in English: the same as in Chinese.
+import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+
+export const resultsEn: OwnerWords['results'] = {
+  link: 'Results',
+  title: 'Results',
+  intro: 'Each person once, counted up to now.',
+  tooFew: (people) =>
+    `${people} so far: numbers only. From 20 people on shares mean something; before, one person more or less moves them a lot.`,
+  none: 'Nothing has been published yet. Publish a campaign and its results appear here.',
+  people: (people) => people,
+  share: (people, percent) => `${people} · ${percent}%`,
+  percent: (percent) => `${percent}%`,
+  conversion: {
+    title: 'Of those who saw it, how many went all the way',
+    best: (title, percent) => `“${title}” took most people all the way: ${percent}% of those who saw it.`,
+    early: 'Few have seen them so far. Compare in some days.',
+    lines: { broadcast: '1%', groupLow: '10%', groupHigh: '20%' },
+    note: 'All the way: redeemed where there are coupons, else took part. The dashed lines are rules of thumb, not promises: about 1% of what is sent to everybody, 10–20% of offers for one group. No shares below 20 people.',
+    heads: ['Campaign', 'Saw it', 'All the way', 'Share'],
+  },
+  byCampaign: 'Each campaign',
+  funnel: {
+    title: 'Step by step',
+    sentence: (seen, last) => `${seen} saw it, ${last} went all the way.`,
+    again: 'Again',
+    note: 'Who took part directly counts as having seen and opened it. Again: of those who went all the way, who checked in or claimed something else within 7 days. Shares are of the step before.',
+    heads: ['', 'People', 'Of the step before'],
+  },
+  cost: {
+    title: 'What a redemption cost',
+    each: (fen) => `${fen} off per redemption on average.`,
+    all: (fen, used) => `${fen} off in all, redeemed ${used} times. Only what used coupons really took off.`,
+    points: (points) => `Also ${points} points. Points have no price, so they are not turned into money.`,
+    none: 'Nobody has redeemed yet, so nothing has been spent.',
+  },
+  cohorts: {
+    title: 'Do new members stay',
+    sentence: (percent) => `${percent}% were still there in the week after joining.`,
+    early: 'It takes a full week to tell.',
+    week: (week) => `wk ${week}`,
+    from: (day) => day,
+    note: 'A row is who joined in one week, a cell the share (%) who checked in that week. Of claims only the last of each campaign is known. Rows below 20 people have no shares.',
+    heads: (week) => ['Joined', 'People', week],
+  },
+  spread: {
+    title: 'Friends bring friends',
+    sentence: (k) => `100 members bring ${k} active new ones.`,
+    came: 'Came by a friend',
+    joined: 'Of them joined',
+    active: 'Of them checked in or claimed',
+    each: 'Brought per member',
+    factor: 'K-factor',
+    note: 'K = people brought per member × the share of them who are active.',
+    sharers: 'Who brought most',
+    came1: 'Brought',
+    active1: 'Active',
+    name: 'Member',
+    nobody: 'Nobody has come by a friend yet.',
+  },
+  groups: {
+    title: 'Each group',
+    heads: ['Group', 'Members', 'Here in 7 days', 'Redeemed'],
+    gone: 'No longer bound',
+    note: 'Members who opened it from the group. Who is in two groups counts in both.',
+    none: 'No member has come from a group yet.',
+  },
+};

@@ -1,0 +1,68 @@
+// The words of the results page in Chinese, and their shape: every number says how it was counted.
+export const resultsZhCn = {
+  link: '成效',
+  title: '成效',
+  intro: '每个人只算一次，数到现在为止。',
+  tooFew: (people: number) => `才 ${people} 人，先看人数。满 20 人再看比例，不然多一个人少一个人差很多。`,
+  none: '还没有发布过活动。发布一个，成效会出现在这里。',
+  people: (people: string) => `${people} 人`,
+  share: (people: string, percent: number) => `${people} 人 ${percent}%`,
+  percent: (percent: string) => `${percent}%`,
+  conversion: {
+    title: '看到的人，有多少走到最后',
+    best: (title: string, percent: string) => `「${title}」走到最后的人最多，占看到的 ${percent}%。`,
+    early: '看到的人还少，过几天再比。',
+    lines: { broadcast: '1%', groupLow: '10%', groupHigh: '20%' },
+    note: '走到最后：有券的活动是核销，其他活动是参加。虚线是常说的经验值，不是承诺：群发给所有人约 1%，只给本群的优惠 10%–20%。看到的不满 20 人不算比例。',
+    heads: ['活动', '看到', '走到最后', '比例'],
+  },
+  byCampaign: '每个活动',
+  funnel: {
+    title: '一步一步',
+    sentence: (seen: string, last: string) => `${seen} 人看到，${last} 人走到最后。`,
+    again: '再来',
+    note: '直接参加的人也算看到和打开过。再来：走到最后的人里，参加后 7 天内又打过卡或又领过别的。比例是占上一步的人。',
+    heads: ['', '人数', '占上一步'],
+  },
+  cost: {
+    title: '每次核销花了多少',
+    each: (fen: string) => `平均每次核销优惠 ${fen}。`,
+    all: (fen: string, used: string) => `一共优惠 ${fen}，核销 ${used} 次。只算用掉的券真正减掉的钱。`,
+    points: (points: string) => `另外发出 ${points} 积分。积分没有标价，不折成钱。`,
+    none: '还没有人核销，也就还没有花费。',
+  },
+  cohorts: {
+    title: '新成员留下来了吗',
+    sentence: (percent: number) => `加入后的第二周，${percent}% 的人还来。`,
+    early: '满一周以后才看得出来。',
+    week: (week: number) => `第${week}周`,
+    from: (day: string) => day,
+    note: '一行是同一周加入的人，格子是那一周打过卡的比例（%）。领券只认每个活动最近的一次。不满 20 人的几行不算比例。',
+    heads: (week: string) => ['加入', '人数', week],
+  },
+  spread: {
+    title: '朋友带朋友',
+    sentence: (k: string) => `每 100 位成员带来 ${k} 位活跃的新成员。`,
+    came: '朋友带来的人',
+    joined: '其中加入的',
+    active: '其中打过卡或领过券的',
+    each: '平均每位成员带来',
+    factor: '传播系数 K',
+    note: 'K = 平均每位成员带来的人 × 其中活跃的比例。',
+    sharers: '带来最多的人',
+    came1: '带来',
+    active1: '活跃',
+    name: '成员',
+    nobody: '还没有人是朋友带来的。',
+  },
+  groups: {
+    title: '每个群',
+    heads: ['群', '成员', '7 天内来过', '核销过'],
+    gone: '已解绑的群',
+    note: '成员从群里打开过才算这个群的。一个人在两个群，两边都算。',
+    none: '还没有成员从群里来。',
+  },
+};
+
+/** The shape of the words of results. */
+export type ResultsWords = typeof resultsZhCn;
