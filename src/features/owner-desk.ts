@@ -147,16 +147,21 @@ function createOffers(caller: Caller, newId: () => string, here: () => { readonl
   return { groups, tags, types, segments: createSegments(caller, newId, here) };
 }
 
-/** Makes a desk. */
-export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
-  const here = () => ({ communityId: communities.current() });
+/** How the day, the days before it and the campaigns go. */
+function createNumbers(caller: Caller, here: () => { readonly communityId: string }) {
   const today = createResource(
     async () => (await caller.view('analytics.today', here())) as { ok: true; value: ValueOf<'analytics.today'> } | No,
   );
   const days = createResource(
     async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
-  const results = createResults(caller, here);
+  return { today, days, results: createResults(caller, here) };
+}
+
+/** Makes a desk. */
+export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
+  const here = () => ({ communityId: communities.current() });
+  const { today, days, results } = createNumbers(caller, here);
   const { groups, tags, types, segments } = createOffers(caller, newId, here);
   const { members, recent, promises, complaints } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);

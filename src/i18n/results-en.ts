@@ -25,7 +25,7 @@ export const resultsEn: OwnerWords['results'] = {
     sentence: (seen, last) => `${seen} saw it, ${last} went all the way.`,
     again: 'Again',
     note: 'Who took part directly counts as having seen and opened it. Again: of those who went all the way, who checked in or claimed something else within 7 days. Shares are of the step before.',
-    heads: ['', 'People', 'Of the step before'],
+    heads: ['Step', 'People', 'Of the step before'],
   },
   cost: {
     title: 'What a redemption cost',

@@ -22,7 +22,7 @@ export const resultsZhCn = {
     sentence: (seen: string, last: string) => `${seen} 人看到，${last} 人走到最后。`,
     again: '再来',
     note: '直接参加的人也算看到和打开过。再来：走到最后的人里，参加后 7 天内又打过卡或又领过别的。比例是占上一步的人。',
-    heads: ['', '人数', '占上一步'],
+    heads: ['步骤', '人数', '占上一步'],
   },
   cost: {
     title: '每次核销花了多少',
