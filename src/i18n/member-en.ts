@@ -120,11 +120,11 @@ export const memberEn: MemberWords = {
     title: 'Board',
     kinds: { checkin: 'Check-ins', invite: 'Invites' },
     periods: { league: 'My group', week: 'Week', month: 'Month', all: 'All time' },
-    placed: (rank, total) => `Place ${rank} of ${total}`,
+    placed: (rank) => `You are number ${rank}`,
     league: {
-      placed: (rank, total) => `Place ${rank} of ${total} in last week’s group`,
+      placed: (rank) => `You were number ${rank} in last week’s group`,
       again: 'A new week has begun. One check-in today puts you into this week’s group.',
-      none: 'Your first check-in of the week puts you into a group of twenty to thirty, where everybody has a place in sight.',
+      none: 'Your first check-in of the week puts you into a group of twenty to thirty.',
       about: 'Groups of twenty to thirty form with the first check-in of a week, and anew on Monday.',
     },
     moved: {

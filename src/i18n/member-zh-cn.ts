@@ -115,11 +115,11 @@ export const memberZhCn = {
     title: '榜单',
     kinds: { checkin: '打卡榜', invite: '邀请榜' },
     periods: { league: '本周小组', week: '本周', month: '本月', all: '全部' },
-    placed: (rank: number, total: number) => `第 ${rank} 名，共 ${total} 人`,
+    placed: (rank: number) => `你排第 ${rank} 名`,
     league: {
-      placed: (rank: number, total: number) => `上周小组里，你是第 ${rank} 名，共 ${total} 人`,
+      placed: (rank: number) => `上周小组里，你排第 ${rank} 名`,
       again: '新的一周开始了。今天打一次卡，就进入本周的小组。',
-      none: '这周打第一次卡，就进入本周的小组：每组二三十人，人人都看得到自己。',
+      none: '这周打第一次卡，就进本周小组，二三十人一组。',
       about: '每周第一次打卡时分组，每组二三十人，下周一重新分。',
     },
     moved: {
@@ -139,8 +139,8 @@ export const memberZhCn = {
     ties: { checkin: '天数相同名次相同，先到的排在前面。', invite: '人数相同名次相同，先到的排在前面。' },
     mine: (called: string) => `我 · ${called}`,
     empty: {
-      checkin: { running: '榜刚开始，还空着。今天打一次卡，你就在上面。', all: '还没有人打卡。打一次卡，你就是第一个。' },
-      invite: { running: '榜刚开始，还空着。朋友第一次打卡或领券后，你就在上面。', all: '还没有邀请成功的人。' },
+      checkin: { running: '新榜刚开始。今天打一次卡，你就在上面。', all: '还没有人打卡。打一次卡，你就是第一个。' },
+      invite: { running: '新榜刚开始。朋友第一次打卡或领券，你就在上面。', all: '还没有邀请成功的人。' },
     },
     hide: '在榜单里隐身',
     hideHint: '别人看不到你，你的打卡和积分照常。',

@@ -28,7 +28,7 @@ function MyPlace({ board }: { readonly board: Board }) {
   return (
     <View className="board-mine">
       <Text className="board-mine__place" id="my-place">
-        {board.isOver ? says.league.placed(rank, board.total) : says.placed(rank, board.total)}
+        {board.isOver ? says.league.placed(rank) : says.placed(rank)}
       </Text>
       {board.isOver ? <Text className="quiet">{says.league.again}</Text> : null}
     </View>

@@ -77,7 +77,13 @@ function Lots() {
   return (
     <>
       <Ending lots={lots} today={today} />
-      {open ? <AllLots lots={lots} today={today} /> : <LinkButton id="open-lots" text={says.openLots} onTap={() => setOpen(true)} />}
+      {open ? (
+        <AllLots lots={lots} today={today} />
+      ) : (
+        <View className="statement-lots">
+          <LinkButton id="open-lots" text={says.openLots} onTap={() => setOpen(true)} />
+        </View>
+      )}
     </>
   );
 }
