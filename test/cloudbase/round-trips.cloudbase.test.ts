@@ -116,7 +116,6 @@ beforeAll(async () => {
     await count(anna, 'coupon.wallet', here);
     await count(owner, 'analytics.today', here);
     await count(owner, 'analytics.days', here);
-    await count(owner, 'analytics.results', here);
     await count(owner, 'community.members', here);
   }
 
@@ -133,6 +132,7 @@ beforeAll(async () => {
     await count(anna, 'invite.list', here);
     await count(anna, 'audit.replay', here);
     await count(owner, 'invite.review', { ...here, campaignId });
+    await count(owner, 'analytics.results', here);
     const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
     await count(owner, 'invite.reverse', { ...here, campaignId, ...between, reason: 'same_person', evidence: '同一台手机' });
   }
