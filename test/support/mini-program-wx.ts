@@ -46,6 +46,8 @@ export interface Wx {
   /** The arrow at the top of a page. */
   navigateBack(): void;
   navigateTo(options: { readonly url: string }): void;
+  /** The network goes, or comes back, as WeChat tells it. */
+  changeNetwork(isConnected: boolean): void;
   [api: string]: unknown;
 }
 
@@ -100,6 +102,7 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
   const storage = new Map<string, unknown>();
   const cloudCalls: CloudCall[] = [];
   const shown: unknown[] = [];
+  const networkHeard: ((state: { readonly isConnected: boolean }) => void)[] = [];
   let onTheirWay = 0;
   const show = (options: Callbacks & object) => {
     shown.push(options);
@@ -172,6 +175,10 @@ export function createWx(cloud: Cloud, navigation: Navigation): Wx {
     updateShareMenu: quiet,
     setNavigationBarTitle: quiet,
     setTabBarItem: quiet,
+    onNetworkStatusChange: (hear: (state: { readonly isConnected: boolean }) => void) => networkHeard.push(hear),
+    changeNetwork: (isConnected) => {
+      for (const hear of networkHeard) hear({ isConnected });
+    },
     stopPullDownRefresh: quiet,
     pageScrollTo: quiet,
     vibrateShort: quiet,

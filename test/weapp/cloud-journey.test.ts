@@ -270,11 +270,16 @@ test('what a page showed stays while the cloud cannot be reached, and is new aga
   await eventually(() => expect(phone.route).toBe('pages/home/index'));
   await tapOn(phone, 'join');
   await sees(phone, '欢迎加入', '今天 0 人已打卡');
-  const before = now();
 
   cloud.reachable = false;
   phone.replaceAll('/pages/home/index');
   await sees(phone, '没有网络，显示的是', '幸福里果蔬', '今天 0 人已打卡');
+  cloud.reachable = true;
+  phone.wx.changeNetwork(true);
+  await eventually(() => expect(phone.screen.textContent).not.toContain('没有网络'));
+
+  cloud.reachable = false;
+  const before = now();
   await tapOn(phone, 'check-in');
   // The stamp that had fallen at the tap is taken back once it is known that nobody heard of it.
   await drawn(phone, 'refusal-offline');
