@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { TopBarProps } from '#app/ui/top-bar.tsx';
-import './focus-ring.scss';
+import './browser-only.scss';
 import './top-bar.scss';
 
 function goBack(): void {
