@@ -39,6 +39,7 @@ export default defineAppConfig({
         'about/index',
         'counter/index',
         'redemptions/index',
+        'shift/index',
         'orders/index',
         'moderation/index',
         'promises/index',

@@ -4,7 +4,7 @@ import { type CommunityResults, createResults } from '#app/features/analytics/cr
 import type { Caller, No } from '#app/features/call';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
 import { createImproving, type Improving } from '#app/features/campaign/create-improving';
-import type { Communities } from '#app/features/community/communities';
+import type { Communities, Memory } from '#app/features/community/communities';
 import { type AboutForm, createAboutForm } from '#app/features/community/create-about-form';
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
@@ -16,6 +16,9 @@ import { createPaged, type Paged } from '#app/features/paged';
 import { createOrderDesk, type OrderDesk } from '#app/features/points/create-orders';
 import { createPointsDesk, type PointsDesk } from '#app/features/points/create-points-desk';
 import { type Counter, createCounter } from '#app/features/redemption/create-counter';
+import { createLateScans, type LateScans } from '#app/features/redemption/create-late-scans';
+import { createShift, type ShiftReport } from '#app/features/redemption/create-shift';
+import { createServerClock, type ServerClock } from '#app/features/redemption/server-clock';
 import { createResource, type Resource } from '#app/features/resource';
 import type { InputOf, ValueOf } from '#core/contract';
 
@@ -52,6 +55,10 @@ export interface OwnerDesk {
   readonly editor: Editor;
   readonly improving: Improving;
   readonly counter: Counter;
+  /** What was scanned without a network. */
+  readonly late: LateScans;
+  readonly clock: ServerClock;
+  readonly shift: ShiftReport;
   readonly orders: OrderDesk;
   readonly points: PointsDesk;
   readonly moderation: Moderation;
@@ -84,6 +91,7 @@ export interface OwnerDesk {
 export interface OwnerDeskParts {
   readonly caller: Caller;
   readonly communities: Communities;
+  readonly memory: Memory;
   readonly newId: () => string;
   readonly askForProof: () => Promise<string | null>;
   /** What is said about the community has changed. */
@@ -147,6 +155,19 @@ function createOffers(caller: Caller, newId: () => string, here: () => { readonl
   return { groups, tags, types, segments: createSegments(caller, newId, here) };
 }
 
+interface TillParts extends Pick<OwnerDeskParts, 'caller' | 'memory' | 'newId'> {
+  readonly here: () => { readonly communityId: string };
+  readonly onRedeemed: () => void;
+}
+
+/** What stands at the counter: the shift, the scans, what waits for a network, and the server's time. */
+function createTill({ caller, memory, newId, here, onRedeemed }: TillParts) {
+  const late = createLateScans(caller, memory, onRedeemed);
+  const clock = createServerClock(memory);
+  const counter = createCounter({ caller, newId, onRedeemed, late, now: clock.now });
+  return { late, clock, counter, shift: createShift(caller, here) } satisfies Partial<OwnerDesk>;
+}
+
 /** How the day, the days before it and the campaigns go. */
 function createNumbers(caller: Caller, here: () => { readonly communityId: string }) {
   const today = createResource(
@@ -159,7 +180,7 @@ function createNumbers(caller: Caller, here: () => { readonly communityId: strin
 }
 
 /** Makes a desk. */
-export function createOwnerDesk({ caller, communities, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
+export function createOwnerDesk({ caller, communities, memory, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
   const { today, days, results } = createNumbers(caller, here);
   const { groups, tags, types, segments } = createOffers(caller, newId, here);
@@ -168,7 +189,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
   const texts = createTextsQueue(caller, newId, here);
   const orders = createOrderDesk(caller, newId, here);
   const points = createPointsDesk(caller, newId, here);
-  const counter = createCounter(caller, newId, () => void recent.refresh());
+  const till = createTill({ caller, memory, newId, here, onRedeemed: () => void recent.refresh() });
 
   let lookedAt = communities.store.getState().communityId;
   communities.store.subscribe(({ communityId }) => {
@@ -176,8 +197,8 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     lookedAt = communityId;
     const lists = [members, recent, promises, ...Object.values(complaints)];
     for (const shown of [today, days, results, groups, tags, types, points.policy, ...lists]) shown.clear();
-    counter.next();
-    for (const held of [orders, moderation, segments, texts]) held.clear();
+    till.counter.next();
+    for (const held of [till.shift, orders, moderation, segments, texts]) held.clear();
   });
 
   return {
@@ -191,7 +212,7 @@ export function createOwnerDesk({ caller, communities, newId, askForProof, onSav
     recent,
     promises,
     complaints,
-    counter,
+    ...till,
     orders,
     points,
     moderation,

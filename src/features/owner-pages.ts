@@ -14,6 +14,7 @@ export const ownerPages = {
   about: '/packages/owner/about/index',
   counter: '/packages/owner/counter/index',
   redemptions: '/packages/owner/redemptions/index',
+  shift: '/packages/owner/shift/index',
   orders: '/packages/owner/orders/index',
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',

@@ -1,6 +1,7 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
 
 import { audienceEn, tagsEn } from '#app/i18n/audience-en';
+import { lateEn, shiftEn } from '#app/i18n/counter-en';
 import { forecastEn } from '#app/i18n/forecast-en';
 import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
@@ -339,6 +340,8 @@ export const ownerEn: OwnerWords = {
     today: 'Just redeemed',
     empty: 'Nothing redeemed yet. The first scan makes the first line.',
   },
+  late: lateEn,
+  shift: shiftEn,
   redemptions: {
     title: 'Redemptions',
     empty: 'Nothing redeemed yet.',

@@ -1,6 +1,7 @@
 // The owner's and the clerk's words in Chinese; their shape is the one that every other language follows.
 
 import { audienceZhCn, tagsZhCn } from '#app/i18n/audience-zh-cn';
+import { lateZhCn, shiftZhCn } from '#app/i18n/counter-zh-cn';
 import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
@@ -323,6 +324,8 @@ export const ownerZhCn = {
     today: '刚刚核销的',
     empty: '还没有核销记录。扫一张顾客的券，就有第一条。',
   },
+  late: lateZhCn,
+  shift: shiftZhCn,
   redemptions: {
     title: '核销记录',
     empty: '还没有核销记录。',

@@ -1,4 +1,5 @@
 // What the app says about a person's own things in English: the same as in Chinese, and no more.
+import { counted } from '#app/i18n/formats-en';
 import type { PrivacyWords } from '#app/i18n/privacy-zh-cn';
 
 export const privacyEn: PrivacyWords = {
@@ -87,6 +88,7 @@ export const privacyEn: PrivacyWords = {
     ],
     stays:
       'Records of check-ins, claims and redemptions stay for two years, as promotion rules want, under a number only. If you join again, nothing is given a second time.',
+    waiting: (count) => `${counted(count, 'coupon')} noted at the counter can never be redeemed after this. Go online and redeem first.`,
     typed: (word) => `To go on, type “${word}”`,
     word: 'erase',
     confirm: 'Erase me',

@@ -72,6 +72,7 @@ export const privacyZhCn = {
       '你变回访客，店员资格也没有了。',
     ] as readonly string[],
     stays: '打卡、领券、核销的流水会按促销规定留存两年，只有匿名编号。以后再加入，领过的奖励不会再给一次。',
+    waiting: (count: number) => `收银台还有 ${count} 张券没有核销，注销以后就核销不了了。先联网核销完。`,
     typed: (word: string) => `要继续，请输入「${word}」`,
     word: '注销',
     confirm: '确认注销',

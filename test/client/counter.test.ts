@@ -12,8 +12,14 @@ const redeemed = { sum: { orderFen: 3_550, offFen: 500, payFen: 3_050 }, redeeme
 function counterWith(script: Readonly<Record<string, readonly ScriptedAnswer[]>>) {
   const transport = scriptTransport({ 'redemption.scan': [good(found)], ...script });
   let lists = 0;
-  const counter = createCounter(createCaller({ send: transport.send, wait: () => Promise.resolve() }), countedIds(), () => {
-    lists += 1;
+  const counter = createCounter({
+    caller: createCaller({ send: transport.send, wait: () => Promise.resolve() }),
+    newId: countedIds(),
+    onRedeemed: () => {
+      lists += 1;
+    },
+    late: { note: () => true },
+    now: () => 0,
   });
   const confirmations = () => transport.sent.filter(({ action }) => action === 'redemption.confirm');
   return { counter, transport, confirmations, listsAsked: () => lists };
@@ -124,5 +130,8 @@ test('the next customer begins with nothing of the one before', async () => {
     done: null,
     no: null,
     sawNothing: false,
+    unheard: null,
+    noted: null,
+    notKept: false,
   });
 });

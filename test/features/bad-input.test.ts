@@ -97,6 +97,8 @@ describe('an input that is not what the action takes', () => {
     ['more money than there is', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: 100_000_001 }, 'orderFen'],
     ['money in words', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: '30' }, 'orderFen'],
     ['a code without end', 'redemption.scan', { communityId: 'x', code: '1'.repeat(201) }, 'code'],
+    ['a scan between two moments', 'redemption.scan', { communityId: 'x', code: '1', scannedAt: 0.5 }, 'scannedAt'],
+    ['a shift on a day that is none', 'redemption.shift', { communityId: 'x', on: '2026-02-30' }, 'on'],
     ['no code', 'redemption.scan', { communityId: 'x', code: '' }, 'code'],
     ['an undo without a reason', 'redemption.undo', { communityId: 'x', couponId: 'y', reason: '' }, 'reason'],
     ['a month that is none', 'checkin.calendar', { communityId: 'x', campaignId: 'y', month: '2026-13' }, 'month'],

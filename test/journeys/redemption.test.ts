@@ -1,10 +1,12 @@
 // Story 4: a ticket shows a code that keeps changing, the clerk redeems it once, and the owner can take that back with a reason.
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openPhone, phoneSizes } from '../support/browser';
+import { examineScreen } from './stage/examine-screen';
 import { pictureAll } from './stage/open-album';
 import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
+import { visible } from './stage/screen-places';
 import { type Stage, startStage, type Voice } from './stage/start-stage';
 
 let browser: Browser;
@@ -13,6 +15,7 @@ let shop: Shop;
 let member: Voice;
 let playground: Playground;
 let couponId: string;
+let secondId: string;
 /** The digits that were good when the coupon was redeemed. */
 let firstDigits: string;
 
@@ -26,7 +29,7 @@ beforeAll(async () => {
   await shop.join('clerk', '小陈');
   await shop.appoint('clerk');
   couponId = (await member.get('coupon.claim', { communityId: shop.communityId, campaignId })).ticket.couponId;
-  await member.get('coupon.claim', { communityId: shop.communityId, campaignId });
+  secondId = (await member.get('coupon.claim', { communityId: shop.communityId, campaignId })).ticket.couponId;
   playground = await openPlayground(browser, stage.origin);
 }, 60_000);
 afterAll(async () => {
@@ -34,12 +37,12 @@ afterAll(async () => {
   await stage?.leave();
 });
 
-const ticketRoute = () => `/packages/member/ticket/index?coupon=${encodeURIComponent(couponId)}`;
-const codeOf = async () => (await member.get('redemption.code', { communityId: shop.communityId, couponId })).code;
+const ticketRoute = (id = couponId) => `/packages/member/ticket/index?coupon=${encodeURIComponent(id)}`;
+const codeOf = async (id = couponId) => (await member.get('redemption.code', { communityId: shop.communityId, couponId: id })).code;
 
-async function openTicket(): Promise<FramedPhone> {
+async function openTicket(id = couponId): Promise<FramedPhone> {
   const phone = await playground.phone('member');
-  await phone.go(ticketRoute());
+  await phone.go(ticketRoute(id));
   await phone.at('code-digits').waitFor();
   return phone;
 }
@@ -152,5 +155,108 @@ describe('a coupon at the counter', () => {
     expect(await pictureAll(browser, stage.origin, 'clerk', [counter, list])).toEqual([]);
     expect(await pictureAll(browser, stage.origin, 'clerk', [counter], true)).toEqual([]);
     expect(playground.complaints).toEqual([]);
+  });
+});
+
+describe('a counter without a network', () => {
+  const isOfClerk = (route: Route) => route.request().frame().url().includes('phone=clerk');
+  const cut = (route: Route) => (isOfClerk(route) ? route.abort('internetdisconnected') : route.fallback());
+  const calls = '**/api/**';
+
+  async function noteScan(id: string, amount: string): Promise<FramedPhone> {
+    const phone = await openTicket(id);
+    await phone.at('code-qr').waitFor();
+    const clerk = await playground.phone('clerk');
+    await clerk.at('scan').click();
+    await clerk.at('note-form').waitFor();
+    await clerk.type('order-amount', amount);
+    return clerk;
+  }
+
+  test('notes what it scans, and says that it is not redeemed', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.go('/packages/owner/counter/index');
+    await clerk.at('scan').waitFor();
+    await playground.page.route(calls, cut);
+    await noteScan(couponId, '46.50');
+    await clerk.screenshot('redemption-12-no-network');
+    await clerk.at('note-scan').click();
+    await clerk.at('note-done').waitFor();
+    expect(await clerk.at('note-done').textContent()).toMatch(/等网络恢复后核销.*订单 ¥46.50.*还没有核销/);
+    expect(await clerk.says()).not.toContain('核销好了');
+    await clerk.screenshot('redemption-13-noted');
+    await noteScan(secondId, '30');
+    await clerk.at('note-scan').click();
+    await clerk.at('next-customer').click();
+    expect(await clerk.at('late-waiting').textContent()).toContain('2 张券等网络恢复后核销');
+    await clerk.screenshot('redemption-14-two-wait');
+    expect((await codeOf()).digits).toMatch(/^\d{10}$/);
+  });
+
+  test('keeps them while the page is left, redeems one when the network is back, and says why the other is not', async () => {
+    const clerk = await playground.phone('clerk');
+    await clerk.go('/packages/owner/redemptions/index');
+    await clerk.go('/packages/owner/counter/index');
+    await clerk.at('late-waiting').waitFor();
+    const owner = await stage.voice('owner');
+    const { communityId } = shop;
+    const { scanToken } = await owner.get('redemption.scan', { communityId, code: (await codeOf(secondId)).token });
+    await owner.get('redemption.confirm', { communityId, scanToken, orderFen: 3_000 });
+    await playground.page.unroute(calls, cut);
+    await clerk.at('late-settle').click();
+    await clerk.at('late-settled').waitFor();
+    expect(await clerk.at('late-settled').textContent()).toContain('已核销：老客回头券，券减 ¥5');
+    await clerk.at('refusal-already_redeemed').waitFor();
+    expect(await clerk.at('late-refused').textContent()).toMatch(/1 张没有核销成.*已核销，经手人.*知道了，收起/);
+    await clerk.screenshot('redemption-15-settled');
+    await clerk.at('late-refused').locator('[id^="away-"]').click();
+    await clerk.at('late-refused').waitFor({ state: 'hidden' });
+  });
+
+  test('has the shift in numbers at the end, and the owner sees everybody’s', async () => {
+    const shift = { route: '/packages/owner/shift/index', shows: 'shift-heading', name: 'redemption-shift', dark: true };
+    expect(await pictureAll(browser, stage.origin, 'clerk', [shift])).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'clerk', [shift], true)).toEqual([]);
+    expect(await pictureAll(browser, stage.origin, 'owner', [{ ...shift, name: 'redemption-shift-owner' }])).toEqual([]);
+    const clerk = await playground.phone('clerk');
+    await clerk.go(shift.route);
+    await clerk.at('shift-heading').waitFor();
+    expect(await clerk.at('shift-heading').textContent()).toBe('核销 1 张，一共减了 ¥5');
+  });
+
+  test('opens where it stood, after a restart without a network, with what waits and what was refused', async () => {
+    const phone = await openPhone(browser);
+    const { page } = phone;
+    const { communityId } = shop;
+    const scan = { communityId, code: '123456~a~b', scannedAt: Date.parse('2026-03-02T10:05:00+08:00'), orderFen: 4_650, scanToken: null };
+    const used = { ok: false, code: 'already_redeemed', data: { redeemedAt: scan.scannedAt, clerk: '小陈' } };
+    const old = { ok: false, code: 'scan_too_old', data: { hours: 12 } };
+    const refused = [used, old].map((no, n) => ({ ...scan, requestId: `refused-${n}`, no }));
+    const kept = { waiting: [1, 2].map((n) => ({ ...scan, requestId: `waiting-${n}` })), refused };
+    for (const language of ['zh-CN', 'en']) {
+      const address = `${stage.origin}/app/?phone=clerk#/packages/owner/counter/index`;
+      await page.goto(address);
+      await visible(page, 'scan').waitFor();
+      const stored = { language, scans: JSON.stringify(kept) };
+      await page.evaluate((texts) => {
+        for (const [name, data] of Object.entries(texts)) localStorage.setItem(`qunhui.clerk.${name}`, JSON.stringify({ data }));
+      }, stored);
+      await page.route(calls, (route) => route.abort('internetdisconnected'));
+      await page.reload();
+      await visible(page, 'offline-banner').waitFor();
+      await visible(page, 'late-refused').waitFor();
+      await visible(page, 'scan').waitFor();
+      for (const width of [phoneSizes.ordinary.width, phoneSizes.small.width, 1_280]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 1_200 });
+          await page.emulateMedia({ colorScheme });
+          await phone.screenshot(`redemption-cut-off-${width}-${colorScheme}-${language}`);
+          expect(await examineScreen(page)).toEqual([]);
+        }
+      }
+      await page.unroute(calls);
+      await page.goto('about:blank');
+    }
+    await phone.close();
   });
 });

@@ -5,8 +5,10 @@ import { useStore } from 'zustand';
 import { go, pages } from '#app/features/go';
 import { myData } from '#app/features/membership/this-membership';
 import { NoNote } from '#app/features/no-view.tsx';
+import { recallScans } from '#app/features/redemption/kept-scans';
 import { useWords } from '#app/i18n/use-words';
 import { copyText, handOverFile } from '#app/platform/hand-over';
+import { recall, remember } from '#app/platform/storage';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -60,6 +62,8 @@ function Erase({ communityId }: { readonly communityId: string }) {
   const { erasing, no } = useStore(myData.store);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  // Read when the sheet opens: what a counter has noted is kept by the phone.
+  const waiting = open ? recallScans({ recall, remember }).waiting.length : 0;
   const close = () => {
     setOpen(false);
     setTyped('');
@@ -71,7 +75,7 @@ function Erase({ communityId }: { readonly communityId: string }) {
         id="erase"
         open={open}
         title={say.title}
-        effects={[...say.goes, say.stays]}
+        effects={[...(waiting === 0 ? [] : [say.waiting(waiting)]), ...say.goes, say.stays]}
         confirmText={say.confirm}
         cancelText={say.cancel}
         busy={erasing}

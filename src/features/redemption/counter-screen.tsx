@@ -1,41 +1,62 @@
 // The counter, for one hand: scan or type, see the ticket and its holder, type the amount, see the arithmetic, confirm once.
 import { Text, View } from '@tarojs/components';
 import { useDidHide } from '@tarojs/taro';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
+import { askHome } from '#app/features/community/ask-home';
 import { go } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
-import { asksForOrder, type CounterState, type Found, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
+import { asksForOrder, type CounterState, type Redeemed, sumFor } from '#app/features/redemption/create-counter';
+import { FoundTicket, HandOver, OrderForm } from '#app/features/redemption/found-ticket.tsx';
 import { CODE_DIGITS, groupedDigits } from '#app/features/redemption/grouped-digits';
+import { recallTill, type Till } from '#app/features/redemption/kept-till';
+import { LateNotes } from '#app/features/redemption/late-notes.tsx';
+import { LatestRedemptions } from '#app/features/redemption/latest-redemptions.tsx';
+import { NoteActions, Noted, NoteForm } from '#app/features/redemption/note-form.tsx';
+import { ScanButton } from '#app/features/redemption/scan-button.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useCommunities, usePaged } from '#app/features/this-phone';
-import { clockText, momentText } from '#app/features/when';
+import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
+import { clockText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
-import { scanCode } from '#app/platform/scan';
-import { Avatar } from '#app/ui/avatar.tsx';
-import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { buzz } from '#app/platform/buzz';
+import { recall, remember } from '#app/platform/storage';
+import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
-import { RefusalNote } from '#app/ui/states.tsx';
-import { Ticket } from '#app/ui/ticket.tsx';
+import { Screen } from '#app/ui/screen.tsx';
+import { OfflineBanner, RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './counter-screen.scss';
 
 const { counter } = desk;
 
-type Community = ValueOf<'community.home'>['community'];
+type Home = ValueOf<'community.home'>;
+
+/** What stands beside the counter, once there is a network to ask. */
+function Beside({ home }: { readonly home: Home }) {
+  const { owner, gifts } = useWords();
+  return (
+    <>
+      <LatestRedemptions home={home} />
+      <View className="link-card">
+        <LinkRow id="open-shift" label={owner.shift.link} onTap={() => go(ownerPages.shift)} />
+        <LinkRow id="open-orders" label={gifts.counter.link} onTap={() => go(ownerPages.orders)} />
+      </View>
+    </>
+  );
+}
 
 /** Begins with typed digits; the camera's button stands at the bottom edge, where the thumb is. */
-function Ready({ state, community }: { readonly state: CounterState; readonly community: Community }) {
-  const { owner, gifts } = useWords();
+function Ready({ state, till, home }: { readonly state: CounterState; readonly till: Till; readonly home: Home | null }) {
+  const { owner } = useWords();
+  const { communityId, zone } = till;
   const says = owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
   return (
     <>
-      {state.no === null ? null : <NoNote no={state.no} />}
+      {state.no === null ? null : <NoNote no={state.no}>{state.no.code === 'offline' ? <Text>{owner.late.onlyScan}</Text> : null}</NoNote>}
       {state.sawNothing ? <RefusalNote code="no_code_seen" reason={says.noCode} /> : null}
       <Card>
         <Field
@@ -53,168 +74,12 @@ function Ready({ state, community }: { readonly state: CounterState; readonly co
           text={says.check}
           busy={state.looking}
           disabled={missing > 0}
-          onTap={() => void counter.check(community.communityId)}
+          onTap={() => void counter.check(communityId)}
         />
       </Card>
-      <LatestRedemptions zone={community.zone} />
-      <View className="link-card">
-        <LinkRow id="open-orders" label={gifts.counter.link} onTap={() => go(ownerPages.orders)} />
-      </View>
+      <LateNotes zone={zone} />
+      {home === null ? null : <Beside home={home} />}
     </>
-  );
-}
-
-/** The last few, so that a clerk sees that the one before has gone through. */
-function LatestRedemptions({ zone }: { readonly zone: string }) {
-  const words = useWords();
-  const { owner, formats } = words;
-  const says = owner.counter;
-  const { items, at } = usePaged(desk.recent);
-  const ask = useCallback(() => void desk.recent.refresh(), []);
-  useAskNow(ask);
-  if (at === null) return null;
-  return (
-    <Card title={says.today}>
-      {items.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
-      {items.slice(0, 3).map((line) => (
-        <View key={`${line.couponId} ${line.redeemedAt}`} className="row row--apart">
-          <Text className="quiet tabular">{`${momentText(words, line.redeemedAt, zone)} · ${owner.shared.person(line.holder.name, line.holder.tag)}`}</Text>
-          <Text className="strong tabular">{formats.money(line.payFen)}</Text>
-        </View>
-      ))}
-      <LinkRow id="open-redemptions" label={says.recent} onTap={() => go(ownerPages.redemptions)} />
-    </Card>
-  );
-}
-
-/** The camera's button, as large as a thumb wants it. */
-function ScanButton({ looking, communityId }: { readonly looking: boolean; readonly communityId: string }) {
-  const says = useWords().owner.counter;
-  const scan = async () => counter.scanned(communityId, await scanCode());
-  return (
-    <View
-      id="scan"
-      className={`scan${looking ? ' scan--busy' : ''}`}
-      role="button"
-      aria-busy={looking}
-      hoverClass="card--pressed"
-      onClick={() => void scan()}
-    >
-      <View className="scan__frame" aria-hidden>
-        <View className="scan__corner scan__corner--1" />
-        <View className="scan__corner scan__corner--2" />
-        <View className="scan__corner scan__corner--3" />
-        <View className="scan__corner scan__corner--4" />
-        <View className="scan__line" />
-      </View>
-      <View>
-        <Text className="scan__text">{says.scan}</Text>
-        <Text className="scan__hint">{says.scanHint}</Text>
-      </View>
-    </View>
-  );
-}
-
-function FoundTicket({ found, look, status }: { readonly found: Found; readonly look: 'good' | 'torn'; readonly status?: string }) {
-  const words = useWords();
-  const { owner, formats } = words;
-  const says = owner.counter;
-  const { ticket, holder } = found;
-  const name = owner.shared.person(holder.name, holder.tag);
-  return (
-    <Ticket
-      id="counter-ticket"
-      worth={stubOf(words, ticket)}
-      condition={conditionText(words, ticket)}
-      title={ticket.title}
-      lines={[says.until(formats.day(ticket.useUntilOn))]}
-      look={look}
-      {...(status === undefined ? {} : { status })}
-    >
-      <View className="row" id="holder">
-        <Avatar name={holder.name} tag={holder.tag} picture={holder.avatar} />
-        <View>
-          <Text className="quiet">{says.holder}</Text>
-          <Text className="counter-holder">{name}</Text>
-        </View>
-      </View>
-    </Ticket>
-  );
-}
-
-/** Order − off = pay, each on its line with the numbers in line. */
-function Arithmetic({ found, orderText }: { readonly found: Found; readonly orderText: string }) {
-  const { owner, formats } = useWords();
-  const says = owner.counter.arithmetic;
-  const sum = sumFor(found.ticket, orderText);
-  if (sum.kind !== 'sum') return null;
-  return (
-    <View className="sum" id="sum">
-      <View className="sum__line">
-        <Text className="sum__label">{says.order}</Text>
-        <Text className="sum__number">{formats.money(sum.orderFen)}</Text>
-      </View>
-      <View className="sum__line sum__line--off">
-        <Text className="sum__label">{says.off}</Text>
-        <Text className="sum__number">{`− ${formats.money(sum.offFen)}`}</Text>
-      </View>
-      <View className="sum__line sum__line--pay">
-        <Text className="sum__label">{says.pay}</Text>
-        <Text className="sum__number" id="sum-pay">
-          {formats.money(sum.payFen)}
-        </Text>
-      </View>
-    </View>
-  );
-}
-
-/** What is handed over for a coupon that needs no order: a thing, a service, or so many at the group price. */
-function HandOver({ found }: { readonly found: Found }) {
-  const { benefits } = useWords();
-  const { benefit } = found.ticket;
-  const isPriced = benefit.kind === 'group_price';
-  const text = isPriced
-    ? benefits.handOver.gift(benefits.pieces(benefit.item, benefit.quantity))
-    : benefit.kind === 'gift' || benefit.kind === 'service'
-      ? benefits.handOver[benefit.kind](benefit.item)
-      : '';
-  return (
-    <Card>
-      <Text className="strong" id="hand-over">
-        {text}
-      </Text>
-      {isPriced ? <Arithmetic found={found} orderText="" /> : null}
-    </Card>
-  );
-}
-
-function OrderForm({ state, found }: { readonly state: CounterState; readonly found: Found }) {
-  const { owner, formats, no } = useWords();
-  const says = owner.counter;
-  const sum = sumFor(found.ticket, state.orderText);
-  const problem =
-    sum.kind === 'below'
-      ? no.below_threshold({ thresholdFen: found.ticket.thresholdFen as never, missingFen: sum.missingFen as never }).reason
-      : sum.kind === 'problem'
-        ? sum.problem === 'too_precise'
-          ? owner.fields.tooPrecise
-          : owner.fields.notMoney
-        : undefined;
-  return (
-    <Card>
-      <Field
-        id="order-amount"
-        label={says.order}
-        value={state.orderText}
-        unit={formats.yuanUnit}
-        placeholder={says.orderExample}
-        keyboard="digit"
-        large
-        problem={problem}
-        onChange={counter.typeOrder}
-      />
-      <Arithmetic found={found} orderText={state.orderText} />
-    </Card>
   );
 }
 
@@ -236,18 +101,29 @@ function Done({ done, zone }: { readonly done: Redeemed; readonly zone: string }
   );
 }
 
-function CounterBody({ community }: { readonly community: Community }) {
+function CounterBody({ till, home }: { readonly till: Till; readonly home: Home | null }) {
   const state = useStore(counter.store);
   const says = useWords().owner.counter;
+  const { zone } = till;
   if (state.done !== null) {
     return (
       <>
-        <Done done={state.done} zone={community.zone} />
+        <Done done={state.done} zone={zone} />
         <FoundTicket found={state.done.found} look="torn" status={says.done} />
       </>
     );
   }
-  if (state.found === null) return <Ready state={state} community={community} />;
+  if (state.noted !== null) {
+    return (
+      <>
+        <Noted orderFen={state.noted} />
+        <LateNotes zone={zone} />
+      </>
+    );
+  }
+  if (state.found === null) {
+    return state.unheard === null ? <Ready state={state} till={till} home={home} /> : <NoteForm state={state} code={state.unheard.code} />;
+  }
   return (
     <>
       <FoundTicket found={state.found} look="good" />
@@ -257,14 +133,11 @@ function CounterBody({ community }: { readonly community: Community }) {
   );
 }
 
-/** The one thing to do at each moment, where the thumb is. */
-function CounterAction() {
-  const state = useStore(counter.store);
-  const { communityId } = useCommunities();
+/** What was found is redeemed here; or noted, where the answer was lost. */
+function FoundActions({ state }: { readonly state: CounterState }) {
   const { owner, formats } = useWords();
   const says = owner.counter;
-  if (state.done !== null) return <PrimaryButton id="next-customer" text={says.next} onTap={counter.next} />;
-  if (state.found === null) return communityId === null ? null : <ScanButton looking={state.looking} communityId={communityId} />;
+  if (state.found === null) return null;
   const sum = sumFor(state.found.ticket, state.orderText);
   const text = sum.kind !== 'sum' ? says.confirmFirst : sum.orderFen === 0 ? says.confirmHanded : says.confirm(formats.money(sum.payFen));
   return (
@@ -276,20 +149,68 @@ function CounterAction() {
         disabled={sum.kind !== 'sum'}
         onTap={() => void counter.confirm()}
       />
+      {state.unheard === null ? null : <QuietButton id="note-scan" text={owner.late.note} onTap={counter.note} />}
       <QuietButton id="another-coupon" text={says.another} onTap={counter.next} />
     </View>
   );
 }
 
+/** The one thing to do at each moment, where the thumb is: the next scan is where the last one was. */
+function CounterAction({ communityId }: { readonly communityId: string | null }) {
+  const state = useStore(counter.store);
+  const says = useWords().owner.late;
+  if (state.found !== null) return <FoundActions state={state} />;
+  if (state.unheard !== null) return <NoteActions state={state} />;
+  if (communityId === null) return null;
+  if (state.done === null && state.noted === null) return <ScanButton looking={state.looking} communityId={communityId} />;
+  return (
+    <View className="counter-actions">
+      <ScanButton looking={state.looking} communityId={communityId} text={says.scanNext} />
+      <LinkButton id="next-customer" text={says.home} onTap={counter.next} />
+    </View>
+  );
+}
+
+/** Tells the hand how it went, whoever looks elsewhere. */
+function useBuzz(): void {
+  const went = useStore(counter.store, ({ done, noted, no, sawNothing }) =>
+    done !== null || noted !== null ? 'well' : no !== null || sawNothing ? 'wrong' : null,
+  );
+  useEffect(() => {
+    if (went !== null) buzz(went);
+  }, [went]);
+}
+
+/** The counter of last time, where nobody can be asked: it scans and notes. */
+function OfflineCounter({ till }: { readonly till: Till }) {
+  const { owner, member } = useWords();
+  const ask = useCallback(() => void askHome(), []);
+  // The network that comes back is asked at once.
+  useAsk(ask);
+  return (
+    <Screen title={owner.counter.title} backLabel={member.shared.back} dense action={<CounterAction communityId={till.communityId} />}>
+      <OfflineBanner text={owner.late.offline} retryText={member.shared.retry} onRetry={ask} />
+      <CounterBody till={till} home={null} />
+    </Screen>
+  );
+}
+
 export function CounterScreen() {
   const says = useWords().owner.counter;
-  // A finished redemption is not what the next opening of this page is about.
+  const { communityId, no } = useCommunities();
+  const home = useResource(phone.home);
+  useBuzz();
+  // What is finished is not what the next opening of this page is about.
   useDidHide(() => {
-    if (counter.store.getState().done !== null) counter.next();
+    const { done, noted } = counter.store.getState();
+    if (done !== null || noted !== null) counter.next();
   });
+  const isCutOff = home.value === null && (home.no ?? no)?.code === 'offline';
+  const till = isCutOff ? recallTill({ recall, remember }) : null;
+  if (till !== null) return <OfflineCounter till={till} />;
   return (
-    <OwnerScreen title={says.title} who="clerk" action={<CounterAction />}>
-      {({ community }) => <CounterBody community={community} />}
+    <OwnerScreen title={says.title} who="clerk" action={<CounterAction communityId={communityId} />}>
+      {(shown) => <CounterBody till={shown.community} home={shown} />}
     </OwnerScreen>
   );
 }

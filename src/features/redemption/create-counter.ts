@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
 import type { SaidWorth } from '#app/features/coupon/coupon-text';
 import { createDeed } from '#app/features/deed';
+import type { LateScans } from '#app/features/redemption/create-late-scans';
 import { CODE_DIGITS } from '#app/features/redemption/grouped-digits';
 import { readYuan } from '#app/features/typed-number';
 import type { ValueOf } from '#core/contract';
@@ -17,6 +18,16 @@ export interface Redeemed extends ValueOf<'redemption.confirm'> {
   readonly found: Found;
 }
 
+/** A scan that no network answered, or a redemption whose answer was lost: it can be noted. */
+export interface Unheard {
+  readonly code: string;
+  /** By the server's time, in ms. */
+  readonly scannedAt: number;
+  readonly scanToken: string | null;
+  /** The id of the redemption whose answer was lost; null where none was sent. */
+  readonly requestId: string | null;
+}
+
 /** The state of the counter. `found` and `done` are never both there. */
 export interface CounterState {
   readonly digits: string;
@@ -28,6 +39,11 @@ export interface CounterState {
   readonly no: No | null;
   /** A camera looked and saw no code. */
   readonly sawNothing: boolean;
+  readonly unheard: Unheard | null;
+  /** The amount of what was just noted, in fen, 0 where none was typed; null where nothing was. */
+  readonly noted: number | null;
+  /** The phone could not keep the note. */
+  readonly notKept: boolean;
 }
 
 /** The sum of an order as it is typed, by the same rule as the server's; the server's own comes with the confirmation. */
@@ -71,6 +87,8 @@ export interface Counter {
   check(communityId: string): Promise<void>;
   /** Redeems what was found for the amount that is typed; a second tap while it is under way does nothing. */
   confirm(): Promise<void>;
+  /** Notes what no network answered, with the amount that is typed; nothing is redeemed. */
+  note(): void;
   /** Back to the beginning, for the next customer. */
   next(): void;
 }
@@ -84,26 +102,47 @@ const empty: CounterState = {
   done: null,
   no: null,
   sawNothing: false,
+  unheard: null,
+  noted: null,
+  notKept: false,
 };
 
-/** Makes a counter; `onRedeemed` runs after each redemption, so that the list beside it can be asked for again. */
-export function createCounter(caller: Caller, newId: () => string, onRedeemed: () => void): Counter {
+/** The amount of a note, in fen: none typed is none; null for what is no amount. */
+export function notedOrder(orderText: string): number | null {
+  const typed = readYuan(orderText);
+  if (typed.kind === 'missing') return 0;
+  return typed.kind === 'problem' ? null : typed.number;
+}
+
+/** What a counter is made of. */
+export interface CounterParts {
+  readonly caller: Caller;
+  readonly newId: () => string;
+  /** Runs after each redemption, so that the list beside it can be asked for again. */
+  readonly onRedeemed: () => void;
+  readonly late: Pick<LateScans, 'note'>;
+  /** The server's time, in ms, as the phone knows it. */
+  readonly now: () => number;
+}
+
+/** Makes a counter. */
+export function createCounter({ caller, newId, onRedeemed, late, now }: CounterParts): Counter {
   const store = createStore<CounterState>(() => empty);
-  const redeeming = createDeed(
-    (input: { communityId: string; scanToken: string; orderFen: number }, requestId: string) =>
-      caller.change('redemption.confirm', input, requestId),
-    newId,
-  );
+  /** The scan that is at the counter, and the id of its last confirmation. */
+  let scan = { communityId: '', code: '', scannedAt: 0, requestId: null as string | null };
+  const redeeming = createDeed((input: { communityId: string; scanToken: string; orderFen: number }, requestId: string) => {
+    scan = { ...scan, requestId };
+    return caller.change('redemption.confirm', input, requestId);
+  }, newId);
 
-  let scannedIn = '';
-
-  async function look(communityId: string, code: string): Promise<void> {
+  async function look(communityId: string, code: string, canBeNoted: boolean): Promise<void> {
     if (store.getState().looking) return;
-    scannedIn = communityId;
-    store.setState({ looking: true, no: null, sawNothing: false, done: null, found: null });
+    scan = { communityId, code, scannedAt: now(), requestId: null };
+    store.setState({ ...empty, digits: store.getState().digits, orderText: store.getState().orderText, looking: true });
     const reply = await caller.view('redemption.scan', { communityId, code });
-    if (!reply.ok) return store.setState({ looking: false, no: reply as No });
-    store.setState({ looking: false, found: reply.value, digits: '' });
+    if (reply.ok) return store.setState({ looking: false, found: reply.value, digits: '' });
+    const isUnheard = canBeNoted && reply.code === 'offline';
+    store.setState({ looking: false, no: isUnheard ? null : (reply as No), unheard: isUnheard ? { ...scan, scanToken: null } : null });
   }
 
   return {
@@ -114,20 +153,21 @@ export function createCounter(caller: Caller, newId: () => string, onRedeemed: (
     },
     typeOrder: (text) => store.setState({ orderText: text, no: null }),
     async scanned(communityId, text) {
-      if (text === null) return store.setState({ sawNothing: true, no: null });
-      await look(communityId, text.trim());
+      if (text === null) return store.setState({ ...empty, digits: store.getState().digits, sawNothing: true });
+      await look(communityId, text.trim(), true);
     },
     async check(communityId) {
       const { digits } = store.getState();
-      if (digits.length === CODE_DIGITS) await look(communityId, digits);
+      if (digits.length === CODE_DIGITS) await look(communityId, digits, false);
     },
     async confirm() {
       const { found, orderText, redeeming: busy } = store.getState();
       if (found === null || busy) return;
       const sum = sumFor(found.ticket, orderText);
       if (sum.kind !== 'sum') return;
-      store.setState({ redeeming: true, no: null });
-      const reply = await redeeming.run({ communityId: scannedIn, scanToken: found.scanToken, orderFen: sum.orderFen });
+      store.setState({ redeeming: true, no: null, unheard: null });
+      const { scanToken } = found;
+      const reply = await redeeming.run({ communityId: scan.communityId, scanToken, orderFen: sum.orderFen });
       if (reply === null) return;
       if (reply.ok) {
         store.setState({ ...empty, done: { ...reply.value, found } }, true);
@@ -135,7 +175,18 @@ export function createCounter(caller: Caller, newId: () => string, onRedeemed: (
       }
       // A scan that is too old is scanned again; the amount stays as it was typed.
       const isGone = reply.code === 'scan_expired' || reply.code === 'already_redeemed' || reply.code === 'not_found';
-      store.setState({ redeeming: false, no: reply as No, found: isGone ? null : found });
+      const unheard = reply.code === 'offline' ? { ...scan, scanToken } : null;
+      store.setState({ redeeming: false, no: reply as No, found: isGone ? null : found, unheard });
+    },
+    note() {
+      const { unheard, found, orderText } = store.getState();
+      const sum = found === null ? null : sumFor(found.ticket, orderText);
+      const orderFen = sum === null ? notedOrder(orderText) : sum.kind === 'sum' ? sum.orderFen : null;
+      if (unheard === null || orderFen === null) return;
+      const { communityId } = scan;
+      const { code, scannedAt, scanToken, requestId } = unheard;
+      const isKept = late.note({ requestId: requestId ?? newId(), communityId, code, scannedAt, orderFen, scanToken });
+      store.setState(isKept ? { ...empty, noted: orderFen } : { notKept: true });
     },
     next: () => store.setState(empty, true),
   };

@@ -4,10 +4,10 @@ import { useCallback, useState } from 'react';
 import type { RedemptionLine } from '#app/features/owner-desk';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
+import { UndoSheet } from '#app/features/redemption/undo-sheet.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
+import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
@@ -33,6 +33,9 @@ function Line({ line, zone, onUndo }: LineProps) {
       <View className="plain-list__words">
         <Text className="plain-list__name">{line.title}</Text>
         <Text className="quiet tabular">{momentText(words, line.redeemedAt, zone)}</Text>
+        {line.scannedAt === null ? null : (
+          <Text className="quiet tabular">{owner.late.scannedAt(momentText(words, line.scannedAt, zone))}</Text>
+        )}
         <Text className="quiet">{`${says.by(name(line.clerk))} · ${says.holder(name(line.holder))}`}</Text>
       </View>
       <View className="plain-list__end">
@@ -44,35 +47,6 @@ function Line({ line, zone, onUndo }: LineProps) {
   );
 }
 
-function Undoing({
-  line,
-  zone,
-  communityId,
-  onDone,
-  onClose,
-}: {
-  readonly line: RedemptionLine | null;
-  readonly zone: string;
-  readonly communityId: string;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}) {
-  const words = useWords();
-  const says = words.owner.redemptions;
-  const deed = useDeed(desk.undo);
-  const run = async (reason: string) => {
-    if (line === null) return false;
-    const reply = await desk.undo.run({ communityId, couponId: line.couponId, reason });
-    if (reply?.ok !== true) return false;
-    onDone();
-    return true;
-  };
-  const asks = { label: says.reason, example: says.reasonExample, confirm: says.undoConfirm };
-  const until = (found: RedemptionLine) => says.undoUntil(momentText(words, found.undoUntilAt, zone));
-  const sheet = line === null ? null : { ...asks, title: says.undoTitle, effects: [...says.undoEffect, until(line)] };
-  return <WordsSheet id="undo" says={sheet} lengthMax={60} deed={deed} run={run} onClose={onClose} />;
-}
-
 function RedemptionList({ home }: { readonly home: Home }) {
   const words = useWords();
   const says = words.owner.redemptions;
@@ -82,10 +56,6 @@ function RedemptionList({ home }: { readonly home: Home }) {
   useAskNow(ask);
   const [asked, setAsked] = useState<RedemptionLine | null>(null);
   const [done, setDone] = useState(false);
-  const close = () => {
-    setAsked(null);
-    desk.undo.dismiss();
-  };
   const canUndo = (line: RedemptionLine) => home.me.role === 'owner' && home.now < line.undoUntilAt;
   return (
     <>
@@ -109,13 +79,12 @@ function RedemptionList({ home }: { readonly home: Home }) {
           </PlainList>
         )}
       </PagedView>
-      <Undoing
+      <UndoSheet
         line={asked}
         zone={zone}
         communityId={communityId}
-        onClose={close}
+        onClose={() => setAsked(null)}
         onDone={() => {
-          close();
           setDone(true);
           ask();
         }}

@@ -259,6 +259,7 @@ async function live(stage: Stage): Promise<void> {
     'analytics.results',
     'community.members',
     'redemption.recent',
+    'redemption.shift',
     'moderation.queue',
   ]) {
     await stage.ask('oOwner', view, { communityId });
