@@ -194,6 +194,14 @@ export const ownerEn: OwnerWords = {
     title: 'New campaign',
     heading: 'What is it to do?',
     intro: 'Choose a goal; each has its own way.',
+    goals: { bring: 'Bring people', keep: 'Keep people', sell: 'Sell', talk: 'Get talking' },
+    costs: 'You give',
+    suggestion: 'A good one to begin with',
+    reasons: {
+      checkin_plan: 'There is no check-in plan yet, so nothing to come back for every day.',
+      welcome_gift: 'Whoever has just come gets no welcome yet.',
+      points_exchange: 'The points people have saved have no use yet.',
+    },
   },
   editor: {
     title: 'Write a campaign',

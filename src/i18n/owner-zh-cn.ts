@@ -184,6 +184,14 @@ export const ownerZhCn = {
     title: '写一个新活动',
     heading: '这次想做到什么？',
     intro: '选一个目标，就有合适的写法。',
+    goals: { bring: '带来人', keep: '留住人', sell: '卖出去', talk: '聊起来' },
+    costs: '你要出',
+    suggestion: '可以先写这个',
+    reasons: {
+      checkin_plan: '现在还没有打卡计划，大家缺一个每天回来的理由。',
+      welcome_gift: '刚来的人还没有见面礼。',
+      points_exchange: '大家攒的积分还没有地方用。',
+    },
   },
   editor: {
     title: '写活动',

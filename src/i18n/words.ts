@@ -95,9 +95,10 @@ export interface ColumnWords {
 /** What a campaign type is called and how its form asks. */
 export interface CampaignTypeWords {
   readonly name: string;
-  /** What it is good for, as an owner would say it. */
-  readonly goal: string;
+  /** What members see of it, in a sentence. */
   readonly explanation: string;
+  /** What it costs the owner, in a few words. */
+  readonly costs: string;
   /** What a title may look like. */
   readonly titleExample: string;
   readonly parameters: Readonly<Record<string, ParameterWords>>;
