@@ -218,7 +218,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     moderation,
     segments,
     texts,
-    editor: createEditor(caller, newId),
+    editor: createEditor({ caller, newId, now: Date.now }),
     improving: createImproving(caller, newId),
     communityForm: createCommunityForm({
       caller,

@@ -16,6 +16,12 @@ export const audienceEn: OwnerWords['audience'] = {
   earlyHint: 'A head start for those who come often.',
   earlyHours: 'How early',
   hours: 'hours',
+  summary: {
+    tags: (tags) => `one of ${tags} tags`,
+    streak: (days) => `${days} in a row`,
+    newcomer: (days) => `joined within ${days}`,
+    early: (tier) => `“${tier}” earlier`,
+  },
 };
 
 export const tagsEn: OwnerWords['tags'] = {

@@ -15,6 +15,12 @@ export const audienceZhCn = {
   earlyHint: '给常来的成员一点先手。',
   earlyHours: '提前多久',
   hours: '小时',
+  summary: {
+    tags: (tags: string) => `${tags} 个标签之一`,
+    streak: (days: string) => `连续打卡满 ${days}`,
+    newcomer: (days: string) => `加入不超过 ${days}`,
+    early: (tier: string) => `「${tier}」可提前`,
+  },
 };
 
 export const tagsZhCn = {

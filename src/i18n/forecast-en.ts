@@ -3,6 +3,7 @@ import type { ForecastWords } from '#app/i18n/forecast-zh-cn';
 
 export const forecastEn: ForecastWords = {
   title: 'Forecast',
+  later: 'Once the draft is complete and saved, the people and the cost to expect stand here.',
   running: (percent) => `Simulating what members may do, ${percent}% done`,
   waiting: 'It is published as soon as the forecast is there, which is kept beside your target and what comes of it.',
   publishNow: 'Publish now without a forecast',

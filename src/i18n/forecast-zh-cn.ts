@@ -3,6 +3,7 @@ import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 
 export const forecastZhCn = {
   title: '预估',
+  later: '填好内容，草稿存下来以后，这里会算出大概的人数和花费。',
   running: (percent: number) => `正在模拟成员会怎么做，已完成 ${percent}%`,
   waiting: '预估一算完就发布，和目标、实际一起留给您对照。',
   publishNow: '不等预估，现在发布',

@@ -1,6 +1,7 @@
 // A field that holds one of a few things: tapped, they come up in a sheet.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { FieldNotice } from '#app/ui/field-foot.tsx';
 import { PickFrame } from '#app/ui/pick-frame.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
 import './pick.scss';
@@ -17,15 +18,25 @@ export interface ChoiceFieldProps {
   readonly choices: readonly FieldChoice[];
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly onChange: (value: string) => void;
 }
 
-export function ChoiceField({ id, label, value, choices, hint, problem, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ id, label, value, choices, hint, problem, notice, onChange }: ChoiceFieldProps) {
   const [open, setOpen] = useState(false);
   const chosen = choices.find((choice) => choice.value === value);
   return (
     <>
-      <PickFrame id={id} label={label} text={chosen?.text ?? ''} placeholder="" hint={hint} problem={problem} onTap={() => setOpen(true)} />
+      <PickFrame
+        id={id}
+        label={label}
+        text={chosen?.text ?? ''}
+        placeholder=""
+        hint={hint}
+        problem={problem}
+        notice={notice}
+        onTap={() => setOpen(true)}
+      />
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <View role="listbox">
           {choices.map((choice, index) => (

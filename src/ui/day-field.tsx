@@ -1,6 +1,7 @@
 // A field that holds a day: tapped, a sheet with the month's days comes up. Days are texts all the way, no zone can shift them.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { FieldNotice } from '#app/ui/field-foot.tsx';
 import { PickFrame } from '#app/ui/pick-frame.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
 import { addDays, daysOfMonth, type Month, monthOf, weekStartOf } from '#core/values/day';
@@ -15,6 +16,7 @@ export interface DayFieldProps {
   readonly text: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly placeholder: string;
   readonly today: string;
   /** The seven days of a week, Monday first, each in one or two characters. */
@@ -39,7 +41,7 @@ function placesOf(month: Month): readonly (string | null)[] {
 }
 
 export function DayField(props: DayFieldProps) {
-  const { id, label, value, text, hint, problem, placeholder, today, weekdays, monthText, onChange } = props;
+  const { id, label, value, text, hint, problem, notice, placeholder, today, weekdays, monthText, onChange } = props;
   const [open, setOpen] = useState(false);
   const [month, setMonth] = useState<Month>(monthOf(value === '' ? today : value));
   const show = () => {
@@ -52,7 +54,7 @@ export function DayField(props: DayFieldProps) {
   };
   return (
     <>
-      <PickFrame id={id} label={label} text={text} placeholder={placeholder} hint={hint} problem={problem} onTap={show} />
+      <PickFrame id={id} label={label} text={text} placeholder={placeholder} hint={hint} problem={problem} notice={notice} onTap={show} />
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <View className="day-pick__head">
           <View

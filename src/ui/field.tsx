@@ -3,7 +3,7 @@
 import { Input } from '@nutui/nutui-react-taro';
 import { Text, View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
-import { FieldFoot } from '#app/ui/field-foot.tsx';
+import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import './field.scss';
 
 export interface FieldProps {
@@ -13,10 +13,9 @@ export interface FieldProps {
   readonly onChange: (value: string) => void;
   /** yuan, points, days … */
   readonly unit?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  /** What to look at again, while nothing is wrong with it; `isGrave` where it cannot stay. */
-  readonly notice?: { readonly text: string; readonly isGrave: boolean } | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly placeholder?: string;
   readonly lengthMax?: number;
   /** number brings the digits up, digit those with a decimal point. */
@@ -58,12 +57,7 @@ export function Field({
         />
         {unit === undefined ? null : <Text className="field__unit">{unit}</Text>}
       </View>
-      <FieldFoot id={id} hint={hint} problem={problem} />
-      {problem !== undefined || notice === undefined ? null : (
-        <Text id={`${id}-notice`} className={`field__notice${notice.isGrave ? ' field__notice--grave' : ''}`}>
-          {notice.text}
-        </Text>
-      )}
+      <FieldFoot id={id} hint={hint} problem={problem} notice={notice} />
     </View>
   );
 }

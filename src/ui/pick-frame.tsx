@@ -1,6 +1,6 @@
 // A field that is tapped and not typed into: its name, what is chosen, and what is wrong with it.
 import { Text, View } from '@tarojs/components';
-import { FieldFoot } from '#app/ui/field-foot.tsx';
+import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import './field.scss';
 import './pick.scss';
 
@@ -11,10 +11,11 @@ export interface PickFrameProps {
   readonly placeholder: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly onTap: () => void;
 }
 
-export function PickFrame({ id, label, text, placeholder, hint, problem, onTap }: PickFrameProps) {
+export function PickFrame({ id, label, text, placeholder, hint, problem, notice, onTap }: PickFrameProps) {
   return (
     <View className={`field${problem === undefined ? '' : ' field--problem'}`}>
       <Text className="field__label">{label}</Text>
@@ -22,7 +23,7 @@ export function PickFrame({ id, label, text, placeholder, hint, problem, onTap }
         <Text className={`pick__text${text === '' ? ' pick__text--empty' : ''}`}>{text === '' ? placeholder : text}</Text>
         <View className="pick__arrow" />
       </View>
-      <FieldFoot id={id} hint={hint} problem={problem} />
+      <FieldFoot id={id} hint={hint} problem={problem} notice={notice} />
     </View>
   );
 }

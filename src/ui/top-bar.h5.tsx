@@ -2,13 +2,13 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { askBeforeLeaving, leavePage } from '#app/platform/leaving';
 import type { TopBarProps } from '#app/ui/top-bar.tsx';
 import './browser-only.scss';
 import './top-bar.scss';
 
 function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/home/index' });
+  if (!askBeforeLeaving()) leavePage();
 }
 
 export function TopBar({ title, back, backLabel }: TopBarProps) {

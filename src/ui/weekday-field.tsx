@@ -1,6 +1,6 @@
 // Which weekdays: seven marks in a row that are each on or off, and what is chosen in words.
 import { Text, View } from '@tarojs/components';
-import { FieldFoot } from '#app/ui/field-foot.tsx';
+import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import './field.scss';
 import './weekday-field.scss';
 
@@ -15,10 +15,11 @@ export interface WeekdayFieldProps {
   readonly max: number;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly onChange: (chosen: readonly number[]) => void;
 }
 
-export function WeekdayField({ id, label, names, chosen, max, hint, problem, onChange }: WeekdayFieldProps) {
+export function WeekdayField({ id, label, names, chosen, max, hint, problem, notice, onChange }: WeekdayFieldProps) {
   return (
     <View id={id} className={`field${problem === undefined ? '' : ' field--problem'}`}>
       <Text className="field__label">{label}</Text>
@@ -44,7 +45,7 @@ export function WeekdayField({ id, label, names, chosen, max, hint, problem, onC
           );
         })}
       </View>
-      <FieldFoot id={id} hint={hint} problem={problem} />
+      <FieldFoot id={id} hint={hint} problem={problem} notice={notice} />
     </View>
   );
 }

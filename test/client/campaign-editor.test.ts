@@ -1,17 +1,22 @@
 // The editor of a draft: what is typed survives every answer, and the server's problems stand at their fields.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCaller } from '#app/features/call';
 import { createEditor } from '#app/features/campaign/create-editor';
+import { addDays } from '#core/values/day';
 import { offeredType, offeredTypes } from '../support/offered-types';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
 function preview(problems: readonly unknown[] = [], draft: unknown = offeredType('coupon_drop').start): ScriptedAnswer {
-  return good({ draft, problems, terms: [], reserve: { coupons: 0, points: 0 }, card: {} });
+  return good({ draft, problems, findings: [], terms: [], reserve: { coupons: 0, points: 0 }, card: {} });
 }
 
 async function editing(script: Readonly<Record<string, readonly ScriptedAnswer[]>>) {
   const transport = scriptTransport({ 'campaign.types': [good({ types: offeredTypes() })], 'campaign.preview': [preview()], ...script });
-  const editor = createEditor(createCaller({ send: transport.send, wait: () => Promise.resolve() }), countedIds());
+  const editor = createEditor({
+    caller: createCaller({ send: transport.send, wait: () => Promise.resolve() }),
+    newId: countedIds(),
+    now: () => 1_000,
+  });
   await editor.begin('c1', 'coupon_drop');
   editor.set({ title: '本群专享' });
   const saves = () => transport.sent.filter(({ action }) => action === 'campaign.save');
@@ -107,4 +112,81 @@ test('a text that may not be shown is marked at its field with its word, and sta
     { path: 'title', problem: 'content_refused', word: '抽奖' },
     'content_refused',
   ]);
+});
+
+describe('a draft that saves itself', () => {
+  test('is kept once typing rests, with the time, and not again while nothing was typed', async () => {
+    const { editor, saves } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+    await editor.keep();
+    await editor.keep();
+    expect(saves()).toHaveLength(1);
+    const { form, clean, campaignId, keptAt } = editor.store.getState();
+    expect({ campaignId, keptAt, isClean: clean === form }).toEqual({ campaignId: 'k1', keptAt: 1_000, isClean: true });
+  });
+
+  test('is not begun by looking at an empty form', async () => {
+    const { editor, saves } = await editing({});
+    await editor.begin('c1', 'coupon_drop');
+    await editor.keep();
+    expect(saves()).toEqual([]);
+  });
+
+  test('waits for what cannot be read, and marks nothing meanwhile', async () => {
+    const { editor, saves } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+    editor.setField('amountOffFen', '五块');
+    await editor.keep();
+    expect(saves()).toEqual([]);
+    expect(editor.store.getState().problems).toEqual({});
+    editor.setField('amountOffFen', '5');
+    await editor.keep();
+    expect(saves()).toHaveLength(1);
+  });
+
+  test('what is typed while it is on its way is still to be saved', async () => {
+    const { editor, saves } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+    const first = editor.keep();
+    editor.set({ title: '本群专享券' });
+    await first;
+    expect(editor.store.getState().clean).not.toBe(editor.store.getState().form);
+    await editor.keep();
+    expect(saves().map(({ input }) => (input as { draft: { title: string } }).draft.title)).toEqual(['本群专享', '本群专享券']);
+  });
+
+  test('and is saved by hand at the same time is the same draft', async () => {
+    const { editor, saves } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+    await Promise.all([editor.keep(), editor.save()]);
+    expect(saves().map(({ input }) => (input as { campaignId?: string }).campaignId)).toEqual([undefined, 'k1']);
+  });
+
+  test('says at its field what may not be kept, and tries again after an answer that did not come', async () => {
+    const refused = no('content_refused', { path: 'draft.title', word: '抽奖' });
+    const { editor } = await editing({ 'campaign.save': [refused, 'lost', 'lost', 'lost', good({ campaignId: 'k1' })] });
+    await editor.keep();
+    expect(editor.store.getState().problems.title).toMatchObject({ problem: 'content_refused', word: '抽奖' });
+    editor.set({ title: '本群专享券' });
+    await editor.keep();
+    expect(editor.store.getState().unkept?.code).toBe('offline');
+    await editor.keep();
+    expect(editor.store.getState()).toMatchObject({ unkept: null, campaignId: 'k1', keptAt: 1_000 });
+  });
+});
+
+test('a copy has the words and numbers of the other, its days as far apart, and is a draft of its own', async () => {
+  const { start } = offeredType('coupon_drop');
+  const parameters = { ...start.parameters, amountOffFen: 650, useFromOn: '2026-01-05', useUntilOn: '2026-01-20' };
+  const draft = { ...start, title: '周末券', startsOn: '2026-01-05', endsOn: '2026-01-11', parameters };
+  const { editor, saves } = await editing({ 'campaign.preview': [preview([], draft)], 'campaign.save': [good({ campaignId: 'k2' })] });
+  await editor.copy('c1', 'k9');
+  const { startsOn } = start;
+  expect(editor.store.getState()).toMatchObject({
+    campaignId: null,
+    form: {
+      title: '周末券',
+      startsOn,
+      endsOn: addDays(startsOn, 6),
+      fields: { amountOffFen: '6.50', useFromOn: startsOn, useUntilOn: addDays(startsOn, 15) },
+    },
+  });
+  await editor.keep();
+  expect(saves().map(({ input }) => (input as { campaignId?: string }).campaignId)).toEqual([undefined]);
 });

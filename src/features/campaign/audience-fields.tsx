@@ -1,15 +1,15 @@
 // The part of a campaign's form that says whom it is for, apart from the group.
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import type { Typing } from '#app/features/campaign/editor-typing';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
-import { Card } from '#app/ui/card.tsx';
 import { ChoiceField, type FieldChoice } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
+import './audience-fields.scss';
 
 const tiers = ['user', 'fan', 'core_fan'] as const;
 
@@ -96,7 +96,8 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
   const gone = tags.value === null ? [] : audience.tags.filter((tagId) => !ids.includes(tagId));
   const shown = [...known, ...gone.map((tagId) => ({ tagId, name: words.owner.tags.gone }))];
   return (
-    <Card id="field-audience" title={says.title}>
+    <View id="field-audience" className="audience">
+      <Text className="audience__title">{says.title}</Text>
       {isPublished ? <WiderOnly problem={say('audience')} /> : null}
       <ChoiceField
         id="field-audience-tierMin"
@@ -129,6 +130,6 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
         />
       ))}
       {isPublished ? null : <EarlyFields form={form} say={say} set={set} choices={choices(says.nobodyEarly)} />}
-    </Card>
+    </View>
   );
 }

@@ -6,17 +6,22 @@ import type { ValueOf } from '#core/contract';
 /** A campaign as a member sees it. */
 export type CampaignCard = ValueOf<'community.home'>['campaigns'][number];
 
+/** What the picture of a campaign is drawn from: alike of one that is published and of one that is being written. */
+export type PicturedCard = Pick<CampaignCard, 'type' | 'title' | 'endsOn' | 'groupLabel' | 'parameters'> & {
+  readonly mine: Pick<CampaignCard['mine'], 'priceFen'>;
+};
+
 /** The person as they see themselves. */
 export type Me = ValueOf<'community.home'>['me'];
 
 /** A parameter that is a number; 0 when the campaign has none of that name. */
-export function numberOf(card: CampaignCard, name: string): number {
+export function numberOf(card: Pick<CampaignCard, 'parameters'>, name: string): number {
   const value = card.parameters[name];
   return typeof value === 'number' ? value : 0;
 }
 
 /** A parameter that is a text; empty when the campaign has none of that name. */
-export function textOf(card: CampaignCard, name: string): string {
+export function textOf(card: Pick<CampaignCard, 'parameters'>, name: string): string {
   const value = card.parameters[name];
   return typeof value === 'string' ? value : '';
 }

@@ -1,5 +1,6 @@
 // What stands on a campaign's share card, as words: the same for the owner's preview and for the picture in the chat.
 
+import type { PicturedCard } from '#app/features/campaign/campaign-parts';
 import { giftPicture } from '#app/features/campaign/gift-picture';
 import { contentCardOf, isContent } from '#app/features/content/content-card';
 import { conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
@@ -7,9 +8,6 @@ import { sidesOf } from '#app/features/invite/invite-parts';
 import { trialCardOf } from '#app/features/trial/trial-card';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
-import type { ValueOf } from '#core/contract';
-
-type Card = ValueOf<'campaign.preview'>['card'];
 
 /** A share card in words. */
 export interface CardPicture {
@@ -29,18 +27,18 @@ export interface CardPicture {
   readonly marks: readonly string[];
 }
 
-function numberOf(card: Card, name: string): number {
+function numberOf(card: PicturedCard, name: string): number {
   const value = card.parameters[name];
   return typeof value === 'number' ? value : 0;
 }
 
-function firstMilestone(card: Card): { readonly days: number; readonly points: number } | undefined {
+function firstMilestone(card: PicturedCard): { readonly days: number; readonly points: number } | undefined {
   const value = card.parameters.milestones;
   return Array.isArray(value) ? (value as { days: number; points: number }[])[0] : undefined;
 }
 
 /** Puts a campaign's card into words. */
-export function cardPictureOf(words: Words, card: Card, community: string): CardPicture {
+export function cardPictureOf(words: Words, card: PicturedCard, community: string): CardPicture {
   const { formats, owner } = words;
   const says = owner.card;
   const group = card.groupLabel === null ? '' : owner.shared.onlyGroup(card.groupLabel);

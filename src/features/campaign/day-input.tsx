@@ -1,6 +1,7 @@
 // A day's field with the words of the language.
 import { useWords } from '#app/i18n/use-words';
 import { DayField } from '#app/ui/day-field.tsx';
+import type { FieldNotice } from '#app/ui/field-foot.tsx';
 
 export interface DayInputProps {
   readonly id: string;
@@ -8,6 +9,7 @@ export interface DayInputProps {
   readonly value: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly notice?: FieldNotice | undefined;
   readonly today: string;
   readonly onChange: (on: string) => void;
 }

@@ -18,7 +18,18 @@ function typedParameters(form: CampaignForm, declarations: Declarations): Record
   return typed;
 }
 
-/** What the rules find in a form as it is typed, the worst at each field; what is only good to know is left to the preview. */
+/** The worst of some findings at each field; what is only good to know is left to the preview. */
+export function worstOf(findings: readonly Finding[]): Readonly<Record<string, Finding>> {
+  const worst: Record<string, Finding> = {};
+  for (const finding of findings) {
+    const before = worst[finding.path];
+    if (finding.severity === 'info' || before?.severity === 'block') continue;
+    if (before === undefined || finding.severity === 'block') worst[finding.path] = finding;
+  }
+  return worst;
+}
+
+/** What the rules find in a form as it is typed, the worst at each field. */
 export function findingsIn(
   form: CampaignForm,
   declarations: Declarations,
@@ -29,11 +40,5 @@ export function findingsIn(
   const { licences, ...texts } = community;
   const beside = { ...texts, groups, ...(licences === undefined ? {} : { licences }) };
   const facts = textFacts({ title, summary, groupId, parameters: typedParameters(form, declarations) }, declarations, beside);
-  const worst: Record<string, Finding> = {};
-  for (const finding of judge(facts)) {
-    const before = worst[finding.path];
-    if (finding.severity === 'info' || before?.severity === 'block') continue;
-    if (before === undefined || finding.severity === 'block') worst[finding.path] = finding;
-  }
-  return worst;
+  return worstOf(judge(facts));
 }

@@ -1,65 +1,106 @@
-// The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays.
-import { View } from '@tarojs/components';
+// The form of a campaign: what all campaigns have, then what its type declares. Problems stand at their fields, what is typed stays and saves itself.
+import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
-import type { CampaignForm } from '#app/features/campaign/campaign-form';
+import { type CampaignForm, readForm } from '#app/features/campaign/campaign-form';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
+import { sayGiven } from '#app/features/campaign/draft-card';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
+import { FormSection } from '#app/features/campaign/form-section.tsx';
+import { LiveCard } from '#app/features/campaign/live-card.tsx';
+import { LiveForecast } from '#app/features/campaign/live-forecast.tsx';
 import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
+import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { useDraftKeeping } from '#app/features/campaign/use-draft-keeping';
 import { useNotice } from '#app/features/campaign/use-notice';
 import { go } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
+import { phoneClockText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
-import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { leavePage } from '#app/platform/leaving';
+import { useWideWindow } from '#app/platform/wide-window';
+import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import type { Finding } from '#core/rules/policy/rule-ids';
 
 const { editor } = desk;
 
-function EditorForm({
-  state,
-  form,
-  home,
-}: {
+type Home = ValueOf<'community.home'>;
+
+interface FormProps {
   readonly state: EditorState;
   readonly form: CampaignForm;
-  readonly home: ValueOf<'community.home'>;
-}) {
+  readonly home: Home;
+}
+
+/** What the operation rules found that no field of the form is about: of the campaign as a whole, or in the community's own words. */
+function Beside({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = usePolicyWords();
+  const { about } = useWords().owner;
+  if (findings.length === 0) return null;
+  return (
+    <Card id="findings-beside" title={words.title}>
+      {findings.map((finding) => (
+        <RuleFound
+          key={`${finding.rule} ${finding.path}`}
+          found={{ rule: finding.rule, severity: finding.severity, findings: [finding] }}
+          nameOf={() => null}
+        />
+      ))}
+      {findings.some(({ path }) => path !== 'campaign') ? (
+        <LinkButton id="mend-words" text={about.title} onTap={() => go(ownerPages.about)} />
+      ) : null}
+    </Card>
+  );
+}
+
+function EditorForm({ state, form, home }: FormProps) {
   const words = useWords();
-  const notice = useNotice(form, state.declarations, home.community, home.today);
-  const say: Say = (path) => {
-    const problem = state.problems[path];
-    return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
-  };
-  const problems = Object.values(state.problems);
-  const count = problems.filter((problem) => !isOfCommunity(problem)).length;
+  const says = words.owner.editor;
+  const { declarations, problems } = state;
+  const { notice, beside } = useNotice(form, declarations, home.community, state.findings, home.today);
+  const say: Say = (path) => (problems[path] === undefined ? undefined : sayProblem(words, problems[path], declarations[path]));
+  const found = Object.values(problems);
+  const count = found.filter((problem) => !isOfCommunity(problem)).length;
+  const shared = { form, say, notice, typing: editor };
+  const isOwn = (path: string) => declarations[path.split('.')[0] ?? ''] !== undefined;
   return (
     <>
-      <CommunityProblems problems={problems} />
-      {count === 0 ? null : <RefusalNote code="problems" reason={words.owner.editor.problems(count)} />}
-      <Basics form={form} say={say} typing={editor} notice={notice} />
-      <When form={form} say={say} typing={editor} today={home.today} />
-      <Whom form={form} say={say} typing={editor} />
-      <AudienceFields form={form} say={say} typing={editor} />
-      <Card title={words.owner.editor.give}>
-        <ParameterFields
-          form={form}
-          declarations={state.declarations}
-          problems={state.problems}
-          notice={notice}
-          typing={editor}
-          today={home.today}
-        />
-      </Card>
+      <CommunityProblems problems={found} />
+      {count === 0 ? null : <RefusalNote code="problems" reason={says.problems(count)} />}
+      <Beside findings={beside} />
+      <Basics {...shared} />
+      <FormSection id="give" title={says.give} summary={sayGiven(words, form, declarations)} isWrong={Object.keys(problems).some(isOwn)}>
+        <ParameterFields form={form} declarations={declarations} problems={problems} notice={notice} typing={editor} today={home.today} />
+      </FormSection>
+      <When {...shared} today={home.today} />
+      <Whom {...shared} />
     </>
+  );
+}
+
+/** The form, and what it will come to: above it on a phone, beside it on a desk. */
+function EditorColumns({ state, form, home }: FormProps) {
+  const isWide = useWideWindow();
+  return (
+    <View className="editor">
+      <View className="editor__aside">
+        <LiveCard form={form} declarations={state.declarations} community={home.community.name} />
+        {isWide ? <LiveForecast state={state} home={home} /> : null}
+      </View>
+      <View className="editor__form">
+        <EditorForm state={state} form={form} home={home} />
+      </View>
+    </View>
   );
 }
 
@@ -70,18 +111,54 @@ async function saveAndPreview(): Promise<void> {
   else if (saved === 'problems') void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
 }
 
-function EditorBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+function EditorBody({ home }: { readonly home: Home }) {
   const { params } = useRouter();
+  const { editor: says } = useWords().owner;
   const state = useStore(editor.store);
+  const { isAsking, stay } = useDraftKeeping();
   const { communityId } = home.community;
-  const { id, type } = params;
+  const { id, type, copy } = params;
   const load = useCallback(() => {
-    if (id === undefined) void editor.begin(communityId, type ?? 'checkin_plan');
-    else void editor.resume(communityId, id);
-  }, [communityId, id, type]);
+    if (copy !== undefined) void editor.copy(communityId, copy);
+    else if (id !== undefined) void editor.resume(communityId, id);
+    else void editor.begin(communityId, type ?? 'checkin_plan');
+  }, [communityId, id, type, copy]);
   useEffect(load, [load]);
   if (state.form === null) return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
-  return <EditorForm state={state} form={state.form} home={home} />;
+  return (
+    <>
+      <EditorColumns state={state} form={state.form} home={home} />
+      <ConfirmSheet
+        id="leave"
+        open={isAsking}
+        title={says.leaveTitle}
+        effects={says.leaveEffect}
+        confirmText={says.leave}
+        cancelText={says.stay}
+        busy={false}
+        onConfirm={leavePage}
+        onClose={stay}
+      />
+    </>
+  );
+}
+
+/** What has become of the draft, which saves itself. */
+function Kept() {
+  const says = useWords().owner.editor;
+  const { form, clean, declarations, keptAt, keeping, unkept } = useStore(editor.store);
+  if (form === null || (form === clean && keptAt === null)) return null;
+  const sentence = () => {
+    if (keeping) return says.keeping;
+    if (form === clean && keptAt !== null) return says.kept(phoneClockText(keptAt));
+    if (unkept !== null) return says.unkept;
+    return readForm(form, declarations).draft === null ? says.unread : says.keeping;
+  };
+  return (
+    <View id="draft-kept" className="editor__kept" role="status">
+      <Text>{sentence()}</Text>
+    </View>
+  );
 }
 
 /** The one thing to do; why it did not work stands right above it, wherever the form is scrolled to. */
@@ -92,6 +169,7 @@ function SaveAction() {
   return (
     <View className="actions">
       {no === null ? null : <NoNote no={no} />}
+      <Kept />
       <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />
     </View>
   );

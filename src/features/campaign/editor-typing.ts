@@ -10,6 +10,7 @@ import {
   type RowText,
   withDay,
 } from '#app/features/campaign/campaign-form';
+import type { Finding } from '#core/rules/policy/rule-ids';
 
 /** The rules of a published campaign as they hold. */
 export interface Published {
@@ -25,6 +26,16 @@ export interface EditorState {
   /** Problems by field, shown since the last save; a field's problem goes when it is typed into. */
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly campaignId: string | null;
+  /** What the operation rules found in what was saved last, by field: they know the terms and the numbers as well as the words. */
+  readonly findings: readonly Finding[];
+  /** The form as it needs no saving: as it began, or as it was saved last. */
+  readonly clean: CampaignForm | null;
+  /** When it was saved last, in ms; null before. */
+  readonly keptAt: number | null;
+  /** Whether it is being saved by itself, without anybody who waits. */
+  readonly keeping: boolean;
+  /** Why it could not be saved by itself. */
+  readonly unkept: No | null;
   /** What holds now of a campaign that is published; null of a draft. */
   readonly published: Published | null;
   readonly loading: boolean;
@@ -38,6 +49,11 @@ export const emptyEditor: EditorState = {
   declarations: {},
   problems: {},
   campaignId: null,
+  findings: [],
+  clean: null,
+  keptAt: null,
+  keeping: false,
+  unkept: null,
   published: null,
   loading: false,
   saving: false,
@@ -60,10 +76,15 @@ export function createTyping(store: StoreApi<EditorState>): Typing {
 
   /** Changes the form and forgets the problems of what was changed. */
   function change(paths: readonly string[], update: (form: CampaignForm) => CampaignForm): void {
-    const { form, problems } = store.getState();
+    const { form, problems, findings } = store.getState();
     if (form === null) return;
-    const isOpen = ([path]: readonly [string, unknown]) => !paths.some((changed) => path === changed || path.startsWith(`${changed}.`));
-    store.setState({ form: update(form), problems: Object.fromEntries(Object.entries(problems).filter(isOpen)), no: null });
+    const isOpen = (path: string) => !paths.some((changed) => path === changed || path.startsWith(`${changed}.`));
+    store.setState({
+      form: update(form),
+      problems: Object.fromEntries(Object.entries(problems).filter(([path]) => isOpen(path))),
+      findings: findings.filter(({ path }) => isOpen(path)),
+      no: null,
+    });
   }
 
   function changeRows(name: string, paths: readonly string[], update: (rows: readonly RowText[]) => readonly RowText[]): void {

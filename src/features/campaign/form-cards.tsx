@@ -1,10 +1,13 @@
 // The cards of the form that every campaign has: what it is called, when it runs, whom it is for.
 import { Text } from '@tarojs/components';
 import { useCallback } from 'react';
+import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
+import { audienceSummary } from '#app/features/campaign/audience-summary';
 import type { CampaignForm, Way } from '#app/features/campaign/campaign-form';
 import { DayInput } from '#app/features/campaign/day-input.tsx';
 import type { Typing } from '#app/features/campaign/editor-typing';
 import { FixedField } from '#app/features/campaign/fixed-field.tsx';
+import { FormSection } from '#app/features/campaign/form-section.tsx';
 import type { Notice } from '#app/features/campaign/parameter-fields.tsx';
 import { go } from '#app/features/go';
 import { ownerPages } from '#app/features/owner-pages';
@@ -12,9 +15,9 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { daysBetween } from '#core/values/day';
 
 /** The words of a problem by its field's path. */
 export type Say = (path: string) => string | undefined;
@@ -25,17 +28,18 @@ export type Ways = (path: string) => Way;
 export interface FormCardProps {
   readonly form: CampaignForm;
   readonly say: Say;
+  readonly notice: Notice;
   readonly typing: Typing;
   readonly ways?: Ways;
 }
 
-export function Basics({ form, say, typing, ways, notice }: FormCardProps & { readonly notice: Notice }) {
+export function Basics({ form, say, typing, ways, notice }: FormCardProps) {
   const words = useWords();
   const says = words.owner.editor;
   const { directions } = words.owner.promises.improve;
   const type = words.campaignTypes[form.type];
   return (
-    <Card title={says.basics} aside={type.name}>
+    <FormSection id="basics" title={type.name} summary={form.title} isWrong={say('title') !== undefined || say('summary') !== undefined}>
       <Field
         id="field-title"
         label={says.name}
@@ -58,30 +62,54 @@ export function Basics({ form, say, typing, ways, notice }: FormCardProps & { re
         onChange={(summary) => typing.set({ summary })}
         {...(ways === undefined ? {} : { hint: directions[ways('summary')] })}
       />
-    </Card>
+    </FormSection>
   );
 }
 
-export function When({ form, say, typing, ways, today }: FormCardProps & { readonly today: string }) {
+/** What the first day means for publishing: a day ahead of today is a schedule. */
+function useStartHint(startsOn: string, today: string): string | undefined {
+  const { owner, formats } = useWords();
+  return startsOn > today ? owner.editor.schedule(formats.day(startsOn)) : undefined;
+}
+
+export function When({ form, say, typing, ways, notice, today }: FormCardProps & { readonly today: string }) {
   const { owner, formats } = useWords();
   const says = owner.editor;
   const { directions } = owner.promises.improve;
+  const startHint = useStartHint(form.startsOn, today);
   const ends = ['startsOn', 'endsOn'] as const;
+  const isOrdered = form.startsOn <= form.endsOn;
+  const days = isOrdered ? formats.days(daysBetween(form.startsOn, form.endsOn) + 1) : '';
   return (
-    <Card title={says.when}>
+    <FormSection
+      id="when"
+      title={says.when}
+      summary={isOrdered ? says.whenSummary(formats.span(form.startsOn, form.endsOn), days) : ''}
+      isWrong={ends.some((end) => say(end) !== undefined)}
+    >
       {ends.map((end) => {
         const shared = { id: `field-${end}`, label: says[end], problem: say(end) };
         const way = ways?.(end);
         if (way === 'fixed') return <FixedField key={end} {...shared} text={formats.fullDay(form[end])} reason={directions.fixed} />;
-        const hint = way === undefined ? (end === 'endsOn' ? says.endsOnHint : undefined) : directions[way];
-        return <DayInput key={end} {...shared} value={form[end]} today={today} hint={hint} onChange={(on) => typing.setDay(end, on)} />;
+        const hint = way === undefined ? (end === 'endsOn' ? says.endsOnHint : startHint) : directions[way];
+        return (
+          <DayInput
+            key={end}
+            {...shared}
+            value={form[end]}
+            today={today}
+            hint={hint}
+            notice={notice(end)}
+            onChange={(on) => typing.setDay(end, on)}
+          />
+        );
       })}
-    </Card>
+    </FormSection>
   );
 }
 
 /** Everybody, or one of the bound groups; a published campaign may only be opened to everybody. */
-export function Whom({ form, say, typing, ways }: FormCardProps) {
+function GroupField({ form, say, typing, ways, notice }: FormCardProps) {
   const { owner } = useWords();
   const groups = useResource(desk.groups);
   const ask = useCallback(() => void desk.groups.refresh(), []);
@@ -89,11 +117,7 @@ export function Whom({ form, say, typing, ways }: FormCardProps) {
   const bound = groups.value?.groups ?? [];
   const { fixed } = owner.promises.improve.directions;
   if (ways?.('groupId') === 'fixed') {
-    return (
-      <Card>
-        <FixedField id="field-groupId" label={owner.editor.whom} text={owner.editor.anyone} reason={fixed} problem={say('groupId')} />
-      </Card>
-    );
+    return <FixedField id="field-groupId" label={owner.editor.group} text={owner.editor.anyone} reason={fixed} problem={say('groupId')} />;
   }
   const offered = ways === undefined ? bound : bound.filter(({ groupId }) => groupId === form.groupId);
   const choices = [
@@ -101,14 +125,15 @@ export function Whom({ form, say, typing, ways }: FormCardProps) {
     ...offered.map(({ groupId, label }) => ({ value: groupId, text: owner.shared.onlyGroup(label) })),
   ];
   return (
-    <Card>
+    <>
       <ChoiceField
         id="field-groupId"
-        label={owner.editor.whom}
+        label={owner.editor.group}
         value={form.groupId ?? ''}
         choices={choices}
         hint={ways === undefined ? undefined : owner.promises.improve.directions.wider}
         problem={say('groupId')}
+        notice={notice('groupId')}
         onChange={(groupId) => typing.set({ groupId: groupId === '' ? null : groupId })}
       />
       {ways === undefined && groups.value !== null && bound.length === 0 ? (
@@ -117,6 +142,32 @@ export function Whom({ form, say, typing, ways }: FormCardProps) {
           <LinkButton id="bind-group" text={owner.editor.bindGroup} onTap={() => go(ownerPages.groups)} />
         </>
       ) : null}
-    </Card>
+    </>
+  );
+}
+
+interface WhomProps extends FormCardProps {
+  /** Of a published campaign: whether it asks anything of its people at all. */
+  readonly asksMore?: boolean;
+}
+
+/** Whom it is for: the group, and what else is asked of people. */
+export function Whom({ asksMore = true, ...props }: WhomProps) {
+  const words = useWords();
+  const { form, say, typing, ways } = props;
+  const groups = useResource(desk.groups).value?.groups;
+  const label = groups?.find(({ groupId }) => groupId === form.groupId)?.label ?? null;
+  const paths = ['groupId', 'audience', ...Object.keys(form.audience).map((name) => `audience.${name}`)];
+  return (
+    <FormSection
+      id="whom"
+      title={words.owner.editor.whom}
+      summary={audienceSummary(words, form, label)}
+      startsOpen={ways !== undefined}
+      isWrong={paths.some((path) => say(path) !== undefined)}
+    >
+      <GroupField {...props} />
+      {asksMore ? <AudienceFields form={form} say={say} typing={typing} isPublished={ways !== undefined} /> : null}
+    </FormSection>
   );
 }

@@ -4,7 +4,6 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
-import { AudienceFields } from '#app/features/campaign/audience-fields.tsx';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import type { Improved } from '#app/features/campaign/create-improving';
 import { wayOf } from '#app/features/campaign/editor-problems';
@@ -41,18 +40,17 @@ function ImproveForm({ state, form, published, home }: FormProps) {
   const words = useWords();
   const { today } = home;
   const ways = (path: string) => wayOf(published.draft, path, today);
-  const notice = useNotice(form, state.declarations, home.community);
+  const { notice } = useNotice(form, state.declarations, home.community, state.findings);
   const say: Say = (path) => {
     const problem = state.problems[path];
     return problem === undefined ? undefined : sayProblem(words, problem, state.declarations[path]);
   };
-  const shared = { form, say, typing: improving, ways };
+  const shared = { form, say, notice, typing: improving, ways };
   return (
     <>
-      <Basics {...shared} notice={notice} />
+      <Basics {...shared} />
       <When {...shared} today={today} />
-      <Whom {...shared} />
-      {published.draft.audience === undefined ? null : <AudienceFields form={form} say={say} typing={improving} isPublished />}
+      <Whom {...shared} asksMore={published.draft.audience !== undefined} />
       <Card title={words.owner.editor.give}>
         <ParameterFields
           form={form}

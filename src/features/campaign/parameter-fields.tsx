@@ -22,6 +22,7 @@ import type { ColumnWords, ParameterWords, Words } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 import { WeekdayField } from '#app/ui/weekday-field.tsx';
 import type { ColumnDeclaration, ParameterDeclaration, RowsDeclaration } from '#core/rules/campaign/parameters';
@@ -29,7 +30,7 @@ import { readWeekdays, writeWeekdays } from '#core/values/weekdays';
 import './editor-screen.scss';
 
 /** What the operation rules say of the field at a path while somebody types; nothing where they say nothing. */
-export type Notice = (path: string) => { readonly text: string; readonly isGrave: boolean } | undefined;
+export type Notice = (path: string) => FieldNotice | undefined;
 
 export interface ParameterFieldsProps {
   readonly form: CampaignForm;
@@ -83,7 +84,7 @@ function CellField({ path, says, limits, value, problem, notice, fixed, onChange
     const text = choices.find((choice) => choice.value === value)?.text ?? value;
     if (fixed) return <FixedField id={id} label={says.label} text={text} reason={directions.fixed} problem={problem} />;
     return (
-      <ChoiceField id={id} label={says.label} value={value} choices={choices} hint={undefined} problem={problem} onChange={onChange} />
+      <ChoiceField id={id} label={says.label} value={value} choices={choices} problem={problem} notice={notice(path)} onChange={onChange} />
     );
   }
   return (
@@ -158,11 +159,7 @@ function Rows({
           ) : null}
         </View>
       ))}
-      {whole === undefined ? null : (
-        <Text id={`field-${name}-problem`} className="field__problem">
-          {whole}
-        </Text>
-      )}
+      <FieldFoot id={`field-${name}`} problem={whole} notice={notice(name)} />
       {rows.length < declaration.lengthMax ? (
         <LinkButton id={`add-${name}`} text={says.addRow ?? form.addRow} onTap={() => typing.addRow(name)} />
       ) : null}
@@ -176,17 +173,17 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
   if (declaration.kind === 'rows') return <Rows {...one} declaration={declaration} />;
   const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
   const value = typeof text === 'string' ? text : '';
-  const shared = { id: `field-${name}`, label: says.label };
+  const named = { id: `field-${name}`, label: says.label };
+  const shared = { ...named, hint, problem, notice: notice(name) };
   const onChange = (typed: string) => typing.setField(name, typed);
-  const hinted = hint === undefined ? {} : { hint };
   switch (declaration.kind) {
     case 'day':
-      return <DayInput {...shared} value={value} hint={hint} problem={problem} today={today} onChange={onChange} />;
+      return <DayInput {...shared} value={value} today={today} onChange={onChange} />;
     case 'switch':
-      return <Toggle {...shared} on={value === '1'} onChange={(on) => onChange(on ? '1' : '0')} {...hinted} />;
+      return <Toggle {...named} on={value === '1'} onChange={(on) => onChange(on ? '1' : '0')} {...(hint === undefined ? {} : { hint })} />;
     case 'choice': {
       const choices = declaration.options.map((option) => ({ value: option, text: says.options?.[option] ?? option }));
-      return <ChoiceField {...shared} value={value} choices={choices} hint={hint} problem={problem} onChange={onChange} />;
+      return <ChoiceField {...shared} value={value} choices={choices} onChange={onChange} />;
     }
     case 'weekdays':
       return (
@@ -195,8 +192,6 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
           names={words.formats.weekdays}
           chosen={readWeekdays(value) ?? []}
           max={declaration.max}
-          hint={hint}
-          problem={problem}
           onChange={(chosen) => onChange(writeWeekdays(chosen))}
         />
       );
@@ -206,12 +201,9 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
           {...shared}
           value={value}
           keyboard={keyboardOf(declaration)}
-          problem={problem}
-          notice={notice(name)}
           onChange={onChange}
           {...(declaration.kind === 'text' ? { lengthMax: declaration.max } : {})}
           {...(says.unit === undefined ? {} : { unit: says.unit })}
-          {...hinted}
         />
       );
   }

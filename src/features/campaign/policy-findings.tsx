@@ -12,6 +12,12 @@ export function usePolicyWords(): PolicyWords {
   return policyWords[useWords().language];
 }
 
+/** On what ground a rule speaks: its number and the clauses behind it. */
+export function sayGround(words: PolicyWords, rule: PolicyRuleId): string {
+  const basis = policyRules.find(({ id }) => id === rule)?.basis ?? [];
+  return `${rule} · ${sayBasis(words, basis)}`;
+}
+
 /** One rule with all that it found of one severity. */
 interface RuleFindings {
   readonly rule: PolicyRuleId;
@@ -52,7 +58,6 @@ export function RuleFound({
   // What was confirmed at publishing is not asked for again.
   const isAsked = severity !== 'warn' || onTick !== undefined;
   const isTicked = ticked?.includes(rule) === true;
-  const basis = policyRules.find(({ id }) => id === rule)?.basis ?? [];
   const lines = findings.map((finding) => {
     const field = nameOf(finding.path);
     const sentence = sayFinding(words, finding);
@@ -67,7 +72,7 @@ export function RuleFound({
         </Text>
       ))}
       <Text className="finding__mend">{words.mend(mend)}</Text>
-      <Text className="finding__basis">{`${rule} · ${sayBasis(words, basis)}`}</Text>
+      <Text className="finding__basis">{sayGround(words, rule)}</Text>
       {severity !== 'warn' || onTick === undefined ? null : (
         <View id={`confirm-${rule}`} className="finding__tick" role="checkbox" aria-checked={isTicked} onClick={() => onTick(rule)}>
           <View className={`finding__box${isTicked ? ' finding__box--on' : ''}`} />

@@ -11,6 +11,7 @@ import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
+import { forecaster } from '#app/features/forecast/this-forecaster';
 import { useOutlook } from '#app/features/forecast/use-outlook';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -159,7 +160,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       )}
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {isDraft ? <Reserve reserve={preview.reserve} /> : null}
-      {isDraft && isSound ? <ForecastCard type={preview.draft.type} aim={aim} /> : null}
+      {isDraft && isSound ? <ForecastCard type={preview.draft.type} forecaster={forecaster} aim={aim} /> : null}
       {no === null ? null : (
         <NoNote no={no}>
           {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}

@@ -1,29 +1,28 @@
 // What stands on the share card of a campaign around content: its question or its first words, and that nothing is promised for it.
+import type { PicturedCard } from '#app/features/campaign/campaign-parts';
 import type { CardPicture } from '#app/features/campaign/card-picture';
 import type { Words } from '#app/i18n/words';
-import type { ValueOf } from '#core/contract';
 
-type Card = ValueOf<'campaign.preview'>['card'];
 type ContentCode = 'quiz' | 'poll' | 'topic' | 'question' | 'notice';
 type Own = Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'note' | 'marks'>;
 
-function rowsOf(card: Card, name: string): readonly Readonly<Record<string, unknown>>[] {
+function rowsOf(card: PicturedCard, name: string): readonly Readonly<Record<string, unknown>>[] {
   const value = card.parameters[name];
   return Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : [];
 }
 
-function textOf(card: Card, name: string): string {
+function textOf(card: PicturedCard, name: string): string {
   const value = card.parameters[name];
   return typeof value === 'string' ? value : '';
 }
 
 /** Whether a campaign is one around content. */
-export function isContent(code: Card['type']): code is ContentCode {
+export function isContent(code: PicturedCard['type']): code is ContentCode {
   return code === 'quiz' || code === 'poll' || code === 'topic' || code === 'question' || code === 'notice';
 }
 
 /** The part of a share card that is the type's own. */
-export function contentCardOf({ owner }: Words, card: Card, code: ContentCode, group: string): Own {
+export function contentCardOf({ owner }: Words, card: PicturedCard, code: ContentCode, group: string): Own {
   const says = owner.card.content;
   const shared = { kind: 'seal' as const, note: group, marks: [says.marks[code]] };
   switch (code) {

@@ -1,5 +1,5 @@
 // What a coupon is worth and what it wants of an order, as a ticket and a sentence show it.
-import type { CampaignCard } from '#app/features/campaign/campaign-parts';
+import type { CampaignCard, PicturedCard } from '#app/features/campaign/campaign-parts';
 import { benefitLabel, type SaidBenefit } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import { moneyText } from '#app/ui/money-text';
@@ -22,7 +22,7 @@ function orderText(words: Words, thresholdFen: number): string {
 }
 
 /** What the coupons of a campaign are worth, read from its parameters; of a group price one piece at the price of whoever looks. */
-export function worthOfCard(card: Pick<CampaignCard, 'type' | 'parameters' | 'mine'>): SaidWorth {
+export function worthOfCard(card: Pick<PicturedCard, 'type' | 'parameters' | 'mine'>): SaidWorth {
   const own = card.type === 'group_price' ? { benefit: card.type, priceFen: card.mine.priceFen ?? 0 } : {};
   const values: BenefitValues = { ...card.parameters, ...own };
   return { benefit: benefitOf(values), thresholdFen: thresholdOf(values) };

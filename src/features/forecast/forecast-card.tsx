@@ -114,15 +114,16 @@ function Likely({ state, forecast, type }: LikelyProps) {
 
 interface ForecastCardProps {
   readonly type: CampaignTypeCode;
-  /** `target` is what the owner has typed, for the page to publish with. */
-  readonly aim: { readonly forecaster: Forecaster; readonly target: string; setTarget(text: string): void };
+  readonly forecaster: Forecaster;
+  /** What the owner has typed as a target, for the page to publish with; without it none is asked for. */
+  readonly aim?: { readonly target: string; setTarget(text: string): void };
 }
 
 /** The card. */
-export function ForecastCard({ type, aim }: ForecastCardProps) {
+export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
   const { owner } = useWords();
   const says = owner.forecast;
-  const state = useStore(aim.forecaster.store);
+  const state = useStore(forecaster.store);
   const { forecast, no, progress } = state;
   if (no !== null) return <NoNote no={no} />;
   const percent = Math.floor(progress * 100);
@@ -147,14 +148,16 @@ export function ForecastCard({ type, aim }: ForecastCardProps) {
   return (
     <Card id="forecast" title={says.title}>
       <Likely state={state} forecast={forecast} type={type} />
-      <Field
-        id="target"
-        label={worst.coupons > 0 ? says.target : says.targetTaken}
-        value={aim.target}
-        keyboard="number"
-        hint={says.targetHint}
-        onChange={aim.setTarget}
-      />
+      {aim === undefined ? null : (
+        <Field
+          id="target"
+          label={worst.coupons > 0 ? says.target : says.targetTaken}
+          value={aim.target}
+          keyboard="number"
+          hint={says.targetHint}
+          onChange={aim.setTarget}
+        />
+      )}
     </Card>
   );
 }

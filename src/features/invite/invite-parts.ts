@@ -2,7 +2,7 @@
 import { type CampaignCard, textOf } from '#app/features/campaign/campaign-parts';
 
 /** Who is given a coupon for each friend. */
-export function sidesOf(card: CampaignCard): 'both' | 'friend' | 'inviter' {
+export function sidesOf(card: Pick<CampaignCard, 'parameters'>): 'both' | 'friend' | 'inviter' {
   const sides = textOf(card, 'sides');
   return sides === 'friend' || sides === 'inviter' ? sides : 'both';
 }

@@ -1,14 +1,12 @@
 // What stands on the share card of a trial: what is tried, how people are chosen, and how many.
+import type { PicturedCard } from '#app/features/campaign/campaign-parts';
 import type { CardPicture } from '#app/features/campaign/card-picture';
 import type { Words } from '#app/i18n/words';
-import type { ValueOf } from '#core/contract';
-
-type Card = ValueOf<'campaign.preview'>['card'];
 
 /** The part of a share card that is the type's own. */
 export function trialCardOf(
   { owner, formats }: Words,
-  { parameters }: Card,
+  { parameters }: PicturedCard,
   group: string,
 ): Pick<CardPicture, 'kind' | 'gives' | 'condition' | 'note' | 'marks'> {
   const says = owner.card.trial;

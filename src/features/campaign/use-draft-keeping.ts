@@ -1,0 +1,48 @@
+// A draft saves itself once typing rests, and when its page is left; what cannot be saved holds the page.
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { desk } from '#app/features/this-desk';
+import { useWords } from '#app/i18n/use-words';
+import { holdPage, leavePage } from '#app/platform/leaving';
+
+const { editor } = desk;
+
+/** How long typing rests before the draft is saved, in milliseconds. */
+const REST_MS = 1_500;
+
+/** Asking before a page is left. */
+export interface Asking {
+  readonly isAsking: boolean;
+  readonly stay: () => void;
+}
+
+/** Keeps the draft that is being written, and holds its page while it is on show and something is saved nowhere. */
+export function useDraftKeeping(): Asking {
+  const form = useStore(editor.store, (state) => state.form);
+  const isOpen = useStore(editor.store, (state) => state.form !== state.clean);
+  const message = useWords().owner.editor.leaveTitle;
+  const [isShown, setShown] = useState(true);
+  const [isAsking, setAsking] = useState(false);
+  useDidShow(() => setShown(true));
+  useDidHide(() => {
+    setShown(false);
+    void editor.keep();
+  });
+  useEffect(() => {
+    if (form === null) return undefined;
+    const timer = setTimeout(() => void editor.keep(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [form]);
+  useEffect(() => {
+    if (!isOpen || !isShown) return undefined;
+    const ask = async () => {
+      await editor.keep();
+      const now = editor.store.getState();
+      if (now.form === now.clean) leavePage();
+      else setAsking(true);
+    };
+    return holdPage(message, () => void ask());
+  }, [isOpen, isShown, message]);
+  return { isAsking, stay: () => setAsking(false) };
+}
