@@ -268,6 +268,22 @@ export const contract = {
     output: v.object({ campaignId: v.string() }),
     refusals: ['not_found', 'user_content_off', 'campaign_not_draft', 'content_refused'],
   }),
+  /** Takes a draft away for good; nobody but its owner has seen it. */
+  'campaign.discard': action({
+    who: 'owner',
+    kind: 'change',
+    input: inCampaign,
+    output: done,
+    refusals: ['not_found', 'campaign_not_draft'],
+  }),
+  /** The drafts, or the campaigns that have ended, the one with the latest last day first. */
+  'campaign.list': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, state: v.picklist(['draft', 'ended']), cursor: v.optional(fields.cursor) }),
+    output: v.object({ cards: v.array(shapes.campaignCard), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
   'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.preview, refusals: ['not_found'] }),
   'campaign.publish': action({
     who: 'owner',
@@ -884,7 +900,14 @@ export const contract = {
   }),
 
   // analytics 分析
-  'analytics.today': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerToday, refusals: [] }),
+  /** `campaignId`: one campaign that is to be among them, however long ago it was made. */
+  'analytics.today': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart) }),
+    output: shapes.ownerToday,
+    refusals: [],
+  }),
   'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerDays, refusals: [] }),
   /** What came of the campaigns: page by page over everybody, until the cursor is null; the pages add up. */
   'analytics.results': action({

@@ -77,6 +77,8 @@ export const handlers: Handlers = {
   'moderation.judge': moderationTexts.judge,
   'campaign.types': campaignViews.types,
   'campaign.save': campaignChanges.save,
+  'campaign.discard': campaignChanges.discard,
+  'campaign.list': campaignViews.list,
   'campaign.preview': campaignViews.preview,
   'campaign.publish': campaignChanges.publish,
   'campaign.improve': campaignImprove.improve,

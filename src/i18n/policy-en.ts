@@ -8,7 +8,7 @@ export const policyEn: PolicyWords = {
   title: 'Rules',
   intro: {
     blocked: 'The platform or the law does not allow these. Mend them to publish.',
-    open: 'Please look at these once more. Tick each of them to publish.',
+    open: 'Please look at these once more. Publishing asks you to tick each of them.',
   },
   severities: { block: 'Not allowed', warn: 'Please confirm', info: 'Good to know' },
   mend: (how) => `To mend it: ${how}`,

@@ -7,7 +7,7 @@ export const policyZhCn: PolicyWords = {
   title: '规则检查',
   intro: {
     blocked: '这些地方平台或法规不允许，改好才能发布。',
-    open: '这些地方请再看一眼，逐条打勾以后就能发布。',
+    open: '这些地方请再看一眼，发布时要逐条打勾。',
   },
   severities: { block: '不能发布', warn: '请确认', info: '说明' },
   mend: (how) => `怎么改：${how}`,

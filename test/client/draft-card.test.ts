@@ -1,8 +1,8 @@
 // The card of a campaign while it is written: it follows what is typed, whatever stands in the form.
 import { describe, expect, test } from 'vitest';
 import { type CampaignForm, declarationsOf, formOf } from '#app/features/campaign/campaign-form';
-import { cardPictureOf } from '#app/features/campaign/card-picture';
-import { draftCard, sayGiven } from '#app/features/campaign/draft-card';
+import { cardPictureOf, sayGives } from '#app/features/campaign/card-picture';
+import { draftCard } from '#app/features/campaign/draft-card';
 import { en } from '#app/i18n/en';
 import { zhCn } from '#app/i18n/zh-cn';
 import { type CampaignTypeCode, campaignTypeCodes } from '#core/rules/campaign/types/index';
@@ -17,7 +17,12 @@ function begun(code: CampaignTypeCode) {
 }
 
 /** Everything on the card. */
-function saidOn(words: typeof zhCn, form: CampaignForm, declarations: ReturnType<typeof begun>['declarations'], label: string | null = null) {
+function saidOn(
+  words: typeof zhCn,
+  form: CampaignForm,
+  declarations: ReturnType<typeof begun>['declarations'],
+  label: string | null = null,
+) {
   return Object.values(cardPictureOf(words, draftCard(form, declarations, '还没有标题', label), '青禾面包房')).join(' ');
 }
 
@@ -41,5 +46,5 @@ test('follows the title, the amount and the group', () => {
   const typed = { ...form, title: '周末券', groupId: 'g1', fields: { ...form.fields, amountOffFen: '6.50', thresholdFen: '30' } };
   const said = saidOn(zhCn, typed, declarations, '早起群');
   for (const part of ['周末券', '¥6.50', '早起群']) expect(said).toContain(part);
-  expect(sayGiven(zhCn, typed, declarations)).toContain('¥6.50');
+  expect(sayGives(zhCn, draftCard(typed, declarations, '', null))).toContain('¥6.50');
 });

@@ -35,6 +35,8 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'moderation.decide': 6,
   'campaign.types': 1,
   'campaign.save': 7,
+  'campaign.discard': 7,
+  'campaign.list': 3,
   'campaign.preview': 2,
   'forecast.basis': 3,
   'campaign.publish': 7,

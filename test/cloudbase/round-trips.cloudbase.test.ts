@@ -73,6 +73,9 @@ beforeAll(async () => {
     await count(owner, 'forecast.basis', { ...here, campaignId });
     await count(owner, 'campaign.publish', { ...here, campaignId });
     await count(owner, 'campaign.post', { ...here, campaignId });
+    const { campaignId: second } = await owner.get('campaign.save', { ...here, draft });
+    await count(owner, 'campaign.list', { ...here, state: 'draft' });
+    await count(owner, 'campaign.discard', { ...here, campaignId: second });
     const paused = await publish({ type: 'coupon_drop' });
     const { draft: published } = await owner.get('campaign.preview', { ...here, campaignId: paused });
     const more = { ...published, parameters: { ...published.parameters, stock: 200 } };

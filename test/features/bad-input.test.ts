@@ -240,6 +240,7 @@ function sample(action: ActionName): Record<string, unknown> {
     'content.report': { memberId: 'anna', slot: 'answer', reason: 'other' },
     'campaign.save': { draft: draft() },
     'campaign.improve': { draft: draft() },
+    'campaign.list': { state: 'draft' },
     'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
     'checkin.makeUp': { on: '2026-03-01' },

@@ -109,6 +109,7 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     'content.report': { memberId: ids['memberId'], slot: 'answer', reason: 'other' },
     'campaign.save': { draft: aDraft },
     'campaign.improve': { draft: aDraft },
+    'campaign.list': { state: 'draft' },
     'campaign.warnAt': { percent: 10 },
     'campaign.reach': { seen: [], opened: [] },
     'checkin.makeUp': { on: '2026-03-01' },

@@ -137,6 +137,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'moderation.queue': asOwner,
   'moderation.texts': asOwner,
   'campaign.types': asOwner,
+  'campaign.list': (now) => (['draft', 'ended'] as const).map((state) => [now.shop.owner, { ...inShop(now), state }]),
   'campaign.preview': (now) => [[now.shop.owner, at(now, 'draft')]],
   'forecast.basis': (now) => [[now.shop.owner, at(now, 'draft')]],
   'campaign.open': (now) =>

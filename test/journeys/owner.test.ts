@@ -63,9 +63,13 @@ async function showsForecast(phone: FramedPhone, worst: string): Promise<void> {
   expect(workers.filter((address) => /\/js\/forecast\.[0-9a-f]+\.js$/.test(address))).not.toEqual([]);
 }
 
-/** Publishes what the preview shows and posts its card into the group. */
-async function publishAndPost(phone: FramedPhone, title: string, name: string): Promise<void> {
+/** Publishes what the preview shows, once the sheet has said what is `promised`, and posts its card into the group. */
+async function publishAndPost(phone: FramedPhone, title: string, name: string, promised: Readonly<Record<string, string>>): Promise<void> {
   await phone.at('publish').click();
+  await phone.at('promised-list').waitFor();
+  for (const [row, words] of Object.entries(promised)) expect(await phone.at(`promised-${row}`).textContent()).toContain(words);
+  await phone.screenshot(`${name}-promised`);
+  await phone.at('publish-confirm').click();
   await phone.at('publish-done').waitFor();
   await phone.screenshot(`${name}-published`);
   await phone.at('post-campaign').click();
@@ -118,7 +122,8 @@ describe('an owner', () => {
   test('writes a check-in plan, and sees the card and the terms as members will', async () => {
     const phone = await playground.phone('owner');
     await phone.at('first-campaign').click();
-    await phone.at('type-checkin_plan').waitFor();
+    await phone.at('goal-keep').waitFor();
+    expect(await phone.at('type-checkin_plan').textContent()).toContain('可以先写这个');
     await phone.screenshot('owner-6-choose');
     await phone.at('type-checkin_plan').click();
     await phone.at('field-title').waitFor();
@@ -126,6 +131,7 @@ describe('an owner', () => {
     await phone.at('refusal-problems').waitFor();
     await phone.screenshot('owner-7-problems');
     await phone.type('field-title', PLAN);
+    await expect.poll(() => phone.at('live-card-title').textContent()).toBe(PLAN);
     await phone.type('field-summary', '早上来店里坐坐');
     await pickDay(phone, 'field-endsOn', addDays(today, 13));
     await phone.at('field-milestones-1-days-notice').waitFor();
@@ -134,13 +140,18 @@ describe('an owner', () => {
     await phone.screenshot('owner-7-out-of-reach');
     await pickDay(phone, 'field-endsOn', addDays(today, 20));
     await phone.at('field-milestones-1-days-notice').waitFor({ state: 'hidden' });
+    await expect.poll(() => phone.at('draft-kept').textContent()).toMatch(/草稿已保存 \d\d:\d\d/);
+    await phone.at('toggle-card').click();
+    await phone.at('chat-card').waitFor();
+    await phone.screenshot('owner-7-live-card');
+    await phone.at('toggle-card').click();
     await phone.at('save-draft').click();
     await phone.at('chat-card').waitFor();
     expect(await phone.at('chat-card-title').textContent()).toContain(PLAN);
     expect(await phone.at('terms').textContent()).toContain('每天可打卡一次');
     expect(await phone.at('reserve').textContent()).toMatch(/[\d,]+ 积分/);
     await phone.screenshot('owner-8-plan-preview');
-    await publishAndPost(phone, PLAN, 'owner-9-plan');
+    await publishAndPost(phone, PLAN, 'owner-9-plan', { whom: '全部成员', worst: '积分', when: '共 21 天' });
     await playground.screenshot('owner-9-playground');
     expect((await campaignNow(PLAN)).card.state).toBe('live');
   });
@@ -178,6 +189,7 @@ describe('an owner', () => {
     await phone.type('field-perMemberMax', '2');
     await pickDay(phone, 'field-endsOn', addDays(today, 6));
     await pickDay(phone, 'field-useUntilOn', addDays(today, 13));
+    await phone.at('section-whom').click();
     await phone.at('field-groupId').click();
     await phone.at('field-groupId-1').click();
     await phone.at('field-groupId-1').waitFor({ state: 'hidden' });
@@ -197,7 +209,7 @@ describe('an owner', () => {
     await phone.at('forecast-worst').scrollIntoViewIfNeeded();
     await phone.screenshot('owner-13-drop-forecast');
     await phone.screenshot('owner-13-drop-preview');
-    await publishAndPost(phone, DROP, 'owner-14-drop');
+    await publishAndPost(phone, DROP, 'owner-14-drop', { whom: GROUP, gives: '¥8.50', kept: '12 张券', worst: '¥102' });
     await playground.screenshot('owner-14-playground');
     expect(await campaignNow(DROP)).toMatchObject({ couponsReserved: 12, couponsIssued: 0, card: { left: 12, groupLabel: GROUP } });
     expect((await campaignNow(DROP)).outlook?.forecast).toMatchObject({ runs: 1_000 });

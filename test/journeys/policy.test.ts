@@ -32,6 +32,7 @@ describe('an owner who writes', () => {
     expect(await phone.at('field-title-notice').textContent()).toContain('「抽奖」');
     await phone.type('field-summary', '啤酒秒杀');
     await phone.at('field-summary-notice').waitFor();
+    expect(await phone.at('field-summary-notice').textContent()).toContain('PRICE-');
     await phone.screenshot('policy-1-while-typing');
     await phone.type('field-title', '周末啤酒券');
     await expect.poll(() => phone.at('field-title-notice').textContent()).not.toContain('抽奖');
@@ -44,11 +45,12 @@ describe('an owner who writes', () => {
     await phone.at('finding-PRICE-01').scrollIntoViewIfNeeded();
     await phone.screenshot('policy-2-warnings');
     await phone.at('publish').click();
-    await phone.at('refusal-policy_unconfirmed').waitFor();
+    await phone.at('promised-warnings').waitFor();
+    expect(await phone.at('publish-confirm').getAttribute('class')).toContain('button--off');
     for (const rule of ['PRICE-01', 'MINOR-01', 'CAT-01']) await phone.at(`confirm-${rule}`).click();
     await phone.at('finding-MINOR-01').scrollIntoViewIfNeeded();
     await phone.screenshot('policy-3-ticked');
-    await phone.at('publish').click();
+    await phone.at('publish-confirm').click();
     await phone.at('publish-done').waitFor();
     await phone.at('to-manage').click();
     await phone.at('confirmed-findings').waitFor();

@@ -137,6 +137,7 @@ test('an owner writes a campaign and publishes it', async () => {
   for (const title of ['开', '开学', '开学满', '开学满减']) await typeInto(program, 'field-title', title);
   await tapOn(program, 'save-draft');
   await tapOn(program, 'publish');
+  await tapOn(program, 'publish-confirm');
   await drawn(program, 'publish-done');
   examine('an owner writes and publishes a campaign', program);
 });

@@ -14,9 +14,10 @@ function named<Name extends string>(names: readonly Name[], countOf: (name: Name
 }
 
 /** The day, and the campaigns that were made last or are open, the newest first, drafts and ended ones included. */
-export const today: ViewHandler<'analytics.today'> = async (_input, context) => {
+export const today: ViewHandler<'analytics.today'> = async (input, context) => {
   const { communityId, community, tally } = context;
-  const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns])];
+  const asked = input.campaignId === undefined ? [] : [input.campaignId];
+  const ids = [...new Set([...community.recentCampaigns, ...community.openCampaigns, ...asked])];
   const dayBoard = (what: DayCount) => dayBoardId(communityId, context.today, what);
   const stageBoard = (campaignId: string, stage: FunnelStage | typeof USED) => funnelBoardId(communityId, campaignId, stage);
   const queue = queueBoardId(communityId);

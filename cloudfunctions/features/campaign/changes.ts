@@ -4,7 +4,7 @@ import { callTimer } from '#core/rules/agenda/agenda';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
-import { decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
+import { decideDiscard, decideEnd, decidePause, decidePost, decidePublish, decideResume, decideSave } from '#core/rules/campaign/lifecycle';
 import { isOffered } from '#core/rules/campaign/offered';
 import { wholeStockIn } from '#core/rules/campaign/stock-in';
 import { calendarOf } from '#core/rules/community/calendar';
@@ -54,6 +54,13 @@ export const save = change<'campaign.save'>()({
     return decideSave(before, context.newId, input.draft, checked);
   },
   reply: (value) => value,
+});
+
+/** Takes a draft away. */
+export const discard = change<'campaign.discard'>()({
+  documents: campaignId,
+  decide: (input, workspace) => decideOn(workspace, input, decideDiscard),
+  reply: () => ({}),
 });
 
 /** Publishes a draft that the operation rules let through; reserves its stock and points in the same step. */

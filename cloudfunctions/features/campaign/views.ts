@@ -10,8 +10,9 @@ import type { TermLine } from '#core/rules/campaign/terms';
 import { campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
 import { factsOf } from '#core/rules/policy/facts-of';
 import { judge } from '#core/rules/policy/judge';
+import type { CampaignDocument } from '#core/tables';
 import { addDays } from '#core/values/day';
-import type { ViewHandler } from '#server/app/request-context';
+import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
 import { improvementOf } from '#server/features/campaign/versions';
 
 /** How many days a new campaign lasts before the owner says otherwise. */
@@ -41,6 +42,17 @@ export const types: ViewHandler<'campaign.types'> = async (_input, context) => {
       return { code, parameters: { ...parameters }, start };
     });
   return { value: { types: list as unknown as ValueOf<'campaign.types'>['types'] } };
+};
+
+const LIST_PAGE = 20;
+
+/** The drafts, or the campaigns that have ended, page by page: what the console, which names the newest, has no room for. */
+export const list: ViewHandler<'campaign.list'> = async ({ state, cursor }, context) => {
+  const range = { prefix: [state], order: 'descending' } as const;
+  const page = await context.store.list('campaign.byState', context.communityId, range, LIST_PAGE, cursor);
+  const documents = page.documents as unknown as readonly CampaignDocument[];
+  const found = await context.campaigns(documents.map(({ campaignId }) => campaignId));
+  return { value: { cards: context.cards(found.filter((one): one is CampaignWithStock => one !== null)), cursor: page.cursor } };
 };
 
 /** A draft as members will see it, with its problems (none of what is published: its promises hold), what the operation rules find in it, its complete terms and what publishing will reserve. */

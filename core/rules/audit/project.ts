@@ -107,6 +107,7 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'tier_changed':
       return projectMembership(workspace, event, context);
     case 'campaign_saved':
+    case 'campaign_discarded':
     case 'campaign_published':
     case 'campaign_improved':
     case 'warning_set':

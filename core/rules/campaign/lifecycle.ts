@@ -96,6 +96,12 @@ export function decideSave(
   return done({ campaignId }, [{ kind: 'campaign_saved', campaignId, draft, ...(notes.length === 0 ? {} : { inReview: notes }) }]);
 }
 
+/** Takes a draft away for good: nothing was promised by it. What was published stays on record. */
+export function decideDiscard({ state, campaignId }: CampaignDocument): Decision<Record<never, never>> {
+  if (state !== 'draft') return refused(refuse('campaign_not_draft', { state }));
+  return done({}, [{ kind: 'campaign_discarded', campaignId }]);
+}
+
 /** Over how many documents a draft's coupons are split: a rush over several, though never over more than there are coupons. */
 function splitFor(draft: CampaignDraft, coupons: number): number {
   return draft.parameters['rush'] === 1 ? Math.max(1, Math.min(RUSH_PARTS, coupons)) : 1;

@@ -22,6 +22,7 @@ type CampaignEvent = Extract<
   {
     kind:
       | 'campaign_saved'
+      | 'campaign_discarded'
       | 'campaign_published'
       | 'campaign_improved'
       | 'warning_set'
@@ -47,6 +48,17 @@ function nameRecent(workspace: Workspace, campaignId: string): void {
   const community = workspace.get('community');
   const recentCampaigns = [campaignId, ...community.recentCampaigns].slice(0, RECENT_CAMPAIGNS_MAX);
   workspace.put('community', { ...community, recentCampaigns });
+}
+
+/**
+ * Removes a draft and its name. The last name stays, though nothing bears it any more: that there was a campaign once is what holds the
+ * points policy, see isPolicyFree.
+ */
+function discard(workspace: Workspace, campaignId: string): void {
+  const community = workspace.get('community');
+  const others = community.recentCampaigns.filter((recent) => recent !== campaignId);
+  if (others.length > 0) workspace.put('community', { ...community, recentCampaigns: others });
+  workspace.remove(makeId(workspace.communityId, 'campaign', campaignId));
 }
 
 /** Names a campaign among those that are open; the welcome gift besides by itself. */
@@ -174,6 +186,8 @@ export function projectCampaign(workspace: Workspace, event: CampaignEvent, cont
         createdAt: before?.createdAt ?? context.at,
       });
     }
+    case 'campaign_discarded':
+      return discard(workspace, campaignId);
     case 'campaign_published': {
       nameOpen(workspace, campaignId, event.parts);
       reserve(workspace, event);

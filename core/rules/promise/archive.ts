@@ -60,6 +60,7 @@ function said(event: JournalEvent): Said | null {
       const { version, draft, changes, coupons, points } = event;
       return { record: 'rules', version, reason: 'improved', data: { draft, changes, coupons, points } };
     }
+    case 'campaign_discarded':
     case 'campaign_paused':
     case 'campaign_resumed':
     case 'stock_low':

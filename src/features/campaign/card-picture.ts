@@ -37,6 +37,12 @@ function firstMilestone(card: PicturedCard): { readonly days: number; readonly p
   return Array.isArray(value) ? (value as { days: number; points: number }[])[0] : undefined;
 }
 
+/** What a campaign gives, in one line. */
+export function sayGives(words: Words, card: PicturedCard): string {
+  const { gives, condition } = cardPictureOf(words, card, '');
+  return [gives, condition].filter((part) => part !== '').join(' · ');
+}
+
 /** Puts a campaign's card into words. */
 export function cardPictureOf(words: Words, card: PicturedCard, community: string): CardPicture {
   const { formats, owner } = words;

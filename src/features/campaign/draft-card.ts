@@ -1,8 +1,6 @@
 // What stands on the card of a campaign that is still being written: what can be read counts, the rest is as if it were nothing.
 import { type CampaignForm, type Declarations, readParameters } from '#app/features/campaign/campaign-form';
 import type { PicturedCard } from '#app/features/campaign/campaign-parts';
-import { cardPictureOf } from '#app/features/campaign/card-picture';
-import type { Words } from '#app/i18n/words';
 import type { ColumnDeclaration, ParameterDeclaration, ParameterValue, Row } from '#core/rules/campaign/parameters';
 
 /** The value of a field that cannot be read. */
@@ -52,10 +50,4 @@ export function draftCard(form: CampaignForm, declarations: Declarations, untitl
     parameters,
     mine: { priceFen: typeof priceFen === 'number' ? priceFen : null },
   };
-}
-
-/** What a campaign that is being written gives, in one line. */
-export function sayGiven(words: Words, form: CampaignForm, declarations: Declarations): string {
-  const { gives, condition } = cardPictureOf(words, draftCard(form, declarations, '', null), '');
-  return [gives, condition].filter((part) => part !== '').join(' · ');
 }

@@ -4,8 +4,9 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type CampaignForm, readForm } from '#app/features/campaign/campaign-form';
+import { sayGives } from '#app/features/campaign/card-picture';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
-import { sayGiven } from '#app/features/campaign/draft-card';
+import { draftCard } from '#app/features/campaign/draft-card';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
 import { FormSection } from '#app/features/campaign/form-section.tsx';
@@ -79,7 +80,12 @@ function EditorForm({ state, form, home }: FormProps) {
       {count === 0 ? null : <RefusalNote code="problems" reason={says.problems(count)} />}
       <Beside findings={beside} />
       <Basics {...shared} />
-      <FormSection id="give" title={says.give} summary={sayGiven(words, form, declarations)} isWrong={Object.keys(problems).some(isOwn)}>
+      <FormSection
+        id="give"
+        title={says.give}
+        summary={sayGives(words, draftCard(form, declarations, '', null))}
+        isWrong={Object.keys(problems).some(isOwn)}
+      >
         <ParameterFields form={form} declarations={declarations} problems={problems} notice={notice} typing={editor} today={home.today} />
       </FormSection>
       <When {...shared} today={home.today} />

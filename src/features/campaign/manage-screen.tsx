@@ -194,6 +194,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         title={policy.confirmedTitle}
         findings={campaign.confirmed}
         nameOf={(path) => fieldName(words, card.type, path)}
+        isConfirmed
       />
       <View className="link-card">
         <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: card.campaignId })} />

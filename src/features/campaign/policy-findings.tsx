@@ -44,6 +44,8 @@ export interface PolicyFindingsProps {
   /** The rules whose warnings are ticked; without it there is nothing to tick. */
   readonly ticked?: readonly PolicyRuleId[];
   readonly onTick?: (rule: PolicyRuleId) => void;
+  /** Whether they were taken on when it was published: what was confirmed is not asked for again. */
+  readonly isConfirmed?: boolean;
 }
 
 /** One rule with its ground and its mending; of a warning the tick, where somebody can tick. */
@@ -52,11 +54,10 @@ export function RuleFound({
   nameOf,
   ticked,
   onTick,
-}: Pick<PolicyFindingsProps, 'nameOf' | 'ticked' | 'onTick'> & { readonly found: RuleFindings }) {
+  isConfirmed = false,
+}: Pick<PolicyFindingsProps, 'nameOf' | 'ticked' | 'onTick' | 'isConfirmed'> & { readonly found: RuleFindings }) {
   const words = usePolicyWords();
   const { name, mend } = words.rules[rule];
-  // What was confirmed at publishing is not asked for again.
-  const isAsked = severity !== 'warn' || onTick !== undefined;
   const isTicked = ticked?.includes(rule) === true;
   const lines = findings.map((finding) => {
     const field = nameOf(finding.path);
@@ -65,7 +66,7 @@ export function RuleFound({
   });
   return (
     <View id={`finding-${rule}`} className={`finding finding--${severity}`}>
-      <Text className="finding__head">{isAsked ? `${words.severities[severity]} · ${name}` : name}</Text>
+      <Text className="finding__head">{isConfirmed ? name : `${words.severities[severity]} · ${name}`}</Text>
       {lines.map((line) => (
         <Text key={line} className="finding__line">
           {line}
@@ -89,7 +90,7 @@ export function PolicyFindings({ id, title, findings, ...rest }: PolicyFindingsP
   if (findings.length === 0) return null;
   const worst = findings.some(({ severity }) => severity === 'block')
     ? words.intro.blocked
-    : rest.onTick !== undefined && findings.some(({ severity }) => severity === 'warn')
+    : rest.isConfirmed !== true && findings.some(({ severity }) => severity === 'warn')
       ? words.intro.open
       : null;
   return (

@@ -8,21 +8,21 @@ import { CommunityProblems, isOfCommunity } from '#app/features/campaign/communi
 import { fieldName } from '#app/features/campaign/field-names';
 import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
+import { PublishSheet } from '#app/features/campaign/publish-sheet.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
 import { forecaster } from '#app/features/forecast/this-forecaster';
 import { useOutlook } from '#app/features/forecast/use-outlook';
-import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import type { Resource } from '#app/features/resource';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
+import { useAskNow, useResource } from '#app/features/this-phone';
 import { sayTerm } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
-import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
 import { TermsList } from '#app/ui/terms-list.tsx';
@@ -41,9 +41,12 @@ function backToForm(campaignId: string): void {
   else void Taro.redirectTo({ url: `${ownerPages.editor}?id=${encodeURIComponent(campaignId)}` });
 }
 
-/** To the campaigns, where one can be ended. */
-function toConsole(): void {
-  void Taro.redirectTo({ url: ownerPages.today });
+/** It is done: what comes next is the group. */
+function Published({ startsOn, today }: { readonly startsOn: string; readonly today: string }) {
+  const { owner, formats } = useWords();
+  const { preview, publish } = owner;
+  if (startsOn <= today) return <DoneNote id="publish-done" text={preview.published} next={preview.publishedNext} />;
+  return <DoneNote id="publish-done" text={publish.scheduled(formats.day(startsOn))} next={publish.scheduledNext} />;
 }
 
 function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
@@ -83,32 +86,6 @@ function Problems({ preview }: { readonly preview: Preview }) {
   );
 }
 
-interface PublishButtonsProps {
-  readonly busy: boolean;
-  readonly wait: Pick<ReturnType<typeof useOutlook>, 'waiting' | 'complete' | 'waitNoMore'>;
-  readonly onPublish: () => Promise<void>;
-}
-
-/** Publishing waits for the forecast that is to be kept, and says so; whoever does not want to wait publishes without one. */
-function PublishButtons({ busy, wait, onPublish }: PublishButtonsProps) {
-  const { owner } = useWords();
-  const { waiting, complete, waitNoMore } = wait;
-  const publishOnceForecast = async () => {
-    if (await complete()) await onPublish();
-  };
-  const publishNow = () => {
-    waitNoMore();
-    void onPublish();
-  };
-  return (
-    <>
-      {waiting ? <Text className="quiet">{owner.forecast.waiting}</Text> : null}
-      <PrimaryButton id="publish" text={owner.preview.publish} busy={busy || waiting} onTap={() => void publishOnceForecast()} />
-      {waiting ? <QuietButton id="publish-now" text={owner.forecast.publishNow} onTap={publishNow} /> : null}
-    </>
-  );
-}
-
 interface InsideProps {
   readonly preview: Preview;
   readonly home: Home;
@@ -123,8 +100,8 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const { communityId, name } = home.community;
   const { campaignId } = card;
   const picture = useCardPicture(card, name);
-  const { busy, no } = useDeed(desk.publish);
   const [published, setPublished] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
   const post = usePost({ communityId, campaignId, title: card.title, picture });
   const isDraft = card.state === 'draft' && !published;
@@ -137,11 +114,20 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const publish = async () => {
     const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked], outlook: aim.outlook() });
     if (reply?.ok !== true) return;
+    setAsking(false);
     setPublished(true);
     void asked.refresh();
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  };
+  const close = () => {
+    setAsking(false);
+    desk.publish.dismiss();
   };
   return (
     <>
+      {published && post.sent === null ? <Published startsOn={preview.draft.startsOn} today={home.today} /> : null}
+      <PostOutcome post={post} />
+      {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
       <Text className="section-title">{says.cardTitle}</Text>
       <ChatCard title={card.title} picture={picture} />
       {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
@@ -151,8 +137,6 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
           title={policy.title}
           findings={findings.filter(({ rule }) => isSound || rule !== 'UGC-01')}
           nameOf={(path) => fieldName(words, preview.draft.type, path)}
-          ticked={ticked}
-          onTick={tick}
         />
       ) : null}
       {preview.terms.length === 0 ? null : (
@@ -161,16 +145,8 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
       {isDraft ? <Reserve reserve={preview.reserve} /> : null}
       {isDraft && isSound ? <ForecastCard type={preview.draft.type} forecaster={forecaster} aim={aim} /> : null}
-      {no === null ? null : (
-        <NoNote no={no}>
-          {no.code === 'too_many_open' ? <LinkButton id="open-console" text={words.owner.console.title} onTap={toConsole} /> : null}
-        </NoNote>
-      )}
-      {published && post.sent === null ? <DoneNote id="publish-done" text={says.published} next={says.publishedNext} /> : null}
-      <PostOutcome post={post} />
       <View className="actions">
-        {mayPublish ? <PublishButtons busy={busy} wait={aim} onPublish={publish} /> : null}
-        {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
+        {mayPublish ? <PrimaryButton id="publish" text={says.publish} onTap={() => setAsking(true)} /> : null}
         {isDraft ? <QuietButton id="edit-draft" text={says.edit} onTap={() => backToForm(campaignId)} /> : null}
         {isDraft ? null : (
           <QuietButton
@@ -180,6 +156,16 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
           />
         )}
       </View>
+      <PublishSheet
+        preview={preview}
+        home={home}
+        open={asking && mayPublish}
+        ticked={ticked}
+        onTick={tick}
+        wait={aim}
+        onPublish={publish}
+        onClose={close}
+      />
     </>
   );
 }

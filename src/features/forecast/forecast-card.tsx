@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { BreakEvenField } from '#app/features/forecast/break-even-field.tsx';
 import { CostChart } from '#app/features/forecast/cost-chart.tsx';
 import type { Forecaster, ForecasterState } from '#app/features/forecast/create-forecaster';
+import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote } from '#app/features/no-view.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
@@ -20,13 +21,9 @@ function useAmounts(forecast: Forecast) {
 }
 
 function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
-  const { owner, formats } = useWords();
-  const says = owner.forecast;
-  const parts = [
-    ...(worst.fen > 0 ? [formats.money(worst.fen)] : []),
-    ...(worst.goods > 0 ? [says.goods(formats.count(worst.goods))] : []),
-    ...(worst.points > 0 ? [formats.points(worst.points)] : []),
-  ];
+  const words = useWords();
+  const says = words.owner.forecast;
+  const parts = sayWorst(words, worst);
   return (
     <View id="forecast-worst">
       <Text className="forecast__label">{says.worstTitle}</Text>
