@@ -34,6 +34,7 @@ export default defineAppConfig({
         'preview/index',
         'improve/index',
         'manage/index',
+        'campaigns/index',
         'members/index',
         'groups/index',
         'about/index',

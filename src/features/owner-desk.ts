@@ -2,6 +2,7 @@
 
 import { type CommunityResults, createResults } from '#app/features/analytics/create-results';
 import type { Caller, No } from '#app/features/call';
+import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { createEditor, type Editor } from '#app/features/campaign/create-editor';
 import { createImproving, type Improving } from '#app/features/campaign/create-improving';
 import type { Communities, Memory } from '#app/features/community/communities';
@@ -52,6 +53,8 @@ export interface OwnerDesk {
   readonly promises: Paged<BrokenPromise, number>;
   /** The complaints by what has become of them. */
   readonly complaints: Readonly<Record<Complaint['state'], Paged<Complaint, null>>>;
+  /** Every draft, and every campaign that has ended. */
+  readonly past: Readonly<Record<'draft' | 'ended', Paged<CampaignCard, null>>>;
   readonly editor: Editor;
   readonly improving: Improving;
   readonly counter: Counter;
@@ -68,6 +71,7 @@ export interface OwnerDesk {
   readonly binding: GroupBinding;
   readonly aboutForm: AboutForm;
   readonly publish: Deed<InputOf<'campaign.publish'>, 'campaign.publish'>;
+  readonly discard: Deed<InCampaign, 'campaign.discard'>;
   readonly pause: Deed<InCampaign, 'campaign.pause'>;
   readonly resume: Deed<InCampaign, 'campaign.resume'>;
   readonly end: Deed<InCampaign, 'campaign.end'>;
@@ -83,6 +87,8 @@ export interface OwnerDesk {
   readonly undo: Deed<{ communityId: string; couponId: string; reason: string }, 'redemption.undo'>;
   /** The invites of one campaign. */
   invites(communityId: string, campaignId: string): Paged<ReviewedInvite, null>;
+  /** The console with one campaign among the others, however old it is. */
+  todayWith(communityId: string, campaignId: string): Resource<ValueOf<'analytics.today'>>;
   /** A campaign as its owner will publish it. */
   preview(communityId: string, campaignId: string): Resource<ValueOf<'campaign.preview'>>;
 }
@@ -102,6 +108,7 @@ export interface OwnerDeskParts {
 function createDeeds(caller: Caller, newId: () => string) {
   return {
     publish: createDeed((input, requestId) => caller.change('campaign.publish', input, requestId), newId),
+    discard: createDeed((input, requestId) => caller.change('campaign.discard', input, requestId), newId),
     pause: createDeed((input, requestId) => caller.change('campaign.pause', input, requestId), newId),
     resume: createDeed((input, requestId) => caller.change('campaign.resume', input, requestId), newId),
     end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
@@ -138,7 +145,12 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
       return reply.ok ? { ok: true, items: reply.value.complaints, cursor: reply.value.cursor, head: null } : (reply as No);
     });
   const complaints = { open: complaintsIn('open'), answered: complaintsIn('answered'), settled: complaintsIn('settled') };
-  return { members, recent, promises, complaints };
+  const pastIn = (state: 'draft' | 'ended') =>
+    createPaged<CampaignCard, null>(async (cursor) => {
+      const reply = await caller.view('campaign.list', { ...here(), state, ...(cursor === undefined ? {} : { cursor }) });
+      return reply.ok ? { ok: true, items: reply.value.cards, cursor: reply.value.cursor, head: null } : (reply as No);
+    });
+  return { members, recent, promises, complaints, past: { draft: pastIn('draft'), ended: pastIn('ended') } };
 }
 
 /** What an owner chooses from: the bound groups, the tags, the segments, the types of campaigns. */
@@ -184,7 +196,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   const here = () => ({ communityId: communities.current() });
   const { today, days, results } = createNumbers(caller, here);
   const { groups, tags, types, segments } = createOffers(caller, newId, here);
-  const { members, recent, promises, complaints } = createLists(caller, here);
+  const { members, recent, promises, complaints, past } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
   const orders = createOrderDesk(caller, newId, here);
@@ -195,7 +207,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    const lists = [members, recent, promises, ...Object.values(complaints)];
+    const lists = [members, recent, promises, ...Object.values(complaints), ...Object.values(past)];
     for (const shown of [today, days, results, groups, tags, types, points.policy, ...lists]) shown.clear();
     till.counter.next();
     for (const held of [till.shift, orders, moderation, segments, texts]) held.clear();
@@ -212,6 +224,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     recent,
     promises,
     complaints,
+    past,
     ...till,
     orders,
     points,
@@ -237,6 +250,11 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
         const reply = await caller.view('invite.review', { communityId, campaignId, ...(cursor === undefined ? {} : { cursor }) });
         return reply.ok ? { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null } : (reply as No);
       }),
+    todayWith: (communityId, campaignId) =>
+      createResource(
+        async () =>
+          (await caller.view('analytics.today', { communityId, campaignId })) as { ok: true; value: ValueOf<'analytics.today'> } | No,
+      ),
     preview: (communityId, campaignId) =>
       createResource(
         async () =>

@@ -9,6 +9,7 @@ export const ownerPages = {
   preview: '/packages/owner/preview/index',
   improve: '/packages/owner/improve/index',
   manage: '/packages/owner/manage/index',
+  campaigns: '/packages/owner/campaigns/index',
   members: '/packages/owner/members/index',
   groups: '/packages/owner/groups/index',
   about: '/packages/owner/about/index',

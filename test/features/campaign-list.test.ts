@@ -54,7 +54,10 @@ describe('what was published', () => {
     const campaignId = await shop.publish({ type: 'coupon_drop' });
     if (state === 'paused') await owner.get('campaign.pause', { communityId, campaignId });
     if (state === 'ended') await owner.get('campaign.end', { communityId, campaignId });
-    expect(await owner.call('campaign.discard', { communityId, campaignId })).toMatchObject({ code: 'campaign_not_draft', data: { state } });
+    expect(await owner.call('campaign.discard', { communityId, campaignId })).toMatchObject({
+      code: 'campaign_not_draft',
+      data: { state },
+    });
   });
 
   test('and has ended is listed, and is looked into however long ago it was made', async () => {

@@ -165,6 +165,7 @@ function TodayInside({ today }: { readonly today: Today }) {
         {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} today={today.today} />}
       </Leaves>
       <View className="link-card">
+        <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
         <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
         <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
         <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
