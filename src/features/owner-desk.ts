@@ -180,6 +180,27 @@ function createTill({ caller, memory, newId, here, onRedeemed }: TillParts) {
   return { late, clock, counter, shift: createShift(caller, here) } satisfies Partial<OwnerDesk>;
 }
 
+/** What an owner looks into of one campaign. */
+function createLooks(caller: Caller): Pick<OwnerDesk, 'invites' | 'todayWith' | 'preview'> {
+  return {
+    invites: (communityId, campaignId) =>
+      createPaged<ReviewedInvite, null>(async (cursor) => {
+        const reply = await caller.view('invite.review', { communityId, campaignId, ...(cursor === undefined ? {} : { cursor }) });
+        return reply.ok ? { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null } : (reply as No);
+      }),
+    todayWith: (communityId, campaignId) =>
+      createResource(
+        async () =>
+          (await caller.view('analytics.today', { communityId, campaignId })) as { ok: true; value: ValueOf<'analytics.today'> } | No,
+      ),
+    preview: (communityId, campaignId) =>
+      createResource(
+        async () =>
+          (await caller.view('campaign.preview', { communityId, campaignId })) as { ok: true; value: ValueOf<'campaign.preview'> } | No,
+      ),
+  };
+}
+
 /** How the day, the days before it and the campaigns go. */
 function createNumbers(caller: Caller, here: () => { readonly communityId: string }) {
   const today = createResource(
@@ -245,20 +266,6 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     aboutForm: createAboutForm({ caller, newId, onSaved }),
     binding: createGroupBinding({ caller, newId, askForProof, onBound: () => void groups.refresh() }),
     ...createDeeds(caller, newId),
-    invites: (communityId, campaignId) =>
-      createPaged<ReviewedInvite, null>(async (cursor) => {
-        const reply = await caller.view('invite.review', { communityId, campaignId, ...(cursor === undefined ? {} : { cursor }) });
-        return reply.ok ? { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null } : (reply as No);
-      }),
-    todayWith: (communityId, campaignId) =>
-      createResource(
-        async () =>
-          (await caller.view('analytics.today', { communityId, campaignId })) as { ok: true; value: ValueOf<'analytics.today'> } | No,
-      ),
-    preview: (communityId, campaignId) =>
-      createResource(
-        async () =>
-          (await caller.view('campaign.preview', { communityId, campaignId })) as { ok: true; value: ValueOf<'campaign.preview'> } | No,
-      ),
+    ...createLooks(caller),
   };
 }

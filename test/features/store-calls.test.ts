@@ -9,7 +9,6 @@ import { createRecordingMessenger } from '../support/recording-messenger';
 import { createTown, openShop, type Resident, type Shop } from '../support/town';
 
 const QUESTIONS_MAX = 3;
-
 type ViewAction = { [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName];
 
 interface Stage {

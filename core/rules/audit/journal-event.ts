@@ -147,9 +147,7 @@ export type JournalEvent =
   | { readonly kind: 'warning_set'; readonly campaignId: string; readonly percent: number }
   | { readonly kind: 'stock_low'; readonly campaignId: string; readonly unit: StockUnit; readonly left: number }
   | ({ readonly kind: 'forecast_kept'; readonly campaignId: string } & Outlook)
-  | { readonly kind: 'campaign_discarded'; readonly campaignId: string }
-  | { readonly kind: 'campaign_paused'; readonly campaignId: string }
-  | { readonly kind: 'campaign_resumed'; readonly campaignId: string }
+  | { readonly kind: 'campaign_discarded' | 'campaign_paused' | 'campaign_resumed'; readonly campaignId: string }
   /** `couponsKept` stay set aside for seasons of the board that are over and not settled; absent where there are none. */
   | { readonly kind: 'campaign_ended'; readonly campaignId: string; readonly pointsReleased: Points; readonly couponsKept?: number }
   | { readonly kind: 'campaign_posted'; readonly campaignId: string }

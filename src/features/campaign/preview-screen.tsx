@@ -41,6 +41,20 @@ function backToForm(campaignId: string): void {
   else void Taro.redirectTo({ url: `${ownerPages.editor}?id=${encodeURIComponent(campaignId)}` });
 }
 
+/** What the operation rules found; of texts that a person has to look at, only what nothing else says. */
+function Findings({ preview }: { readonly preview: Preview }) {
+  const words = useWords();
+  const { problems, findings, draft } = preview;
+  return (
+    <PolicyFindings
+      id="findings"
+      title={usePolicyWords().title}
+      findings={findings.filter(({ rule }) => problems.length === 0 || rule !== 'UGC-01')}
+      nameOf={(path) => fieldName(words, draft.type, path)}
+    />
+  );
+}
+
 /** It is done: what comes next is the group. */
 function Published({ startsOn, today }: { readonly startsOn: string; readonly today: string }) {
   const { owner, formats } = useWords();
@@ -95,24 +109,19 @@ interface InsideProps {
 function PreviewInside({ preview, home, asked }: InsideProps) {
   const words = useWords();
   const says = words.owner.preview;
-  const policy = usePolicyWords();
   const { card } = preview;
   const { communityId, name } = home.community;
   const { campaignId } = card;
   const picture = useCardPicture(card, name);
   const [published, setPublished] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
   const post = usePost({ communityId, campaignId, title: card.title, picture });
   const isDraft = card.state === 'draft' && !published;
-  const { findings } = preview;
   const isSound = preview.problems.length === 0;
-  const mayPublish = isDraft && isSound && !findings.some(({ severity }) => severity === 'block');
-  const tick = (rule: PolicyRuleId) =>
-    setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
+  const mayPublish = isDraft && isSound && !preview.findings.some(({ severity }) => severity === 'block');
   const aim = useOutlook({ communityId, campaignId }, preview.draft, isDraft && isSound);
-  const publish = async () => {
-    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...ticked], outlook: aim.outlook() });
+  const publish = async (confirmed: readonly PolicyRuleId[]) => {
+    const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...confirmed], outlook: aim.outlook() });
     if (reply?.ok !== true) return;
     setAsking(false);
     setPublished(true);
@@ -131,14 +140,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       <Text className="section-title">{says.cardTitle}</Text>
       <ChatCard title={card.title} picture={picture} />
       {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
-      {isDraft ? (
-        <PolicyFindings
-          id="findings"
-          title={policy.title}
-          findings={findings.filter(({ rule }) => isSound || rule !== 'UGC-01')}
-          nameOf={(path) => fieldName(words, preview.draft.type, path)}
-        />
-      ) : null}
+      {isDraft ? <Findings preview={preview} /> : null}
       {preview.terms.length === 0 ? null : (
         <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
       )}
@@ -156,16 +158,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
           />
         )}
       </View>
-      <PublishSheet
-        preview={preview}
-        home={home}
-        open={asking && mayPublish}
-        ticked={ticked}
-        onTick={tick}
-        wait={aim}
-        onPublish={publish}
-        onClose={close}
-      />
+      <PublishSheet preview={preview} home={home} open={asking && mayPublish} wait={aim} onPublish={publish} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The one sheet before publishing: what is promised to whom, until when, at what cost at the most, and what cannot be taken back.
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { audienceTextOf } from '#app/features/campaign/audience-form';
 import { audienceSummary } from '#app/features/campaign/audience-summary';
@@ -113,29 +114,31 @@ function toConsole(): void {
 
 export interface PublishSheetProps extends PromisedProps {
   readonly open: boolean;
-  readonly ticked: readonly PolicyRuleId[];
-  readonly onTick: (rule: PolicyRuleId) => void;
   readonly wait: Pick<ReturnType<typeof useOutlook>, 'waiting' | 'complete' | 'waitNoMore'>;
-  readonly onPublish: () => Promise<void>;
+  /** `confirmed`: the rules whose warnings are ticked. */
+  readonly onPublish: (confirmed: readonly PolicyRuleId[]) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Publishing waits for the forecast that is to be kept, and says so; whoever does not want to wait publishes without one. */
-export function PublishSheet({ preview, home, open, ticked, onTick, wait, onPublish, onClose }: PublishSheetProps) {
+export function PublishSheet({ preview, home, open, wait, onPublish, onClose }: PublishSheetProps) {
   const words = useWords();
   const { owner } = words;
   const policy = usePolicyWords();
   const { busy, no } = useDeed(desk.publish);
   const { waiting, complete, waitNoMore } = wait;
+  const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
+  const tick = (rule: PolicyRuleId) =>
+    setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
   const warnings = byRule(preview.findings.filter(({ severity }) => severity === 'warn'));
   const isReady = warnings.every(({ rule }) => ticked.includes(rule));
   const isLater = preview.draft.startsOn > home.today;
   const publishOnceForecast = async () => {
-    if (await complete()) await onPublish();
+    if (await complete()) await onPublish(ticked);
   };
   const publishNow = () => {
     waitNoMore();
-    void onPublish();
+    void onPublish(ticked);
   };
   return (
     <Sheet open={open} title={owner.publish.title} onClose={onClose}>
@@ -149,7 +152,7 @@ export function PublishSheet({ preview, home, open, ticked, onTick, wait, onPubl
               found={found}
               nameOf={(path) => fieldName(words, preview.draft.type, path)}
               ticked={ticked}
-              onTick={onTick}
+              onTick={tick}
             />
           ))}
         </View>
