@@ -1,7 +1,8 @@
-// A browser asks by itself before it closes or reloads; our own way back asks with the page's sheet.
-import Taro from '@tarojs/taro';
+// A browser asks by itself before it closes or reloads; our own ways out of a page ask with the page's sheet.
 
-let ask: (() => void) | null = null;
+type Way = () => void;
+
+let ask: ((onwards: Way) => void) | null = null;
 
 function warn(event: BeforeUnloadEvent): void {
   event.preventDefault();
@@ -10,10 +11,10 @@ function warn(event: BeforeUnloadEvent): void {
 /**
  * Holds the page that is on show.
  * @param _message what WeChat would ask
- * @param onAsk brings up what asks
+ * @param onAsk asks; the way that somebody wanted to go is gone by calling what it is given
  * @returns lets go of the page
  */
-export function holdPage(_message: string, onAsk: () => void): () => void {
+export function holdPage(_message: string, onAsk: (onwards: Way) => void): () => void {
   ask = onAsk;
   window.addEventListener('beforeunload', warn);
   return () => {
@@ -22,14 +23,8 @@ export function holdPage(_message: string, onAsk: () => void): () => void {
   };
 }
 
-/** Goes back without asking, or home where there is nothing to go back to. */
-export function leavePage(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/home/index' });
-}
-
-/** Asks on a page that is held. @returns whether it is, so that the way back waits */
-export function askBeforeLeaving(): boolean {
-  ask?.();
-  return ask !== null;
+/** Goes a way out of the page: at once, or once the page that is held lets it. */
+export function leavePage(onwards: Way): void {
+  if (ask === null) onwards();
+  else ask(onwards);
 }

@@ -1,2 +1,2 @@
 // Pages that hold words which are saved nowhere: whoever leaves them is asked first, as the platform can.
-export { askBeforeLeaving, holdPage, leavePage } from '#app/platform/leaving.h5';
+export { holdPage, leavePage } from '#app/platform/leaving.h5';

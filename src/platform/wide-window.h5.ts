@@ -1,7 +1,7 @@
 // A browser's window may be a desk's.
 import { useEffect, useState } from 'react';
 
-/** From this width on, in CSS pixels, a form has its preview beside it; the style sheets say the same. */
+/** From this width on, in CSS pixels, there is room beside a page and inside it; src/ui/screen.scss says the same. */
 const WIDE = '(min-width: 900px)';
 
 /** Whether it has room for two columns, now and whenever it is made larger or smaller. */

@@ -2,13 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { askBeforeLeaving, leavePage } from '#app/platform/leaving';
+import { leavePage } from '#app/platform/leaving';
 import type { TopBarProps } from '#app/ui/top-bar.tsx';
 import './browser-only.scss';
 import './top-bar.scss';
 
 function goBack(): void {
-  if (!askBeforeLeaving()) leavePage();
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: '/pages/home/index' });
 }
 
 export function TopBar({ title, back, backLabel }: TopBarProps) {
@@ -18,7 +19,7 @@ export function TopBar({ title, back, backLabel }: TopBarProps) {
   return (
     <View className="top-bar">
       {back ? (
-        <View className="top-bar__back" id="go-back" role="button" aria-label={backLabel} onClick={goBack}>
+        <View className="top-bar__back" id="go-back" role="button" aria-label={backLabel} onClick={() => leavePage(goBack)}>
           <View className="top-bar__arrow" />
         </View>
       ) : null}

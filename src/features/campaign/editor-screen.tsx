@@ -24,7 +24,6 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phoneClockText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
-import { leavePage } from '#app/platform/leaving';
 import { useWideWindow } from '#app/platform/wide-window';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -121,7 +120,7 @@ function EditorBody({ home }: { readonly home: Home }) {
   const { params } = useRouter();
   const { editor: says } = useWords().owner;
   const state = useStore(editor.store);
-  const { isAsking, stay } = useDraftKeeping();
+  const { isAsking, stay, leave } = useDraftKeeping();
   const { communityId } = home.community;
   const { id, type, copy } = params;
   const load = useCallback(() => {
@@ -142,7 +141,7 @@ function EditorBody({ home }: { readonly home: Home }) {
         confirmText={says.leave}
         cancelText={says.stay}
         busy={false}
-        onConfirm={leavePage}
+        onConfirm={leave}
         onClose={stay}
       />
     </>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { desk } from '#app/features/this-desk';
 import { useWords } from '#app/i18n/use-words';
-import { holdPage, leavePage } from '#app/platform/leaving';
+import { holdPage } from '#app/platform/leaving';
 
 const { editor } = desk;
 
@@ -15,6 +15,8 @@ const REST_MS = 1_500;
 export interface Asking {
   readonly isAsking: boolean;
   readonly stay: () => void;
+  /** Goes where somebody wanted to go. */
+  readonly leave: () => void;
 }
 
 /** Keeps the draft that is being written, and holds its page while it is on show and something is saved nowhere. */
@@ -23,7 +25,7 @@ export function useDraftKeeping(): Asking {
   const isOpen = useStore(editor.store, (state) => state.form !== state.clean);
   const message = useWords().owner.editor.leaveTitle;
   const [isShown, setShown] = useState(true);
-  const [isAsking, setAsking] = useState(false);
+  const [onwards, setOnwards] = useState<(() => void) | null>(null);
   useDidShow(() => setShown(true));
   useDidHide(() => {
     setShown(false);
@@ -36,13 +38,14 @@ export function useDraftKeeping(): Asking {
   }, [form]);
   useEffect(() => {
     if (!isOpen || !isShown) return undefined;
-    const ask = async () => {
+    const ask = async (way: () => void) => {
       await editor.keep();
       const now = editor.store.getState();
-      if (now.form === now.clean) leavePage();
-      else setAsking(true);
+      if (now.form === now.clean) way();
+      else setOnwards(() => way);
     };
-    return holdPage(message, () => void ask());
+    return holdPage(message, (way) => void ask(way));
   }, [isOpen, isShown, message]);
-  return { isAsking, stay: () => setAsking(false) };
+  useEffect(() => () => void editor.keep(), []);
+  return { isAsking: onwards !== null, stay: () => setOnwards(null), leave: () => onwards?.() };
 }
