@@ -248,6 +248,30 @@ describe('an owner', () => {
     expect((await member.get('coupon.wallet', { communityId })).tickets).toMatchObject([{ state: 'usable' }]);
   });
 
+  test('runs the ended one again as a copy from today on, which saves itself, and deletes that draft', async () => {
+    const phone = await playground.phone('owner');
+    const { endsOn } = (await campaignNow(DROP)).card;
+    await phone.at('copy-campaign').click();
+    await phone.at('section-whom').waitFor();
+    expect(await phone.at('live-card-title').textContent()).toBe(DROP);
+    expect(await phone.at('section-whom').textContent()).toContain(GROUP);
+    await expect.poll(() => phone.at('draft-kept').textContent()).toContain('草稿已保存');
+    const communityId = await communityIdOf();
+    const { cards } = await owner.get('campaign.list', { communityId, state: 'draft' });
+    expect(cards).toMatchObject([{ title: DROP, startsOn: today, endsOn, state: 'draft' }]);
+    await phone.screenshot('owner-19-copy');
+    await phone.go('/packages/owner/campaigns/index');
+    await phone.at(`discard-${cards[0]?.campaignId}`).click();
+    await phone.at('discard-confirm').waitFor();
+    await phone.screenshot('owner-20-discard');
+    await phone.at('discard-confirm').click();
+    await phone.at('discard-done').waitFor();
+    await phone.at('past-state-ended').click();
+    await phone.at('past-list').waitFor();
+    await phone.screenshot('owner-21-ended');
+    expect((await owner.get('campaign.list', { communityId, state: 'draft' })).cards).toEqual([]);
+  });
+
   test('finds the console and its pages in order at both widths, in the dark and in English', async () => {
     const { campaignId } = (await campaignNow(PLAN)).card;
     const pages: readonly Pictured[] = [
@@ -263,6 +287,7 @@ describe('an owner', () => {
       },
       { route: `/packages/owner/preview/index?id=${campaignId}`, shows: 'terms', name: 'owner-preview', dark: true },
       { route: `/packages/owner/manage/index?id=${campaignId}`, shows: 'campaign-title', name: 'owner-manage', dark: true },
+      { route: '/packages/owner/campaigns/index', shows: 'no-draft', name: 'owner-past', tap: ['past-state-ended', 'past-list'] },
       { route: '/packages/owner/groups/index', shows: 'go-back', name: 'owner-groups' },
       { route: '/packages/owner/create/index', shows: 'community-name', name: 'owner-create' },
     ];

@@ -1,0 +1,111 @@
+// Story: an owner writes at a desk: the card and the forecast stand beside the form, words that cannot be kept are asked about, a day ahead is a schedule.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#core/values/day';
+import { launchBrowser, savePicture } from '../support/browser';
+import { pictureAll } from './stage/open-album';
+import { openShop, type Shop } from './stage/open-shop';
+import { field, visible } from './stage/screen-places';
+import { type Stage, startStage } from './stage/start-stage';
+
+let browser: Browser;
+let stage: Stage;
+let shop: Shop;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
+  shop = await openShop(stage);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await stage?.leave();
+});
+
+const at = (id: string) => visible(page, id);
+
+async function open(route: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${stage.origin}/app/?phone=owner#${route}`);
+}
+
+/** Where a part of the page is. */
+async function boxOf(id: string) {
+  const box = await at(id).boundingBox();
+  if (box === null) throw new Error(`${id} is nowhere`);
+  return box;
+}
+
+describe('an owner at a desk', () => {
+  test('sees the card beside the form, and the forecast once the draft has saved itself', async () => {
+    await open('/packages/owner/editor/index?type=coupon_drop');
+    await at('field-title').waitFor();
+    await field(page, 'field-title').fill('周末满减券');
+    await expect.poll(() => at('chat-card-title').textContent()).toBe('周末满减券');
+    const [card, title] = [await boxOf('chat-card'), await boxOf('field-title')];
+    expect(card.x).toBeGreaterThan(title.x + title.width);
+    await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
+    await at('forecast-source').waitFor();
+    await savePicture('launch-desk-editor', page);
+  });
+
+  test('is asked before what cannot be kept is left, and stays with all of it', async () => {
+    await field(page, 'field-amountOffFen').fill('五块');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('填好标出的地方');
+    await at('go-back').click();
+    await at('leave-confirm').waitFor();
+    await savePicture('launch-desk-leave', page);
+    await at('leave-cancel').click();
+    await at('leave').waitFor({ state: 'hidden' });
+    expect(await field(page, 'field-amountOffFen').inputValue()).toBe('五块');
+    await field(page, 'field-amountOffFen').fill('6');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
+  });
+
+  test('publishes for a day ahead as a schedule, with what it costs at the most said first', async () => {
+    const { communityId, owner, today } = shop;
+    const [draft] = (await owner.get('campaign.list', { communityId, state: 'draft' })).cards;
+    const campaignId = draft?.campaignId ?? '';
+    const before = (await owner.get('campaign.preview', { communityId, campaignId })).draft;
+    await owner.get('campaign.save', { communityId, campaignId, draft: { ...before, startsOn: addDays(today, 3) } });
+    await open(`/packages/owner/preview/index?id=${campaignId}`);
+    await at('publish').click();
+    expect(await at('promised-when').textContent()).toContain('自动开始');
+    expect(await at('promised-worst').textContent()).toMatch(/¥[\d,]+/);
+    expect(await at('publish-confirm').textContent()).toContain('预约发布');
+    await savePicture('launch-desk-promised', page);
+    await at('publish-confirm').click();
+    await at('publish-done').waitFor();
+    expect(await at('publish-done').textContent()).toContain('预约好了');
+    await savePicture('launch-desk-scheduled', page);
+  });
+});
+
+test('the sheet and the folded form hold up on a narrow phone, with the largest text, and in English', async () => {
+  const { communityId, owner } = shop;
+  const { types } = await owner.get('campaign.types', { communityId });
+  const start = types.find(({ code }) => code === 'checkin_plan')?.start;
+  if (start === undefined) throw new Error('no check-in plan');
+  const { campaignId } = await owner.get('campaign.save', { communityId, draft: { ...start, title: '早餐打卡' } });
+  const editor = `/packages/owner/editor/index?id=${campaignId}`;
+  const pictures = [
+    {
+      name: 'launch-promised',
+      route: `/packages/owner/preview/index?id=${campaignId}`,
+      shows: 'publish',
+      tap: ['publish', 'promised-list'],
+      dark: true,
+    },
+    { name: 'launch-card', route: editor, shows: 'toggle-card', tap: ['toggle-card', 'chat-card'] },
+    { name: 'launch-whom', route: editor, shows: 'section-whom', tap: ['section-whom', 'field-groupId'] },
+    { name: 'launch-drafts', route: '/packages/owner/campaigns/index', shows: 'past-list', tap: ['discard-', 'discard-confirm'] },
+  ] as const;
+  expect(await pictureAll(browser, stage.origin, 'owner', pictures)).toEqual([]);
+  expect(await pictureAll(browser, stage.origin, 'owner', pictures, true)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
