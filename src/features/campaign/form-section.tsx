@@ -1,7 +1,7 @@
 // A part of a form that folds: while it is folded, one line says what it holds. It never hides something that is wrong.
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import '#app/ui/card.scss';
+import { Card } from '#app/ui/card.tsx';
 import './fold-arrow.scss';
 import './form-section.scss';
 
@@ -20,7 +20,7 @@ export function FormSection({ id, title, summary, startsOpen = true, isWrong, ch
   const [unfolded, setUnfolded] = useState(startsOpen);
   const open = unfolded || isWrong;
   return (
-    <View className="card form-section">
+    <Card>
       <View
         id={`section-${id}`}
         className="form-section__head"
@@ -36,6 +36,6 @@ export function FormSection({ id, title, summary, startsOpen = true, isWrong, ch
         <View className={`fold-arrow${open ? ' fold-arrow--open' : ''}`} />
       </View>
       {open ? children : null}
-    </View>
+    </Card>
   );
 }
