@@ -11,6 +11,9 @@ import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
 
+/** The column beside the form, without the card's own margins, in pixels. */
+const ROOM_PX = 264;
+
 export function LiveForecast({ state, home }: { readonly state: EditorState; readonly home: ValueOf<'community.home'> }) {
   const { forecast: says } = useWords().owner;
   const { clean, declarations, campaignId, form } = state;
@@ -26,5 +29,5 @@ export function LiveForecast({ state, home }: { readonly state: EditorState; rea
       </Card>
     );
   }
-  return <ForecastCard type={form.type} forecaster={editorForecaster} />;
+  return <ForecastCard type={form.type} forecaster={editorForecaster} room={ROOM_PX} />;
 }

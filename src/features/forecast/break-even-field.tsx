@@ -1,35 +1,31 @@
 // For a margin that the owner types: how many orders have to come that would not have come.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { BreakEvenChart } from '#app/features/forecast/forecast-charts.tsx';
 import { readYuan } from '#app/features/typed-number';
 import { useWords } from '#app/i18n/use-words';
 import { Field } from '#app/ui/field.tsx';
 import { breakEvenOf } from '#core/rules/forecast/break-even';
 import type { Forecast } from '#core/rules/forecast/summary';
 
-/** A share as whole percent, and one decimal below ten. */
-function percentText(share: number): string {
-  const percent = share * 100;
-  return `${percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)}%`;
+interface BreakEvenProps {
+  readonly forecast: Forecast;
+  /** How many people it reaches. */
+  readonly reached: number;
+  /** How wide the chart may be, in pixels, where it is less than a page. */
+  readonly room: number | undefined;
 }
 
-function Answer({ forecast, marginFen, reached }: { readonly forecast: Forecast; readonly marginFen: number; readonly reached: number }) {
-  const { owner, formats } = useWords();
-  const says = owner.forecast;
+function Answer({ forecast, marginFen, reached, room }: BreakEvenProps & { readonly marginFen: number }) {
+  const says = useWords().owner.forecast;
   const answer = breakEvenOf(forecast.fen.median, marginFen, reached, forecast.redemptions.median);
   if (answer === null) return null;
-  const { extraOrders, conversion, ofRedemptions } = answer;
-  if (ofRedemptions !== null && ofRedemptions > 1) return <Text id="break-even">{says.cannotPay}</Text>;
-  return (
-    <View id="break-even">
-      <Text>{says.breakEven(formats.count(extraOrders), percentText(conversion))}</Text>
-      {ofRedemptions === null ? null : <Text>{says.ofRedemptions(percentText(ofRedemptions))}</Text>}
-    </View>
-  );
+  if (answer.ofRedemptions !== null && answer.ofRedemptions > 1) return <Text id="break-even">{says.cannotPay}</Text>;
+  return <BreakEvenChart forecast={forecast} answer={answer} room={room} />;
 }
 
 /** The field with its answer. */
-export function BreakEvenField({ forecast, reached }: { readonly forecast: Forecast; readonly reached: number }) {
+export function BreakEvenField({ forecast, reached, room }: BreakEvenProps) {
   const { owner, formats } = useWords();
   const says = owner.forecast;
   const [text, setText] = useState('');
@@ -49,7 +45,7 @@ export function BreakEvenField({ forecast, reached }: { readonly forecast: Forec
         problem={problem}
         onChange={setText}
       />
-      {typed.kind === 'number' ? <Answer forecast={forecast} marginFen={typed.number} reached={reached} /> : null}
+      {typed.kind === 'number' ? <Answer forecast={forecast} marginFen={typed.number} reached={reached} room={room} /> : null}
     </View>
   );
 }

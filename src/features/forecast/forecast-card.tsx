@@ -2,8 +2,8 @@
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { BreakEvenField } from '#app/features/forecast/break-even-field.tsx';
-import { CostChart } from '#app/features/forecast/cost-chart.tsx';
 import type { Forecaster, ForecasterState } from '#app/features/forecast/create-forecaster';
+import { CostDays, CostOdds, UseOdds } from '#app/features/forecast/forecast-charts.tsx';
 import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote } from '#app/features/no-view.tsx';
 import { useWords } from '#app/i18n/use-words';
@@ -12,13 +12,6 @@ import { Field } from '#app/ui/field.tsx';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
-
-/** What a forecast says in its own unit: money where there is any, else points. */
-function useAmounts(forecast: Forecast) {
-  const { formats } = useWords();
-  const isMoney = forecast.worst.fen > 0;
-  return { isMoney, say: (amount: number) => (isMoney ? formats.money(Math.round(amount)) : formats.points(Math.round(amount))) };
-}
 
 function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
   const words = useWords();
@@ -34,29 +27,6 @@ function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
       ))}
       <Text className="quiet">{says.worstHint}</Text>
     </View>
-  );
-}
-
-function Counts({ forecast }: { readonly forecast: Forecast }) {
-  const { owner, formats } = useWords();
-  const says = owner.forecast;
-  const isCoupon = forecast.worst.coupons > 0;
-  const band = isCoupon ? forecast.redemptions : forecast.taken;
-  const { chance, on, hour } = forecast.gone;
-  const percent = Math.round(chance * 100);
-  const clock = `${String(hour).padStart(2, '0')}:00`;
-  return (
-    <>
-      <View id="forecast-count">
-        <Text className="forecast__label">{isCoupon ? says.redemptions : says.taken}</Text>
-        <Text className="forecast__number">{says.times(formats.count(band.median))}</Text>
-        <Text className="quiet">{says.band(formats.count(band.low), formats.count(band.high))}</Text>
-      </View>
-      <View id="forecast-gone">
-        <Text className="forecast__label">{says.goneTitle}</Text>
-        <Text>{percent < 1 || on === null ? says.goneNever : says.gone(percent, formats.day(on), clock)}</Text>
-      </View>
-    </>
   );
 }
 
@@ -81,29 +51,21 @@ function Source({ state, type }: { readonly state: ForecasterState; readonly typ
 }
 
 interface LikelyProps {
+  readonly room: number | undefined;
   readonly state: ForecasterState;
   readonly forecast: Forecast;
   readonly type: CampaignTypeCode;
 }
 
-function Likely({ state, forecast, type }: LikelyProps) {
-  const { owner } = useWords();
-  const says = owner.forecast;
-  const { isMoney, say } = useAmounts(forecast);
-  const cost = isMoney ? forecast.fen : forecast.points;
+function Likely({ state, forecast, type, room }: LikelyProps) {
+  const { worst } = forecast;
   return (
     <View className="forecast">
-      <Worst worst={forecast.worst} />
-      {forecast.worst.fen + forecast.worst.points === 0 ? null : (
-        <View id="forecast-cost">
-          <Text className="forecast__label">{says.costTitle}</Text>
-          <Text className="forecast__number">{say(cost.median)}</Text>
-          <Text className="quiet">{says.band(say(cost.low), say(cost.high))}</Text>
-          <CostChart forecast={forecast} />
-        </View>
-      )}
-      <Counts forecast={forecast} />
-      {isMoney ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} /> : null}
+      <Worst worst={worst} />
+      {worst.fen + worst.points === 0 ? null : <CostOdds forecast={forecast} room={room} />}
+      <UseOdds forecast={forecast} room={room} />
+      {worst.fen + worst.points === 0 ? null : <CostDays forecast={forecast} room={room} />}
+      {worst.fen > 0 ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} room={room} /> : null}
       <Source state={state} type={type} />
     </View>
   );
@@ -112,12 +74,14 @@ function Likely({ state, forecast, type }: LikelyProps) {
 interface ForecastCardProps {
   readonly type: CampaignTypeCode;
   readonly forecaster: Forecaster;
+  /** How wide its charts may be, in pixels, where it stands in a column beside something else. */
+  readonly room?: number;
   /** What the owner has typed as a target, for the page to publish with; without it none is asked for. */
   readonly aim?: { readonly target: string; setTarget(text: string): void };
 }
 
 /** The card. */
-export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
+export function ForecastCard({ type, forecaster, aim, room }: ForecastCardProps) {
   const { owner } = useWords();
   const says = owner.forecast;
   const state = useStore(forecaster.store);
@@ -144,7 +108,7 @@ export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
   }
   return (
     <Card id="forecast" title={says.title}>
-      <Likely state={state} forecast={forecast} type={type} />
+      <Likely state={state} forecast={forecast} type={type} room={room} />
       {aim === undefined ? null : (
         <Field
           id="target"

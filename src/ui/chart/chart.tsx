@@ -23,12 +23,14 @@ export interface ChartProps {
   readonly table: Omit<ChartTableProps, 'id'>;
   /** How the numbers came about, in a few words. */
   readonly note?: string;
+  /** How wide it may be, in pixels, where it stands in a column that is narrower than a page. */
+  readonly room?: number | undefined;
 }
 
-export function Chart({ id, sentence, shape, table, note }: ChartProps) {
+export function Chart({ id, sentence, shape, table, note, room = PAGE_PX - BESIDE_PX }: ChartProps) {
   const { open: openText, close } = useWords().owner.chart;
   const [open, setOpen] = useState(false);
-  const width = Math.min(PAGE_PX, Taro.getWindowInfo().windowWidth) - BESIDE_PX;
+  const width = Math.min(room, Taro.getWindowInfo().windowWidth - BESIDE_PX);
   const picture = useMemo(() => drawChart(shape, width), [shape, width]);
   return (
     <View className="chart" id={id}>
