@@ -18,6 +18,11 @@ function typedParameters(form: CampaignForm, declarations: Declarations): Record
   return typed;
 }
 
+/** Whether a finding is about no field of the form: about the campaign as a whole, or the community's own words. */
+export function isBeside(path: string): boolean {
+  return path === 'campaign' || path.startsWith('community.');
+}
+
 /** The worst of some findings at each field; what is only good to know is left to the preview. */
 export function worstOf(findings: readonly Finding[]): Readonly<Record<string, Finding>> {
   const worst: Record<string, Finding> = {};

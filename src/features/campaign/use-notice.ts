@@ -1,7 +1,7 @@
 // What stands beside the fields of a campaign's form while somebody types: the same rules as on the server, over what is there now.
 import { useEffect, useState } from 'react';
 import type { CampaignForm, Declarations, FieldProblem } from '#app/features/campaign/campaign-form';
-import { findingsIn, worstOf } from '#app/features/campaign/editor-findings';
+import { findingsIn, isBeside, worstOf } from '#app/features/campaign/editor-findings';
 import { typedProblems } from '#app/features/campaign/editor-problems';
 import type { Notice } from '#app/features/campaign/parameter-fields.tsx';
 import { sayGround, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
@@ -40,11 +40,6 @@ export interface Judgement {
 interface Judged {
   readonly findings: Readonly<Record<string, Finding>>;
   readonly problems: Readonly<Record<string, FieldProblem>>;
-}
-
-/** The field of a finding that no field of the form is about. */
-export function isBeside(path: string): boolean {
-  return path === 'campaign' || path.startsWith('community.');
 }
 
 /**
