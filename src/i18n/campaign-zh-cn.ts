@@ -8,7 +8,7 @@ import type { Words } from '#app/i18n/words';
 export const campaignTypesZhCn: Words['campaignTypes'] = {
   checkin_plan: {
     name: '打卡计划',
-    costs: '积分，总数由你先定好。',
+    costs: '积分，总数由你定。',
     explanation: '成员每天打一次卡得积分，连续打满几天另有奖励。',
     titleExample: '例如：21 天早起计划',
     parameters: {
@@ -68,7 +68,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   },
   coupon_drop: {
     name: '优惠券',
-    costs: '券上的优惠，最多发这么多张。',
+    costs: '券上的优惠，张数你定。',
     explanation: '说好张数的券，可以减钱、打折、送东西，领完为止，到店出示就能用。',
     titleExample: '例如：本群专享满 30 减 5',
     parameters: {
@@ -82,7 +82,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   },
   group_price: {
     name: '本群价',
-    costs: '让出的差价，最多备这么多份。',
+    costs: '让出的差价，份数你定。',
     explanation: '成员先预留，到店取货时付款，没取就自动作废。',
     titleExample: '例如：周六本群价吐司',
     parameters: {
@@ -104,7 +104,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   },
   invite_reward: {
     name: '邀请有礼',
-    costs: '每带来一位朋友一到两张券，张数有上限。',
+    costs: '一位朋友一两张券，有上限。',
     explanation: '好友加入并第一次打卡或领券，说好的券当场到账。',
     titleExample: '例如：和朋友一起早起',
     parameters: {
@@ -127,7 +127,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   },
   quiz: {
     name: '答题',
-    costs: '可以不花，也可以给答对的人积分。',
+    costs: '不花，或给答对的人积分。',
     explanation: '一到五道选择题，每人答一次，答对可以得积分。',
     titleExample: '例如：面包小知识',
     parameters: {
@@ -163,7 +163,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   },
   topic: {
     name: '话题',
-    costs: '不花钱，要常来看看、回一句。',
+    costs: '不花钱，常来回一句。',
     explanation: '你起一个话题，每位成员说一条，先检查再给大家看。',
     titleExample: '例如：今天的早餐',
     parameters: { prompt: { label: '聊什么', hint: '问得具体一点，更容易接上话。' } },
@@ -190,7 +190,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
   ...giftTypesZhCn,
   trial: {
     name: '试用',
-    costs: '送出的试用品，份数由你定。',
+    costs: '试用品，份数由你定。',
     explanation: '成员答一个小问题申请，按先后或写明的标准选人，用过再写体验。',
     titleExample: '例如：新品核桃包试吃',
     parameters: {

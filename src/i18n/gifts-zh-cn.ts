@@ -12,7 +12,7 @@ type GiftTypes = 'welcome_gift' | 'points_exchange';
 export const giftTypesZhCn: Readonly<Record<GiftTypes, CampaignTypeWords>> = {
   welcome_gift: {
     name: '新人礼',
-    costs: '每位新成员一份礼，总数由你定。',
+    costs: '每人一份礼，总数你定。',
     explanation: '新成员亲自完成第一次打卡或领券，当场得一份礼；每人在本社群只有一次。',
     titleExample: '例如：第一次打卡或领券就有礼',
     parameters: {
@@ -25,7 +25,7 @@ export const giftTypesZhCn: Readonly<Record<GiftTypes, CampaignTypeWords>> = {
   },
   points_exchange: {
     name: '积分兑换',
-    costs: '换走的东西或券，份数由你定。',
+    costs: '换走的东西，份数你定。',
     explanation: '成员用攒下的积分换一样东西，到店由店员交付；也可以换一张券，当场进券包。',
     titleExample: '例如：100 积分换一杯咖啡',
     parameters: {

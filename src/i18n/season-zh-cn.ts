@@ -9,7 +9,7 @@ import { type PrizeStep, prizeOfStep } from '#core/rules/leaderboard/prizes';
 export const seasonTypeZhCn: Readonly<Record<'season_prize', CampaignTypeWords>> = {
   season_prize: {
     name: '榜单奖',
-    costs: '每期前几名的奖，期数写在日期里。',
+    costs: '每期前几名的奖。',
     explanation: '打卡榜每周或每月结束，前几名得积分或券。名次看自己打卡的天数，到期自动结算一次。',
     titleExample: '例如：本周打卡榜前十有奖',
     parameters: {
