@@ -273,8 +273,8 @@ export const ownerEn: OwnerWords = {
   publish: {
     title: 'One more look before publishing',
     whom: 'For whom',
-    members: (members) => `${members} members now`,
-    reached: (members, percent) => `${members} members now, about ${percent}% of them meet the conditions`,
+    members: (people) => `${people} now`,
+    reached: (people, percent) => `${people} now, about ${percent}% of them meet the conditions`,
     gives: 'What they get',
     kept: 'Set aside',
     when: 'When',

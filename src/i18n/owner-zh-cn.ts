@@ -263,8 +263,8 @@ export const ownerZhCn = {
   publish: {
     title: '发布前再看一眼',
     whom: '给谁',
-    members: (members: string) => `现在有 ${members} 位成员`,
-    reached: (members: string, percent: number) => `现在有 ${members} 位成员，约 ${percent}% 符合条件`,
+    members: (people: string) => `现在有 ${people}`,
+    reached: (people: string, percent: number) => `现在有 ${people}，约 ${percent}% 符合条件`,
     gives: '得什么',
     kept: '一共备好',
     when: '什么时候',

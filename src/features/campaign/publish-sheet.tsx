@@ -58,7 +58,7 @@ function useRows({
     {
       id: 'whom',
       label: says.whom,
-      lines: [whom, reached < 100 ? says.reached(formats.count(members), reached) : says.members(formats.count(members))],
+      lines: [whom, reached < 100 ? says.reached(formats.people(members), reached) : says.members(formats.people(members))],
     },
     { id: 'gives', label: says.gives, lines: [sayGives(words, card)] },
     ...(kept.length === 0 ? [] : [{ id: 'kept', label: says.kept, lines: kept }]),

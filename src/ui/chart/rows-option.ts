@@ -10,7 +10,7 @@ const LINE_LABEL_PX = 20;
 /** What a bar comes to stands at its right, in a column of its own. */
 export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Drawing {
   const left = Math.min(width * 0.36, Math.max(...rows.map(({ label }) => textWidth(label))) + 16);
-  const right = Math.min(width * 0.45, Math.max(...rows.map(({ said }) => textWidth(said))) + 12);
+  const right = Math.min(width * 0.45, Math.max(...rows.map(({ said }) => textWidth(said))) + 20);
   const top = lines.length === 0 ? 0 : LINE_LABEL_PX;
   const most = Math.max(1e-9, ...rows.map(({ value }) => value), ...lines.map(({ value }) => value * 1.1));
   const words = wordsAxis(
