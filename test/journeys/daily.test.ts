@@ -1,6 +1,7 @@
 // A member's day: the stamp falls at the tap and is taken back when it does not hold, the welcome is read once, every card opens by itself.
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#core/values/day';
 import { launchBrowser, openPhone, type Phone } from '../support/browser';
 import { pictureAll } from './stage/open-album';
 import { openShop, type Shop } from './stage/open-shop';
@@ -11,6 +12,7 @@ let browser: Browser;
 let stage: Stage;
 let shop: Shop;
 let planId: string;
+let weekId: string;
 let open: Phone[] = [];
 
 beforeAll(async () => {
@@ -187,6 +189,39 @@ describe('every card', () => {
   });
 });
 
+describe('the calendar', () => {
+  test('joins the days of a streak, a made-up day and a rest day among them, and says which milestone is next', async () => {
+    const { communityId, today } = shop;
+    weekId = await shop.publish('checkin_plan', '连着打卡', { parameters: { more: 1, rest: 'sun', makeUp: 'monthly' } });
+    const member = await stage.voice('member');
+    const at = { communityId, campaignId: weekId };
+    // From a Wednesday: three days, a Saturday that is missed, a Sunday of rest, and two more days.
+    for (const isDone of [true, true, true, false, false, true, true]) {
+      if (isDone) await member.get('checkin.checkIn', at);
+      if (isDone && (await stage.today()) === addDays(today, 6)) break;
+      await stage.playground('clock', { to: 'next_day' });
+    }
+    await member.get('checkin.makeUp', { ...at, on: addDays(today, 3) });
+    const phone = await onPhone('member', `/packages/member/calendar/index?id=${weekId}`);
+    await visible(phone.page, `day-${today}`).waitFor();
+    const days = [0, 1, 2, 3, 4, 5, 6].map((days) => visible(phone.page, `day-${addDays(today, days)}`));
+    const places = await Promise.all(
+      days.map(async (day) => /--(alone|first|inside|last)/.exec((await day.getAttribute('class')) ?? '')?.[1]),
+    );
+    expect(places).toEqual(['first', 'inside', 'inside', 'inside', 'inside', 'inside', 'last']);
+    expect(await Promise.all(days.map(async (day) => (await day.getAttribute('aria-label'))?.split(' ').pop()))).toEqual([
+      '已打卡',
+      '已打卡',
+      '已打卡',
+      '补签',
+      '休息日',
+      '已打卡',
+      '已打卡',
+    ]);
+    expect(await visible(phone.page, 'path-streak').textContent()).toMatch(/连续 7 天还差 \d 天下一个\+20 积分/);
+  });
+});
+
 test('every screen of the day is in order at both widths, in the dark and in English', async () => {
   const member = await stage.voice('member');
   const { campaigns } = await member.get('community.home', { communityId: shop.communityId });
@@ -195,7 +230,7 @@ test('every screen of the day is in order at both widths, in the dark and in Eng
   const pictures = [
     { route: '/pages/home/index', shows: 'streak-days', name: 'daily-home', dark: true },
     { route: '/pages/wall/index', shows: 'open-wallet', name: 'daily-wall' },
-    { route: `/packages/member/calendar/index?id=${planId}`, shows: 'month', name: 'daily-calendar', dark: true },
+    { route: `/packages/member/calendar/index?id=${weekId}`, shows: 'month', name: 'daily-calendar', dark: true },
     { route: campaignRoute(planId), shows: 'terms', name: 'daily-plan', dark: true },
     { route: campaignRoute(drop), shows: 'terms', name: 'daily-drop', dark: true },
     { route: campaignRoute(drop), shows: 'terms', name: 'daily-drop-terms', tap: ['terms-fold', 'terms-fold'] as const },
