@@ -192,7 +192,7 @@ describe('every card', () => {
 describe('the calendar', () => {
   test('joins the days of a streak, a made-up day and a rest day among them, and says which milestone is next', async () => {
     const { communityId, today } = shop;
-    weekId = await shop.publish('checkin_plan', '连着打卡', { parameters: { more: 1, rest: 'sun', makeUp: 'monthly' } });
+    weekId = await shop.publish('checkin_plan', '连着打卡', { parameters: { more: 1, rest: 'sunday', makeUp: 'monthly' } });
     const member = await stage.voice('member');
     const at = { communityId, campaignId: weekId };
     // From a Wednesday: three days, a Saturday that is missed, a Sunday of rest, and two more days.
