@@ -73,7 +73,7 @@ function Key({ calendar }: { readonly calendar: Calendar }) {
       {states.map((state) => (
         <View key={state} className="calendar-key__item">
           <View className={`calendar-key__sample calendar__day--${state}`} aria-hidden>
-            <View className="calendar__mark">{state === 'missed' || state === 'rest' ? <Text>8</Text> : null}</View>
+            <View className="calendar__mark">{state === 'missed' ? <Text>8</Text> : null}</View>
           </View>
           <Text>{words.member.calendar.states[state]}</Text>
         </View>

@@ -1,7 +1,7 @@
 // The home tab: today's one thing first, then the community's cards.
 
 import { Text } from '@tarojs/components';
-import { Fragment, useCallback, useEffect } from 'react';
+import { Fragment, useCallback, useEffect, useRef } from 'react';
 import { type CampaignCard, hasJoined, isClaimed } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
@@ -97,9 +97,18 @@ function NothingOn({ isOwner }: { readonly isOwner: boolean }) {
   );
 }
 
+/** The plans, those first that are open when the day is first looked at: none changes its place under the finger that stamps it. */
+function usePlansOfDay(home: Home): readonly CampaignCard[] {
+  const plans = home.campaigns.filter((card) => card.type === 'checkin_plan' && isShown(card));
+  const key = [home.today, ...plans.map(({ campaignId }) => campaignId)].join(' ');
+  const seen = useRef<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] });
+  if (seen.current.key !== key) seen.current = { key, ids: inOrder(plans).map(({ campaignId }) => campaignId) };
+  return seen.current.ids.flatMap((id) => plans.filter(({ campaignId }) => campaignId === id));
+}
+
 /** Today's one thing: the check-in while it is open, and what waits besides once it is done. */
 function Today({ home }: { readonly home: Home }) {
-  const plans = home.campaigns.filter((card) => card.type === 'checkin_plan' && isShown(card));
+  const plans = usePlansOfDay(home);
   const canCheckIn = plans.some((card) => standingOf(card) === 'open');
   // Whether a coupon ends soon is asked for only where it would be said.
   useEffect(() => {
