@@ -39,7 +39,7 @@ export interface Phone {
  * Starts the browser. The flags are those that a root user in a container needs; each test file closes its own.
  * @throws Error with advice when no browser can run here
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findChromium();
   return chromium.launch({
     executablePath: path,
@@ -55,6 +55,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
       '--hide-scrollbars',
+      ...moreFlags,
     ],
   });
 }

@@ -18,6 +18,8 @@ export interface Shop {
   readonly today: Day;
   /** Saves and publishes a campaign, and posts its card into the group. */
   publish(type: Draft['type'], title: string, choices?: Partial<Draft>): Promise<string>;
+  /** Has a persona come through the group's card, again after some days. */
+  enter(persona: string): Promise<Voice>;
   /** Makes a persona a member who has come through the group's card. */
   join(persona: string, nickname?: string): Promise<Voice>;
   /** Makes a member a clerk. */
@@ -43,11 +45,18 @@ export async function openShop(stage: Stage): Promise<Shop> {
   const groupId = groups[0]?.groupId ?? '';
   const memberIds = new Map<string, string>();
 
+  async function enter(persona: string): Promise<Voice> {
+    const voice = await stage.voice(persona);
+    await voice.get('community.enter', { communityId, proof: await proofOf(stage, persona) });
+    return voice;
+  }
+
   return {
     communityId,
     groupId,
     owner,
     today,
+    enter,
     async publish(type, title, choices = {}) {
       const { types } = await owner.get('campaign.types', { communityId });
       const start = types.find(({ code }) => code === type)?.start;
@@ -67,8 +76,7 @@ export async function openShop(stage: Stage): Promise<Shop> {
       return campaignId;
     },
     async join(persona, nickname) {
-      const voice = await stage.voice(persona);
-      await voice.get('community.enter', { communityId, proof: await proofOf(stage, persona) });
+      const voice = await enter(persona);
       const { memberId } = await voice.get('community.join', { communityId });
       memberIds.set(persona, memberId);
       if (nickname !== undefined) await voice.get('membership.showName', { communityId, nickname });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
 import { addDays, type Day, dayOf, dayStartAt, monthOf, weekStartOf } from '#core/values/day';
 import { makeId, SYSTEM } from '#core/values/ids';
-import { HOUR_MS } from '#core/values/instant';
+import { HOUR_MS, type Instant } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import type { SecretName } from '#server/adapters/signing/installation-secret';
@@ -34,7 +34,9 @@ export interface Stage {
   voice(persona: string): Promise<Voice>;
   /** Speaks to the playground's own routes. */
   playground(path: string, body: unknown): Promise<Record<string, unknown>>;
-  /** The business day on the demo's clock. */
+  /** The time on the demo's clock. */
+  now(): Promise<Instant>;
+  /** The business day of that time. */
   today(): Promise<Day>;
   /** Stops the server and keeps its database. */
   pause(): Promise<void>;
@@ -53,7 +55,7 @@ export interface StageChoices {
 }
 
 /** When it is on a stage where time stands still: a Wednesday in the middle of a month, in the morning. */
-export const STILL_AT = Date.UTC(2027, 2, 10, 2);
+const STILL_AT = Date.UTC(2027, 2, 10, 2);
 
 /** What a server is given where time stands still: nobody may be too quick for it. */
 const stillness = { clock: { now: () => STILL_AT }, actionsPerMinute: Number.POSITIVE_INFINITY };
@@ -121,6 +123,11 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
     server = null;
   }
 
+  async function now(): Promise<Instant> {
+    const { json } = await ask(origin, '/playground/state', { method: 'GET' });
+    return Number(json?.now);
+  }
+
   let requests = 0;
   const newRequestId = () => (still ? `request-${String(++requests).padStart(8, '0')}` : randomUUID());
   return {
@@ -132,10 +139,8 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
       if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status} ${answer.text}`);
       return answer.json ?? {};
     },
-    async today() {
-      const { json } = await ask(origin, '/playground/state', { method: 'GET' });
-      return dayOf(Number(json?.now), shanghai);
-    },
+    now,
+    today: async () => dayOf(await now(), shanghai),
     pause,
     async resume() {
       server ??= await start(Number(new URL(origin).port));

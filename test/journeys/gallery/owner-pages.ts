@@ -1,0 +1,178 @@
+// The pages of owners and clerks, with the pictures that are kept of them.
+import type { PictureOfPage } from './screen';
+
+const owner = { town: 'shop', who: 'owner' } as const;
+const clerk = { town: 'shop', who: 'clerk' } as const;
+const beginner = { town: 'fresh', who: 'owner' } as const;
+const nobody = { town: 'fresh', who: 'neighbour' } as const;
+
+/** Owners' pages, in the order in which an owner comes to them. */
+export const ownerPages: readonly PictureOfPage[] = [
+  {
+    page: 'packages/owner/create/index',
+    title: '创建社群',
+    job: 'a community of one’s own, from inside its group',
+    pictures: [{ ...nobody, state: 'ready', shows: 'community-name' }],
+  },
+  {
+    page: 'packages/owner/today/index',
+    title: '今天',
+    job: 'what needs the owner today, and how the day goes',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'day-counts' },
+      { ...owner, state: 'wide', shows: 'day-counts', how: ['wide'] },
+      { ...owner, state: 'dark', shows: 'day-counts', how: ['dark'] },
+      { ...owner, state: 'english', shows: 'day-counts', how: ['english'] },
+      { ...owner, state: 'large', shows: 'day-counts', how: ['large'] },
+      { ...beginner, state: 'beginning', shows: 'day-counts' },
+      { ...owner, state: 'loading', shows: 'day-counts', how: ['loading'] },
+    ],
+  },
+  {
+    page: 'packages/owner/choose/index',
+    title: '选择玩法',
+    job: 'which play fits what the owner wants to happen',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'type-coupon_drop' },
+      { ...owner, state: 'wide', shows: 'type-coupon_drop', how: ['wide'] },
+    ],
+  },
+  {
+    page: 'packages/owner/editor/index',
+    title: '编辑活动',
+    job: 'the rules of one campaign, each field with what it means',
+    pictures: [
+      { ...owner, state: 'ready', query: '?id={ready}', shows: 'field-title' },
+      { ...owner, state: 'risky', query: '?id={risky}', shows: 'field-title' },
+      { ...owner, state: 'plan', query: '?type=checkin_plan', shows: 'field-title' },
+      { ...owner, state: 'dark', query: '?id={ready}', shows: 'field-title', how: ['dark'] },
+      { ...owner, state: 'english', query: '?id={ready}', shows: 'field-title', how: ['english'] },
+      { ...owner, state: 'large', query: '?id={ready}', shows: 'field-title', how: ['large'] },
+      { ...owner, state: 'wide', query: '?id={ready}', shows: 'field-title', how: ['wide'] },
+    ],
+  },
+  {
+    page: 'packages/owner/preview/index',
+    title: '发布前预览',
+    job: 'what members will see, what it may cost, and what stands against it',
+    pictures: [
+      { ...owner, state: 'ready', query: '?id={ready}', shows: 'terms' },
+      { ...owner, state: 'refused', query: '?id={risky}', shows: 'findings' },
+      { ...owner, state: 'wide', query: '?id={ready}', shows: 'terms', how: ['wide'] },
+    ],
+  },
+  {
+    page: 'packages/owner/improve/index',
+    title: '改好规则',
+    job: 'make a live campaign better, never worse',
+    pictures: [{ ...owner, state: 'ready', query: '?id={drop}', shows: 'field-stock' }],
+  },
+  {
+    page: 'packages/owner/manage/index',
+    title: '管理活动',
+    job: 'how one campaign goes, and what can be done about it',
+    pictures: [
+      { ...owner, state: 'ready', query: '?id={drop}', shows: 'promised-coupons' },
+      { ...owner, state: 'dark', query: '?id={drop}', shows: 'promised-coupons', how: ['dark'] },
+      { ...owner, state: 'wide', query: '?id={drop}', shows: 'promised-coupons', how: ['wide'] },
+      { ...owner, state: 'ending', query: '?id={drop}', shows: 'promised-coupons', taps: ['end-campaign'] },
+    ],
+  },
+  {
+    page: 'packages/owner/members/index',
+    title: '成员',
+    job: 'who is there, and who helps',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'members' },
+      { ...owner, state: 'wide', shows: 'members', how: ['wide'] },
+      { ...owner, state: 'english', shows: 'members', how: ['english'] },
+    ],
+  },
+  {
+    page: 'packages/owner/groups/index',
+    title: '群聊',
+    job: 'which groups belong to the community',
+    pictures: [{ ...owner, state: 'ready', shows: 'go-back' }],
+  },
+  {
+    page: 'packages/owner/about/index',
+    title: '社群资料',
+    job: 'what the community says of itself, and who answers for it',
+    pictures: [{ ...owner, state: 'ready', shows: 'save-about' }],
+  },
+  {
+    page: 'packages/owner/counter/index',
+    title: '柜台',
+    job: 'redeem what a customer shows, with the sum in view',
+    pictures: [
+      { ...clerk, state: 'ready', shows: 'scan' },
+      { ...clerk, state: 'dark', shows: 'scan', how: ['dark'] },
+      { ...clerk, state: 'large', shows: 'scan', how: ['large'] },
+    ],
+  },
+  {
+    page: 'packages/owner/redemptions/index',
+    title: '核销记录',
+    job: 'what was redeemed, and the way back within a day',
+    pictures: [
+      { ...clerk, state: 'ready', shows: 'redemptions' },
+      { ...beginner, state: 'empty', shows: 'no-redemptions' },
+      { ...owner, state: 'wide', shows: 'redemptions', how: ['wide'] },
+    ],
+  },
+  {
+    page: 'packages/owner/orders/index',
+    title: '兑换取货',
+    job: 'who waits for what, by number',
+    pictures: [
+      { ...clerk, state: 'ready', shows: 'order-shelves' },
+      { ...beginner, state: 'empty', shows: 'no-orders' },
+    ],
+  },
+  {
+    page: 'packages/owner/moderation/index',
+    title: '待审核',
+    job: 'names, pictures and words that wait for a look',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'go-back' },
+      { ...beginner, state: 'empty', shows: 'nothing-waiting' },
+    ],
+  },
+  {
+    page: 'packages/owner/promises/index',
+    title: '承诺',
+    job: 'what is owed, to whom and why, and how it was made good',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'promises-total' },
+      { ...owner, state: 'dark', shows: 'promises-total', how: ['dark'] },
+      { ...beginner, state: 'empty', shows: 'no-promises' },
+    ],
+  },
+  {
+    page: 'packages/owner/segments/index',
+    title: '人群',
+    job: 'groups of members that a campaign can be meant for',
+    pictures: [{ ...owner, state: 'ready', shows: 'all-tags' }],
+  },
+  {
+    page: 'packages/owner/points/index',
+    title: '积分规则',
+    job: 'how long points last, and what that means',
+    pictures: [{ ...owner, state: 'ready', shows: 'points-meaning' }],
+  },
+  {
+    page: 'packages/owner/statement/index',
+    title: '成员积分',
+    job: 'one member’s points, line by line',
+    pictures: [
+      { ...owner, state: 'ready', query: '?m={member}', shows: 'points-balance' },
+      { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
+    ],
+  },
+  {
+    page: 'packages/owner/invites/index',
+    title: '邀请核查',
+    job: 'invites that look unusual, with the evidence',
+    pictures: [{ ...owner, state: 'ready', query: '?id={early}', shows: 'go-back' }],
+  },
+];

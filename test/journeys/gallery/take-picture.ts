@@ -1,0 +1,143 @@
+// Takes one picture: opens the page under its circumstances, waits until nothing moves any more, and shoots.
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { visible } from '../stage/screen-places';
+import { type Picture, withIds } from './screen';
+import type { Town } from './towns';
+
+/** Small, so that a screen that fits here fits everywhere, and its picture is small too. */
+const PHONE = { width: 320, height: 568 } as const;
+const DESK = { width: 1280, height: 800 } as const;
+
+/** Longer than this, and something will not come. */
+const PATIENCE_MS = 20_000;
+
+/** How often a picture may be taken again until two in a row are the same. */
+const TRIES = 12;
+
+/** A phone or a desk of one person in one town, kept for all of their pictures. */
+interface Device {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** Takes pictures with one browser. */
+export interface Photographer {
+  /** @throws Error when the screen does not come to show what it should */
+  take(town: Town, page: string, picture: Picture): Promise<Buffer>;
+  /** Errors that pages threw since the last call. */
+  complaints(): readonly string[];
+}
+
+async function openDevice(browser: Browser, { who, how = [] }: Picture): Promise<Device> {
+  const wide = how.includes('wide');
+  const context = await browser.newContext({
+    viewport: wide ? DESK : PHONE,
+    deviceScaleFactor: wide ? 0.5 : 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    hasTouch: !wide,
+    isMobile: !wide,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const language = how.includes('english') ? 'en' : 'zh-CN';
+  await page.addInitScript(
+    ([key, data, scale]) => {
+      if (!location.protocol.startsWith('http')) return;
+      localStorage.setItem(key ?? '', JSON.stringify({ data }));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`:root { --font-scale: ${scale ?? '1'} !important; }`);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    },
+    [`qunhui.${who}.language`, language, how.includes('large') ? '1.3' : '1'] as const,
+  );
+  return { context, page };
+}
+
+const API = '**/api/**';
+
+/** The server's answer that something of its own is wrong. */
+const failing = (route: Route) => route.fulfill({ json: { ok: false, code: 'internal', data: { reference: 'k7m2p4qa' } }, status: 500 });
+
+/** Never answers, as a network that is about to. */
+const waiting = () => new Promise<void>(() => undefined);
+
+/** Goes to another tab and back while there is no network: what is shown is from before. */
+async function comeBackOffline(page: Page): Promise<void> {
+  const tabs = page.locator('.weui-tabbar__item');
+  const [own, other] = page.url().includes('/pages/home/') ? [0, 1] : [1, 0];
+  await page.route(API, (route) => route.abort());
+  await tabs.nth(other).click();
+  await tabs.nth(own).click();
+  await visible(page, 'offline-banner').waitFor();
+}
+
+/** The same picture twice: nothing moves, and nothing more comes. */
+async function shootStill(page: Page, pending: ReadonlySet<unknown>): Promise<Buffer> {
+  let before: Buffer = Buffer.alloc(0);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await page.evaluate(async () => {
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+      // One that is taken back while it moves is over, too.
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    });
+    const now = await page.screenshot({ animations: 'disabled' });
+    if (now.equals(before) && pending.size === 0) return now;
+    before = now;
+  }
+  throw new Error('the screen does not come to rest');
+}
+
+/** Makes the photographer of a browser. */
+export function createPhotographer(browser: Browser): Photographer {
+  const devices = new Map<string, Promise<Device & { readonly pending: Set<unknown> }>>();
+  const heard: string[] = [];
+
+  async function openHeard(picture: Picture) {
+    const device = await openDevice(browser, picture);
+    const pending = new Set<unknown>();
+    device.page.on('pageerror', (error) => heard.push(error.message));
+    device.page.on('request', (request) => {
+      // What is never answered is not waited for.
+      if (!(picture.how ?? []).includes('loading')) pending.add(request);
+    });
+    device.page.on('requestfinished', (request) => pending.delete(request));
+    device.page.on('requestfailed', (request) => pending.delete(request));
+    return { ...device, pending };
+  }
+
+  function deviceOf(town: Town, picture: Picture) {
+    const kinds = (picture.how ?? []).filter((one) => ['wide', 'english', 'large', 'loading'].includes(one));
+    const key = [town.origin, picture.who, ...kinds].join(' ');
+    const known = devices.get(key) ?? openHeard(picture);
+    devices.set(key, known);
+    return known;
+  }
+
+  return {
+    complaints: () => heard.splice(0),
+    async take(town, path, picture) {
+      const { page, pending } = await deviceOf(town, picture);
+      const { how = [], taps = [] } = picture;
+      await page.emulateMedia({ colorScheme: how.includes('dark') ? 'dark' : 'light' });
+      await page.clock.setFixedTime(town.now);
+      // A hash alone would leave the app as it is.
+      await page.goto('about:blank');
+      if (how.includes('error')) await page.route(API, failing);
+      if (how.includes('loading')) await page.route(API, waiting);
+      await page.goto(`${town.origin}/app/?phone=${picture.who}#/${path}${withIds(picture.query ?? '', town.ids)}`);
+      if (how.includes('loading')) await page.locator('.skeleton:visible').first().waitFor();
+      else await visible(page, withIds(picture.shows, town.ids)).waitFor();
+      for (const tap of taps)
+        await page
+          .locator(`[id^="${withIds(tap, town.ids)}"]:visible`)
+          .first()
+          .click();
+      if (how.includes('offline')) await comeBackOffline(page);
+      const shot = await shootStill(page, pending);
+      await page.unroute(API);
+      return shot;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+// The towns in which pictures are taken: always on the same day, with the same people, campaigns and coupons.
+import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
+import { addDays } from '#core/values/day';
+import type { Instant } from '#core/values/instant';
+import { openShop, type Shop } from '../stage/open-shop';
+import { type Stage, startStage, type Voice } from '../stage/start-stage';
+
+/** A town, with the ids of what pictures are taken of by short names. */
+export interface Town {
+  readonly stage: Stage;
+  /** Its address in the browser: the server's own has a port that is free by chance, and posters show addresses. */
+  readonly origin: string;
+  /** Where its clock stands. */
+  readonly now: Instant;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+const originOf = (name: string) => `http://${name}.localhost`;
+
+/** What a browser must be told to find the towns at their addresses. */
+export function wayTo(towns: readonly Town[]): string {
+  const rules = towns.map(({ origin, stage }) => `MAP ${new URL(origin).host} ${new URL(stage.origin).host}`);
+  return `--host-resolver-rules=${rules.join(', ')}`;
+}
+
+/** Words for what only an owner can fill in. */
+function filled(type: CampaignTypeCode, words: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(campaignTypes[type].parameters).flatMap(([name, declaration]): [string, string][] =>
+      declaration.kind === 'text' && declaration.default === '' ? [[name, words.slice(0, declaration.max)]] : [],
+    ),
+  );
+}
+
+/** What the shop has on offer. */
+async function publishAll(shop: Shop): Promise<Record<string, string>> {
+  const { groupId } = shop;
+  const coupon = { amountOffFen: 500, thresholdFen: 3_000 };
+  const plan = await shop.publish('checkin_plan', '早市打卡');
+  const drop = await shop.publish('coupon_drop', '周末水果券', { groupId, parameters: { ...coupon, perMemberMax: 2, stock: 30 } });
+  const gone = await shop.publish('coupon_drop', '头茬草莓券', { parameters: { ...coupon, stock: 1 } });
+  const price = await shop.publish('group_price', '本群草莓价', {
+    groupId,
+    parameters: filled('group_price', '丹东草莓，本店 3 月 1 日至 7 日每盒 25 元'),
+  });
+  const invite = await shop.publish('invite_reward', '请邻居来', { parameters: coupon });
+  const welcome = await shop.publish('welcome_gift', '第一次来就有礼');
+  const exchange = await shop.publish('points_exchange', '积分换咖啡', { parameters: { item: '美式咖啡一杯', pricePoints: 20, stock: 5 } });
+  const prizes = await shop.publish('season_prize', '本周打卡榜有奖', { endsOn: addDays(shop.today, 11), parameters: { period: 'week' } });
+  const quiz = await shop.publish('quiz', '果蔬小常识');
+  const poll = await shop.publish('poll', '下周进哪样水果');
+  const topic = await shop.publish('topic', '今天的早餐');
+  const question = await shop.publish('question', '买菜做菜问问看');
+  const notice = await shop.publish('notice', '清明三天的营业时间');
+  const trial = await shop.publish('trial', '新到酸奶请您先尝', { parameters: filled('trial', '原味酸奶一杯') });
+  return { plan, drop, gone, price, invite, welcome, exchange, prizes, quiz, poll, topic, question, notice, trial };
+}
+
+/** Four mornings of check-ins; on the last of them the member has not come yet. */
+async function passMornings(shop: Shop, stage: Stage, plan: string, people: Readonly<Record<string, Voice>>): Promise<void> {
+  const { communityId } = shop;
+  const mornings = [['member', 'neighbour', 'clerk'], ['member', 'neighbour'], ['member', 'neighbour', 'clerk'], ['neighbour']];
+  for (const [index, names] of mornings.entries()) {
+    if (index > 0) await stage.playground('clock', { to: 'next_day' });
+    for (const name of names) await people[name]?.get('checkin.checkIn', { communityId, campaignId: plan });
+  }
+}
+
+/** What the members have done with what is on offer. */
+async function takeThings(
+  shop: Shop,
+  offers: Readonly<Record<string, string>>,
+  people: Readonly<Record<'member' | 'neighbour' | 'clerk', Voice>>,
+) {
+  const { communityId } = shop;
+  const { member, neighbour, clerk } = people;
+  for (const persona of ['member', 'neighbour', 'clerk']) await shop.enter(persona);
+  const at = (name: string) => ({ communityId, campaignId: offers[name] ?? '' });
+  const { couponId } = (await member.get('coupon.claim', at('drop'))).ticket;
+  const used = (await member.get('coupon.claim', at('drop'))).ticket.couponId;
+  const { code } = await member.get('redemption.code', { communityId, couponId: used });
+  const { scanToken } = await clerk.get('redemption.scan', { communityId, code: code.token });
+  await clerk.get('redemption.confirm', { communityId, scanToken, orderFen: 8_000 });
+  await neighbour.get('coupon.claim', at('gone'));
+  await neighbour.get('points.exchange', at('exchange'));
+  await neighbour.get('content.answer', { ...at('quiz'), chosen: [1] });
+  await neighbour.get('content.answer', { ...at('poll'), chosen: [2] });
+  await clerk.get('content.answer', { ...at('poll'), chosen: [1] });
+  await neighbour.get('content.post', { ...at('topic'), text: '小米粥配拌黄瓜。' });
+  await neighbour.get('content.post', { ...at('question'), text: '荠菜怎么存?' });
+  await clerk.get('content.post', { ...at('topic'), text: '全网最好吃的豆浆' });
+  await member.get('promise.complain', {
+    communityId,
+    campaignId: offers.drop ?? '',
+    couponId,
+    reason: 'not_honoured',
+    text: '店员说没有这张券',
+  });
+  return { coupon: couponId, ticket: couponId.replaceAll('/', '-'), used };
+}
+
+/** A shop in its first week, with everything that it can offer and people in every situation. */
+async function openTheShop(): Promise<Town> {
+  const stage = await startStage({ still: true });
+  const shop = await openShop(stage);
+  const { communityId, owner } = shop;
+  const offers = await publishAll(shop);
+  await owner.get('membership.showName', { communityId, nickname: '周姐' });
+  const people = {
+    member: await shop.join('member', '小林'),
+    neighbour: await shop.join('neighbour', '梅姨'),
+    clerk: await shop.join('clerk', '小陈'),
+  };
+  await shop.appoint('clerk');
+  const early = await shop.publish('invite_reward', '老朋友带新朋友', { parameters: { amountOffFen: 500, thresholdFen: 3_000 } });
+  const { token } = await people.member.get('invite.create', { communityId, campaignId: early });
+  const friend = await stage.voice('newcomer');
+  await friend.get('community.enter', { communityId, campaignId: early, inviteToken: token });
+  await friend.get('community.join', { communityId });
+  await friend.get('membership.showName', { communityId, nickname: '团购代理' });
+  await people.member.get('invite.create', { communityId, campaignId: offers.invite ?? '' });
+  await owner.get('campaign.end', { communityId, campaignId: early });
+  await passMornings(shop, stage, offers.plan ?? '', people);
+  const coupons = await takeThings(shop, offers, people);
+  const { types } = await owner.get('campaign.types', { communityId });
+  const start = types.find(({ code }) => code === 'coupon_drop')?.start;
+  if (start === undefined) throw new Error('there are no coupons');
+  const day = await stage.today();
+  const parameters = { ...start.parameters, useFromOn: day, useUntilOn: addDays(day, 20) };
+  const draft = { ...start, startsOn: day, endsOn: addDays(day, 13), parameters };
+  const { campaignId: ready } = await owner.get('campaign.save', { communityId, draft: { ...draft, title: '下周的青菜券' } });
+  const { campaignId: risky } = await owner.get('campaign.save', {
+    communityId,
+    draft: { ...draft, title: '周末啤酒券', summary: '啤酒秒杀' },
+  });
+  const { tagId } = await owner.get('membership.saveTag', { communityId, name: '老客' });
+  const idOf = async (voice: Voice) => (await voice.get('community.home', { communityId })).me.memberId;
+  const [member, neighbour] = [await idOf(people.member), await idOf(people.neighbour)];
+  await owner.get('membership.tag', { communityId, memberId: member, tags: [tagId] });
+  return {
+    stage,
+    origin: originOf('shop'),
+    now: await stage.now(),
+    ids: { community: communityId, ...offers, early, ...coupons, ready, risky, member, neighbour },
+  };
+}
+
+/** A community on its first morning: one plan, nobody but its owner, and people outside who may look. */
+async function openAFreshOne(): Promise<Town> {
+  const stage = await startStage({ still: true });
+  const shop = await openShop(stage);
+  const plan = await shop.publish('checkin_plan', '早市打卡');
+  const drop = await shop.publish('coupon_drop', '周末水果券');
+  await shop.join('clerk', '小陈');
+  return { stage, origin: originOf('fresh'), now: await stage.now(), ids: { community: shop.communityId, plan, drop } };
+}
+
+/** Every town by its name. */
+export const openTown = { shop: openTheShop, fresh: openAFreshOne } as const;
