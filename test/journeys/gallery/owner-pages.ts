@@ -43,7 +43,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     job: 'the rules of one campaign, each field with what it means',
     pictures: [
       { ...owner, state: 'ready', query: '?id={ready}', shows: 'field-title' },
-      { ...owner, state: 'risky', query: '?id={risky}', shows: 'field-title' },
+      { ...owner, state: 'risky', query: '?id={risky}', shows: 'field-title-notice' },
       { ...owner, state: 'plan', query: '?type=checkin_plan', shows: 'field-title' },
       { ...owner, state: 'dark', query: '?id={ready}', shows: 'field-title', how: ['dark'] },
       { ...owner, state: 'english', query: '?id={ready}', shows: 'field-title', how: ['english'] },

@@ -12,7 +12,7 @@ const DESK = { width: 1280, height: 800 } as const;
 const PATIENCE_MS = 20_000;
 
 /** How often a picture may be taken again until two in a row are the same. */
-const TRIES = 12;
+const TRIES = 60;
 
 /** A phone or a desk of one person in one town, kept for all of their pictures. */
 interface Device {
