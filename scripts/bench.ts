@@ -1,8 +1,9 @@
-// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board`, `forecast` or `function`, `--json` for programs.
+// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board`, `forecast`, `function` or `interaction`, `--json` for programs.
 import { benchBoard } from './bench/bench-board';
 import { benchClaim } from './bench/bench-claim';
 import { benchForecast } from './bench/bench-forecast';
 import { benchFunction } from './bench/bench-function';
+import { benchInteraction } from './bench/bench-interaction';
 import { type BenchReport, type TableRows, tableOf } from './bench/measure';
 
 const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
   claim: benchClaim,
   forecast: benchForecast,
   function: benchFunction,
+  interaction: benchInteraction,
 };
 
 /** Rows for programs: numbers as numbers, and null where nothing was measured. */

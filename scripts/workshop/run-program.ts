@@ -5,6 +5,8 @@ import { repositoryRoot } from './repository-root';
 /** How a program is started. */
 export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Where it runs; in the repository's root if not said. */
+  readonly cwd?: string;
   /** Hears what the program sends by `process.send`. */
   readonly onMessage?: (message: unknown) => void;
   /** Hears each piece of output as it comes. */
@@ -26,13 +28,13 @@ export function stopPrograms(): void {
 }
 
 /**
- * Runs a script with this Node in the repository's root.
+ * Runs a script with this Node.
  * @param args the script's path and its arguments
  */
 export function runNode(args: readonly string[], options: ProgramOptions = {}): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: repositoryRoot,
+      cwd: options.cwd ?? repositoryRoot,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

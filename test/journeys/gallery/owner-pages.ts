@@ -155,6 +155,15 @@ export const ownerPages: readonly PictureOfPage[] = [
     pictures: [{ ...owner, state: 'ready', shows: 'all-tags' }],
   },
   {
+    page: 'packages/owner/results/index',
+    title: '成效',
+    job: 'what came of the campaigns, side by side',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'result-{drop}' },
+      { ...owner, state: 'wide', shows: 'result-{drop}', how: ['wide'] },
+    ],
+  },
+  {
     page: 'packages/owner/points/index',
     title: '积分规则',
     job: 'how long points last, and what that means',

@@ -8,6 +8,8 @@ const entries = [
   /^cloudfunctions\/hosts\/wechat\/[^/]+\/index\.ts$/,
   /^src\/app\.(tsx|config\.ts)$/,
   /^src\/(pages|packages)\/(.+\/)?[^/]+\.config\.ts$/,
+  // An app of its own, which Taro builds beside ours to be measured.
+  /^scripts\/bench\/empty-page\/.+\.tsx?$/,
   // What a browser starts in a worker.
   /^src\/platform\/[^/]+-thread\.ts$/,
   // A page that WeChat draws itself: a native one, beside its .wxml.

@@ -1,0 +1,2 @@
+// Compiled as our app is.
+module.exports = require('../../../babel.config.js');

@@ -1,0 +1,2 @@
+// Built as our app is, from this folder.
+export { default } from '../../../../config/index';

@@ -1,0 +1,6 @@
+// The other page.
+import { Text } from '@tarojs/components';
+
+export default function SecondPage() {
+  return <Text id="second">2</Text>;
+}
