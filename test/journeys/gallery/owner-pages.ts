@@ -158,10 +158,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     page: 'packages/owner/results/index',
     title: '成效',
     job: 'what came of the campaigns, side by side',
-    pictures: [
-      { ...owner, state: 'ready', shows: 'result-{drop}' },
-      { ...owner, state: 'wide', shows: 'result-{drop}', how: ['wide'] },
-    ],
+    pictures: [],
   },
   {
     page: 'packages/owner/points/index',
