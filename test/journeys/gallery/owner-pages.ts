@@ -79,6 +79,12 @@ export const ownerPages: readonly PictureOfPage[] = [
     ],
   },
   {
+    page: 'packages/owner/campaigns/index',
+    title: '全部活动',
+    job: 'every campaign, to find one again',
+    pictures: [],
+  },
+  {
     page: 'packages/owner/members/index',
     title: '成员',
     job: 'who is there, and who helps',
@@ -119,6 +125,12 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...beginner, state: 'empty', shows: 'no-redemptions' },
       { ...owner, state: 'wide', shows: 'redemptions', how: ['wide'] },
     ],
+  },
+  {
+    page: 'packages/owner/shift/index',
+    title: '交班',
+    job: 'what one shift took at the counter, in one sum',
+    pictures: [],
   },
   {
     page: 'packages/owner/orders/index',
