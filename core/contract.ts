@@ -93,11 +93,12 @@ export const contract = {
     output: v.object({ groups: v.array(v.object({ groupId: v.string(), label: v.string(), boundAt: fields.instant })) }),
     refusals: [],
   }),
+  /** The members, the newest first; with `among`, those of one look who are looked for: the phone goes on until the cursor is null. */
   'community.members': action({
     who: 'owner',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ members: v.array(shapes.memberRow), cursor: v.nullable(v.string()) }),
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor), among: v.optional(shapes.among) }),
+    output: shapes.memberPage,
     refusals: [],
   }),
   'community.appoint': action({
@@ -909,6 +910,8 @@ export const contract = {
     refusals: [],
   }),
   'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerDays, refusals: [] }),
+  /** Who needs the owner's look now. */
+  'analytics.needs': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerNeeds, refusals: [] }),
   /** What came of the campaigns: page by page over everybody, until the cursor is null; the pages add up. */
   'analytics.results': action({
     who: 'owner',

@@ -678,6 +678,11 @@ export const ownerDays = v.object({
   waiting: count,
 });
 
+/** How many people, as many as one look counts: `more` says that it could not count all. */
+const someone = v.object({ people: count, more: v.boolean() });
+/** Members with a tier who have not come for long, and newcomers who have done nothing yet. */
+export const ownerNeeds = v.object({ asleep: someone, unwelcomed: someone });
+
 /** What came of the campaigns, of one page of people; see core/rules/analytics/results.ts for what each number counts. */
 export const resultsPage = v.object({
   people: count,
@@ -913,7 +918,21 @@ export const memberRow = v.object({
   joinedAt: v.nullable(instant),
   points: whole,
   streakDays: count,
+  /** The last business day on which they opened the community. */
+  lastSeenOn: v.nullable(v.string()),
 });
+
+/** Whom to look for; what is left out says nothing, and nothing at all is everybody. `started` tells who has done something of their own. */
+export const among = v.strictObject({
+  words: v.optional(text(1, 16)),
+  role: v.optional(v.picklist(['member', 'clerk', 'owner'])),
+  tier: v.optional(tier),
+  started: v.optional(v.boolean()),
+  conditions: v.optional(conditions),
+});
+
+/** Members, and how many this page has gone through of how many in all. */
+export const memberPage = v.object({ members: v.array(memberRow), lookedAt: count, total: count, cursor: v.nullable(v.string()) });
 
 export const reminderKind = v.picklist(reminderKinds);
 

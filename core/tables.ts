@@ -812,6 +812,7 @@ export const tables = {
       byFirstSeen: { firstSeenAt: 'integer' },
       byDue: { dueOn: 'text' },
       byRole: { role: 'text', joinedAt: 'integer' },
+      byLastSeen: { lastEnteredOn: 'text' },
     },
   },
   identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },

@@ -1,6 +1,7 @@
 // The exhaustive map from action to handler: the compiler says what is missing, or too much.
 import type { Handlers } from '#server/app/request-context';
 import * as analyticsDays from '#server/features/analytics/days';
+import * as analyticsNeeds from '#server/features/analytics/needs';
 import * as analyticsResults from '#server/features/analytics/results';
 import * as analytics from '#server/features/analytics/today';
 import { replay } from '#server/features/audit/replay';
@@ -154,5 +155,6 @@ export const handlers: Handlers = {
   'promise.archive': promiseArchive.archive,
   'analytics.today': analytics.today,
   'analytics.days': analyticsDays.days,
+  'analytics.needs': analyticsNeeds.needs,
   'analytics.results': analyticsResults.results,
 };

@@ -106,6 +106,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'moderation.judge': 9,
   'analytics.today': 3,
   'analytics.days': 3,
+  'analytics.needs': 3,
   'analytics.results': 3,
 };
 

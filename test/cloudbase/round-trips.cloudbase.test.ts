@@ -119,6 +119,7 @@ beforeAll(async () => {
     await count(anna, 'coupon.wallet', here);
     await count(owner, 'analytics.today', here);
     await count(owner, 'analytics.days', here);
+    await count(owner, 'analytics.needs', here);
     await count(owner, 'community.members', here);
   }
 

@@ -121,7 +121,13 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
     [now.shop.town.person('a stranger'), inShop(now)],
   ],
   'community.groups': asOwner,
-  'community.members': asOwner,
+  'community.members': (now) => [
+    [now.shop.owner, inShop(now)],
+    [
+      now.shop.owner,
+      { ...inShop(now), among: { words: '安', role: 'member', started: true, conditions: [{ kind: 'seen_within', amount: 900 }] } },
+    ],
+  ],
   'membership.export': (now) =>
     [undefined, 'coupons', 'invites', 'texts', 'journal'].map((cursor) => [
       now.anna,
@@ -200,6 +206,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
   'promise.archive': asOwner,
   'analytics.today': asOwner,
   'analytics.days': asOwner,
+  'analytics.needs': asOwner,
   'analytics.results': asOwner,
 };
 

@@ -1,6 +1,7 @@
 // Reading a community: my communities, the home page, its groups, its members.
 import { streakOn } from '#core/rules/checkin/record';
 import { communityOnWire } from '#core/rules/community/on-wire';
+import { type Among, isAmong, isCalled } from '#core/rules/membership/attention';
 import { fadingOn } from '#core/rules/membership/fading';
 import { maskedPerson } from '#core/rules/membership/member';
 import { tagsOf } from '#core/rules/membership/tags';
@@ -11,6 +12,8 @@ import type { CampaignWithStock, PersonViewHandler, ViewHandler } from '#server/
 
 const COMMUNITIES_MAX = 50;
 const MEMBERS_PAGE = 50;
+/** How many members are gone through at a time where some are looked for. */
+const MEMBERS_LOOK = 200;
 
 /** The communities that a person has joined, newest last: the list of them, then everything else in one read. */
 export const mine: PersonViewHandler<'community.mine'> = async (_input, context) => {
@@ -48,20 +51,26 @@ export const groups: ViewHandler<'community.groups'> = async (_input, context) =
   return { value: { groups: context.community.groups.map(({ groupId, label, boundAt }) => ({ groupId, label, boundAt })) } };
 };
 
-/** The members, newest first. */
-export const members: ViewHandler<'community.members'> = async (input, context) => {
+/** The members, newest first: a page of all, or those of one look who are looked for. */
+export const members: ViewHandler<'community.members'> = async ({ cursor, among }, context) => {
+  const { community, today } = context;
   const range = { prefix: [], order: 'descending' } as const;
-  const page = await context.store.list('member.byJoined', context.communityId, range, MEMBERS_PAGE, input.cursor);
+  const limit = among === undefined ? MEMBERS_PAGE : MEMBERS_LOOK;
+  const page = await context.store.list('member.byJoined', context.communityId, range, limit, cursor);
   const documents = page.documents as unknown as readonly MemberDocument[];
-  const people = await context.people(documents.map((member) => member.memberId));
-  const rows = documents.map((member) => ({
+  const wanted = documents.filter((member) => isAmong(member, (among ?? {}) as Among, community, today));
+  const people = wanted.length === 0 ? new Map() : await context.people(wanted.map((member) => member.memberId));
+  const rows = wanted.map((member) => ({
     person: people.get(member.memberId) ?? maskedPerson(member.memberId),
     role: member.role,
-    tier: tierOf(member, context.today),
-    tags: member.tags.filter((tagId) => tagsOf(context.community).some((tag) => tag.tagId === tagId)),
+    tier: tierOf(member, today),
+    tags: member.tags.filter((tagId) => tagsOf(community).some((tag) => tag.tagId === tagId)),
     joinedAt: member.joinedAt,
     points: member.points,
-    streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, context.today))),
+    streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, today))),
+    lastSeenOn: member.lastEnteredOn,
   }));
-  return { value: { members: rows, cursor: page.cursor } };
+  const words = among?.words;
+  const called = words === undefined ? rows : rows.filter(({ person }) => isCalled(person, words));
+  return { value: { members: called, lookedAt: documents.length, total: context.tally.members, cursor: page.cursor } };
 };

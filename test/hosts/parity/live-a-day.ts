@@ -256,6 +256,7 @@ async function live(stage: Stage): Promise<void> {
   for (const view of [
     'analytics.today',
     'analytics.days',
+    'analytics.needs',
     'analytics.results',
     'community.members',
     'redemption.recent',
