@@ -190,6 +190,19 @@ export const contract = {
     output: v.object({ memberId: v.string(), tags: v.array(v.string()) }),
     refusals: ['not_found'],
   }),
+  /** One member's story for the owner, by parts that the phone puts in order. */
+  'membership.story': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      memberId: fields.idPart,
+      part: shapes.storyPart,
+      cursor: v.optional(fields.cursor),
+    }),
+    output: shapes.story,
+    refusals: ['not_found'],
+  }),
   /** Everything that is held about the caller, page by page. */
   'membership.export': action({
     who: 'member',

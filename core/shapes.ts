@@ -1,5 +1,6 @@
 // Schemas of what actions carry. The server parses inputs with them; tests hold replies to them; the phone has only their types.
 import * as v from 'valibot';
+import { storyDeeds } from '#core/rules/audit/member-story';
 import { audienceLimits } from '#core/rules/campaign/audience';
 import { LOW_AT_PERCENT_MAX, stockUnits } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
@@ -454,6 +455,21 @@ export const standing = v.object({
   }),
 });
 
+/** Why points moved, see core/rules/points/moved.ts. */
+const movedReason = v.picklist([
+  'check_in',
+  'milestone',
+  'graduation',
+  'quiz',
+  'make_good',
+  'welcome',
+  'season_prize',
+  'exchange',
+  'exchange_returned',
+  'expired',
+  'reversed',
+]);
+
 export const statement = v.object({
   balance: whole,
   lines: v.array(
@@ -462,19 +478,7 @@ export const statement = v.object({
       on: v.string(),
       points: whole,
       balance: whole,
-      reason: v.picklist([
-        'check_in',
-        'milestone',
-        'graduation',
-        'quiz',
-        'make_good',
-        'welcome',
-        'season_prize',
-        'exchange',
-        'exchange_returned',
-        'expired',
-        'reversed',
-      ]),
+      reason: movedReason,
       /** Empty where no campaign moved them. */
       campaignId: v.string(),
       title: v.string(),
@@ -492,6 +496,8 @@ export const statement = v.object({
 /** A member's statement as the owner reads it: whose it is, and what the points come to today. */
 export const memberStatement = v.object({ ...statement.entries, person, active: count, pending: count });
 
+const couponReason = v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good', 'welcome', 'exchange', 'season_prize', 'trial']);
+
 export const ticket = v.object({
   couponId: v.string(),
   campaignId: v.string(),
@@ -504,7 +510,7 @@ export const ticket = v.object({
   version: count,
   organiser: v.string(),
   claimedAt: instant,
-  reason: v.picklist(['claim', 'invited', 'invited_a_friend', 'make_good', 'welcome', 'exchange', 'season_prize', 'trial']),
+  reason: couponReason,
   state: v.picklist(['not_yet', 'usable', 'redeemed', 'expired', 'void']),
   redeemedAt: v.nullable(instant),
   /** Whole business days that are left, today included; 0 when over. */
@@ -920,6 +926,45 @@ export const memberRow = v.object({
   streakDays: count,
   /** The last business day on which they opened the community. */
   lastSeenOn: v.nullable(v.string()),
+});
+
+/** Which part of a member's story is read: who they are, their own deeds, their coupons, or what others' deeds and the timer moved. */
+export const storyPart = v.picklist(['who', 'deeds', 'coupons', 'given']);
+const storyTitle = { campaignId: v.string(), title: v.string() };
+/** A part of a member's story, the newest line first; see core/rules/audit/member-story.ts. */
+export const story = v.object({
+  who: v.nullable(
+    v.object({
+      ...memberRow.entries,
+      tierSinceOn: v.nullable(v.string()),
+      came: v.picklist(['card', 'invite', 'direct']),
+      /** Whose card or invite brought them; null of nobody, and of somebody who has left. */
+      through: v.nullable(person),
+      groupLabel: v.nullable(v.string()),
+    }),
+  ),
+  lines: v.array(
+    v.object({
+      key: v.string(),
+      at: instant,
+      on: v.string(),
+      deed: v.picklist(storyDeeds),
+      ...storyTitle,
+      /** `version` is that of the rules under which they were given; null of what was not granted. */
+      rewards: v.array(v.object({ points: whole, reason: movedReason, ...storyTitle, version: v.nullable(count) })),
+      tier: v.nullable(v.object({ to: tier, from: tier })),
+      coupon: v.nullable(
+        v.object({
+          title: v.string(),
+          benefit,
+          version: count,
+          reason: couponReason,
+          order: v.nullable(v.object({ orderFen: fen, offFen: fen })),
+        }),
+      ),
+    }),
+  ),
+  cursor: v.nullable(v.string()),
 });
 
 /** Whom to look for; what is left out says nothing, and nothing at all is everybody. `started` tells who has done something of their own. */

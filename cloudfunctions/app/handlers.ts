@@ -30,6 +30,7 @@ import * as membershipExport from '#server/features/membership/export';
 import * as membershipSegments from '#server/features/membership/segments';
 import * as membership from '#server/features/membership/show';
 import * as membershipStanding from '#server/features/membership/standing';
+import * as membershipStory from '#server/features/membership/story';
 import * as membershipTags from '#server/features/membership/tags';
 import * as moderation from '#server/features/moderation/decide';
 import * as moderationQueue from '#server/features/moderation/queue';
@@ -70,6 +71,7 @@ export const handlers: Handlers = {
   'membership.saveTag': membershipTags.saveTag,
   'membership.removeTag': membershipTags.removeTag,
   'membership.tag': membershipTags.tag,
+  'membership.story': membershipStory.story,
   'membership.export': membershipExport.exportMine,
   'membership.erase': membershipErase.erase,
   'moderation.queue': moderationQueue.queue,

@@ -16,6 +16,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'community.appoint': 6,
   'membership.showName': 6,
   'membership.showAvatar': 11,
+  'membership.story': 3,
   'membership.export': 2,
   'membership.erase': 31,
   'membership.standing': 1,
@@ -126,4 +127,7 @@ export const situations: Readonly<Record<string, number>> = {
   'coupon.claim, the second of a day': 6,
   'redemption.scan, typed digits': 3,
   'content.answer, of a quiz': 6,
+  'membership.story, who': 3,
+  'membership.story, coupons': 3,
+  'membership.story, given': 3,
 };

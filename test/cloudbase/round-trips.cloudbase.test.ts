@@ -136,6 +136,11 @@ beforeAll(async () => {
     await count(anna, 'invite.list', here);
     await count(anna, 'audit.replay', here);
     await count(owner, 'invite.review', { ...here, campaignId });
+    const friendId = friend.memberIdIn(communityId);
+    await count(owner, 'membership.story', { ...here, memberId: friendId, part: 'deeds' });
+    for (const part of ['who', 'coupons', 'given'] as const) {
+      await count(owner, 'membership.story', { ...here, memberId: friendId, part }, part);
+    }
     await count(owner, 'analytics.results', here);
     const between = { inviterId: anna.memberIdIn(communityId), inviteeId: friend.memberIdIn(communityId) };
     await count(owner, 'invite.reverse', { ...here, campaignId, ...between, reason: 'same_person', evidence: '同一台手机' });

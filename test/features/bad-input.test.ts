@@ -227,6 +227,7 @@ function sample(action: ActionName): Record<string, unknown> {
     'invite.reverse': { inviterId: 'anna', inviteeId: 'bob', reason: 'same_person', evidence: '同一台手机' },
     'membership.saveSegment': { name: '老客', conditions: [{ kind: 'seen_within', amount: 7 }] },
     'membership.removeSegment': { segmentId: 'nothing' },
+    'membership.story': { memberId: 'nobody', part: 'who' },
     'membership.countSegment': { conditions: [{ kind: 'seen_within', amount: 7 }] },
     'membership.tag': { memberId: 'anna', tags: [] },
     'moderation.decide': { memberId: 'anna', shown: 'nickname', since: 0, refusal: null },

@@ -87,6 +87,7 @@ function inputFor(action: ActionName, ids: Readonly<Record<string, string>>, per
     },
     'membership.saveSegment': { name: '老客', conditions: [{ kind: 'seen_within', amount: 7 }] },
     'membership.removeSegment': { segmentId: 'nothing' },
+    'membership.story': { memberId: ids['memberId'], part: 'who' },
     'membership.countSegment': { conditions: [{ kind: 'seen_within', amount: 7 }] },
     'membership.tag': { memberId: ids['memberId'], tags: [] },
     'invite.reverse': {

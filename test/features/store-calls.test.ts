@@ -4,93 +4,14 @@ import { type ActionName, type Contract, contract, type InputOf } from '#core/co
 import { RUSH_PARTS } from '#core/rules/campaign/stock';
 import { type TableDeclaration, tables } from '#core/tables';
 import { makeId, tableOf } from '#core/values/ids';
-import { type Meter, type MeteredDecision, meterStore } from '../support/meter-store';
-import { createRecordingMessenger } from '../support/recording-messenger';
-import { createTown, openShop, type Resident, type Shop } from '../support/town';
+import { type BusyShop, openBusyShop } from '../support/busy-shop';
+import type { MeteredDecision } from '../support/meter-store';
+import type { Resident } from '../support/town';
 
 const QUESTIONS_MAX = 3;
 type ViewAction = { [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName];
 
-interface Stage {
-  readonly meter: Meter;
-  readonly shop: Shop;
-  readonly anna: Resident;
-  readonly clerk: Resident;
-  readonly campaigns: Readonly<
-    Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic' | 'trial' | 'prizes', string>
-  >;
-  readonly usable: string;
-}
-
-let stage: Stage;
-
-/** A busy shop: all kinds of campaigns, members with names, a long journal, coupons used and not, promises that broke, finished days. */
-async function openBusyShop(): Promise<Stage> {
-  const meter = meterStore();
-  const shop = await openShop(createTown({ store: meter.store, messenger: createRecordingMessenger() }));
-  const { communityId, owner, town } = shop;
-  const endsOn = '2026-05-31';
-  const campaigns = {
-    ended: await shop.publish({ type: 'coupon_drop', endsOn, parameters: { rush: 1 } }),
-    plan: await shop.publish({ type: 'checkin_plan', endsOn }),
-    drop: await shop.publish({ type: 'coupon_drop', endsOn, parameters: { perMemberMax: 5 } }),
-    rush: await shop.publish({ type: 'coupon_drop', endsOn, parameters: { rush: 1, perMemberMax: 5 } }),
-    invites: await shop.publish({ type: 'invite_reward', endsOn }),
-    poll: await shop.publish({ type: 'poll', endsOn }),
-    talk: await shop.publish({ type: 'question', endsOn }),
-    topic: await shop.publish({ type: 'topic', endsOn }),
-    trial: await shop.publish({ type: 'trial', endsOn, parameters: { item: '核桃包' } }),
-    prizes: await shop.publish({ type: 'season_prize', endsOn }),
-    draft: await shop.save({ type: 'coupon_drop', endsOn }),
-  };
-  const [anna, clerk] = [await shop.member('anna'), await shop.clerk('clerk')];
-  await anna.get('membership.showName', { communityId, nickname: '安娜' });
-  const { token } = await anna.get('invite.create', { communityId, campaignId: campaigns.invites });
-  for (const name of ['paid', 'friend']) {
-    const friend = town.person(name);
-    await friend.get('community.enter', { communityId, campaignId: campaigns.invites, inviteToken: token });
-    await friend.get('community.join', { communityId });
-    await friend.get('coupon.claim', { communityId, campaignId: campaigns.rush });
-    if (name === 'paid') await friend.get('checkin.checkIn', { communityId, campaignId: campaigns.plan });
-  }
-  const ids: string[] = [];
-  for (const campaignId of [campaigns.drop, campaigns.drop, campaigns.rush, campaigns.ended]) {
-    ids.push((await anna.get('coupon.claim', { communityId, campaignId })).ticket.couponId);
-  }
-  const [used = '', usable = ''] = ids;
-  const { code } = await anna.get('redemption.code', { communityId, couponId: used });
-  const { scanToken } = await clerk.get('redemption.scan', { communityId, code: code.token });
-  await clerk.get('redemption.confirm', { communityId, scanToken, orderFen: 5_000 });
-  // Many actions that move no points, and a few days that do.
-  for (let day = 0; day < 9; day += 1) {
-    await anna.get('checkin.checkIn', { communityId, campaignId: campaigns.plan });
-    for (let hide = 0; hide < 60; hide += 1) await anna.get('leaderboard.hide', { communityId, hidden: hide % 2 === 0 });
-    town.nextDay();
-  }
-  await anna.get('reminder.accept', {
-    communityId,
-    accepted: [
-      { kind: 'coupon_expiring', couponId: usable },
-      { kind: 'checkin_open', campaignId: campaigns.plan },
-    ],
-  });
-  await anna.get('content.answer', { communityId, campaignId: campaigns.poll, chosen: [1] });
-  const { slot } = await anna.get('content.post', { communityId, campaignId: campaigns.talk, text: '怎么存放?' });
-  const question = { memberId: anna.memberIdIn(communityId), slot };
-  for (const person of [clerk, town.person('friend')]) {
-    await person.get('content.post', { communityId, campaignId: campaigns.talk, question, text: '放阴凉处' });
-    await person.get('content.post', { communityId, campaignId: campaigns.topic, text: '豆浆' });
-  }
-  const reported = { communityId, campaignId: campaigns.topic, memberId: clerk.memberIdIn(communityId), slot: 'answer' };
-  await anna.get('content.report', { ...reported, reason: 'other' });
-  await anna.get('trial.apply', { communityId, campaignId: campaigns.trial, text: '豆浆' });
-  await owner.get('campaign.end', { communityId, campaignId: campaigns.ended });
-  await owner.get('campaign.end', { communityId, campaignId: campaigns.invites });
-  const atDrop = { communityId, campaignId: campaigns.drop };
-  await anna.get('promise.complain', { ...atDrop, couponId: usable, reason: 'differs', text: '说好的不一样' });
-  await town.runTimer();
-  return { meter, shop, anna, clerk, campaigns, usable };
-}
+let stage: BusyShop;
 
 beforeAll(async () => {
   stage = await openBusyShop();
@@ -98,15 +19,15 @@ beforeAll(async () => {
 
 /** Who looks, and at what; a view of several parts is looked at in each of them. */
 type Looks<A extends ViewAction> = (
-  stage: Stage,
+  stage: BusyShop,
 ) => readonly (readonly [Resident, InputOf<A>])[] | Promise<readonly (readonly [Resident, InputOf<A>])[]>;
 
-const inShop = ({ shop }: Stage) => ({ communityId: shop.communityId });
-const at = (now: Stage, name: keyof Stage['campaigns']) => ({ ...inShop(now), campaignId: now.campaigns[name] });
-const asMember: (stage: Stage) => [[Resident, { communityId: string }]] = (now) => [[now.anna, inShop(now)]];
-const asOwner: (stage: Stage) => [[Resident, { communityId: string }]] = (now) => [[now.shop.owner, inShop(now)]];
+const inShop = ({ shop }: BusyShop) => ({ communityId: shop.communityId });
+const at = (now: BusyShop, name: keyof BusyShop['campaigns']) => ({ ...inShop(now), campaignId: now.campaigns[name] });
+const asMember: (stage: BusyShop) => [[Resident, { communityId: string }]] = (now) => [[now.anna, inShop(now)]];
+const asOwner: (stage: BusyShop) => [[Resident, { communityId: string }]] = (now) => [[now.shop.owner, inShop(now)]];
 
-async function scanned(now: Stage): Promise<string> {
+async function scanned(now: BusyShop): Promise<string> {
   const { code } = await now.anna.get('redemption.code', { ...inShop(now), couponId: now.usable });
   return code.token;
 }
@@ -128,6 +49,10 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
       { ...inShop(now), among: { words: '安', role: 'member', started: true, conditions: [{ kind: 'seen_within', amount: 900 }] } },
     ],
   ],
+  'membership.story': (now) =>
+    (['who', 'deeds', 'coupons', 'given'] as const).map(
+      (part) => [now.shop.owner, { ...inShop(now), memberId: now.anna.memberIdIn(now.shop.communityId), part }] as const,
+    ),
   'membership.export': (now) =>
     [undefined, 'coupons', 'invites', 'texts', 'journal'].map((cursor) => [
       now.anna,

@@ -1,9 +1,9 @@
 // A member's points with the ledger behind them.
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
-import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { maskedPerson } from '#core/rules/membership/member';
 import { pointsOn } from '#core/rules/points/lots';
+import { movedBy } from '#core/rules/points/moved';
 import { isReversed } from '#core/rules/points/reverse';
 import type { CampaignDocument, JournalDocument, MemberDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
@@ -24,27 +24,6 @@ function placeOf(cursor: string | undefined, total: number): { readonly balance:
   const [, balance, from] = CURSOR.exec(cursor) ?? [];
   if (balance === undefined) throw new BadCursor();
   return { balance: Number(balance), from };
-}
-
-type Moved = Pick<Line, 'points' | 'reason' | 'campaignId' | 'note'>;
-
-/** What one event did to a member's points; null where it did nothing. */
-function movedBy(event: JournalEvent, memberId: string): Moved | null {
-  if (!('memberId' in event) || event.memberId !== memberId) return null;
-  switch (event.kind) {
-    case 'points_granted':
-      return { points: event.points, reason: event.reason, campaignId: event.campaignId, note: null };
-    case 'points_expired':
-      return { points: -event.points, reason: 'expired', campaignId: '', note: null };
-    case 'points_reversed':
-      return { points: -event.points, reason: 'reversed', campaignId: '', note: { reason: event.reason, shortPoints: event.shortPoints } };
-    case 'points_spent':
-      return { points: -event.points, reason: 'exchange', campaignId: event.campaignId, note: null };
-    case 'points_returned':
-      return { points: event.points, reason: 'exchange_returned', campaignId: event.campaignId, note: null };
-    default:
-      return null;
-  }
 }
 
 function linesOf(
