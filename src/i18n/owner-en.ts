@@ -135,6 +135,7 @@ export const ownerEn: OwnerWords = {
   manage: {
     title: 'Campaign',
     unseen: 'Nobody has opened it yet. Post it to the group so that people see it.',
+    neverOpened: 'Nobody opened it before it ended.',
     asked: {
       checkin_plan: (opened, claimed) => `${opened} opened it, ${claimed} checked in.`,
       coupon_drop: (opened, claimed, redeemed) => `${opened} opened it, ${claimed} claimed, ${redeemed} redeemed.`,

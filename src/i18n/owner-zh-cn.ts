@@ -133,6 +133,7 @@ export const ownerZhCn = {
   manage: {
     title: '管理活动',
     unseen: '还没有人打开。发到群里，大家才看得到。',
+    neverOpened: '结束以前没有人打开过。',
     asked: {
       checkin_plan: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人打过卡。`,
       coupon_drop: (opened: number, claimed: number, redeemed: number) => `${opened} 人打开，${claimed} 人领到，${redeemed} 张已核销。`,

@@ -66,9 +66,9 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
 
 function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
   const { owner, formats } = useWords();
-  const { asked, unseen } = owner.manage;
+  const { asked, unseen, neverOpened } = owner.manage;
   if (stageOf(card, today) === 'scheduled') return owner.shared.starts(formats.day(card.startsOn));
-  if (funnel.opened === 0) return unseen;
+  if (funnel.opened === 0) return card.state === 'ended' ? neverOpened : unseen;
   if (card.type === 'coupon_drop' || card.type === 'group_price') {
     return asked[card.type](funnel.opened, funnel.claimed, funnel.redeemed);
   }
