@@ -140,7 +140,7 @@ describe('an owner', () => {
     await phone.screenshot('owner-7-out-of-reach');
     await pickDay(phone, 'field-endsOn', addDays(today, 20));
     await phone.at('field-milestones-1-days-notice').waitFor({ state: 'hidden' });
-    await expect.poll(() => phone.at('draft-kept').textContent()).toMatch(/草稿已保存 \d\d:\d\d/);
+    await expect.poll(() => phone.at('draft-kept').textContent(), { timeout: 10_000 }).toMatch(/草稿已保存 \d\d:\d\d/);
     await phone.at('toggle-card').click();
     await phone.at('chat-card').waitFor();
     await phone.screenshot('owner-7-live-card');
@@ -255,7 +255,7 @@ describe('an owner', () => {
     await phone.at('section-whom').waitFor();
     expect(await phone.at('live-card-title').textContent()).toBe(DROP);
     expect(await phone.at('section-whom').textContent()).toContain(GROUP);
-    await expect.poll(() => phone.at('draft-kept').textContent()).toContain('草稿已保存');
+    await expect.poll(() => phone.at('draft-kept').textContent(), { timeout: 10_000 }).toContain('草稿已保存');
     const communityId = await communityIdOf();
     const { cards } = await owner.get('campaign.list', { communityId, state: 'draft' });
     expect(cards).toMatchObject([{ title: DROP, startsOn: today, endsOn, state: 'draft' }]);
