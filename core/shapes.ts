@@ -706,7 +706,7 @@ export const resultsPage = v.object({
   cohorts: v.array(v.object({ weekOn: v.string(), people: count, active: v.array(count) })),
   /** The label is null of a group that is not bound any more. */
   groups: v.array(v.object({ groupId: v.string(), label: v.nullable(v.string()), people: count, active: count, redeemed: count })),
-  sharers: v.array(v.object({ memberId: v.string(), person, came: count, joined: count, active: count })),
+  sharers: v.array(v.object({ memberId: v.string(), person, came: count, joined: count, active: count, used: count })),
   lookedAt: count,
   cursor: v.nullable(v.string()),
 });
@@ -881,6 +881,8 @@ export const ownerCampaign = v.object({
   lowAtPercent: count,
   /** The warnings of the operation rules that the owner confirmed at publishing. */
   confirmed: v.array(finding),
+  /** The last day of the season that its prizes are given for now; null of what gives none. */
+  seasonEndsOn: v.nullable(v.string()),
 });
 
 export const ownerToday = v.object({

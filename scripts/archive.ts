@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ArchiveLine, archiveLines } from '#core/rules/promise/archive';
 import type { JournalDocument } from '#core/tables';
+import { type CsvCell, csvTable } from '#core/values/csv';
 import { StartProblem } from '#server/hosts/node/environment';
 import { openStore } from '#server/hosts/node/open-store';
 import { PAGE_LIMIT_MAX } from '#server/ports/store';
 
 const COLUMNS = ['record', 'at', 'on', 'campaignId', 'version', 'actorId', 'memberId', 'reason', 'data'] as const;
 
-/** One field of a CSV file, quoted always; what a spreadsheet would take for a formula is kept from being one. */
-function cell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** One field as a cell: what is more than a text or a number is written as JSON. */
+function cell(value: unknown): CsvCell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 async function main(): Promise<number> {
@@ -34,8 +36,7 @@ async function main(): Promise<number> {
     } while (cursor !== undefined);
     await mkdir(out, { recursive: true });
     await writeFile(join(out, 'archive.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const rows = lines.map((line) => COLUMNS.map((column) => cell(line[column])).join(','));
-    await writeFile(join(out, 'archive.csv'), `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`);
+    await writeFile(join(out, 'archive.csv'), csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => cell(line[column])))]));
     console.log(`${lines.length} lines in ${out}`);
     return 0;
   } finally {

@@ -100,6 +100,26 @@ describe('who joined in a week', () => {
 });
 
 describe('who was brought by a friend', () => {
+  test('counts for the one who brought them with the coupons that they used, and no more once a use is undone', async () => {
+    const shop = await openCounter();
+    const { communityId, owner, anna, cashier, coupon: annas } = shop;
+    const campaignId = await shop.publish({ type: 'invite_reward' });
+    const { token } = await anna.get('invite.create', { communityId, campaignId });
+    const friend = shop.town.person('friend');
+    await friend.get('community.enter', { communityId, campaignId, inviteToken: token });
+    await friend.get('community.join', { communityId });
+    const { ticket } = await friend.get('coupon.claim', { communityId, campaignId: shop.campaignId });
+    const { code } = await friend.get('redemption.code', { communityId, couponId: ticket.couponId });
+    const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.token });
+    await cashier.get('redemption.confirm', { communityId, scanToken, orderFen: 5_000 });
+    await shop.redeem();
+    const mine = async () => (await resultsOf(owner, communityId)).sharers.map(({ came, used }) => ({ came, used }));
+    expect(await mine()).toEqual([{ came: 1, used: 1 }]);
+    await owner.get('redemption.undo', { communityId, couponId: ticket.couponId, reason: '按错了' });
+    expect(await mine()).toEqual([{ came: 1, used: 0 }]);
+    expect(annas.couponId).not.toBe(ticket.couponId);
+  });
+
   test('counts for the one who brought them, and for nobody once they are erased', async () => {
     const { communityId, owner, anna, tap, bring } = await openInvites();
     const friend = await bring(anna, 'friend');
@@ -107,7 +127,7 @@ describe('who was brought by a friend', () => {
     const mine = async () => (await resultsOf(owner, communityId)).sharers.find(({ memberId }) => memberId === annaId);
     expect(await mine()).toMatchObject({ came: 1, joined: 1, active: 0 });
     await friend.get('checkin.checkIn', tap);
-    expect(await mine()).toMatchObject({ came: 1, joined: 1, active: 1 });
+    expect(await mine()).toMatchObject({ came: 1, joined: 1, active: 1, used: 0 });
     await friend.get('membership.erase', { communityId });
     expect((await mine())?.joined ?? 0).toBe(0);
   });

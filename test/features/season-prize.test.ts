@@ -18,6 +18,14 @@ const comesBack = defineJob({
   nextAt: ({ now }) => now,
 });
 
+test('the console says until when the season runs that prizes are given for', async () => {
+  const { town, owner, communityId } = await openPrizes();
+  const ends = async () => (await owner.get('analytics.today', { communityId })).campaigns.map(({ seasonEndsOn }) => seasonEndsOn);
+  expect(await ends()).toContain('2026-03-08');
+  town.goToDay('2026-03-09');
+  expect(await ends()).toContain('2026-03-15');
+});
+
 describe('the prizes of a week that is over', () => {
   test('go down the board by days, and with the same days to whoever got there first', async () => {
     const { town, member, on, settlements, won, idOf, differences } = await openPrizes();

@@ -1,9 +1,13 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import { LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
+import { calendarOf } from '#core/rules/community/calendar';
 import { queueBoardId } from '#core/rules/content/texts';
 import { type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
-import type { CampaignWithStock, ViewHandler } from '#server/app/request-context';
+import { coveredEnds } from '#core/rules/leaderboard/covered-seasons';
+import type { CampaignDocument } from '#core/tables';
+import type { Day } from '#core/values/day';
+import type { CampaignWithStock, ViewContext, ViewHandler } from '#server/app/request-context';
 
 const dayCounts: readonly DayCount[] = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'];
 const stages: readonly FunnelStage[] = ['seen', 'opened', 'claimed', 'redeemed'];
@@ -11,6 +15,12 @@ const stages: readonly FunnelStage[] = ['seen', 'opened', 'claimed', 'redeemed']
 /** The counts of some boards under the names that they stand for. */
 function named<Name extends string>(names: readonly Name[], countOf: (name: Name) => number): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, number>;
+}
+
+/** The last day of the season of the board that runs, of a campaign that gives prizes for it; null of every other. */
+function seasonEnd(campaign: CampaignDocument, { community, today: on }: ViewContext): Day | null {
+  if (campaign.type !== 'season_prize' || campaign.state !== 'live' || campaign.startsOn > on) return null;
+  return coveredEnds(campaign, calendarOf(community)).find((untilOn) => untilOn >= on) ?? null;
 }
 
 /** The day, and the campaigns that were made last or are open, the newest first, drafts and ended ones included. */
@@ -42,7 +52,8 @@ export const today: ViewHandler<'analytics.today'> = async (input, context) => {
     const used = countOf(stageBoard(card.campaignId, USED));
     const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued, low, lowAtPercent };
     const offFen = stock?.offFen ?? 0;
-    return { card, funnel, used, offFen, outlook, confirmed, ...given };
+    const seasonEndsOn = campaigns[index] === undefined ? null : seasonEnd(campaigns[index].campaign, context);
+    return { card, funnel, used, offFen, outlook, confirmed, seasonEndsOn, ...given };
   });
   const day = named(dayCounts, (what) => countOf(dayBoard(what)));
   return { value: { today: context.today, members: tally.members, day, campaigns: rows, textsWaiting: countOf(queue) } };

@@ -2,6 +2,7 @@
 import type { FunnelStage } from '#core/rules/campaign/funnel';
 import { hasReached } from '#core/rules/campaign/funnel';
 import { isCheckedIn } from '#core/rules/checkin/record';
+import { redeemedOf } from '#core/rules/membership/segment';
 import type { MemberDocument } from '#core/tables';
 import { addDays, type Calendar, type Day, dayFromNumber, dayNumber, dayOf, weekStartOf } from '#core/values/day';
 
@@ -48,6 +49,8 @@ export interface SharerResult {
   readonly came: number;
   readonly joined: number;
   readonly active: number;
+  /** Coupons that those people have used and not had undone. */
+  readonly used: number;
 }
 
 /** A part of the results, or all of them. */
@@ -166,6 +169,7 @@ export function countResults(members: readonly MemberDocument[], facts: ResultsF
       came: people.length,
       joined: people.filter(({ joinedAt }) => joinedAt !== null).length,
       active: people.filter(({ joinedAt, firstActionAt }) => joinedAt !== null && firstActionAt !== null).length,
+      used: people.reduce((sum, member) => sum + redeemedOf(member), 0),
     })),
   };
 }

@@ -63,7 +63,8 @@ function holds(condition: Condition, member: MemberDocument, community: Communit
   }
 }
 
-function redeemedOf(member: MemberDocument): number {
+/** How many coupons a member has used and not had undone. */
+export function redeemedOf(member: MemberDocument): number {
   return Object.values(member.redemptions).reduce((sum, count) => sum + count, 0);
 }
 
