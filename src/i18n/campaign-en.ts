@@ -8,7 +8,7 @@ import type { Words } from '#app/i18n/words';
 export const campaignTypesEn: Words['campaignTypes'] = {
   checkin_plan: {
     name: 'Check-in plan',
-    costs: 'Points, up to a total.',
+    costs: 'points, up to a total.',
     explanation: 'Members check in once a day for points, and earn more for days in a row.',
     titleExample: 'Such as: 21 early mornings',
     parameters: {
@@ -68,7 +68,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   coupon_drop: {
     name: 'Coupon',
-    costs: 'Money off, so many times.',
+    costs: 'money off, so many times.',
     explanation: 'A limited coupon for money off, a gift or a service, claimed until it is gone and shown at the counter.',
     titleExample: 'Such as: ¥5 off ¥30 for this group',
     parameters: {
@@ -90,7 +90,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   group_price: {
     name: 'Group price',
-    costs: 'The difference in price.',
+    costs: 'the difference in price.',
     explanation: 'Members reserve now and pay when they pick it up; what is not picked up expires.',
     titleExample: 'Such as: Saturday toast at our price',
     parameters: {
@@ -112,7 +112,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   invite_reward: {
     name: 'Invite',
-    costs: 'A coupon or two a friend.',
+    costs: 'a coupon or two a friend.',
     explanation: 'A friend joins and checks in or claims for the first time; at that moment the stated coupons arrive.',
     titleExample: 'Such as: up early with a friend',
     parameters: {
@@ -138,7 +138,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   quiz: {
     name: 'Quiz',
-    costs: 'Nothing, or some points.',
+    costs: 'nothing, or some points.',
     explanation: 'One to five questions, answered once; right answers can earn points.',
     titleExample: 'Such as: What do you know about bread?',
     parameters: {
@@ -162,7 +162,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   poll: {
     name: 'Poll',
-    costs: 'A good question.',
+    costs: 'a good question.',
     explanation: 'One question, a few options, results after voting. Votes are never rewarded.',
     titleExample: 'Such as: Which new bread next week?',
     parameters: {
@@ -174,14 +174,14 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   topic: {
     name: 'Topic',
-    costs: 'An answer now and then.',
+    costs: 'an answer now and then.',
     explanation: 'You bring something up, every member says one thing, checked before others see it.',
     titleExample: 'Such as: This morning’s breakfast',
     parameters: { prompt: { label: 'What to talk about', hint: 'The more concrete, the easier to answer.' } },
   },
   question: {
     name: 'Questions and answers',
-    costs: 'An answer where none came.',
+    costs: 'an answer where none came.',
     explanation: 'Members ask, others answer, and whoever asked accepts one answer.',
     titleExample: 'Such as: Ask about baking',
     parameters: {
@@ -191,7 +191,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   },
   notice: {
     name: 'Notice',
-    costs: 'Nothing.',
+    costs: 'nothing.',
     explanation: 'A letter from you to everybody; you see how many have read it.',
     titleExample: 'Such as: Opening hours over the holidays',
     parameters: {
@@ -206,7 +206,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
   ...giftTypesEn,
   trial: {
     name: 'Trial',
-    costs: 'The things to be tried.',
+    costs: 'the things to be tried.',
     explanation: 'Members answer a short question to apply; first come or a stated criterion decides; those who used it say how it was.',
     titleExample: 'e.g. Try our walnut rolls',
     parameters: {

@@ -10,7 +10,7 @@ const { referenceFen: _reference, priceFen: _price, evidence: _evidence, ...coup
 export const giftTypesEn: typeof giftTypesZhCn = {
   welcome_gift: {
     name: 'Welcome gift',
-    costs: 'One gift a newcomer.',
+    costs: 'one gift a newcomer.',
     explanation: 'A new member’s own first check-in or claim brings a gift at once; each person gets one in this community.',
     titleExample: 'Such as: a gift with your first check-in or claim',
     parameters: {
@@ -23,7 +23,7 @@ export const giftTypesEn: typeof giftTypesZhCn = {
   },
   points_exchange: {
     name: 'Points exchange',
-    costs: 'What is exchanged.',
+    costs: 'what is exchanged.',
     explanation: 'Members give points for one thing, which a clerk hands over at the counter, or for a coupon, which is theirs at once.',
     titleExample: 'Such as: a coffee for 100 points',
     parameters: {

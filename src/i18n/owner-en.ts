@@ -212,7 +212,7 @@ export const ownerEn: OwnerWords = {
     heading: 'What is it to do?',
     intro: 'Choose a goal; each has its own way.',
     goals: { bring: 'Bring people', keep: 'Keep people', sell: 'Sell', talk: 'Get talking' },
-    costs: 'You give',
+    costs: (what) => `You give: ${what}`,
     suggestion: 'A good one to begin with',
     reasons: {
       checkin_plan: 'There is no check-in plan yet, so nothing to come back for every day.',

@@ -202,7 +202,7 @@ export const ownerZhCn = {
     heading: '这次想做到什么？',
     intro: '选一个目标，就有合适的写法。',
     goals: { bring: '带来人', keep: '留住人', sell: '卖出去', talk: '聊起来' },
-    costs: '你要出',
+    costs: (what: string) => `你要出：${what}`,
     suggestion: '可以先写这个',
     reasons: {
       checkin_plan: '现在还没有打卡计划，大家缺一个每天回来的理由。',

@@ -9,7 +9,7 @@ import { type PrizeStep, prizeOfStep } from '#core/rules/leaderboard/prizes';
 export const seasonTypeEn: typeof seasonTypeZhCn = {
   season_prize: {
     name: 'Season prize',
-    costs: 'Prizes, each season.',
+    costs: 'prizes, each season.',
     explanation:
       'When a week or month of the check-in board is over, its top places get points or coupons, by days of their own check-ins, settled once.',
     titleExample: 'Such as: prizes for this week’s top ten',

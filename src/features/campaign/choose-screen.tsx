@@ -31,10 +31,7 @@ function Play({ type, suggested }: { readonly type: CampaignTypeCode; readonly s
         </View>
         {isSuggested ? <Text className="play__why">{choose.reasons[type]}</Text> : null}
         <Text className="play__text">{says.explanation}</Text>
-        <View className="play__costs">
-          <Text className="play__label">{choose.costs}</Text>
-          <Text className="play__text">{says.costs}</Text>
-        </View>
+        <Text className="play__costs">{choose.costs(says.costs)}</Text>
       </View>
       <View className="link-row__arrow" />
     </View>
