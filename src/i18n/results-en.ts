@@ -12,12 +12,12 @@ export const resultsEn: OwnerWords['results'] = {
   share: (people, percent) => `${people} · ${percent}%`,
   percent: (percent) => `${percent}%`,
   conversion: {
-    title: 'Of those who saw it, how many went all the way',
-    best: (title, percent) => `“${title}” took most people all the way: ${percent}% of those who saw it.`,
-    early: 'Few have seen them so far. Compare in some days.',
+    title: 'Of those who saw an offer, how many redeemed it',
+    best: (title, percent) => `${percent}% of those who saw “${title}” redeemed it, the highest share.`,
+    early: 'Few have seen the offers so far. Compare in some days.',
     lines: { broadcast: '1%', groupLow: '10%', groupHigh: '20%' },
-    note: 'All the way: redeemed where there are coupons, else took part. The dashed lines are rules of thumb, not promises: about 1% of what is sent to everybody, 10–20% of offers for one group. No shares below 20 people.',
-    heads: ['Campaign', 'Saw it', 'All the way', 'Share'],
+    note: 'The dashed lines are rules of thumb, not promises: about 1% of what is sent to everybody, 10–20% of offers for one group. No shares below 20 people.',
+    heads: ['Campaign', 'Saw it', 'Redeemed', 'Share'],
   },
   byCampaign: 'Each campaign',
   funnel: {
@@ -40,7 +40,7 @@ export const resultsEn: OwnerWords['results'] = {
     early: 'It takes a full week to tell.',
     week: (week) => `wk ${week}`,
     from: (day) => day,
-    note: 'A row is who joined in one week, a cell the share (%) who checked in that week. Of claims only the last of each campaign is known. Rows below 20 people have no shares.',
+    note: 'A row is who joined in one week, a column the week since, a cell the share (%) who checked in then. Of claims only the last of each campaign is known. Rows below 20 people have no shares.',
     heads: (week) => ['Joined', 'People', week],
   },
   spread: {

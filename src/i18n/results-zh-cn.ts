@@ -9,12 +9,12 @@ export const resultsZhCn = {
   share: (people: string, percent: number) => `${people} 人 ${percent}%`,
   percent: (percent: string) => `${percent}%`,
   conversion: {
-    title: '看到的人，有多少走到最后',
-    best: (title: string, percent: string) => `「${title}」走到最后的人最多，占看到的 ${percent}%。`,
-    early: '看到的人还少，过几天再比。',
+    title: '看到优惠的人，有多少来核销',
+    best: (title: string, percent: string) => `看到「${title}」的人里，${percent}% 来核销了，比例最高。`,
+    early: '看到优惠的人还少，过几天再比。',
     lines: { broadcast: '1%', groupLow: '10%', groupHigh: '20%' },
-    note: '走到最后：有券的活动是核销，其他活动是参加。虚线是常说的经验值，不是承诺：群发给所有人约 1%，只给本群的优惠 10%–20%。看到的不满 20 人不算比例。',
-    heads: ['活动', '看到', '走到最后', '比例'],
+    note: '虚线是常说的经验值，不是承诺：群发给所有人约 1%，只给本群的优惠 10%–20%。看到的不满 20 人不算比例。',
+    heads: ['活动', '看到', '核销', '比例'],
   },
   byCampaign: '每个活动',
   funnel: {
@@ -37,7 +37,7 @@ export const resultsZhCn = {
     early: '满一周以后才看得出来。',
     week: (week: number) => `第${week}周`,
     from: (day: string) => day,
-    note: '一行是同一周加入的人，格子是那一周打过卡的比例（%）。领券只认每个活动最近的一次。不满 20 人的几行不算比例。',
+    note: '一行是同一周加入的人，一列是从那周起的第几周，格子是那一周打过卡的比例（%）。领券只认每个活动最近的一次。不满 20 人的几行不算比例。',
     heads: (week: string) => ['加入', '人数', week],
   },
   spread: {

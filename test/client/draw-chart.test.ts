@@ -80,3 +80,13 @@ describe('a chart of the kind', () => {
     expect(bare(drawChart(shape, 326))).toBe(bare(drawChart(shape, 326)));
   });
 });
+
+test('lines that lie close are not named over each other', () => {
+  const lines = [0.01, 0.1, 0.2].map((value) => ({ value, label: `${String(100 * value)}%` }));
+  const namesOf = (value: number) => {
+    const rows = [{ label: '早市打卡', value, said: 'all', tone: 'now' } as const];
+    return [...drawChart({ kind: 'rows', rows, lines }, 256).matchAll(/>(\d+%)<\/text>/g)].map(([, name]) => name);
+  };
+  expect(namesOf(0.4)).toEqual(['1%', '10%', '20%']);
+  expect(namesOf(1)).toEqual(['1%', '20%']);
+});

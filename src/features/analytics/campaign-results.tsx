@@ -32,7 +32,7 @@ function FunnelCard({ campaign, result }: Given) {
     rows: rows.map(({ label, people, share }) => ({
       label,
       value: people,
-      said: share === null ? formats.count(people) : says.share(formats.count(people), Math.round(100 * share)),
+      said: share === null ? says.people(formats.count(people)) : says.share(formats.count(people), Math.round(100 * share)),
       tone: 'now',
     })),
   };

@@ -1,7 +1,7 @@
-// The campaigns side by side: of those who saw each of them, how many went all the way; beside what others usually come to.
+// The offers side by side: of those who saw each of them, how many redeemed it; beside what others usually come to.
 import { Text } from '@tarojs/components';
 import { useMemo } from 'react';
-import { lastOf } from '#app/features/analytics/last-stage';
+import { hasRedemptions } from '#app/features/analytics/last-stage';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
@@ -32,13 +32,13 @@ export function ConversionCard({
   const shown = useMemo(
     () =>
       rows
-        .filter(({ result }) => result.seen >= ENOUGH_PEOPLE)
+        .filter(({ campaign, result }) => hasRedemptions(campaign) && result.seen >= ENOUGH_PEOPLE)
         .map(({ campaign, result }) => ({
           id: result.campaignId,
           title: campaign.card.title,
           seen: result.seen,
-          last: lastOf(campaign, result).people,
-          share: lastOf(campaign, result).people / result.seen,
+          redeemed: result.redeemed,
+          share: result.redeemed / result.seen,
         }))
         .sort((one, other) => other.share - one.share)
         .slice(0, ROWS_MAX),
@@ -68,9 +68,9 @@ export function ConversionCard({
           shape={shape}
           table={{
             heads: says.heads,
-            rows: shown.map(({ id, title, seen, last, share }) => ({
+            rows: shown.map(({ id, title, seen, redeemed, share }) => ({
               key: id,
-              cells: [title, formats.count(seen), formats.count(last), percent(percentOf(share))],
+              cells: [title, formats.count(seen), formats.count(redeemed), percent(percentOf(share))],
             })),
           }}
           note={says.note}

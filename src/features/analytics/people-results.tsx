@@ -89,7 +89,7 @@ export function SpreadCard({ results }: Given) {
   return (
     <Card id="spread" title={says.title}>
       {came === 0 ? <Text>{says.nobody}</Text> : null}
-      {isTold ? <Text className="strong">{says.sentence(round((100 * active) / people))}</Text> : null}
+      {isTold ? <Text className="strong">{says.sentence(String(Math.round((100 * active) / people)))}</Text> : null}
       {came > 0 && !isTold ? <Text>{owner.results.tooFew(people)}</Text> : null}
       {came === 0 ? null : (
         <View className="lines">

@@ -1,5 +1,5 @@
 // What came of it: each campaign's way from seen to coming again, who stays, who brings friends, and what a redemption cost.
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback } from 'react';
 import { CampaignResults } from '#app/features/analytics/campaign-results.tsx';
@@ -15,7 +15,7 @@ import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
-import { LinkRow } from '#app/ui/card.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 
 function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaign[]; readonly results: CommunityResults }) {
@@ -30,7 +30,7 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
     <>
       <ConversionCard rows={rows} />
       <Text className="section-title">{says.byCampaign}</Text>
-      <View className="link-card">
+      <Card id="each-campaign" list>
         {rows.map(({ campaign, result }) => (
           <LinkRow
             key={result.campaignId}
@@ -40,7 +40,7 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
             onTap={() => go(ownerPages.results, { id: result.campaignId })}
           />
         ))}
-      </View>
+      </Card>
       <CohortCard results={results} />
       <SpreadCard results={results} />
       <GroupsCard results={results} />

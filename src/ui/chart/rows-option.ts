@@ -6,6 +6,18 @@ import type { Drawing } from '#app/ui/chart/draw-chart';
 
 const ROW_PX = 36;
 const LINE_LABEL_PX = 20;
+const NAMES_GAP_PX = 4;
+
+/** The names of lines that have room beside the ones before them; the others are lines alone. Lines grow; `pixels` is the length of one. */
+function namesOf(lines: NonNullable<RowsShape['lines']>, pixels: number): (string | null)[] {
+  let endsAt = Number.NEGATIVE_INFINITY;
+  return lines.map(({ value, label }) => {
+    const half = textWidth(label) / 2;
+    if (value * pixels - half < endsAt + NAMES_GAP_PX) return null;
+    endsAt = value * pixels + half;
+    return label;
+  });
+}
 
 /** What a bar comes to stands at its right, in a column of its own. */
 export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Drawing {
@@ -13,6 +25,7 @@ export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Draw
   const right = Math.min(width * 0.45, Math.max(...rows.map(({ said }) => textWidth(said))) + 20);
   const top = lines.length === 0 ? 0 : LINE_LABEL_PX;
   const most = Math.max(1e-9, ...rows.map(({ value }) => value), ...lines.map(({ value }) => value * 1.1));
+  const labels = namesOf(lines, (width - left - right) / most);
   const words = wordsAxis(
     rows.map(({ label }) => label),
     false,
@@ -56,7 +69,7 @@ export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Draw
           backgroundStyle: { color: inColour('line'), borderRadius: 6, opacity: 0.6 },
           data: rows.map(({ value, tone }) => ({ value, itemStyle: { color: toneColour(tone), borderRadius: 6 } })),
         },
-        ...lines.map(({ value, label }) => ({
+        ...lines.map(({ value }, index) => ({
           ...still,
           type: 'line',
           xAxisIndex: 0,
@@ -66,10 +79,10 @@ export function rowsOption({ rows, lines = [] }: RowsShape, width: number): Draw
           symbolSize: 1,
           itemStyle: { color: inColour('ink-2') },
           lineStyle: { color: inColour('ink-2'), type: 'dashed', width: 1 },
-          label: { ...chartText, formatter: label, position: 'top', distance: 4 },
+          label: { ...chartText, formatter: labels[index] ?? '', position: 'top', distance: 4 },
           data: [
             { value: [value, 0], label: { show: false } },
-            { value: [value, 1], label: { show: true } },
+            { value: [value, 1], label: { show: labels[index] !== null } },
           ],
         })),
       ],
