@@ -10,7 +10,7 @@ export const resultsZhCn = {
   percent: (percent: string) => `${percent}%`,
   conversion: {
     title: '看到优惠的人，有多少来核销',
-    best: (title: string, percent: string) => `看到「${title}」的人里，${percent}% 来核销了，比例最高。`,
+    best: (title: string, percent: string) => `「${title}」领先：看到的人里 ${percent}% 来核销了。`,
     early: '看到优惠的人还少，过几天再比。',
     lines: { broadcast: '1%', groupLow: '10%', groupHigh: '20%' },
     note: '虚线是常说的经验值，不是承诺：群发给所有人约 1%，只给本群的优惠 10%–20%。看到的不满 20 人不算比例。',

@@ -37,7 +37,7 @@ describe('the results of a community', () => {
     await phone.go('/packages/owner/today/index');
     await phone.at('open-results').click();
     await phone.at('conversion-chart-picture').waitFor();
-    expect(await phone.at('conversion').textContent()).toMatch(/看到「.+」的人里，\d+(\.\d)?% 来核销了/);
+    expect(await phone.at('conversion').textContent()).toMatch(/「.+」领先：看到的人里 \d+(\.\d)?% 来核销了/);
     expect(await phone.at('conversion-chart-picture').getAttribute('aria-label')).toMatch(/来核销了/);
     expect(await phone.at('cohorts').textContent()).toMatch(/加入后的第二周，\d+% 的人还来/);
     expect(await phone.at('spread').textContent()).toMatch(/每 100 位成员带来/);
