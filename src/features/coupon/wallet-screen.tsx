@@ -66,8 +66,8 @@ function Held({ ticket, zone }: HeldProps) {
 /** What is over, folded away below what is not; where nothing else is there, it stands. */
 function Past({ tickets, zone, isFirst }: { readonly tickets: readonly Ticket[]; readonly zone: string; readonly isFirst: boolean }) {
   const { wallet, daily } = useWords().member;
-  const [turned, setTurned] = useState(false);
-  const isShown = turned !== isFirst;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isShown = chosen ?? isFirst;
   return (
     <>
       <FoldRow
@@ -75,7 +75,7 @@ function Past({ tickets, zone, isFirst }: { readonly tickets: readonly Ticket[];
         label={wallet.past}
         value={daily.pastCount(tickets.length)}
         open={isShown}
-        onTap={() => setTurned(!turned)}
+        onTap={() => setChosen(!isShown)}
       />
       {isShown ? tickets.map((ticket) => <Held key={ticket.couponId} ticket={ticket} zone={zone} />) : null}
     </>
