@@ -975,7 +975,8 @@ export const among = v.strictObject({
   role: v.optional(v.picklist(['member', 'clerk', 'owner'])),
   tier: v.optional(tier),
   started: v.optional(v.boolean()),
-  conditions: v.optional(conditions),
+  /** Those of a segment, with a tag's and those of the day's list besides. */
+  conditions: v.optional(v.pipe(v.array(condition), v.minLength(1), v.maxLength(CONDITIONS_MAX + 4))),
 });
 
 /** Members, and how many this page has gone through of how many in all. */

@@ -36,6 +36,8 @@ export default defineAppConfig({
         'manage/index',
         'campaigns/index',
         'members/index',
+        'person/index',
+        'sharers/index',
         'groups/index',
         'about/index',
         'counter/index',

@@ -10,6 +10,7 @@ import { type AboutForm, createAboutForm } from '#app/features/community/create-
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
 import { createDeed, type Deed } from '#app/features/deed';
+import { createPeople, type People } from '#app/features/membership/create-people';
 import { createSegments, type Segments } from '#app/features/membership/create-segments';
 import { createModeration, type Moderation } from '#app/features/moderation/create-moderation';
 import { createTextsQueue, type TextsQueue } from '#app/features/moderation/create-texts-queue';
@@ -23,8 +24,6 @@ import { createServerClock, type ServerClock } from '#app/features/redemption/se
 import { createResource, type Resource } from '#app/features/resource';
 import type { InputOf, ValueOf } from '#core/contract';
 
-/** A member as the owner sees them. */
-export type MemberRow = ValueOf<'community.members'>['members'][number];
 /** A line of the redemptions. */
 export type RedemptionLine = ValueOf<'redemption.recent'>['lines'][number];
 /** A promise that broke and has not been made good. */
@@ -47,7 +46,8 @@ export interface OwnerDesk {
   readonly groups: Resource<ValueOf<'community.groups'>>;
   readonly types: Resource<ValueOf<'campaign.types'>>;
   readonly tags: Resource<ValueOf<'membership.tags'>>;
-  readonly members: Paged<MemberRow, null>;
+  readonly needs: Resource<ValueOf<'analytics.needs'>>;
+  readonly people: People;
   readonly recent: Paged<RedemptionLine, null>;
   /** With how many there are in all. */
   readonly promises: Paged<BrokenPromise, number>;
@@ -127,10 +127,6 @@ function createDeeds(caller: Caller, newId: () => string) {
 
 /** What an owner or a clerk reads page by page. */
 function createLists(caller: Caller, here: () => { readonly communityId: string }) {
-  const members = createPaged<MemberRow, null>(async (cursor) => {
-    const reply = await caller.view('community.members', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
-    return reply.ok ? { ok: true, items: reply.value.members, cursor: reply.value.cursor, head: null } : (reply as No);
-  });
   const recent = createPaged<RedemptionLine, null>(async (cursor) => {
     const reply = await caller.view('redemption.recent', { ...here(), ...(cursor === undefined ? {} : { cursor }) });
     return reply.ok ? { ok: true, items: reply.value.lines, cursor: reply.value.cursor, head: null } : (reply as No);
@@ -150,7 +146,7 @@ function createLists(caller: Caller, here: () => { readonly communityId: string 
       const reply = await caller.view('campaign.list', { ...here(), state, ...(cursor === undefined ? {} : { cursor }) });
       return reply.ok ? { ok: true, items: reply.value.cards, cursor: reply.value.cursor, head: null } : (reply as No);
     });
-  return { members, recent, promises, complaints, past: { draft: pastIn('draft'), ended: pastIn('ended') } };
+  return { recent, promises, complaints, past: { draft: pastIn('draft'), ended: pastIn('ended') } };
 }
 
 /** What an owner chooses from: the bound groups, the tags, the segments, the types of campaigns. */
@@ -209,18 +205,22 @@ function createNumbers(caller: Caller, here: () => { readonly communityId: strin
   const days = createResource(
     async () => (await caller.view('analytics.days', here())) as { ok: true; value: ValueOf<'analytics.days'> } | No,
   );
-  return { today, days, results: createResults(caller, here) };
+  const needs = createResource(
+    async () => (await caller.view('analytics.needs', here())) as { ok: true; value: ValueOf<'analytics.needs'> } | No,
+  );
+  return { today, days, needs, results: createResults(caller, here) };
 }
 
 /** Makes a desk. */
 export function createOwnerDesk({ caller, communities, memory, newId, askForProof, onSaved }: OwnerDeskParts): OwnerDesk {
   const here = () => ({ communityId: communities.current() });
-  const { today, days, results } = createNumbers(caller, here);
+  const { today, days, needs, results } = createNumbers(caller, here);
   const { groups, tags, types, segments } = createOffers(caller, newId, here);
-  const { members, recent, promises, complaints, past } = createLists(caller, here);
+  const { recent, promises, complaints, past } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
   const orders = createOrderDesk(caller, newId, here);
+  const people = createPeople(caller, here);
   const points = createPointsDesk(caller, newId, here);
   const till = createTill({ caller, memory, newId, here, onRedeemed: () => void recent.refresh() });
 
@@ -228,8 +228,8 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   communities.store.subscribe(({ communityId }) => {
     if (communityId === lookedAt) return;
     lookedAt = communityId;
-    const lists = [members, recent, promises, ...Object.values(complaints), ...Object.values(past)];
-    for (const shown of [today, days, results, groups, tags, types, points.policy, ...lists]) shown.clear();
+    const lists = [recent, promises, ...Object.values(complaints), ...Object.values(past)];
+    for (const shown of [today, days, needs, results, groups, tags, types, points.policy, ...lists]) shown.clear();
     till.counter.next();
     for (const held of [till.shift, orders, moderation, segments, texts]) held.clear();
   });
@@ -237,11 +237,12 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   return {
     today,
     days,
+    needs,
     results,
     groups,
     tags,
     types,
-    members,
+    people,
     recent,
     promises,
     complaints,

@@ -11,6 +11,8 @@ export const ownerPages = {
   manage: '/packages/owner/manage/index',
   campaigns: '/packages/owner/campaigns/index',
   members: '/packages/owner/members/index',
+  person: '/packages/owner/person/index',
+  sharers: '/packages/owner/sharers/index',
   groups: '/packages/owner/groups/index',
   about: '/packages/owner/about/index',
   counter: '/packages/owner/counter/index',

@@ -38,9 +38,14 @@ export function momentText(words: Words, at: number, zone: string): string {
   return `${dayText(words, day)} ${clock}`;
 }
 
+/** The calendar day of an instant in a zone, such as 2026-03-01. */
+export function instantDay(at: number, zone: string): string {
+  return wallOf(at, zone)[0];
+}
+
 /** The calendar day of an instant in a zone, as words. */
 export function instantDayText(words: Words, at: number, zone: string): string {
-  return dayText(words, wallOf(at, zone)[0]);
+  return dayText(words, instantDay(at, zone));
 }
 
 /** The hour and minute of an instant on the phone's own clock: for what happened on this phone, such as the last good answer. */

@@ -7,6 +7,7 @@ import { counted } from '#app/i18n/formats-en';
 import { inviteReviewEn } from '#app/i18n/invite-review-en';
 import { moderationEn } from '#app/i18n/moderation-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+import { peopleEn } from '#app/i18n/people-en';
 import { pointsEn } from '#app/i18n/points-en';
 import { promiseEn } from '#app/i18n/promise-en';
 import { resultsEn } from '#app/i18n/results-en';
@@ -122,9 +123,6 @@ export const ownerEn: OwnerWords = {
     createLink: 'Another community',
     campaignsLink: 'All drafts and ended campaigns',
     aboutLink: 'About the community',
-    textsWaiting: (texts) => `${counted(texts, 'text')} of members to look at`,
-    waiting: (people) => `${people === 1 ? 'One member’s' : `${people} members’`} name or picture waits for a look`,
-    promises: (promises) => `${counted(promises, 'promise')} to make good`,
     days: {
       both: (now, before) => `${counted(now, 'check-in')} in the last 7 days, ${before} in the 7 before.`,
       now: (days, now) => `${counted(now, 'check-in')} in the last ${counted(days, 'day')}.`,
@@ -418,6 +416,7 @@ export const ownerEn: OwnerWords = {
   audience: audienceEn,
   tags: tagsEn,
   segments: segmentsEn,
+  people: peopleEn,
   results: resultsEn,
   points: pointsEn,
   moderation: moderationEn,

@@ -5,6 +5,7 @@ import { lateZhCn, shiftZhCn } from '#app/i18n/counter-zh-cn';
 import { forecastZhCn } from '#app/i18n/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/invite-review-zh-cn';
 import { moderationZhCn } from '#app/i18n/moderation-zh-cn';
+import { peopleZhCn } from '#app/i18n/people-zh-cn';
 import { pointsZhCn } from '#app/i18n/points-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
 import { resultsZhCn } from '#app/i18n/results-zh-cn';
@@ -120,9 +121,6 @@ export const ownerZhCn = {
     createLink: '再开一个社群',
     aboutLink: '社群资料',
     campaignsLink: '全部草稿和已结束的活动',
-    promises: (promises: number) => `${promises} 份承诺待补`,
-    textsWaiting: (texts: number) => `${texts} 条成员写的文字待看`,
-    waiting: (people: number) => `${people} 位成员的昵称或头像待看`,
     days: {
       both: (now: number, before: number) => `最近 7 天打卡 ${now} 次，前 7 天 ${before} 次。`,
       now: (days: number, now: number) => `最近 ${days} 天打卡 ${now} 次。`,
@@ -402,6 +400,7 @@ export const ownerZhCn = {
   audience: audienceZhCn,
   tags: tagsZhCn,
   segments: segmentsZhCn,
+  people: peopleZhCn,
   results: resultsZhCn,
   points: pointsZhCn,
   moderation: moderationZhCn,

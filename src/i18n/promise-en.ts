@@ -83,7 +83,6 @@ export const promiseEn: PromiseWords = {
     made: 'It has been made good',
     confirm: 'Send the answer',
     done: 'Sent. The member can see it.',
-    waiting: (complaints) => `${counted(complaints, 'complaint')} to answer`,
   },
   improve: {
     open: 'Improve it',

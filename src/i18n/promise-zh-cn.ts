@@ -68,7 +68,6 @@ export const promiseZhCn = {
     made: '已经补上了',
     confirm: '发出回复',
     done: '回复好了，对方看得到。',
-    waiting: (complaints: number) => `${complaints} 条反馈待回复`,
   },
   improve: {
     open: '改得更好',

@@ -1,2 +1,2 @@
 // How a text of many lines is given to the person it belongs to, as a file.
-export { copyText, handOverFile } from '#app/platform/hand-over.h5';
+export { copyText, type FileType, handOverFile } from '#app/platform/hand-over.h5';

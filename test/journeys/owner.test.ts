@@ -165,6 +165,7 @@ describe('an owner', () => {
     const { me } = await clerkVoice.get('community.home', { communityId });
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/members/index');
+    await phone.at(`member-${me.memberId}`).click();
     await phone.at(`appoint-${me.memberId}`).click();
     await phone.at('appoint-confirm').waitFor();
     await phone.screenshot('owner-10-appoint');

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import { DayBars } from '#app/features/analytics/day-bars.tsx';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
+import { NeedsCard } from '#app/features/analytics/needs-card.tsx';
 import { stageOf } from '#app/features/campaign/campaign-parts';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { go } from '#app/features/go';
@@ -121,22 +122,6 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
   );
 }
 
-/** What waits for the owner before anything else: promises that could not be kept, names and pictures that nobody has looked at. */
-function Waiting({ promises, complaints, waiting, texts }: Readonly<Record<'promises' | 'complaints' | 'waiting' | 'texts', number>>) {
-  const { console: says, promises: words } = useWords().owner;
-  if (promises + complaints + waiting + texts === 0) return null;
-  return (
-    <View className="link-card">
-      {promises === 0 ? null : <LinkRow id="open-promises" label={says.promises(promises)} onTap={() => go(ownerPages.promises)} />}
-      {complaints === 0 ? null : (
-        <LinkRow id="open-complaints" label={words.complaints.waiting(complaints)} onTap={() => go(ownerPages.promises)} />
-      )}
-      {waiting === 0 ? null : <LinkRow id="open-moderation" label={says.waiting(waiting)} onTap={() => go(ownerPages.moderation)} />}
-      {texts === 0 ? null : <LinkRow id="open-texts" label={says.textsWaiting(texts)} onTap={() => go(ownerPages.moderation)} />}
-    </View>
-  );
-}
-
 function TodayInside({ today }: { readonly today: Today }) {
   const { owner, formats } = useWords();
   const says = owner.console;
@@ -144,12 +129,7 @@ function TodayInside({ today }: { readonly today: Today }) {
   const { value: finished } = useResource(desk.days);
   return (
     <>
-      <Waiting
-        promises={finished?.promises ?? 0}
-        complaints={finished?.complaints ?? 0}
-        waiting={finished?.waiting ?? 0}
-        texts={today.textsWaiting}
-      />
+      <NeedsCard today={today} />
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">
@@ -179,6 +159,8 @@ function TodayBody() {
   const ask = useCallback(() => {
     void desk.today.refresh();
     void desk.days.refresh();
+    void desk.needs.refresh();
+    void desk.orders.shelves.ordered.refresh();
   }, []);
   useAskNow(ask);
   return (

@@ -1,8 +1,8 @@
 // The tags of one member in a sheet: on and off, and a new one named on the spot.
 import { Text } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import type { MemberRow } from '#app/features/membership/create-people';
 import { NoNote } from '#app/features/no-view.tsx';
-import type { MemberRow } from '#app/features/owner-desk';
 import { desk } from '#app/features/this-desk';
 import { useDeed, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
@@ -12,7 +12,7 @@ import { Sheet } from '#app/ui/sheet.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 
 export interface MemberTagsProps {
-  readonly row: MemberRow | null;
+  readonly row: Pick<MemberRow, 'person' | 'tags'> | null;
   readonly communityId: string;
   readonly onDone: (text: string) => void;
   readonly onClose: () => void;

@@ -23,7 +23,7 @@ function HandOver({ text, count }: { readonly text: string; readonly count: numb
   const say = useWords().member.privacy.data;
   const [said, setSaid] = useState<{ readonly ok: boolean; readonly text: string } | null>(null);
   const save = async () => {
-    const ok = await handOverFile(say.file, text);
+    const ok = await handOverFile(say.file, text, 'application/json');
     setSaid({ ok, text: ok ? say.saved : say.notHandedOver });
   };
   const copy = async () => {

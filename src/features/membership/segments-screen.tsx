@@ -64,19 +64,19 @@ function Person({ row }: { readonly row: SegmentRow }) {
 function Counted({ conditions }: { readonly conditions: readonly Condition[] }) {
   const words = useWords();
   const says = words.owner.segments;
-  const { of, members, lookedAt, total, busy, no } = useStore(segments.counted);
+  const { of, rows, lookedAt, total, busy, no } = useStore(segments.counted.store);
   if (of !== JSON.stringify(conditions)) return null;
   return (
     <>
-      <Text id="segment-count">{says.count(words.formats.people(members.length))}</Text>
+      <Text id="segment-count">{says.count(words.formats.people(rows.length))}</Text>
       {busy ? <Text className="quiet tabular">{says.looked(lookedAt, total)}</Text> : null}
       {no === null ? null : <NoNote no={no} />}
       <PlainList id="segment-people">
-        {members.slice(0, ROWS).map((row) => (
+        {rows.slice(0, ROWS).map((row) => (
           <Person key={row.person.memberId} row={row} />
         ))}
       </PlainList>
-      {members.length > ROWS ? <Text className="quiet">{says.more(ROWS)}</Text> : null}
+      {rows.length > ROWS ? <Text className="quiet">{says.more(ROWS)}</Text> : null}
     </>
   );
 }
@@ -99,7 +99,7 @@ function Saved({ segment, communityId }: { readonly segment: Segment; readonly c
       {hasGone ? <Text className="field__notice">{says.hasGone}</Text> : null}
       <Counted conditions={conditions} />
       <View className="row">
-        <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.count(conditions)} />
+        <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.counted.begin(conditions)} />
         <LinkButton id={`remove-${segmentId}`} text={says.remove} onTap={() => void remove()} />
       </View>
     </Card>
@@ -114,7 +114,7 @@ function NewSegment({ communityId }: { readonly communityId: string }) {
   const [name, setName] = useState('');
   const [conditions, setConditions] = useState<readonly Condition[]>([]);
   useEffect(() => {
-    if (conditions.length > 0) void segments.count([...conditions]);
+    if (conditions.length > 0) void segments.counted.begin([...conditions]);
   }, [conditions]);
   const save = async () => {
     const reply = await segments.save.run({ communityId, name: name.trim(), conditions: [...conditions] });

@@ -167,6 +167,18 @@ export const ownerPages: readonly PictureOfPage[] = [
     pictures: [{ ...owner, state: 'ready', shows: 'all-tags' }],
   },
   {
+    page: 'packages/owner/person/index',
+    title: '成员故事',
+    job: 'one member: through whom they came, what they did, what they got and why',
+    pictures: [],
+  },
+  {
+    page: 'packages/owner/sharers/index',
+    title: '谁带来了朋友',
+    job: 'those who bring friends, by what became of the friends',
+    pictures: [],
+  },
+  {
     page: 'packages/owner/results/index',
     title: '成效',
     job: 'what came of the campaigns, side by side',

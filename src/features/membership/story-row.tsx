@@ -1,0 +1,64 @@
+// One line of a member's story: what they did and when, what it brought, and why.
+import { Text, View } from '@tarojs/components';
+import type { Told } from '#app/features/membership/fold-story';
+import { dayText } from '#app/features/when';
+import { benefitLabel } from '#app/i18n/say-benefit';
+import { useWords } from '#app/i18n/use-words';
+import '#app/features/points/statement-line.scss';
+
+/** What was done, in words. */
+function useDeedText({ line, days }: Told): string {
+  const words = useWords();
+  const says = words.owner.people.story;
+  if (line.deed === 'checked_in' && days > 1) return says.run(days);
+  if (line.deed === 'tier' && line.tier !== null) return says.tier(words.tiers[line.tier.from], words.tiers[line.tier.to]);
+  if (line.coupon !== null) return `${says.deeds[line.deed]}：${benefitLabel(words.benefits, line.coupon.benefit)}`;
+  return says.deeds[line.deed];
+}
+
+/** The lines below it: when and by which campaign, what was bought, and why each reward was given. */
+function useDetails({ line, days, fromOn, rewards }: Told): readonly string[] {
+  const words = useWords();
+  const { formats, member, owner } = words;
+  const says = owner.people.story;
+  const when = days === 1 ? dayText(words, line.on) : formats.span(fromOn, line.on);
+  const { coupon } = line;
+  const named = line.title === '' ? '' : coupon === null ? says.only(line.title) : says.by(line.title, coupon.version);
+  const first = [when, named].filter((text) => text !== '').join(' · ');
+  const order = coupon?.order == null ? [] : [says.order(formats.money(coupon.order.orderFen), formats.money(coupon.order.offFen))];
+  const why = coupon === null || line.deed !== 'got' ? [] : [says.why(member.wallet.reason[coupon.reason])];
+  const given = rewards.map(({ points, reason, title, version, campaignId }) => {
+    const signed = points > 0 ? `+${formats.points(points)}` : formats.points(points);
+    const clause = version === null || title === '' ? '' : says.by(title, version);
+    const other = campaignId === line.campaignId && version === null ? '' : clause;
+    return [says.reward(signed, member.statement.reason[reason]), other].filter((text) => text !== '').join(' · ');
+  });
+  return [first, ...order, ...why, ...given];
+}
+
+export function StoryRow({ told }: { readonly told: Told }) {
+  const { formats } = useWords();
+  const text = useDeedText(told);
+  const [when, ...details] = useDetails(told);
+  const sum = told.rewards.reduce((total, { points }) => total + points, 0);
+  return (
+    <View className="statement-line">
+      <View className="statement-line__words">
+        <Text>{text}</Text>
+        <Text className="quiet">{when}</Text>
+        {details.map((detail) => (
+          <Text key={detail} className="quiet">
+            {detail}
+          </Text>
+        ))}
+      </View>
+      {told.rewards.length === 0 ? null : (
+        <View className="statement-line__numbers">
+          <Text className={`statement-line__points${sum > 0 ? ' statement-line__points--earned' : ''}`}>
+            {sum > 0 ? `+${formats.count(sum)}` : formats.count(sum)}
+          </Text>
+        </View>
+      )}
+    </View>
+  );
+}
