@@ -16,7 +16,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
-import { LinkRow } from '#app/ui/card.tsx';
+import { Card, LinkRow } from '#app/ui/card.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 
@@ -93,9 +93,13 @@ function MemberList({ zone }: { readonly zone: string }) {
   return (
     <>
       <PeopleFields wishing={wishing} preset={preset} onLeavePreset={() => setPreset(null)} />
+      {wishing.wish.isAnything ? null : (
+        <Card list>
+          <LinkRow id="open-sharers" label={owner.people.sharersLink} onTap={() => go(ownerPages.sharers)} />
+        </Card>
+      )}
       {wishing.wish.isAnything ? <Found wish={wishing.wish} zone={zone} /> : <Everybody zone={zone} />}
       <PeopleFile among={wishing.wish.among} order={wishing.wish.order} zone={zone} />
-      {wishing.wish.isAnything ? null : <LinkRow id="open-sharers" label={owner.people.sharersLink} onTap={() => go(ownerPages.sharers)} />}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { Avatar } from '#app/ui/avatar.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import '#app/ui/plain-list.scss';
 
 const { people } = desk;
 
@@ -85,20 +86,20 @@ function Ways({
   return (
     <>
       {who.through === null ? null : (
-        <View className="link-card">
+        <Card list>
           <LinkRow
             id="person-through"
             label={owner.people.story.through(owner.shared.person(who.through.name, who.through.tag))}
             onTap={() => go(ownerPages.person, { m: who.through?.memberId ?? '' })}
           />
-        </View>
+        </Card>
       )}
-      <View className="link-card">
+      <Card list>
         <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
         <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => setOpen('tags')} />
         {who.role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => setOpen('role')} /> : null}
         {who.role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => setOpen('role')} /> : null}
-      </View>
+      </Card>
       <MemberTags row={open === 'tags' ? who : null} communityId={communityId} onClose={close} onDone={done} />
       <Appointing row={open === 'role' ? who : null} communityId={communityId} onClose={close} onDone={done} />
     </>
