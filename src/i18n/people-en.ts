@@ -65,6 +65,7 @@ export const peopleEn: OwnerWords['people'] = {
       undone: 'Use undone',
       points: 'Points',
     },
+    withCoupon: (deed, coupon) => `${deed}: ${coupon}`,
     run: (days) => (days === 1 ? 'Checked in' : `Checked in on ${days} days`),
     tier: (from, to) => `${from} → ${to}`,
     order: (order, off) => `An order of ${order}, ${off} off`,

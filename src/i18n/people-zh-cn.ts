@@ -64,6 +64,7 @@ export const peopleZhCn = {
       undone: '撤销核销',
       points: '积分变动',
     },
+    withCoupon: (deed: string, coupon: string) => `${deed}：${coupon}`,
     run: (days: number) => `打卡 ${days} 天`,
     tier: (from: string, to: string) => `${from} → ${to}`,
     order: (order: string, off: string) => `消费 ${order}，优惠 ${off}`,

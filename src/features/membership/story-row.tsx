@@ -12,7 +12,7 @@ function useDeedText({ line, days }: Told): string {
   const says = words.owner.people.story;
   if (line.deed === 'checked_in' && days > 1) return says.run(days);
   if (line.deed === 'tier' && line.tier !== null) return says.tier(words.tiers[line.tier.from], words.tiers[line.tier.to]);
-  if (line.coupon !== null) return `${says.deeds[line.deed]}：${benefitLabel(words.benefits, line.coupon.benefit)}`;
+  if (line.coupon !== null) return says.withCoupon(says.deeds[line.deed], benefitLabel(words.benefits, line.coupon.benefit));
   return says.deeds[line.deed];
 }
 
@@ -23,15 +23,17 @@ function useDetails({ line, days, fromOn, rewards }: Told): readonly string[] {
   const says = owner.people.story;
   const when = days === 1 ? dayText(words, line.on) : formats.span(fromOn, line.on);
   const { coupon } = line;
-  const named = line.title === '' ? '' : coupon === null ? says.only(line.title) : says.by(line.title, coupon.version);
+  // A reward names its campaign with the clause: once is enough.
+  const isNamedBelow = rewards.some(({ campaignId, version }) => campaignId === line.campaignId && version !== null);
+  const named = coupon !== null ? says.by(line.title, coupon.version) : line.title === '' || isNamedBelow ? '' : says.only(line.title);
   const first = [when, named].filter((text) => text !== '').join(' · ');
   const order = coupon?.order == null ? [] : [says.order(formats.money(coupon.order.orderFen), formats.money(coupon.order.offFen))];
   const why = coupon === null || line.deed !== 'got' ? [] : [says.why(member.wallet.reason[coupon.reason])];
-  const given = rewards.map(({ points, reason, title, version, campaignId }) => {
+  const given = rewards.map(({ points, reason, title, version }) => {
     const signed = points > 0 ? `+${formats.points(points)}` : formats.points(points);
-    const clause = version === null || title === '' ? '' : says.by(title, version);
-    const other = campaignId === line.campaignId && version === null ? '' : clause;
-    return [says.reward(signed, member.statement.reason[reason]), other].filter((text) => text !== '').join(' · ');
+    // The sum stands at the right: of one reward it is all.
+    const because = rewards.length === 1 ? says.why(member.statement.reason[reason]) : says.reward(signed, member.statement.reason[reason]);
+    return [because, version === null || title === '' ? '' : says.by(title, version)].filter((text) => text !== '').join(' · ');
   });
   return [first, ...order, ...why, ...given];
 }
