@@ -76,6 +76,24 @@ test('tells of a coupon that it came, was used and given back', async () => {
   expect(JSON.stringify(lines)).not.toContain('按错了');
 });
 
+test('tells of points that somebody else moved, once, and without the words that were given for it', async () => {
+  const shop = await openShop();
+  const { owner, communityId } = shop;
+  const plan = await shop.publish({ type: 'checkin_plan', title: '早起打卡', endsOn: '2026-05-31', parameters: { milestones: [] } });
+  const anna = await shop.member('anna');
+  const memberId = anna.memberIdIn(communityId);
+  await anna.get('checkin.checkIn', { communityId, campaignId: plan });
+  const { lines } = await owner.get('points.memberStatement', { communityId, memberId });
+  const grant = lines.find((line) => line.grant !== null)?.grant;
+  if (grant == null) throw new Error('nothing was granted');
+  await owner.get('points.reverse', { communityId, memberId, grant, reason: '算错了一次' });
+  const given = await readStory(owner, communityId, memberId, 'given');
+  expect(given.map(({ deed, rewards }) => [deed, rewards.map(({ reason }) => reason)])).toEqual([['points', ['reversed']]]);
+  expect(JSON.stringify(given)).not.toContain('算错了');
+  const deeds = await readStory(owner, communityId, memberId, 'deeds');
+  expect(deeds.filter(({ rewards }) => rewards.length > 0).map(({ deed }) => deed)).toEqual(['checked_in']);
+});
+
 test('says through whom somebody came, and forgets whoever has left', async () => {
   const { anna, friend, communityId, owner } = await openFriends();
   const look = { communityId, memberId: friend.memberIdIn(communityId), part: 'who' as const };
