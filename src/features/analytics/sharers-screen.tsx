@@ -14,7 +14,6 @@ import { useWords } from '#app/i18n/use-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import '#app/ui/card.scss';
 
 /** So many sharers stand on a leaf. */
 const ROWS_MAX = 50;

@@ -9,8 +9,6 @@ import { dayText, instantDayText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import '#app/ui/card.scss';
-import '#app/ui/plain-list.scss';
 
 export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zone: string }) {
   const words = useWords();

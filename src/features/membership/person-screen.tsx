@@ -19,7 +19,7 @@ import { Avatar } from '#app/ui/avatar.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import '#app/ui/plain-list.scss';
+import './person-screen.scss';
 
 const { people } = desk;
 

@@ -4,7 +4,7 @@ import type { Told } from '#app/features/membership/fold-story';
 import { dayText } from '#app/features/when';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
-import '#app/features/points/statement-line.scss';
+import './story-row.scss';
 
 /** What was done, in words. */
 function useDeedText({ line, days }: Told): string {
