@@ -1,5 +1,5 @@
 // Whom to look for: a word, and folded away the role, the tier, the tag, the segment and the order.
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Among, PeopleOrder } from '#app/features/membership/create-people';
 import { desk } from '#app/features/this-desk';
@@ -134,10 +134,10 @@ export function PeopleFields({ wishing, preset, onLeavePreset }: PeopleFieldsPro
   return (
     <Card>
       {preset === null ? null : (
-        <View id={`people-preset-${preset}`}>
-          <Text>{says.presets[preset]}</Text>
+        <>
+          <Text id={`people-preset-${preset}`}>{says.presets[preset]}</Text>
           <LinkButton id="leave-preset" text={says.leavePreset} onTap={onLeavePreset} />
-        </View>
+        </>
       )}
       <Field
         id="people-words"
