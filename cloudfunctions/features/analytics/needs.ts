@@ -1,6 +1,7 @@
 // Who needs the owner's look now, counted by two short lists: who came last long ago, and who joined just now.
 import { calendarOf } from '#core/rules/community/calendar';
-import { type Among, ASLEEP_DAYS, asleep, isAmong, NEW_DAYS, newcomers } from '#core/rules/membership/attention';
+import { type Among, isAmong } from '#core/rules/membership/attention';
+import { ASLEEP_DAYS, asleep, NEW_DAYS, newcomers } from '#core/rules/membership/needing-a-look';
 import type { MemberDocument } from '#core/tables';
 import { addDays, dayStartAt } from '#core/values/day';
 import type { ViewHandler } from '#server/app/request-context';

@@ -1,25 +1,10 @@
-// Who needs the owner's look: members with something to lose who have stopped coming, and newcomers whom nothing has held yet.
+// Whom the owner looks for among the members: by what they are called, what they are and what they have done.
 
 import { tagOf } from '#core/rules/membership/member';
 import { type Condition, isInSegment } from '#core/rules/membership/segment';
 import { type TierCode, tierOf } from '#core/rules/membership/tier';
 import type { CommunityDocument, MemberDocument, Role } from '#core/tables';
 import type { Day } from '#core/values/day';
-
-/** Two weeks: whoever has not come for so long has left a habit behind, not missed a day. */
-export const ASLEEP_DAYS = 14;
-
-/** For so many days, the day of joining among them, somebody is new. */
-export const NEW_DAYS = 3;
-
-/** Those with a tier, which only deeds give, who have not come for long. */
-export const asleep: readonly Condition[] = [
-  { kind: 'tier_at_least', tier: 'user' },
-  { kind: 'unseen_for', amount: ASLEEP_DAYS },
-];
-
-/** Those who have joined just now. */
-export const newcomers: readonly Condition[] = [{ kind: 'joined_within', amount: NEW_DAYS }];
 
 /** Whom the owner looks for; what is left out says nothing. */
 export interface Among {

@@ -10,7 +10,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { FoldRow } from '#app/ui/fold-row.tsx';
-import { asleep, newcomers } from '#core/rules/membership/attention';
+import { asleep, newcomers } from '#core/rules/membership/needing-a-look';
 
 const roles = ['member', 'clerk', 'owner'] as const;
 const tiers = ['customer', 'user', 'fan', 'core_fan'] as const;
