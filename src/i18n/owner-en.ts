@@ -333,7 +333,7 @@ export const ownerEn: OwnerWords = {
   },
   members: {
     title: 'Members and clerks',
-    intro: 'A clerk can redeem at the counter and sees nothing else.',
+    intro: 'Open somebody to see what they did and got, or to make them a clerk.',
     joined: (day) => `Joined ${day}`,
     notJoined: 'Came, has not joined',
     streak: (days) => `${days}-day streak`,

@@ -321,7 +321,7 @@ export const ownerZhCn = {
   },
   members: {
     title: '成员与店员',
-    intro: '店员可以在收银台核销，别的都看不到。',
+    intro: '点开一个人，看做过什么、得到什么，也可以设为店员。',
     joined: (day: string) => `${day}加入`,
     notJoined: '来看过，还没加入',
     streak: (days: number) => `连续 ${days} 天`,

@@ -170,7 +170,10 @@ export const ownerPages: readonly PictureOfPage[] = [
     page: 'packages/owner/person/index',
     title: '成员故事',
     job: 'one member: through whom they came, what they did, what they got and why',
-    pictures: [],
+    pictures: [
+      { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
+      { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
+    ],
   },
   {
     page: 'packages/owner/sharers/index',
