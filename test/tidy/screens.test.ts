@@ -28,6 +28,11 @@ test('every page of the app has its line, once', async () => {
   expect(allPages.map(({ page }) => page).sort()).toEqual([...(await pagesOfApp())].sort());
 });
 
+test.each(allPages)('$page is called as on top of it: $title', ({ page, title }) => {
+  const config = readFileSync(join(root, 'src', `${page}.config.ts`), 'utf8');
+  expect(/navigationBarTitleText: '([^']*)'/.exec(config)?.[1] ?? title).toBe(title);
+});
+
 test('every picture has a line, and every line a picture', () => {
   expect(readdirSync(approved).sort()).toEqual(allPictures.map(({ name }) => `${name}.png`).sort());
 });

@@ -13,7 +13,7 @@ const artifacts = resolve(__dirname, '..', '..', 'artifacts', 'pictures');
 const COLOUR_TOLERANCE = 0.12;
 
 /** How many of a thousand pixels may differ more. */
-const PER_THOUSAND = 3;
+const PER_THOUSAND = 1;
 
 /** So few colours move no pixel further than the tolerance, but for one in two thousand, and halve the files. */
 const PALETTE = { palette: true, colours: 16, dither: 0, compressionLevel: 9, effort: 10 } as const;

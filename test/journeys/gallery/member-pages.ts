@@ -13,7 +13,7 @@ const of = (name: string) => `?c={community}&id={${name}}`;
 export const memberPages: readonly PictureOfPage[] = [
   {
     page: 'pages/home/index',
-    title: '首页',
+    title: '群惠',
     job: 'what there is to do today, done with one tap',
     pictures: [
       { ...member, state: 'ready', shows: 'streak-days' },
@@ -162,13 +162,13 @@ export const memberPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/member/versions/index',
-    title: '规则变更',
+    title: '规则的每一版',
     job: 'what was promised when, and what became better',
     pictures: [{ ...member, state: 'ready', query: of('drop'), shows: 'version-1' }],
   },
   {
     page: 'packages/member/complaints/index',
-    title: '我反映的问题',
+    title: '我的反馈',
     job: 'what the owner answered',
     pictures: [
       { ...member, state: 'ready', shows: 'complaint-{drop}-1' },

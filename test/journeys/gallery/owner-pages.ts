@@ -10,13 +10,13 @@ const nobody = { town: 'fresh', who: 'neighbour' } as const;
 export const ownerPages: readonly PictureOfPage[] = [
   {
     page: 'packages/owner/create/index',
-    title: '创建社群',
+    title: '开一个社群',
     job: 'a community of one’s own, from inside its group',
     pictures: [{ ...nobody, state: 'ready', shows: 'community-name' }],
   },
   {
     page: 'packages/owner/today/index',
-    title: '今天',
+    title: '群主台',
     job: 'what needs the owner today, and how the day goes',
     pictures: [
       { ...owner, state: 'ready', shows: 'day-counts' },
@@ -30,7 +30,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/choose/index',
-    title: '选择玩法',
+    title: '写一个新活动',
     job: 'which play fits what the owner wants to happen',
     pictures: [
       { ...owner, state: 'ready', shows: 'type-coupon_drop' },
@@ -39,7 +39,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/editor/index',
-    title: '编辑活动',
+    title: '写活动',
     job: 'the rules of one campaign, each field with what it means',
     pictures: [
       { ...owner, state: 'ready', query: '?id={ready}', shows: 'field-title' },
@@ -53,7 +53,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/preview/index',
-    title: '发布前预览',
+    title: '发布前看一遍',
     job: 'what members will see, what it may cost, and what stands against it',
     pictures: [
       { ...owner, state: 'ready', query: '?id={ready}', shows: 'terms' },
@@ -63,7 +63,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/improve/index',
-    title: '改好规则',
+    title: '改得更好',
     job: 'make a live campaign better, never worse',
     pictures: [{ ...owner, state: 'ready', query: '?id={drop}', shows: 'field-stock' }],
   },
@@ -80,13 +80,17 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/campaigns/index',
-    title: '全部活动',
-    job: 'every campaign, to find one again',
-    pictures: [],
+    title: '草稿和已结束',
+    job: 'drafts to go on with, and what has ended to run again',
+    pictures: [
+      { ...owner, state: 'ready', shows: 'past-{ready}' },
+      { ...owner, state: 'dark', shows: 'past-{ready}', how: ['dark'] },
+      { ...beginner, state: 'empty', shows: 'no-draft' },
+    ],
   },
   {
     page: 'packages/owner/members/index',
-    title: '成员',
+    title: '成员与店员',
     job: 'who is there, and who helps',
     pictures: [
       { ...owner, state: 'ready', shows: 'members' },
@@ -96,7 +100,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/groups/index',
-    title: '群聊',
+    title: '绑定的群',
     job: 'which groups belong to the community',
     pictures: [{ ...owner, state: 'ready', shows: 'go-back' }],
   },
@@ -108,7 +112,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/counter/index',
-    title: '柜台',
+    title: '收银台',
     job: 'redeem what a customer shows, with the sum in view',
     pictures: [
       { ...clerk, state: 'ready', shows: 'scan' },
@@ -128,13 +132,16 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/shift/index',
-    title: '交班',
-    job: 'what one shift took at the counter, in one sum',
-    pictures: [],
+    title: '当班小结',
+    job: 'what was redeemed on a day, to hand over the till with',
+    pictures: [
+      { ...clerk, state: 'ready', shows: 'shift-heading' },
+      { ...beginner, state: 'empty', shows: 'shift-empty' },
+    ],
   },
   {
     page: 'packages/owner/orders/index',
-    title: '兑换取货',
+    title: '兑换单',
     job: 'who waits for what, by number',
     pictures: [
       { ...clerk, state: 'ready', shows: 'order-shelves' },
@@ -143,7 +150,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/moderation/index',
-    title: '待审核',
+    title: '昵称和头像',
     job: 'names, pictures and words that wait for a look',
     pictures: [
       { ...owner, state: 'ready', shows: 'go-back' },
@@ -152,7 +159,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/promises/index',
-    title: '承诺',
+    title: '待补的承诺',
     job: 'what is owed, to whom and why, and how it was made good',
     pictures: [
       { ...owner, state: 'ready', shows: 'promises-total' },
@@ -162,13 +169,13 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/segments/index',
-    title: '人群',
+    title: '成员分群',
     job: 'groups of members that a campaign can be meant for',
     pictures: [{ ...owner, state: 'ready', shows: 'all-tags' }],
   },
   {
     page: 'packages/owner/person/index',
-    title: '成员故事',
+    title: '成员',
     job: 'one member: through whom they came, what they did, what they got and why',
     pictures: [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
@@ -185,17 +192,20 @@ export const ownerPages: readonly PictureOfPage[] = [
     page: 'packages/owner/results/index',
     title: '成效',
     job: 'what came of the campaigns, side by side',
-    pictures: [],
+    pictures: [
+      { ...owner, state: 'ready', shows: 'result-{drop}' },
+      { ...owner, state: 'wide', shows: 'result-{drop}', how: ['wide'] },
+    ],
   },
   {
     page: 'packages/owner/points/index',
-    title: '积分规则',
+    title: '积分有效期',
     job: 'how long points last, and what that means',
     pictures: [{ ...owner, state: 'ready', shows: 'points-meaning' }],
   },
   {
     page: 'packages/owner/statement/index',
-    title: '成员积分',
+    title: '成员的积分',
     job: 'one member’s points, line by line',
     pictures: [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'points-balance' },
@@ -204,7 +214,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/invites/index',
-    title: '邀请核查',
+    title: '邀请名单',
     job: 'invites that look unusual, with the evidence',
     pictures: [{ ...owner, state: 'ready', query: '?id={early}', shows: 'go-back' }],
   },

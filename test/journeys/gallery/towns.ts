@@ -74,7 +74,12 @@ async function takeThings(
 ) {
   const { communityId } = shop;
   const { member, neighbour, clerk } = people;
-  for (const persona of ['member', 'neighbour', 'clerk']) await shop.enter(persona);
+  const all = Object.values(offers);
+  for (const persona of ['member', 'neighbour', 'clerk']) {
+    const voice = await shop.enter(persona);
+    // Seen and opened by everybody from the beginning: a picture that is taken is no visit that another one shows.
+    await voice.get('campaign.reach', { communityId, seen: all, opened: all });
+  }
   const at = (name: string) => ({ communityId, campaignId: offers[name] ?? '' });
   const { couponId } = (await member.get('coupon.claim', at('drop'))).ticket;
   const used = (await member.get('coupon.claim', at('drop'))).ticket.couponId;
