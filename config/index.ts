@@ -49,18 +49,38 @@ const FORECAST_WORKER = 'forecast';
 
 interface BuiltChunk {
   readonly name?: string;
+  readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string | null }[] }>;
   canBeInitial(): boolean;
 }
 
-/** What several pages use is loaded once and kept; without this every page brings its own copy of the widgets and the words. */
+/** Where webpack knows in which chunks a module stands. */
+interface BuiltGraph {
+  readonly chunkGraph: { getModuleChunksIterable(module: unknown): Iterable<BuiltChunk> };
+}
+
+/** Whether only pages of the owner's package bring a chunk. */
+function isOwners(chunk: BuiltChunk): boolean {
+  const origins = [...chunk.groupsIterable].flatMap((group) => group.origins);
+  return origins.length > 0 && origins.every(({ request }) => /packages\/owner\//.test(request ?? ''));
+}
+
+/**
+ * What several pages use is loaded once and kept; without this every page brings its own copy of the widgets and the words. What only
+ * owners' pages use is kept apart: members come first and are many.
+ */
 function adaptBrowserBundler(chain: BuildChain): void {
   adaptBundler(chain);
   // A worker is one file: where it would look for another one depends on the path that it was loaded from.
   const isOfPages = (chunk: BuiltChunk) => !chunk.canBeInitial() && chunk.name !== FORECAST_WORKER;
-  const shared = { name: 'shared', chunks: isOfPages, minChunks: 4, priority: 20, reuseExistingChunk: true, enforce: true };
-  // Charts are the owner's alone, however many of the owner's pages have one: they stay out of what members share.
-  const charts = { name: 'charts', test: /[\\/](?:echarts|zrender)[\\/]/, chunks: isOfPages, priority: 30, enforce: true };
-  chain.merge({ optimization: { splitChunks: { cacheGroups: { shared, charts } } } });
+  const isForOwners = (module: unknown, { chunkGraph }: BuiltGraph) => [...chunkGraph.getModuleChunksIterable(module)].every(isOwners);
+  const common = { chunks: isOfPages, minChunks: 4, reuseExistingChunk: true, enforce: true };
+  const cacheGroups = {
+    // Only some of the owner's pages have charts.
+    charts: { name: 'charts', test: /[\\/](?:echarts|zrender)[\\/]/, chunks: isOfPages, priority: 40, enforce: true },
+    owners: { ...common, name: 'owners', test: isForOwners, priority: 30 },
+    shared: { ...common, name: 'shared', priority: 20 },
+  };
+  chain.merge({ optimization: { splitChunks: { cacheGroups } } });
 }
 
 const config: UserConfigExport<'webpack5'> = {

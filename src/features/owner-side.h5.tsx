@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { ownerPages } from '#app/features/owner-pages';
 import { isHere, waysOf } from '#app/features/owner-ways';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { leavePage } from '#app/platform/leaving';
 import { useWideWindow } from '#app/platform/wide-window';
 import './owner-side.scss';
@@ -14,7 +14,7 @@ export interface OwnerSideProps {
 }
 
 export function OwnerSide({ community, role }: OwnerSideProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const isWide = useWideWindow();
   if (!isWide) return null;
   const path = Taro.getCurrentInstance().router?.path ?? '';

@@ -1,12 +1,12 @@
 // The ways through the owner's and the clerk's pages that are worth a place of their own; the one list of them.
 import { ownerPages } from '#app/features/owner-pages';
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 
 /** One of the owner's pages that can be gone to from every other. */
 export interface OwnerWay {
   readonly page: keyof typeof ownerPages;
   readonly who: 'owner' | 'clerk';
-  readonly name: (words: Words) => string;
+  readonly name: (words: OwnersWords) => string;
 }
 
 /** In the order in which they are shown: the day, the counter, people, then what is rarely changed. */

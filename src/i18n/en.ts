@@ -2,13 +2,13 @@
 
 import { benefitsEn } from '#app/i18n/benefit-en';
 import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
+import { commonEn } from '#app/i18n/common-en';
 import { conditionsEn } from '#app/i18n/conditions-en';
 import { contentEn } from '#app/i18n/content-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { giftsEn } from '#app/i18n/gifts-en';
 import { memberEn } from '#app/i18n/member-en';
 import { contentLabelsEn, noEn } from '#app/i18n/no-en';
-import { ownerEn } from '#app/i18n/owner-en';
 import { seasonEn } from '#app/i18n/season-en';
 import { termsEn } from '#app/i18n/terms-en';
 import { tiersEn } from '#app/i18n/tiers-en';
@@ -30,7 +30,7 @@ export const en: Words = {
   content: contentEn,
   trial: trialEn,
   member: memberEn,
-  owner: ownerEn,
+  owner: commonEn,
   gifts: giftsEn,
   season: seasonEn,
 };

@@ -11,13 +11,6 @@ export const moderationEn: ModerationWords = {
   refuse: 'Refuse',
   refuseTitle: 'Why not?',
   refuseHint: 'The member sees the reason and can try another.',
-  reasons: {
-    advertising: 'It looks like an advertisement',
-    offensive: 'It could offend',
-    impersonation: 'It could be taken for somebody else',
-    private: 'It tells private facts',
-    other: 'It is not fit to be shown',
-  },
   texts: 'What members wrote',
   textsEmpty: 'No texts are waiting, and nothing new was reported.',
   textShown: 'Others see it now.',

@@ -10,13 +10,6 @@ export const moderationZhCn = {
   refuse: '不通过',
   refuseTitle: '为什么不通过',
   refuseHint: '成员会看到原因，可以换一个再试。',
-  reasons: {
-    advertising: '像广告',
-    offensive: '会让人不舒服',
-    impersonation: '容易被当成别人',
-    private: '带有个人信息',
-    other: '不适合公开',
-  },
   texts: '成员写的文字',
   textsEmpty: '没有在等的文字，也没有新的举报。',
   textShown: '现在大家看得到。',

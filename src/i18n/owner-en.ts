@@ -1,6 +1,7 @@
 // The owner's and the clerk's words in English: the same as in Chinese, and no more.
 
 import { audienceEn, tagsEn } from '#app/i18n/audience-en';
+import { commonEn } from '#app/i18n/common-en';
 import { lateEn, shiftEn } from '#app/i18n/counter-en';
 import { forecastEn } from '#app/i18n/forecast-en';
 import { counted } from '#app/i18n/formats-en';
@@ -14,15 +15,7 @@ import { resultsEn } from '#app/i18n/results-en';
 import { segmentsEn } from '#app/i18n/segments-en';
 
 export const ownerEn: OwnerWords = {
-  shared: {
-    cancel: 'Cancel',
-    person: (name, tag) => name ?? `Member ${tag}`,
-    roles: { visitor: 'Visitor', member: 'Member', clerk: 'Clerk', owner: 'Owner' },
-    states: { draft: 'Draft', live: 'Running', paused: 'Paused', ended: 'Ended', scheduled: 'Not started' },
-    starts: (day) => `Not started, starts ${day}`,
-    everyone: 'All members',
-    onlyGroup: (label) => `Only “${label}”`,
-  },
+  ...commonEn,
   create: {
     title: 'New community',
     heading: 'Give your group a reason to come back',
@@ -56,15 +49,6 @@ export const ownerEn: OwnerWords = {
     submit: 'Create the community',
     done: (name) => `“${name}” is ready.`,
     doneNext: 'Next, write the first campaign and post it to the group.',
-  },
-  fields: {
-    tooShort: (min) => `At least ${counted(min, 'character')}.`,
-    tooLong: (max) => `At most ${counted(max, 'character')}.`,
-    oddCharacters: 'There is a character that cannot be used.',
-    contentRefused: (word) => `${word === null ? 'This text' : `“${word}”`} did not pass the content check. Put it in other words.`,
-    notMoney: 'Type an amount, such as 5 or 5.50.',
-    tooPrecise: 'At most two decimals.',
-    notWhole: 'Type a whole number, such as 30.',
   },
   about: {
     title: 'About the community',
@@ -287,49 +271,6 @@ export const ownerEn: OwnerWords = {
     back: 'Change something',
     scheduled: (day) => `Scheduled: it begins by itself on ${day}.`,
     scheduledNext: 'The card can go to the group now; people see when it begins.',
-  },
-  card: {
-    until: (day) => `Until ${day}`,
-    checkin: {
-      perDay: (points) => `${counted(points, 'point')} for each check-in`,
-      daysOnly: 'Check in each day and count',
-      milestone: (days, points) => `${counted(days, 'day')} in a row: ${counted(points, 'point')} more`,
-      mark: '印',
-    },
-    coupon: {
-      limit: (stock, max) => `${stock} coupons, ${max} each`,
-    },
-    trial: {
-      mark: '+',
-      gives: (item) => `Come and try: ${item}`,
-      firstCome: 'First come, then say how it was',
-      criteria: 'Chosen as stated, then say how it was',
-      places: (places) => `Places: ${places}`,
-    },
-    content: {
-      marks: { quiz: '?', poll: '%', topic: '…', question: '?', notice: '@' },
-      quiz: (questions, points) =>
-        points === 0
-          ? `${counted(questions, 'question')}: what do you know?`
-          : `${counted(questions, 'question')}, ${counted(points, 'point')} for each right one`,
-      topic: 'Say something about it',
-      question: 'Ask what you want to know, answer what you know',
-    },
-    groupPrice: {
-      limit: (stock, max) => `${stock} in all, ${max} each`,
-    },
-    invite: {
-      gives: {
-        both: (amount) => `A ${amount} coupon for each of you`,
-        friend: (amount) => `A ${amount} coupon for your friend`,
-        inviter: (amount) => `A ${amount} coupon for each friend`,
-      },
-      moment: 'at your friend’s first check-in or claim',
-      me: 'Me',
-      friend: 'You',
-    },
-    terms: 'Open for the complete terms',
-    app: 'Qunhui',
   },
   members: {
     title: 'Members and clerks',

@@ -103,11 +103,6 @@ export const promiseEn: PromiseWords = {
     same: 'Nothing changed.',
     reserved: (what) => `Set aside on top: ${what}.`,
   },
-  versions: {
-    title: 'All versions',
-    first: 'As published',
-    from: (version, moment) => `Version ${version} · ${moment}`,
-  },
   low: {
     tag: (what) => `Few ${what} left`,
     title: 'Warn me when little is left',

@@ -88,11 +88,6 @@ export const promiseZhCn = {
     same: '没有改动，规则还是原来的。',
     reserved: (what: string) => `另外留出 ${what}。`,
   },
-  versions: {
-    title: '规则的每一版',
-    first: '发布时的规则',
-    from: (version: number, moment: string) => `第 ${version} 版 · ${moment}`,
-  },
   low: {
     tag: (what: string) => `${what}快没了`,
     title: '快没了的时候提醒我',

@@ -1,5 +1,6 @@
 // What every language must have words for: one interface, records over every code, so that the compiler finds a missing sentence.
 
+import type { CommonWords } from '#app/i18n/common-zh-cn';
 import type { ContentWords } from '#app/i18n/content-zh-cn';
 import type { GiftWords } from '#app/i18n/gifts-zh-cn';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
@@ -148,7 +149,13 @@ export interface Words {
   readonly content: ContentWords;
   readonly trial: TrialWords;
   readonly member: MemberWords;
-  readonly owner: OwnerWords;
+  /** What members read of the owner's: the rest is in `OwnersWords`, which a member never loads. */
+  readonly owner: CommonWords;
   readonly gifts: GiftWords;
   readonly season: SeasonWords;
+}
+
+/** What the owner's pages say besides: everything of one language. */
+export interface OwnersWords extends Words {
+  readonly owner: OwnerWords;
 }

@@ -2,13 +2,13 @@
 
 import { benefitsZhCn } from '#app/i18n/benefit-zh-cn';
 import { campaignTypesZhCn, inviteRefusalsZhCn, problemsZhCn } from '#app/i18n/campaign-zh-cn';
+import { commonZhCn } from '#app/i18n/common-zh-cn';
 import { conditionsZhCn } from '#app/i18n/conditions-zh-cn';
 import { contentZhCn } from '#app/i18n/content-zh-cn';
 import { formatsZhCn } from '#app/i18n/formats-zh-cn';
 import { giftsZhCn } from '#app/i18n/gifts-zh-cn';
 import { memberZhCn } from '#app/i18n/member-zh-cn';
 import { contentLabelsZhCn, noZhCn } from '#app/i18n/no-zh-cn';
-import { ownerZhCn } from '#app/i18n/owner-zh-cn';
 import { seasonZhCn } from '#app/i18n/season-zh-cn';
 import { termsZhCn } from '#app/i18n/terms-zh-cn';
 import { tiersZhCn } from '#app/i18n/tiers-zh-cn';
@@ -30,7 +30,7 @@ export const zhCn: Words = {
   content: contentZhCn,
   trial: trialZhCn,
   member: memberZhCn,
-  owner: ownerZhCn,
+  owner: commonZhCn,
   gifts: giftsZhCn,
   season: seasonZhCn,
 };

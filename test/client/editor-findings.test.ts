@@ -5,6 +5,7 @@ import { findingsIn } from '#app/features/campaign/editor-findings';
 import { typedProblems } from '#app/features/campaign/editor-problems';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { en } from '#app/i18n/en';
+import { withOwnersWords } from '#app/i18n/owners-words';
 import { zhCn } from '#app/i18n/zh-cn';
 import type { ValueOf } from '#core/contract';
 import { offeredType } from '../support/offered-types';
@@ -48,7 +49,11 @@ describe('a plan, as it is typed', () => {
   const asked = declarationsOf(plan);
   const begun: CampaignForm = formOf(plan.start, asked);
   const said = (form: CampaignForm, openOn?: string) =>
-    Object.entries(typedProblems(form, asked, openOn)).map(([path, problem]) => [path, sayProblem(zhCn, problem), sayProblem(en, problem)]);
+    Object.entries(typedProblems(form, asked, openOn)).map(([path, problem]) => [
+      path,
+      sayProblem(withOwnersWords(zhCn), problem),
+      sayProblem(withOwnersWords(en), problem),
+    ]);
 
   test('has nothing to mind as it begins, though its title is still missing', () => expect(said(begun)).toEqual([]));
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type CampaignForm, declarationsOf, formOf, isAsked } from '#app/features/campaign/campaign-form';
 import { isBeside, worstOf } from '#app/features/campaign/editor-findings';
 import { fieldName } from '#app/features/campaign/field-names';
+import { withOwnersWords } from '#app/i18n/owners-words';
 import { zhCn } from '#app/i18n/zh-cn';
 import { countsIn } from '#core/rules/campaign/parameters';
 import { type CampaignTypeCode, campaignTypeCodes, campaignTypes } from '#core/rules/campaign/types/index';
@@ -43,5 +44,5 @@ test.each(types)('every finding in a %s has a place', (type) => {
   const paths = Object.keys(worstOf(findings));
   expect(paths.length).toBeGreaterThan(3);
   expect(paths.filter((path) => !isBeside(path) && !hasField(path))).toEqual([]);
-  expect(paths.filter((path) => !isBeside(path) && fieldName(zhCn, type, path) === path)).toEqual([]);
+  expect(paths.filter((path) => !isBeside(path) && fieldName(withOwnersWords(zhCn), type, path) === path)).toEqual([]);
 });

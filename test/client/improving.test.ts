@@ -4,6 +4,7 @@ import { createCaller } from '#app/features/call';
 import { createImproving } from '#app/features/campaign/create-improving';
 import { wayOf } from '#app/features/campaign/editor-problems';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { withOwnersWords } from '#app/i18n/owners-words';
 import { zhCn } from '#app/i18n/zh-cn';
 import { offeredType, offeredTypes } from '../support/offered-types';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
@@ -44,8 +45,8 @@ test('what would be worse stands at its field in the words of the way it may go'
   expect(await improving.improve(TODAY, [])).toBeNull();
   expect(state()).toMatchObject({ saving: false, form: { fields: { stock: '90' } }, no: { code: 'would_worsen' } });
   const { stock, rush } = state().problems;
-  expect(stock === undefined ? null : sayProblem(zhCn, stock)).toBe('只能加，不能减。');
-  expect(rush === undefined ? null : sayProblem(zhCn, rush)).toBe('发布后不能改。');
+  expect(stock === undefined ? null : sayProblem(withOwnersWords(zhCn), stock)).toBe('只能加，不能减。');
+  expect(rush === undefined ? null : sayProblem(withOwnersWords(zhCn), rush)).toBe('发布后不能改。');
   improving.setField('stock', '110');
   expect(state().problems).toEqual({ rush });
 });

@@ -7,6 +7,7 @@ import { createPeople, inOrder, type MemberRow } from '#app/features/membership/
 import type { StoryLine } from '#app/features/membership/create-story';
 import { foldStory } from '#app/features/membership/fold-story';
 import { peopleTable } from '#app/features/membership/people-file';
+import { withOwnersWords } from '#app/i18n/owners-words';
 import { zhCn } from '#app/i18n/zh-cn';
 import { good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
@@ -66,7 +67,7 @@ test('a list as a table has what the owner sees, no name that is not shown, and 
     points: 12,
     lastSeenOn: '2026-03-02',
   });
-  const table = peopleTable(zhCn, [named, row('bob')], { tags: [{ tagId: 't1', name: '老客' }], zone: 'Asia/Shanghai' });
+  const table = peopleTable(withOwnersWords(zhCn), [named, row('bob')], { tags: [{ tagId: 't1', name: '老客' }], zone: 'Asia/Shanghai' });
   expect(table.split('\r\n')).toEqual([
     '\uFEFF编号,名字,身份,等级,标签,加入日期,最近来过,积分,连续打卡天数',
     `ANNA,"'=安,娜",成员,用户,老客,1970-01-01,2026-03-02,12,0`,

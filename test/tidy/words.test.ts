@@ -1,6 +1,7 @@
 // The words of both languages: complete, in their own script, with their numbers, and nothing that the platform forbids.
 import { describe, expect, test } from 'vitest';
 import { en } from '#app/i18n/en';
+import { withOwnersWords } from '#app/i18n/owners-words';
 import { policyWords } from '#app/i18n/policy-words';
 import { sayCondition, sayNo, sayTerm } from '#app/i18n/say';
 import type { SaidNo, Words } from '#app/i18n/words';
@@ -60,7 +61,7 @@ function sentencesOf(words: Words): [string, string][] {
     `conditions.${code}`,
     sayCondition(words, { code, data }),
   ]);
-  const { no: _no, terms: _terms, conditions: _conditions, language: _language, ...rest } = words;
+  const { no: _no, terms: _terms, conditions: _conditions, language: _language, ...rest } = withOwnersWords(words);
   return [...nos, ...terms, ...conditions, ...textsOf(rest, 'words'), ...textsOf(policyWords[words.language], 'policy')];
 }
 

@@ -6,7 +6,7 @@ import { hasRedemptions, lastOf } from '#app/features/analytics/last-stage';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { CompareCard } from '#app/features/forecast/compare-card.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { RowsShape } from '#app/ui/chart/chart-shape';
@@ -18,7 +18,7 @@ interface Given {
 }
 
 function FunnelCard({ campaign, result }: Given) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results;
   const before = useStages({ ...campaign, funnel: result });
   const again = lastOf(campaign, result);
@@ -57,7 +57,7 @@ function FunnelCard({ campaign, result }: Given) {
 }
 
 function CostCard({ campaign }: Pick<Given, 'campaign'>) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results.cost;
   const { used, offFen, pointsIssued } = campaign;
   if (!hasRedemptions(campaign) && pointsIssued === 0) return null;
@@ -77,7 +77,7 @@ function CostCard({ campaign }: Pick<Given, 'campaign'>) {
 }
 
 export function CampaignResults({ campaign, result, today }: Given & { readonly today: string }) {
-  const { formats, campaignTypes } = useWords();
+  const { formats, campaignTypes } = useOwnersWords();
   const { card } = campaign;
   return (
     <>

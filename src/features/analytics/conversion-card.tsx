@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import { useMemo } from 'react';
 import { hasRedemptions } from '#app/features/analytics/last-stage';
 import type { OwnerCampaign } from '#app/features/owner-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { RowsShape } from '#app/ui/chart/chart-shape';
@@ -26,7 +26,7 @@ export function ConversionCard({
 }: {
   readonly rows: readonly { readonly campaign: OwnerCampaign; readonly result: CampaignResult }[];
 }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results.conversion;
   const { percent } = owner.results;
   const shown = useMemo(

@@ -1,6 +1,6 @@
 // The last two weeks of check-ins as columns, this week beside the one before, and every day's numbers as a table.
 import { useMemo } from 'react';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { ColumnsShape } from '#app/ui/chart/chart-shape';
@@ -22,7 +22,7 @@ function sum(days: Days): number {
 
 /** Finished days only: today is still being counted, above. */
 export function DayBars({ days }: { readonly days: Days }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.console;
   const shape = useMemo((): ColumnsShape => {
     const none = Array.from({ length: DAYS - days.length }, () => ({ label: '', value: null, tone: 'before' }) as const);

@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { hasRedemptions } from '#app/features/analytics/last-stage';
 import type { OwnerCampaign } from '#app/features/owner-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import './funnel.scss';
 
 interface Stage {
@@ -13,7 +13,7 @@ interface Stage {
 
 /** The stages that a type of campaign has: nothing is redeemed of a check-in plan, nor of points or words. */
 export function useStages({ card, funnel }: Pick<OwnerCampaign, 'card' | 'funnel'>): readonly Stage[] {
-  const says = useWords().owner.console.funnel;
+  const says = useOwnersWords().owner.console.funnel;
   const isGoods = card.type === 'points_exchange' && card.parameters.gives !== 'coupon';
   const stages: readonly Stage[] = [
     { name: 'seen', label: says.seen, people: funnel.seen },
@@ -26,7 +26,7 @@ export function useStages({ card, funnel }: Pick<OwnerCampaign, 'card' | 'funnel
 
 /** The stages in one row of numbers, for a list of campaigns. */
 export function FunnelRow({ campaign }: { readonly campaign: OwnerCampaign }) {
-  const { formats } = useWords();
+  const { formats } = useOwnersWords();
   const stages = useStages(campaign);
   const most = Math.max(1, ...stages.map(({ people }) => people));
   return (
@@ -46,7 +46,7 @@ export function FunnelRow({ campaign }: { readonly campaign: OwnerCampaign }) {
 
 /** The stages one below the other, with the share that went on. */
 export function FunnelBars({ campaign }: { readonly campaign: OwnerCampaign }) {
-  const { formats } = useWords();
+  const { formats } = useOwnersWords();
   const stages = useStages(campaign);
   const most = Math.max(1, ...stages.map(({ people }) => people));
   return (

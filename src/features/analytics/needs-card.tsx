@@ -5,7 +5,7 @@ import { go } from '#app/features/go';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { usePaged, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkRow } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
 
@@ -46,7 +46,7 @@ const ids = {
 } as const;
 
 export function NeedsCard({ today }: { readonly today: ValueOf<'analytics.today'> }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.people.needs;
   const days = useResource(desk.days).value;
   const needs = useResource(desk.needs).value;

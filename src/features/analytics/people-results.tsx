@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import type { CommunityResults } from '#app/features/analytics/create-results';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { HeatShape } from '#app/ui/chart/chart-shape';
@@ -15,7 +15,7 @@ const SHARERS_MAX = 10;
 type Given = { readonly results: CommunityResults };
 
 export function CohortCard({ results }: Given) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results.cohorts;
   const rows = useMemo(() => results.cohorts.filter(({ people }) => people > 0), [results]);
   const told = rows.filter(({ people }) => people >= ENOUGH_PEOPLE);
@@ -78,7 +78,7 @@ function Line({ id, label, value }: { readonly id: string; readonly label: strin
 }
 
 export function SpreadCard({ results }: Given) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results.spread;
   const { sharers, people, persons } = results;
   const sum = (count: (sharer: (typeof sharers)[number]) => number) => sharers.reduce((total, sharer) => total + count(sharer), 0);
@@ -120,7 +120,7 @@ export function SpreadCard({ results }: Given) {
 }
 
 export function GroupsCard({ results }: Given) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results.groups;
   return (
     <Card id="result-groups" title={says.title}>

@@ -14,12 +14,12 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 
 function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaign[]; readonly results: CommunityResults }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.results;
   const rows = campaigns.flatMap((campaign) => {
     const result = results.campaigns.find(({ campaignId }) => campaignId === campaign.card.campaignId);
@@ -49,7 +49,7 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
 }
 
 function Body({ campaignId }: { readonly campaignId: string | null }) {
-  const says = useWords().owner.results;
+  const says = useOwnersWords().owner.results;
   const state = useResource(desk.results);
   const today = useResource(desk.today);
   const ask = useCallback(() => {
@@ -73,7 +73,7 @@ function Body({ campaignId }: { readonly campaignId: string | null }) {
 }
 
 export function ResultsScreen() {
-  const says = useWords().owner.results;
+  const says = useOwnersWords().owner.results;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>

@@ -10,7 +10,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
@@ -19,7 +19,7 @@ import { EmptyState } from '#app/ui/states.tsx';
 const ROWS_MAX = 50;
 
 function Sharers({ results }: { readonly results: CommunityResults }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.people.sharers;
   const ranked = rankSharers(results.sharers);
   if (ranked.length === 0) return <EmptyState id="no-sharers" text={says.empty} />;
@@ -69,7 +69,7 @@ function Body() {
 }
 
 export function SharersScreen() {
-  const says = useWords().owner.people.sharers;
+  const says = useOwnersWords().owner.people.sharers;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {() => <Body />}

@@ -14,7 +14,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
@@ -29,14 +29,14 @@ const CAMPAIGNS_MAX = 20;
 
 /** The day's one sentence: what matters most of what happened. */
 function useSentence({ day }: Today): string {
-  const says = useWords().owner.console.sentence;
+  const says = useOwnersWords().owner.console.sentence;
   if (day.redeemed > 0) return says.redeemed(day.checkedIn, day.redeemed);
   if (day.checkedIn > 0) return says.checkedIn(day.checkedIn);
   return day.entered > 0 ? says.entered(day.entered) : says.quiet;
 }
 
 function DayCounts({ today }: { readonly today: Today }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const names = ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'] as const;
   return (
     <View className="day-counts" id="day-counts">
@@ -52,7 +52,7 @@ function DayCounts({ today }: { readonly today: Today }) {
 
 /** The ways to the owner's other pages, two in a row. */
 function Ways() {
-  const { owner, gifts } = useWords();
+  const { owner, gifts } = useOwnersWords();
   const says = owner.console;
   const ways = [
     { id: 'open-results', label: owner.results.link, page: ownerPages.results },
@@ -60,7 +60,7 @@ function Ways() {
     { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
     { id: 'open-orders', label: gifts.counter.link, page: ownerPages.orders },
     { id: 'open-members', label: says.membersLink, page: ownerPages.members },
-    { id: 'open-segments', label: useWords().owner.segments.link, page: ownerPages.segments },
+    { id: 'open-segments', label: useOwnersWords().owner.segments.link, page: ownerPages.segments },
     { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
   ];
   return (
@@ -76,7 +76,7 @@ function Ways() {
 }
 
 function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; readonly today: string }) {
-  const { owner, formats, campaignTypes } = useWords();
+  const { owner, formats, campaignTypes } = useOwnersWords();
   const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued } = campaign;
   const says = owner.console;
   const stage = stageOf(card, today);
@@ -123,7 +123,7 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
 }
 
 function TodayInside({ today }: { readonly today: Today }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.console;
   const sentence = useSentence(today);
   const { value: finished } = useResource(desk.days);
@@ -171,7 +171,7 @@ function TodayBody() {
 }
 
 export function TodayScreen() {
-  const says = useWords().owner.console;
+  const says = useOwnersWords().owner.console;
   return (
     <OwnerScreen
       title={says.title}

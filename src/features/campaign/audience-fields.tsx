@@ -5,7 +5,7 @@ import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import type { Typing } from '#app/features/campaign/editor-typing';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { ChoiceField, type FieldChoice } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
@@ -37,7 +37,7 @@ function EarlyFields({
   readonly set: (part: Partial<CampaignForm['audience']>) => void;
   readonly choices: readonly FieldChoice[];
 }) {
-  const says = useWords().owner.audience;
+  const says = useOwnersWords().owner.audience;
   const { audience } = form;
   return (
     <>
@@ -69,7 +69,7 @@ function EarlyFields({
 
 /** That a published campaign may only be opened to more people; as a problem where that was tried otherwise. */
 function WiderOnly({ problem }: { readonly problem: string | undefined }) {
-  const { wider } = useWords().owner.promises.improve.directions;
+  const { wider } = useOwnersWords().owner.promises.improve.directions;
   if (problem === undefined) return <Text className="field__hint">{wider}</Text>;
   return (
     <Text id="field-audience-problem" className="field__problem">
@@ -79,7 +79,7 @@ function WiderOnly({ problem }: { readonly problem: string | undefined }) {
 }
 
 export function AudienceFields({ form, say, typing, isPublished = false }: FieldsProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.audience;
   const tags = useResource(desk.tags);
   const ask = useCallback(() => void desk.tags.refresh(), []);

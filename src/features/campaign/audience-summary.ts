@@ -2,12 +2,12 @@
 
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import { readWhole } from '#app/features/typed-number';
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 import type { TierCode } from '#core/rules/membership/tier-code';
 
 /** The line; `groupLabel` is what its group is called, null for everybody. */
 export function audienceSummary(
-  words: Words,
+  words: OwnersWords,
   { groupId, audience }: Pick<CampaignForm, 'groupId' | 'audience'>,
   groupLabel: string | null,
 ): string {

@@ -6,8 +6,8 @@ import type { OwnerCampaign } from '#app/features/owner-desk';
 import { EndHolders } from '#app/features/promise/end-holders.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
-import type { Words } from '#app/i18n/words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -24,7 +24,7 @@ export interface LifeDone {
 }
 
 /** What ending a campaign gave back and what stays with members; empty when neither is anything. */
-function sayReleased({ owner, formats }: Words, released: ValueOf<'campaign.end'>): string {
+function sayReleased({ owner, formats }: OwnersWords, released: ValueOf<'campaign.end'>): string {
   const says = owner.manage;
   const { pointsReleased, couponsReleased, goodsReleased, couponsHeld } = released;
   const points = pointsReleased === 0 ? null : formats.points(pointsReleased);
@@ -50,7 +50,7 @@ export function LifeOutcome({ life: { done } }: { readonly life: Life }) {
 
 /** What stops a campaign, at the end of its page. */
 export function LifeButtons({ campaign, life }: { readonly campaign: OwnerCampaign; readonly life: Life }) {
-  const says = useWords().owner.manage;
+  const says = useOwnersWords().owner.manage;
   const { state } = campaign.card;
   if (state !== 'live' && state !== 'paused') return null;
   return (
@@ -72,7 +72,7 @@ interface LifeProps {
 
 /** The sheets that ask. */
 export function LifeSheets({ campaign, communityId, life: { step, ask, setDone } }: LifeProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, season } = words;
   const says = owner.manage;
   const pause = useDeed(desk.pause);

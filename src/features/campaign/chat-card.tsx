@@ -1,10 +1,10 @@
 // The share card as it will look in the chat: who sends it, the title, the 5:4 picture.
 import { Image, Text, View } from '@tarojs/components';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import './chat-card.scss';
 
 export function ChatCard({ title, picture }: { readonly title: string; readonly picture: string | null }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   return (
     <View className="chat">
       <View className="chat__card" id="chat-card">

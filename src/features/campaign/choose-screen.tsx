@@ -9,7 +9,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
@@ -17,7 +17,7 @@ import './choose-screen.scss';
 
 /** One play; the one that is suggested says why, in its own place. */
 function Play({ type, suggested }: { readonly type: CampaignTypeCode; readonly suggested: SuggestedType | null }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { choose } = words.owner;
   const says = words.campaignTypes[type];
   const isSuggested = type === suggested;
@@ -39,7 +39,7 @@ function Play({ type, suggested }: { readonly type: CampaignTypeCode; readonly s
 }
 
 function Plays({ home }: { readonly home: ValueOf<'community.home'> }) {
-  const { choose } = useWords().owner;
+  const { choose } = useOwnersWords().owner;
   const state = useResource(desk.types);
   const ask = useCallback(() => void desk.types.refresh(), []);
   useAskNow(ask);
@@ -68,7 +68,7 @@ function Plays({ home }: { readonly home: ValueOf<'community.home'> }) {
 }
 
 export function ChooseScreen() {
-  const says = useWords().owner.choose;
+  const says = useOwnersWords().owner.choose;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.heading} intro={says.intro}>
       {(home) => <Plays home={home} />}

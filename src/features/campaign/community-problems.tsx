@@ -4,7 +4,7 @@ import type { FieldProblem } from '#app/features/campaign/campaign-form';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { go } from '#app/features/go';
 import { ownerPages } from '#app/features/owner-pages';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
 
@@ -16,7 +16,7 @@ export function isOfCommunity({ path }: FieldProblem): boolean {
 }
 
 export function CommunityProblems({ problems }: { readonly problems: readonly FieldProblem[] }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { about, create, preview } = words.owner;
   const own = problems.filter(isOfCommunity);
   if (own.length === 0) return null;

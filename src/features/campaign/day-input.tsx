@@ -1,5 +1,5 @@
 // A day's field with the words of the language.
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { DayField } from '#app/ui/day-field.tsx';
 import type { FieldNotice } from '#app/ui/field-foot.tsx';
 
@@ -15,7 +15,7 @@ export interface DayInputProps {
 }
 
 export function DayInput({ value, ...props }: DayInputProps) {
-  const { formats, member, owner } = useWords();
+  const { formats, member, owner } = useOwnersWords();
   return (
     <DayField
       {...props}

@@ -23,7 +23,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phoneClockText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { useWideWindow } from '#app/platform/wide-window';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -45,7 +45,7 @@ interface FormProps {
 /** What the operation rules found that no field of the form is about: of the campaign as a whole, or in the community's own words. */
 function Beside({ findings }: { readonly findings: readonly Finding[] }) {
   const words = usePolicyWords();
-  const { about } = useWords().owner;
+  const { about } = useOwnersWords().owner;
   if (findings.length === 0) return null;
   return (
     <Card id="findings-beside" title={words.title}>
@@ -64,7 +64,7 @@ function Beside({ findings }: { readonly findings: readonly Finding[] }) {
 }
 
 function EditorForm({ state, form, home }: FormProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.editor;
   const { declarations, problems } = state;
   const { notice, beside } = useNotice(form, declarations, home.community, state.findings, home.today);
@@ -118,7 +118,7 @@ async function saveAndPreview(): Promise<void> {
 
 function EditorBody({ home }: { readonly home: Home }) {
   const { params } = useRouter();
-  const { editor: says } = useWords().owner;
+  const { editor: says } = useOwnersWords().owner;
   const state = useStore(editor.store);
   const { isAsking, stay, leave } = useDraftKeeping();
   const { communityId } = home.community;
@@ -150,7 +150,7 @@ function EditorBody({ home }: { readonly home: Home }) {
 
 /** What has become of the draft, which saves itself. */
 function Kept() {
-  const says = useWords().owner.editor;
+  const says = useOwnersWords().owner.editor;
   const { form, clean, declarations, keptAt, keeping, unkept } = useStore(editor.store);
   if (form === null || (form === clean && keptAt === null)) return null;
   const sentence = () => {
@@ -168,7 +168,7 @@ function Kept() {
 
 /** The one thing to do; why it did not work stands right above it, wherever the form is scrolled to. */
 function SaveAction() {
-  const says = useWords().owner.editor;
+  const says = useOwnersWords().owner.editor;
   const { form, saving, no } = useStore(editor.store);
   if (form === null) return null;
   return (
@@ -181,7 +181,7 @@ function SaveAction() {
 }
 
 export function EditorScreen() {
-  const says = useWords().owner.editor;
+  const says = useOwnersWords().owner.editor;
   const isReady = useStore(editor.store, ({ form }) => form !== null);
   return (
     <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction /> : null}>

@@ -1,9 +1,9 @@
 // What the fields of a campaign are called, by the paths that problems and findings name.
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 
 /** The name of a field; null for the campaign as a whole. */
-export function fieldName({ owner, campaignTypes }: Words, type: CampaignTypeCode, path: string): string | null {
+export function fieldName({ owner, campaignTypes }: OwnersWords, type: CampaignTypeCode, path: string): string | null {
   const { editor, create } = owner;
   const named: Readonly<Record<string, string>> = {
     title: editor.name,

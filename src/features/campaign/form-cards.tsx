@@ -13,7 +13,7 @@ import { go } from '#app/features/go';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -34,7 +34,7 @@ export interface FormCardProps {
 }
 
 export function Basics({ form, say, typing, ways, notice }: FormCardProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.editor;
   const { directions } = words.owner.promises.improve;
   const type = words.campaignTypes[form.type];
@@ -68,12 +68,12 @@ export function Basics({ form, say, typing, ways, notice }: FormCardProps) {
 
 /** What the first day means for publishing: a day ahead of today is a schedule. */
 function useStartHint(startsOn: string, today: string): string | undefined {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   return startsOn > today ? owner.editor.schedule(formats.day(startsOn)) : undefined;
 }
 
 export function When({ form, say, typing, ways, notice, today }: FormCardProps & { readonly today: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.editor;
   const { directions } = owner.promises.improve;
   const startHint = useStartHint(form.startsOn, today);
@@ -110,7 +110,7 @@ export function When({ form, say, typing, ways, notice, today }: FormCardProps &
 
 /** Everybody, or one of the bound groups; a published campaign may only be opened to everybody. */
 function GroupField({ form, say, typing, ways, notice }: FormCardProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const groups = useResource(desk.groups);
   const ask = useCallback(() => void desk.groups.refresh(), []);
   useAskNow(ask);
@@ -153,7 +153,7 @@ interface WhomProps extends FormCardProps {
 
 /** Whom it is for: the group, and what else is asked of people. */
 export function Whom({ asksMore = true, ...props }: WhomProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { form, say, typing, ways } = props;
   const groups = useResource(desk.groups).value?.groups;
   const label = groups?.find(({ groupId }) => groupId === form.groupId)?.label ?? null;

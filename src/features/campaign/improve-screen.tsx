@@ -17,8 +17,8 @@ import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
-import type { Words } from '#app/i18n/words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -37,7 +37,7 @@ interface FormProps {
 }
 
 function ImproveForm({ state, form, published, home }: FormProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { today } = home;
   const ways = (path: string) => wayOf(published.draft, path, today);
   const { notice } = useNotice(form, state.declarations, home.community, state.findings);
@@ -81,7 +81,10 @@ function Unlawful({ no, ticked, onTick }: Ticking & { readonly no: No | null }) 
 }
 
 /** What has become of it: the version, and what was set aside on top. */
-function outcomeOf({ owner, member, formats }: Words, { version, isNew, coupons, points }: Improved): { text: string; next?: string } {
+function outcomeOf(
+  { owner, member, formats }: OwnersWords,
+  { version, isNew, coupons, points }: Improved,
+): { text: string; next?: string } {
   const says = owner.promises.improve;
   if (!isNew) return { text: says.same };
   const more = [...(coupons > 0 ? [formats.coupons(coupons)] : []), ...(points > 0 ? [formats.points(points)] : [])];
@@ -95,7 +98,7 @@ interface Ticking {
 
 /** The one thing to do, with what came of it right above, wherever the form is scrolled to. */
 function SaveAction({ ticked }: Pick<Ticking, 'ticked'>) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { form, saving, no } = useStore(improving.store);
   const today = useResource(phone.home).value?.today;
   const [done, setDone] = useState<{ readonly of: CampaignForm | null; readonly improved: Improved } | null>(null);
@@ -120,7 +123,7 @@ function SaveAction({ ticked }: Pick<Ticking, 'ticked'>) {
 
 function ImproveBody({ home, ...ticking }: Ticking & { readonly home: Home }) {
   const { params } = useRouter();
-  const says = useWords().owner.promises.improve;
+  const says = useOwnersWords().owner.promises.improve;
   const state = useStore(improving.store);
   const { communityId } = home.community;
   const campaignId = params.id ?? '';
@@ -140,7 +143,7 @@ function ImproveBody({ home, ...ticking }: Ticking & { readonly home: Home }) {
 }
 
 export function ImproveScreen() {
-  const says = useWords().owner.promises.improve;
+  const says = useOwnersWords().owner.promises.improve;
   const isReady = useStore(improving.store, ({ published }) => published !== null);
   const [ticked, setTicked] = useState<readonly PolicyRuleId[]>([]);
   const tick = (rule: PolicyRuleId) =>

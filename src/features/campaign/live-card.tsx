@@ -7,7 +7,7 @@ import { draftCard } from '#app/features/campaign/draft-card';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import './fold-arrow.scss';
 import './live-card.scss';
 
@@ -31,7 +31,7 @@ interface LiveCardProps {
 }
 
 export function LiveCard({ form, declarations, community }: LiveCardProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.editor.card;
   const [open, setOpen] = useState(false);
   const groups = useResource(desk.groups).value?.groups;

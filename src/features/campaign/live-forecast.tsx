@@ -7,7 +7,7 @@ import type { EditorState } from '#app/features/campaign/editor-typing';
 import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
 import { editorForecaster } from '#app/features/forecast/this-forecaster';
 import { useForecast } from '#app/features/forecast/use-outlook';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
 
@@ -15,7 +15,7 @@ import type { ValueOf } from '#core/contract';
 const ROOM_PX = 264;
 
 export function LiveForecast({ state, home }: { readonly state: EditorState; readonly home: ValueOf<'community.home'> }) {
-  const { forecast: says } = useWords().owner;
+  const { forecast: says } = useOwnersWords().owner;
   const { clean, declarations, campaignId, form } = state;
   const draft = useMemo(() => {
     if (clean === null || Object.keys(typedProblems(clean, declarations, home.today)).length > 0) return null;

@@ -21,7 +21,7 @@ import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { TrialResults } from '#app/features/trial/trial-results.tsx';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
@@ -32,7 +32,7 @@ type Home = ValueOf<'community.home'>;
 
 /** What was set aside, given, and left, as a table with its numbers in line. */
 function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
-  const { owner, formats, gifts } = useWords();
+  const { owner, formats, gifts } = useOwnersWords();
   const says = owner.manage;
   const rows = [
     { id: 'coupons', label: says.coupons, reserved: campaign.couponsReserved, issued: campaign.couponsIssued },
@@ -65,7 +65,7 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
 }
 
 function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const { asked, unseen, neverOpened } = owner.manage;
   if (stageOf(card, today) === 'scheduled') return owner.shared.starts(formats.day(card.startsOn));
   if (funnel.opened === 0) return card.state === 'ended' ? neverOpened : unseen;
@@ -77,7 +77,7 @@ function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
 
 /** The one thing to do with a campaign as it stands: its card goes to the group, or it goes on, or it comes again. */
 function MainAction({ campaign, life, post }: { readonly campaign: OwnerCampaign; readonly life: Life; readonly post: Post }) {
-  const says = useWords().owner.manage;
+  const says = useOwnersWords().owner.manage;
   const { state, campaignId } = campaign.card;
   if (state === 'live') return <PostButton post={post} />;
   if (state === 'paused') return <PrimaryButton id="resume-campaign" text={says.resume} onTap={() => life.ask('resume')} />;
@@ -91,7 +91,7 @@ function copyCampaign(campaignId: string): void {
 
 /** The ways to everything that can be read of a campaign, or changed in it. */
 function CampaignWays({ campaign, communityId }: { readonly campaign: OwnerCampaign; readonly communityId: string }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.manage;
   const { campaignId, type, state, version } = campaign.card;
   const isOpen = state === 'live' || state === 'paused';
@@ -104,7 +104,7 @@ function CampaignWays({ campaign, communityId }: { readonly campaign: OwnerCampa
       <LinkRow id="open-preview" label={says.preview} onTap={() => go(ownerPages.preview, { id: campaignId })} />
       <LinkRow
         id="open-versions"
-        label={owner.promises.versions.title}
+        label={owner.versions.title}
         value={String(version)}
         onTap={() => go(pages.versions, { c: communityId, id: campaignId })}
       />
@@ -117,7 +117,7 @@ function CampaignWays({ campaign, communityId }: { readonly campaign: OwnerCampa
 }
 
 function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; readonly home: Home }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const policy = usePolicyWords();
   const { owner, formats, campaignTypes } = words;
   const says = owner.manage;
@@ -167,7 +167,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
 
 /** A campaign that ended before the newest thirty were made: the console does not name it any more. */
 function OlderCampaign({ home, campaignId }: { readonly home: Home; readonly campaignId: string }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const { communityId } = home.community;
   const asked = useMemo(() => desk.todayWith(communityId, campaignId), [communityId, campaignId]);
   const state = useResource(asked);
@@ -203,7 +203,7 @@ function ManageBody({ home, campaignId }: { readonly home: Home; readonly campai
 }
 
 export function ManageScreen() {
-  const says = useWords().owner.manage;
+  const says = useOwnersWords().owner.manage;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner">

@@ -17,8 +17,8 @@ import type { Typing } from '#app/features/campaign/editor-typing';
 import { FixedField } from '#app/features/campaign/fixed-field.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { valueText } from '#app/i18n/say-change';
-import { useWords } from '#app/i18n/use-words';
-import type { ColumnWords, ParameterWords, Words } from '#app/i18n/words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { ColumnWords, OwnersWords, ParameterWords } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -75,7 +75,7 @@ interface CellFieldProps {
 
 /** One cell of a table. */
 function CellField({ path, says, limits, value, problem, notice, fixed, onChange }: CellFieldProps) {
-  const { directions } = useWords().owner.promises.improve;
+  const { directions } = useOwnersWords().owner.promises.improve;
   const id = `field-${path.split('.').join('-')}`;
   if (fixed && limits.kind === 'text')
     return <FixedField id={id} label={says.label} text={value} reason={directions.fixed} problem={problem} />;
@@ -118,7 +118,7 @@ function Rows({
   keepsRows,
   declaration,
 }: OneField & { readonly declaration: RowsDeclaration }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { editor: form } = words.owner;
   const rows = Array.isArray(text) ? (text as readonly RowText[]) : [];
   const columns = Object.keys(declaration.columns);
@@ -169,7 +169,7 @@ function Rows({
 
 function Parameter({ declaration, today, ...one }: OneField & { readonly declaration: ParameterDeclaration; readonly today: string }) {
   const { name, says, text, problems, notice, typing, hint } = one;
-  const words = useWords();
+  const words = useOwnersWords();
   if (declaration.kind === 'rows') return <Rows {...one} declaration={declaration} />;
   const problem = problems[name] === undefined ? undefined : sayProblem(words, problems[name], declaration);
   const value = typeof text === 'string' ? text : '';
@@ -210,7 +210,7 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
 }
 
 /** The hint of a field: which way it may still go, then what it is. */
-function hintOf(words: Words, says: ParameterWords, way: Way | undefined): string | undefined {
+function hintOf(words: OwnersWords, says: ParameterWords, way: Way | undefined): string | undefined {
   if (way === undefined) return says.hint;
   const direction = words.owner.promises.improve.directions[way];
   return says.hint === undefined ? direction : `${direction}${words.language === 'en' ? ' ' : ''}${says.hint}`;
@@ -218,7 +218,7 @@ function hintOf(words: Words, says: ParameterWords, way: Way | undefined): strin
 
 /** All the fields of a type, in the order in which it declares them. */
 export function ParameterFields({ form, declarations, problems, notice, typing, today, published }: ParameterFieldsProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { parameters } = words.campaignTypes[form.type];
   const asked = Object.entries(declarations).filter(([name]) => isAsked(form, declarations, name));
   return (

@@ -10,7 +10,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
@@ -23,7 +23,7 @@ type State = 'draft' | 'ended';
 const states = ['draft', 'ended'] as const;
 
 function PastRow({ card, state, onDiscard }: { readonly card: CampaignCard; readonly state: State; readonly onDiscard: () => void }) {
-  const { owner, formats, campaignTypes } = useWords();
+  const { owner, formats, campaignTypes } = useOwnersWords();
   const says = owner.past;
   const { campaignId, type, title, startsOn, endsOn } = card;
   const open = () => go(state === 'draft' ? ownerPages.editor : ownerPages.manage, { id: campaignId });
@@ -54,7 +54,7 @@ interface DiscardingProps {
 
 /** Asks before a draft is deleted. */
 function Discarding({ card, communityId, onClose, onDone }: DiscardingProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.past;
   const { busy, no } = useDeed(desk.discard);
   const run = async () => {
@@ -80,7 +80,7 @@ function Discarding({ card, communityId, onClose, onDone }: DiscardingProps) {
 }
 
 function PastList({ state, communityId }: { readonly state: State; readonly communityId: string }) {
-  const says = useWords().owner.past;
+  const says = useOwnersWords().owner.past;
   const paged = desk.past[state];
   const shown = usePaged(paged);
   const [asked, setAsked] = useState<CampaignCard | null>(null);
@@ -115,7 +115,7 @@ function PastList({ state, communityId }: { readonly state: State; readonly comm
 }
 
 export function PastScreen() {
-  const says = useWords().owner.past;
+  const says = useOwnersWords().owner.past;
   const [state, setState] = useState<State>('draft');
   return (
     <OwnerScreen title={says.title} who="owner">

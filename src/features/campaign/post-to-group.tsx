@@ -6,7 +6,8 @@ import { campaignPath } from '#app/features/community/entry';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { currentWords, useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import { currentWords } from '#app/i18n/use-words';
 import { hasChatTool, openChatTool } from '#app/platform/chat-tool';
 import { canSendCards, type Sent, sendCard } from '#app/platform/share';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -50,7 +51,7 @@ export function usePost({ communityId, campaignId, title, picture }: PostedCard)
 }
 
 export function PostButton({ post }: { readonly post: Post }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   return canSendCards ? (
     <PrimaryButton id="post-campaign" text={owner.manage.post} busy={post.busy} onTap={() => void post.run()} />
   ) : (
@@ -63,7 +64,7 @@ export function PostButton({ post }: { readonly post: Post }) {
 
 /** What became of a post. */
 export function PostOutcome({ post }: { readonly post: Post }) {
-  const says = useWords().owner.manage;
+  const says = useOwnersWords().owner.manage;
   if (post.no !== null) return <NoNote no={post.no} />;
   switch (post.sent) {
     case 'posted':

@@ -21,7 +21,7 @@ import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { sayTerm } from '#app/i18n/say';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
@@ -43,7 +43,7 @@ function backToForm(campaignId: string): void {
 
 /** What the operation rules found; of texts that a person has to look at, only what nothing else says. */
 function Findings({ preview }: { readonly preview: Preview }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { problems, findings, draft } = preview;
   return (
     <PolicyFindings
@@ -57,14 +57,14 @@ function Findings({ preview }: { readonly preview: Preview }) {
 
 /** It is done: what comes next is the group. */
 function Published({ startsOn, today }: { readonly startsOn: string; readonly today: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const { preview, publish } = owner;
   if (startsOn <= today) return <DoneNote id="publish-done" text={preview.published} next={preview.publishedNext} />;
   return <DoneNote id="publish-done" text={publish.scheduled(formats.day(startsOn))} next={publish.scheduledNext} />;
 }
 
 function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
-  const { owner, formats, gifts } = useWords();
+  const { owner, formats, gifts } = useOwnersWords();
   const says = owner.preview;
   const { goods = 0 } = reserve;
   if (reserve.coupons + reserve.points + goods === 0) return null;
@@ -81,7 +81,7 @@ function Reserve({ reserve }: { readonly reserve: Preview['reserve'] }) {
 }
 
 function Problems({ preview }: { readonly preview: Preview }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { preview: says } = words.owner;
   const problems = preview.problems as readonly FieldProblem[];
   const own = problems.filter((problem) => !isOfCommunity(problem));
@@ -107,7 +107,7 @@ interface InsideProps {
 }
 
 function PreviewInside({ preview, home, asked }: InsideProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.preview;
   const { card } = preview;
   const { communityId, name } = home.community;
@@ -177,7 +177,7 @@ function PreviewBody({ home, campaignId }: { readonly home: Home; readonly campa
 }
 
 export function PreviewScreen() {
-  const says = useWords().owner.preview;
+  const says = useOwnersWords().owner.preview;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner">

@@ -15,7 +15,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
 import type { ValueOf } from '#core/contract';
@@ -38,7 +38,7 @@ function useRows({
   preview,
   home,
 }: PromisedProps): readonly { readonly id: string; readonly label: string; readonly lines: readonly string[] }[] {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.publish;
   const { draft, card, reserve } = preview;
@@ -75,7 +75,7 @@ function useRows({
 }
 
 function Promised(props: PromisedProps) {
-  const says = useWords().owner.publish;
+  const says = useOwnersWords().owner.publish;
   const rows = useRows(props);
   const gives = rows.some(({ id }) => id === 'kept');
   return (
@@ -122,7 +122,7 @@ export interface PublishSheetProps extends PromisedProps {
 
 /** Publishing waits for the forecast that is to be kept, and says so; whoever does not want to wait publishes without one. */
 export function PublishSheet({ preview, home, open, wait, onPublish, onClose }: PublishSheetProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner } = words;
   const policy = usePolicyWords();
   const { busy, no } = useDeed(desk.publish);

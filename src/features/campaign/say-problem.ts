@@ -1,16 +1,16 @@
 // A field's problem in words, with its limit in the field's own unit.
 import type { FieldProblem } from '#app/features/campaign/campaign-form';
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 import type { ColumnDeclaration, ParameterDeclaration } from '#core/rules/campaign/parameters';
 
-function limitText(words: Words, limit: number | string | undefined, kind: ParameterDeclaration['kind'] | undefined): string | null {
+function limitText(words: OwnersWords, limit: number | string | undefined, kind: ParameterDeclaration['kind'] | undefined): string | null {
   if (limit === undefined) return null;
   if (typeof limit === 'string') return words.formats.day(limit);
   return kind === 'fen' ? words.formats.yuan(limit) : words.formats.count(limit);
 }
 
 /** Puts a problem into words. A problem that this app does not know yet is said as something that is not typed rightly. */
-export function sayProblem(words: Words, problem: FieldProblem, declaration?: ParameterDeclaration | ColumnDeclaration): string {
+export function sayProblem(words: OwnersWords, problem: FieldProblem, declaration?: ParameterDeclaration | ColumnDeclaration): string {
   const { fields } = words.owner;
   switch (problem.problem) {
     case 'odd_characters':

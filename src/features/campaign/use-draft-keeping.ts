@@ -3,7 +3,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { desk } from '#app/features/this-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { holdPage } from '#app/platform/leaving';
 
 const { editor } = desk;
@@ -23,7 +23,7 @@ export interface Asking {
 export function useDraftKeeping(): Asking {
   const form = useStore(editor.store, (state) => state.form);
   const isOpen = useStore(editor.store, (state) => state.form !== state.clean);
-  const message = useWords().owner.editor.leaveTitle;
+  const message = useOwnersWords().owner.editor.leaveTitle;
   const [isShown, setShown] = useState(true);
   const [onwards, setOnwards] = useState<(() => void) | null>(null);
   useDidShow(() => setShown(true));

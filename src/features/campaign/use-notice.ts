@@ -9,7 +9,7 @@ import { sayProblem } from '#app/features/campaign/say-problem';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
 import { sayAdvice } from '#app/i18n/policy-words';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { ValueOf } from '#core/contract';
 import type { ColumnDeclaration, ParameterDeclaration } from '#core/rules/campaign/parameters';
 import type { Finding } from '#core/rules/policy/rule-ids';
@@ -53,7 +53,7 @@ export function useNotice(
   saved: readonly Finding[],
   openOn?: string,
 ): Judgement {
-  const words = useWords();
+  const words = useOwnersWords();
   const policy = usePolicyWords();
   const groups = useResource(desk.groups).value?.groups ?? noGroups;
   const [{ findings, problems }, setJudged] = useState<Judged>({ findings: {}, problems: {} });

@@ -8,7 +8,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -31,7 +31,7 @@ function AboutText({ name, ...said }: TextProps) {
 }
 
 function AboutBody({ community }: { readonly community: Community }) {
-  const { create: says, about } = useWords().owner;
+  const { create: says, about } = useOwnersWords().owner;
   const { communityId } = community;
   // Begun once for a community: what comes in while somebody types does not take it away.
   useEffect(() => {
@@ -58,7 +58,7 @@ function AboutBody({ community }: { readonly community: Community }) {
 }
 
 function SaveAction() {
-  const says = useWords().owner.about;
+  const says = useOwnersWords().owner.about;
   const { busy, saved, no } = useStore(form.store);
   return (
     <View className="actions">
@@ -70,7 +70,7 @@ function SaveAction() {
 }
 
 export function AboutScreen() {
-  const says = useWords().owner.about;
+  const says = useOwnersWords().owner.about;
   return (
     <OwnerScreen title={says.title} who="owner" action={<SaveAction />}>
       {(home) => <AboutBody community={home.community} />}

@@ -3,7 +3,7 @@ import type { MemberRow } from '#app/features/membership/create-people';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 
 export function Appointing({
@@ -17,7 +17,7 @@ export function Appointing({
   readonly onDone: (text: string) => void;
   readonly onClose: () => void;
 }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.members;
   const { busy, no } = useDeed(desk.appoint);
   const name = row === null ? '' : owner.shared.person(row.person.name, row.person.tag);

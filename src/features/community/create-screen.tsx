@@ -8,7 +8,7 @@ import { type CommunityFormState, dayStartsOffered, zonesOffered } from '#app/fe
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
@@ -33,7 +33,7 @@ function TextField({ state, name, ...said }: TextFieldProps) {
 }
 
 function DayCard({ state }: { readonly state: CommunityFormState }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.create;
   const clock = formats.dayStart(state.dayStartsMinutes);
   return (
@@ -58,7 +58,7 @@ function DayCard({ state }: { readonly state: CommunityFormState }) {
 }
 
 function GroupCard({ state }: { readonly state: CommunityFormState }) {
-  const says = useWords().owner.create;
+  const says = useOwnersWords().owner.create;
   if (state.inGroup === null) return <Skeleton shape="card" label={says.groupTitle} />;
   return (
     <Card title={says.groupTitle}>
@@ -83,7 +83,7 @@ function GroupCard({ state }: { readonly state: CommunityFormState }) {
 }
 
 function Made({ name }: { readonly name: string }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const open = (url: string) => void Taro.redirectTo({ url });
   return (
     <Screen
@@ -102,7 +102,7 @@ async function submit(): Promise<void> {
 }
 
 export function CreateScreen() {
-  const { owner, member } = useWords();
+  const { owner, member } = useOwnersWords();
   const says = owner.create;
   const state = useStore(form.store);
   useLoad(() => void form.begin());

@@ -9,7 +9,7 @@ import { sayTextProblem } from '#app/features/say-text-problem';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { instantDayText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -20,7 +20,7 @@ import type { ValueOf } from '#core/contract';
 type Community = ValueOf<'community.home'>['community'];
 
 function GroupList({ community }: { readonly community: Community }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.groups;
   const state = useResource(desk.groups);
   const ask = useCallback(() => void desk.groups.refresh(), []);
@@ -46,7 +46,7 @@ function GroupList({ community }: { readonly community: Community }) {
 }
 
 function Binding({ communityId }: { readonly communityId: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner } = words;
   const says = owner.groups;
   const { binding } = desk;
@@ -73,7 +73,7 @@ function Binding({ communityId }: { readonly communityId: string }) {
 }
 
 export function GroupsScreen() {
-  const says = useWords().owner.groups;
+  const says = useOwnersWords().owner.groups;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community }) => (

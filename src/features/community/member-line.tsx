@@ -6,12 +6,12 @@ import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
 import { dayText, instantDayText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 
 export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zone: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { value } = useResource(desk.tags);
   const { owner, formats } = words;
   const { person, role, joinedAt, lastSeenOn } = row;

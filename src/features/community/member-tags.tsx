@@ -5,7 +5,7 @@ import type { MemberRow } from '#app/features/membership/create-people';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
@@ -19,7 +19,7 @@ export interface MemberTagsProps {
 }
 
 export function MemberTags({ row, communityId, onDone, onClose }: MemberTagsProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.tags;
   const { value } = useResource(desk.tags);
   const saving = useDeed(desk.tag);

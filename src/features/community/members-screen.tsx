@@ -15,7 +15,7 @@ import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
@@ -29,7 +29,7 @@ const PAUSE_MS = 300;
 const { people } = desk;
 
 function Everybody({ zone }: { readonly zone: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const state = usePaged(people.all);
   const ask = useCallback(() => void people.all.refresh(), []);
   useAskNow(ask);
@@ -52,7 +52,7 @@ function Everybody({ zone }: { readonly zone: string }) {
 }
 
 function Found({ wish, zone }: { readonly wish: Wish; readonly zone: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.people;
   const { among, order } = wish;
   const asked = JSON.stringify(among);
@@ -81,7 +81,7 @@ function Found({ wish, zone }: { readonly wish: Wish; readonly zone: string }) {
 }
 
 function MemberList({ zone }: { readonly zone: string }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const { params } = useRouter();
   const [preset, setPreset] = useState(() => presetOf(params.show));
   const wishing = useWish(preset);
@@ -105,7 +105,7 @@ function MemberList({ zone }: { readonly zone: string }) {
 }
 
 export function MembersScreen() {
-  const says = useWords().owner.members;
+  const says = useOwnersWords().owner.members;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community }) => <MemberList zone={community.zone} />}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Among, PeopleOrder } from '#app/features/membership/create-people';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
@@ -80,7 +80,7 @@ export function useWish(preset: Preset | null): Wishing {
 }
 
 function Choices({ wishing }: { readonly wishing: Wishing }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.people;
   const tags = useResource(desk.tags).value?.tags ?? [];
   const segments = useResource(desk.segments.saved).value?.segments ?? [];
@@ -118,7 +118,7 @@ export interface PeopleFieldsProps {
 }
 
 export function PeopleFields({ wishing, preset, onLeavePreset }: PeopleFieldsProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.people;
   const [open, setOpen] = useState(false);
   const { chosen, choose } = wishing;

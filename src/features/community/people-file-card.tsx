@@ -9,7 +9,7 @@ import { peopleTable } from '#app/features/membership/people-file';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { handOverFile } from '#app/platform/hand-over';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -24,7 +24,7 @@ interface PeopleFileProps {
 }
 
 export function PeopleFile({ among, order, zone }: PeopleFileProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.people.file;
   const tags = useResource(desk.tags).value?.tags ?? [];
   const { of, rows, lookedAt, total, busy, no } = useStore(file.store);

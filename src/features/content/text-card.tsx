@@ -42,7 +42,7 @@ function Marks({ row, isQuestion }: { readonly row: TextRow; readonly isQuestion
       {row.accepted ? <Tag text={isQuestion ? talk.answered : talk.accepted} tone="green" /> : null}
       {row.state === 'waiting' ? <Tag text={talk.waitingMark} tone="amber" /> : null}
       {row.state === 'refused' ? <Tag text={talk.refusedMark} tone="amber" /> : null}
-      {row.refusal === null ? null : <Text className="quiet">{owner.moderation.reasons[row.refusal]}</Text>}
+      {row.refusal === null ? null : <Text className="quiet">{owner.reasons[row.refusal]}</Text>}
     </>
   );
 }
@@ -119,12 +119,7 @@ export function TextCard({ campaignId, row, zone, onChange, onOpen, question, ac
       />
       <Sheet open={asked === 'report'} title={talk.reportTitle} onClose={() => setAsked(null)}>
         {moderationReasons.map((reason) => (
-          <QuietButton
-            key={reason}
-            id={`report-${reason}`}
-            text={words.owner.moderation.reasons[reason]}
-            onTap={() => void report(reason)}
-          />
+          <QuietButton key={reason} id={`report-${reason}`} text={words.owner.reasons[reason]} onTap={() => void report(reason)} />
         ))}
       </Sheet>
     </Card>

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { BreakEvenChart } from '#app/features/forecast/forecast-charts.tsx';
 import { readYuan } from '#app/features/typed-number';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Field } from '#app/ui/field.tsx';
 import { breakEvenOf } from '#core/rules/forecast/break-even';
 import type { Forecast } from '#core/rules/forecast/summary';
@@ -17,7 +17,7 @@ interface BreakEvenProps {
 }
 
 function Answer({ forecast, marginFen, reached, room }: BreakEvenProps & { readonly marginFen: number }) {
-  const says = useWords().owner.forecast;
+  const says = useOwnersWords().owner.forecast;
   const answer = breakEvenOf(forecast.fen.median, marginFen, reached, forecast.redemptions.median);
   if (answer === null) return null;
   if (answer.ofRedemptions !== null && answer.ofRedemptions > 1) return <Text id="break-even">{says.cannotPay}</Text>;
@@ -26,7 +26,7 @@ function Answer({ forecast, marginFen, reached, room }: BreakEvenProps & { reado
 
 /** The field with its answer. */
 export function BreakEvenField({ forecast, reached, room }: BreakEvenProps) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const [text, setText] = useState('');
   const typed = readYuan(text);

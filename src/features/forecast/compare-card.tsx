@@ -1,7 +1,7 @@
 // Target, forecast and actual side by side: what the owner had in mind at publish, and what has come of it.
 import { Text, View } from '@tarojs/components';
 import type { OwnerCampaign } from '#app/features/owner-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import './forecast-card.scss';
 
@@ -25,7 +25,7 @@ function aimedFen({ target, forecast }: Outlook): number | null {
 }
 
 function useRows(campaign: OwnerCampaign, outlook: Outlook): readonly Row[] {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { target, forecast } = outlook;
   const { used, offFen, funnel, pointsIssued, couponsIssued, couponsReserved } = campaign;
@@ -66,7 +66,7 @@ function Foreseen({ band, say }: { readonly band: Band | undefined; readonly say
 }
 
 function Compare({ campaign, outlook }: { readonly campaign: OwnerCampaign; readonly outlook: Outlook }) {
-  const says = useWords().owner.forecast;
+  const says = useOwnersWords().owner.forecast;
   const rows = useRows(campaign, outlook);
   return (
     <Card id="compare" title={says.compareTitle}>

@@ -6,7 +6,7 @@ import type { Forecaster, ForecasterState } from '#app/features/forecast/create-
 import { CostDays, CostOdds, UseOdds } from '#app/features/forecast/forecast-charts.tsx';
 import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote } from '#app/features/no-view.tsx';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
@@ -14,7 +14,7 @@ import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
 
 function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.forecast;
   const parts = sayWorst(words, worst);
   return (
@@ -31,7 +31,7 @@ function Worst({ worst }: { readonly worst: Forecast['worst'] }) {
 }
 
 function Source({ state, type }: { readonly state: ForecasterState; readonly type: CampaignTypeCode }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast.source;
   if (state.basis === null || state.forecast === null) return null;
   const { reachedPercent, source } = state.basis.behaviour;
@@ -82,7 +82,7 @@ interface ForecastCardProps {
 
 /** The card. */
 export function ForecastCard({ type, forecaster, aim, room }: ForecastCardProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.forecast;
   const state = useStore(forecaster.store);
   const { forecast, no, progress } = state;

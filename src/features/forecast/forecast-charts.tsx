@@ -1,6 +1,6 @@
 // The forecast as charts, each below the sentence that answers its question: what it costs, how much is used, on which days, and what pays for it.
 import { useCallback, useMemo } from 'react';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { BandShape, RowsShape } from '#app/ui/chart/chart-shape';
 import type { BreakEven } from '#core/rules/forecast/break-even';
@@ -10,7 +10,7 @@ const ends = ['high', 'median', 'low'] as const;
 
 /** What a forecast says in its own unit: money where there is any, else points. */
 function useAmounts(forecast: Forecast) {
-  const { formats } = useWords();
+  const { formats } = useOwnersWords();
   const isMoney = forecast.worst.fen > 0;
   const [cost, worst] = isMoney ? [forecast.fen, forecast.worst.fen] : [forecast.points, forecast.worst.points];
   const say = useCallback(
@@ -41,7 +41,7 @@ interface ForecastProps {
 
 /** What it will cost, and what it cannot go beyond. */
 export function CostOdds({ forecast, room }: ForecastProps) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { cost, worst, say } = useAmounts(forecast);
   const shape = useMemo(() => barsOf(says.cases, cost, say, { value: worst, label: says.line.worst }), [says, cost, worst, say]);
@@ -67,7 +67,7 @@ export function CostOdds({ forecast, room }: ForecastProps) {
 
 /** How often it is taken part in, or its coupons are used, and whether that runs out. */
 export function UseOdds({ forecast, room }: ForecastProps) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { coupons } = forecast.worst;
   const isCoupon = coupons > 0;
@@ -96,7 +96,7 @@ export function UseOdds({ forecast, room }: ForecastProps) {
 
 /** On which days it costs what. */
 export function CostDays({ forecast, room }: ForecastProps) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast.each[forecast.length];
   const { heads } = owner.forecast;
   const { isMoney, say } = useAmounts(forecast);
@@ -135,7 +135,7 @@ function percentText(share: number): string {
 
 /** How many orders have to come that would not have come, beside how many are expected to use it. */
 export function BreakEvenChart({ forecast, answer, room }: ForecastProps & { readonly answer: BreakEven }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { median } = forecast.redemptions;
   const { extraOrders, conversion } = answer;

@@ -11,7 +11,7 @@ import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { textProblem } from '#app/features/typed-text';
 import { momentText } from '#app/features/when';
 import { sayInviteRefusal } from '#app/i18n/say';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
@@ -29,7 +29,7 @@ const tones = { opened: 'blue', joined: 'blue', rewarded: 'green', refused: 'pla
 const keyOf = ({ inviter, friend }: ReviewedInvite) => `${inviter.memberId}-${friend.memberId}`;
 
 function usePair(): (invite: ReviewedInvite) => string {
-  const { shared, inviteReview } = useWords().owner;
+  const { shared, inviteReview } = useOwnersWords().owner;
   const name = (person: ReviewedInvite['friend']) => shared.person(person.name, person.tag);
   return ({ inviter, friend }) => inviteReview.pair(name(inviter), name(friend));
 }
@@ -43,7 +43,7 @@ function InviteRow({
   readonly zone: string;
   readonly onReverse: () => void;
 }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.inviteReview;
   const pair = usePair();
   const { state, reason, coupons, reversal, settledAt, openedAt } = invite;
@@ -66,7 +66,7 @@ interface ReversingProps {
 }
 
 function Reversing({ invite, input, onDone, onClose }: ReversingProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.inviteReview;
   const pair = usePair();
@@ -116,7 +116,7 @@ function Reversing({ invite, input, onDone, onClose }: ReversingProps) {
 }
 
 function InviteList({ home, campaignId }: { readonly home: Home; readonly campaignId: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.inviteReview;
   const { communityId, zone } = home.community;
   const invites = useMemo(() => desk.invites(communityId, campaignId), [communityId, campaignId]);
@@ -156,7 +156,7 @@ function InviteList({ home, campaignId }: { readonly home: Home; readonly campai
 }
 
 export function InviteReviewScreen() {
-  const says = useWords().owner.inviteReview;
+  const says = useOwnersWords().owner.inviteReview;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner">

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Condition } from '#app/features/membership/create-segments';
 import { readWhole } from '#app/features/typed-number';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -37,7 +37,7 @@ function conditionOf(kind: Condition['kind'], value: string): Condition | null {
 }
 
 export function ConditionFields({ tags, onAdd }: { readonly tags: readonly Tag[]; readonly onAdd: (condition: Condition) => void }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.segments;
   const [kind, setKind] = useState<Condition['kind']>('tier_at_least');
   const [value, setValue] = useState('');

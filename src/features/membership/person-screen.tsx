@@ -14,7 +14,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { dayText, instantDayText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
@@ -24,7 +24,7 @@ import './person-screen.scss';
 const { people } = desk;
 
 function Head({ who, zone }: { readonly who: StoryWho; readonly zone: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats, tiers } = words;
   const says = owner.people.story;
   const { person, role, tier, tierSinceOn, joinedAt, lastSeenOn, groupLabel, came } = who;
@@ -72,7 +72,7 @@ function Ways({
   readonly communityId: string;
   readonly onDone: (text: string) => void;
 }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const [open, setOpen] = useState<'tags' | 'role' | null>(null);
   const { memberId } = who.person;
   const close = () => {
@@ -107,7 +107,7 @@ function Ways({
 }
 
 function Person({ community, memberId }: { readonly community: { communityId: string; zone: string }; readonly memberId: string }) {
-  const says = useWords().owner.people.story;
+  const says = useOwnersWords().owner.people.story;
   const { communityId, zone } = community;
   const story = useMemo(() => people.storyOf(communityId, memberId), [communityId, memberId]);
   const state = usePaged(story);
@@ -150,7 +150,7 @@ function Person({ community, memberId }: { readonly community: { communityId: st
 }
 
 export function PersonScreen() {
-  const says = useWords().owner.people.story;
+  const says = useOwnersWords().owner.people.story;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner">

@@ -12,7 +12,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -28,7 +28,7 @@ type Segment = ValueOf<'membership.segments'>['segments'][number];
 const ROWS = 50;
 
 function useCondition(): (condition: Condition) => string {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.segments;
   const { value } = useResource(desk.tags);
   return (condition) => {
@@ -42,7 +42,7 @@ function useCondition(): (condition: Condition) => string {
 }
 
 function Person({ row }: { readonly row: SegmentRow }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { person, tier, points } = row;
   return (
     <View className="plain-list__row">
@@ -62,7 +62,7 @@ function Person({ row }: { readonly row: SegmentRow }) {
 
 /** How many are in, growing while the count goes on, and the first of them. */
 function Counted({ conditions }: { readonly conditions: readonly Condition[] }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.segments;
   const { of, rows, lookedAt, total, busy, no } = useStore(segments.counted.store);
   if (of !== JSON.stringify(conditions)) return null;
@@ -82,7 +82,7 @@ function Counted({ conditions }: { readonly conditions: readonly Condition[] }) 
 }
 
 function Saved({ segment, communityId }: { readonly segment: Segment; readonly communityId: string }) {
-  const says = useWords().owner.segments;
+  const says = useOwnersWords().owner.segments;
   const say = useCondition();
   const { segmentId, name, conditions } = segment;
   const tags = useResource(desk.tags).value?.tags;
@@ -107,7 +107,7 @@ function Saved({ segment, communityId }: { readonly segment: Segment; readonly c
 }
 
 function NewSegment({ communityId }: { readonly communityId: string }) {
-  const says = useWords().owner.segments;
+  const says = useOwnersWords().owner.segments;
   const say = useCondition();
   const tags = useResource(desk.tags);
   const saving = useDeed(segments.save);
@@ -151,7 +151,7 @@ function NewSegment({ communityId }: { readonly communityId: string }) {
 }
 
 function SegmentList({ communityId }: { readonly communityId: string }) {
-  const says = useWords().owner.segments;
+  const says = useOwnersWords().owner.segments;
   const state = useResource(segments.saved);
   const ask = useCallback(() => {
     void segments.saved.refresh();
@@ -175,7 +175,7 @@ function SegmentList({ communityId }: { readonly communityId: string }) {
 }
 
 export function SegmentsScreen() {
-  const says = useWords().owner.segments;
+  const says = useOwnersWords().owner.segments;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community }) => <SegmentList communityId={community.communityId} />}

@@ -3,12 +3,12 @@ import { Text, View } from '@tarojs/components';
 import type { Told } from '#app/features/membership/fold-story';
 import { dayText } from '#app/features/when';
 import { benefitLabel } from '#app/i18n/say-benefit';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import './story-row.scss';
 
 /** What was done, in words. */
 function useDeedText({ line, days }: Told): string {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.people.story;
   if (line.deed === 'checked_in' && days > 1) return says.run(days);
   if (line.deed === 'tier' && line.tier !== null) return says.tier(words.tiers[line.tier.from], words.tiers[line.tier.to]);
@@ -18,7 +18,7 @@ function useDeedText({ line, days }: Told): string {
 
 /** The lines below it: when and by which campaign, what was bought, and why each reward was given. */
 function useDetails({ line, days, fromOn, rewards }: Told): readonly string[] {
-  const words = useWords();
+  const words = useOwnersWords();
   const { formats, member, owner } = words;
   const says = owner.people.story;
   const when = days === 1 ? dayText(words, line.on) : formats.span(fromOn, line.on);
@@ -39,7 +39,7 @@ function useDetails({ line, days, fromOn, rewards }: Told): readonly string[] {
 }
 
 export function StoryRow({ told }: { readonly told: Told }) {
-  const { formats } = useWords();
+  const { formats } = useOwnersWords();
   const text = useDeedText(told);
   const [when, ...details] = useDetails(told);
   const sum = told.rewards.reduce((total, { points }) => total + points, 0);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { NoNote } from '#app/features/no-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useDeed, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -15,7 +15,7 @@ type Tag = ValueOf<'membership.tags'>['tags'][number];
 
 /** The names of the saved segments that name a tag, as one piece of text; empty where none does. */
 function useNamedIn(): (tag: Tag) => string {
-  const says = useWords().owner.tags.all;
+  const says = useOwnersWords().owner.tags.all;
   const { value } = useResource(desk.segments.saved);
   return ({ tagId }) => {
     const naming = (value?.segments ?? []).filter(({ conditions }) => conditions.some((one) => 'tagId' in one && one.tagId === tagId));
@@ -31,7 +31,7 @@ interface RemovingProps {
 }
 
 function Removing({ tag, communityId, onDone, onClose }: RemovingProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.tags.all;
   const { busy, no } = useDeed(desk.removeTag);
   const namedIn = useNamedIn();
@@ -60,7 +60,7 @@ function Removing({ tag, communityId, onDone, onClose }: RemovingProps) {
 
 /** The card; nothing until the tags have come. */
 export function TagsCard({ communityId }: { readonly communityId: string }) {
-  const says = useWords().owner.tags.all;
+  const says = useOwnersWords().owner.tags.all;
   const { value } = useResource(desk.tags);
   const namedIn = useNamedIn();
   const [asked, setAsked] = useState<Tag | null>(null);

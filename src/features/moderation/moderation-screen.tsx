@@ -10,7 +10,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -37,7 +37,7 @@ interface WishProps {
 }
 
 function WishCard({ row, wish, zone, busy, onPass, onRefuse }: WishProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.moderation;
   const { person } = row;
   const id = `${wish.shown}-${person.memberId}`;
@@ -72,7 +72,7 @@ function wishesOf(row: WaitingRow): readonly Wish[] {
 }
 
 function Queue({ home }: { readonly home: Home }) {
-  const { owner, member } = useWords();
+  const { owner, member } = useOwnersWords();
   const says = owner.moderation;
   const { communityId, zone } = home.community;
   const state = usePaged(moderation.queue);
@@ -117,7 +117,7 @@ function Queue({ home }: { readonly home: Home }) {
           <QuietButton
             key={reason}
             id={`reason-${reason}`}
-            text={says.reasons[reason]}
+            text={owner.reasons[reason]}
             onTap={() => {
               if (refusing !== null) decide(refusing, reason);
             }}
@@ -129,7 +129,7 @@ function Queue({ home }: { readonly home: Home }) {
 }
 
 export function ModerationScreen() {
-  const says = useWords().owner.moderation;
+  const says = useOwnersWords().owner.moderation;
   return (
     <OwnerScreen title={says.title} who="owner">
       {(home) => (

@@ -8,7 +8,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -31,11 +31,11 @@ interface TextRowProps {
 }
 
 function WaitingCard({ text, zone, busy, onPass, onRefuse }: TextRowProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.moderation;
   const { person } = text;
   const id = `${person.memberId}-${text.slot}`;
-  const reasons = [...new Set(text.reports)].map((reason) => says.reasons[reason]);
+  const reasons = [...new Set(text.reports)].map((reason) => words.owner.reasons[reason]);
   return (
     <Card id={`waiting-${id}`} title={text.title}>
       <View className="wish">
@@ -63,7 +63,7 @@ function lookAt({ campaignId, person, slot, since }: WaitingText, refusal: TextL
 }
 
 export function TextsSection({ community }: { readonly community: Community }) {
-  const { owner, member } = useWords();
+  const { owner, member } = useOwnersWords();
   const says = owner.moderation;
   const state = usePaged(texts.queue);
   const { looking, taken, no } = useStore(texts.store);
@@ -103,7 +103,7 @@ export function TextsSection({ community }: { readonly community: Community }) {
           <QuietButton
             key={reason}
             id={`text-reason-${reason}`}
-            text={says.reasons[reason]}
+            text={owner.reasons[reason]}
             onTap={() => {
               if (refusing !== null) judge(refusing, reason);
             }}

@@ -9,7 +9,7 @@ import { Balance, StatementRow } from '#app/features/points/statement-line.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { WordsSheet } from '#app/features/words-sheet.tsx';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
@@ -25,7 +25,7 @@ interface ReversingProps {
 }
 
 function Reversing({ line, balance, input, onDone, onClose }: ReversingProps) {
-  const { owner, formats, member } = useWords();
+  const { owner, formats, member } = useOwnersWords();
   const says = owner.points.reverse;
   const deed = useDeed(points.reverse);
   const run = async (reason: string) => {
@@ -53,7 +53,7 @@ function Reversing({ line, balance, input, onDone, onClose }: ReversingProps) {
 }
 
 function MemberStatement({ communityId, memberId }: { readonly communityId: string; readonly memberId: string }) {
-  const { owner, formats, member } = useWords();
+  const { owner, formats, member } = useOwnersWords();
   const says = owner.points.statement;
   const statement = useMemo(() => points.statementOf(communityId, memberId), [communityId, memberId]);
   const state = usePaged(statement);
@@ -110,7 +110,7 @@ function MemberStatement({ communityId, memberId }: { readonly communityId: stri
 }
 
 export function MemberStatementScreen() {
-  const says = useWords().owner.points.statement;
+  const says = useOwnersWords().owner.points.statement;
   const { params } = useRouter();
   return (
     <OwnerScreen title={says.title} who="owner">

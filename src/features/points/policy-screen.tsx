@@ -7,8 +7,8 @@ import { type PolicyProblem, type PolicyReading, readPolicy, type TypedPolicy, t
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
-import type { Words } from '#app/i18n/words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -24,7 +24,7 @@ type Policy = ValueOf<'points.policy'>;
 const { points } = desk;
 
 /** What becomes of points that are earned today under a policy. */
-function meaningOf({ owner, formats }: Words, policy: PointsPolicy, today: string): readonly string[] {
+function meaningOf({ owner, formats }: OwnersWords, policy: PointsPolicy, today: string): readonly string[] {
   const says = owner.points.policy;
   const { activeOn, expiresOn } = newLot(asPoints(0), policy, today);
   return [
@@ -33,7 +33,7 @@ function meaningOf({ owner, formats }: Words, policy: PointsPolicy, today: strin
   ];
 }
 
-function sayProblem({ owner, problems, formats }: Words, problem: PolicyProblem | null, worse: string): string | undefined {
+function sayProblem({ owner, problems, formats }: OwnersWords, problem: PolicyProblem | null, worse: string): string | undefined {
   if (problem === null) return undefined;
   if (problem.problem === 'not_whole') return owner.fields.notWhole;
   return problem.problem === 'worse' ? worse : problems[problem.problem](formats.count(problem.limit));
@@ -72,7 +72,7 @@ interface FieldsProps {
 }
 
 function PolicyFields({ now, typed, reading, onChange }: FieldsProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { formats, owner } = words;
   const says = owner.points.policy;
   const { validMonths, pendingDays } = now;
@@ -114,7 +114,7 @@ function PolicyFields({ now, typed, reading, onChange }: FieldsProps) {
 
 function PolicyForm(props: FormProps) {
   const { now, today } = props;
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner } = words;
   const says = owner.points.policy;
   const [typed, setTyped] = useState<TypedPolicy>(() => typePolicy(now));
@@ -174,7 +174,7 @@ function PolicyBody({ communityId, today }: { readonly communityId: string; read
 }
 
 export function PolicyScreen() {
-  const says = useWords().owner.points.policy;
+  const says = useOwnersWords().owner.points.policy;
   return (
     <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
       {({ community, today }) => <PolicyBody communityId={community.communityId} today={today} />}

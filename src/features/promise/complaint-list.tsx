@@ -7,7 +7,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -26,7 +26,7 @@ interface AnsweringProps {
 }
 
 function Answering({ complaint, communityId, onDone, onClose }: AnsweringProps) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.promises.complaints;
   const { busy, no } = useDeed(desk.answer);
   const [typed, setTyped] = useState('');
@@ -63,7 +63,7 @@ function Answering({ complaint, communityId, onDone, onClose }: AnsweringProps) 
 
 /** The complaints by what has become of them: those that wait first, the oldest before the others. */
 export function ComplaintList({ communityId, zone }: { readonly communityId: string; readonly zone: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, member } = words;
   const says = owner.promises.complaints;
   const [of, setOf] = useState<Complaint['state']>('open');

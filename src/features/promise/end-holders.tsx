@@ -7,15 +7,15 @@ import type { Paged, PagedState } from '#app/features/paged';
 import { createHolders, type Holder, type HolderPart } from '#app/features/promise/create-promise-lists';
 import { phone, usePaged } from '#app/features/this-phone';
 import { prizeText } from '#app/i18n/say-prize';
-import { useWords } from '#app/i18n/use-words';
-import type { Words } from '#app/i18n/words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 
 type List = PagedState<Holder, number | null>;
 type Found = Readonly<Record<HolderPart, List>>;
 
 /** What an end would touch, one line each; a list that goes on is said as at least what is there. */
-function linesOf({ owner, member, formats }: Words, { coupons, orders, invites, members, prizes }: Found): readonly string[] {
+function linesOf({ owner, member, formats }: OwnersWords, { coupons, orders, invites, members, prizes }: Found): readonly string[] {
   const says = owner.promises.holders;
   const lines: string[] = [];
   const last = coupons.items[coupons.items.length - 1]?.untilOn ?? null;
@@ -39,7 +39,7 @@ function linesOf({ owner, member, formats }: Words, { coupons, orders, invites, 
   return lines.length === 0 ? [says.none] : lines;
 }
 
-function personLine(words: Words, { person, untilOn, order, friend, streakDays, owed, prize }: Holder): string {
+function personLine(words: OwnersWords, { person, untilOn, order, friend, streakDays, owed, prize }: Holder): string {
   const { owner, formats, season } = words;
   const says = owner.promises.holders;
   if (prize !== null) return says.prize(person.tag, season.places(prize.place, prize.place), prizeText(words, prize));
@@ -51,7 +51,7 @@ function personLine(words: Words, { person, untilOn, order, friend, streakDays, 
 
 /** The people of one part, page by page. */
 function People({ part, paged, state }: { readonly part: HolderPart; readonly paged: Paged<Holder, number | null>; readonly state: List }) {
-  const words = useWords();
+  const words = useOwnersWords();
   return (
     <View id={`holders-${part}`}>
       {state.items.map((holder, index) => (
@@ -82,7 +82,7 @@ interface EndHoldersProps {
 
 /** Asks while the sheet is open; what cannot be asked is said, and does not stand in the way of the end. */
 export function EndHolders({ communityId, campaignId, type, open }: EndHoldersProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.promises.holders;
   const lists = useMemo(() => {
     const of = (part: HolderPart) => createHolders(phone.caller, { communityId, campaignId }, part);

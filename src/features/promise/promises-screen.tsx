@@ -11,7 +11,7 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
 import { WordsSheet } from '#app/features/words-sheet.tsx';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -32,7 +32,7 @@ interface PromiseCardProps {
 }
 
 function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner } = words;
   const says = owner.promises;
   const { member, friend, kind, reason, brokenAt, owed } = promise;
@@ -73,7 +73,7 @@ interface SettlingProps {
 
 /** Gives what is owed. */
 function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { busy, no } = useDeed(desk.settle);
   const says = promise === null ? null : givingSheet(words, promise);
   const run = async () => {
@@ -101,7 +101,7 @@ function Settling({ promise, communityId, onDone, onClose }: SettlingProps) {
 
 /** Settles a promise by what the owner says was done instead. */
 function SettlingByWords({ promise, communityId, onDone, onClose }: SettlingProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const deed = useDeed(desk.settle);
   const says = promise === null ? null : wordsSheet(words, promise);
   const run = async (said: string) => {
@@ -116,7 +116,7 @@ function SettlingByWords({ promise, communityId, onDone, onClose }: SettlingProp
 }
 
 function PromiseList({ home }: { readonly home: Home }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.promises;
   const { communityId, zone } = home.community;
   const state = usePaged(desk.promises);
@@ -172,7 +172,7 @@ function PromiseList({ home }: { readonly home: Home }) {
 }
 
 export function PromisesScreen() {
-  const says = useWords().owner.promises;
+  const says = useOwnersWords().owner.promises;
   return (
     <OwnerScreen title={says.title} who="owner">
       {(home) => <PromiseList home={home} />}

@@ -1,7 +1,7 @@
 // What is said of a promise that broke: what it owes, and what each way to make it good does.
 import type { BrokenPromise } from '#app/features/owner-desk';
 import { benefitLabel } from '#app/i18n/say-benefit';
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 
 type Person = BrokenPromise['member'];
@@ -9,13 +9,13 @@ type Person = BrokenPromise['member'];
 type Owed = BrokenPromise['owed'];
 type OwedCoupon = Omit<Extract<Owed, { kind: 'coupon' }>, 'kind'>;
 
-function sayCoupon({ owner, formats, benefits }: Words, { benefit, thresholdFen, useDays }: OwedCoupon): string {
+function sayCoupon({ owner, formats, benefits }: OwnersWords, { benefit, thresholdFen, useDays }: OwedCoupon): string {
   const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
   return owner.promises.promised(benefitLabel(benefits, benefit), threshold, formats.days(useDays));
 }
 
 /** What a promise owes, a sentence for each coupon and whom it is for. */
-export function sayOwed(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+export function sayOwed(words: OwnersWords, { owed, member, friend }: BrokenPromise): readonly string[] {
   const says = words.owner.promises;
   if (owed.kind === 'words') return [owed.words];
   if (owed.kind === 'points') return [says.promisedPoints(words.formats.points(owed.points))];
@@ -27,12 +27,12 @@ export function sayOwed(words: Words, { owed, member, friend }: BrokenPromise): 
 }
 
 /** How the owner calls somebody. */
-export function nameOf({ owner }: Words, person: Person): string {
+export function nameOf({ owner }: OwnersWords, person: Person): string {
   return owner.shared.person(person.name, person.tag);
 }
 
 /** What giving what is owed does, one line each. */
-function settleEffects(words: Words, { owed, member, friend }: BrokenPromise): readonly string[] {
+function settleEffects(words: OwnersWords, { owed, member, friend }: BrokenPromise): readonly string[] {
   const { owner, formats, benefits } = words;
   const says = owner.promises;
   if (owed.kind === 'words') return [];
@@ -58,7 +58,7 @@ interface SettleSheet {
 }
 
 /** Giving what is owed. */
-export function givingSheet(words: Words, promise: BrokenPromise): SettleSheet {
+export function givingSheet(words: OwnersWords, promise: BrokenPromise): SettleSheet {
   const { owner, formats } = words;
   const says = owner.promises;
   const effects = settleEffects(words, promise);
@@ -71,7 +71,7 @@ export function givingSheet(words: Words, promise: BrokenPromise): SettleSheet {
 }
 
 /** Settling otherwise, with words that are kept: of an order, its points go back. */
-export function wordsSheet(words: Words, promise: BrokenPromise): SettleSheet & { readonly label: string; readonly example: string } {
+export function wordsSheet(words: OwnersWords, promise: BrokenPromise): SettleSheet & { readonly label: string; readonly example: string } {
   const { owner, formats } = words;
   const { goods, ...says } = owner.promises;
   const { owed, member } = promise;

@@ -16,7 +16,7 @@ import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 
 function VersionCard({ version, zone }: { readonly version: Version; readonly zone: string }) {
   const words = useWords();
-  const says = words.owner.promises.versions;
+  const says = words.owner.versions;
   const changes = version.changes.map((change) => sayChange(words, version.type, change));
   return (
     <Card id={`version-${version.version}`} title={says.from(version.version, momentText(words, version.at, zone))}>
@@ -40,7 +40,7 @@ function Versions({ communityId, campaignId, zone }: { communityId: string; camp
       state={state}
       paged={versions}
       skeleton={<Skeleton count={2} label={words.member.shared.loading} />}
-      empty={<EmptyState id="no-versions" text={words.owner.promises.versions.first} />}
+      empty={<EmptyState id="no-versions" text={words.owner.versions.first} />}
     >
       {(items) => items.map((version) => <VersionCard key={version.version} version={version} zone={zone} />)}
     </PagedView>
@@ -53,7 +53,7 @@ export function VersionsScreen() {
   const isLookedAt = useCommunityOfPath();
   const skeleton = <Skeleton count={2} label={words.member.shared.loading} />;
   return (
-    <Screen title={words.owner.promises.versions.title} backLabel={words.member.shared.back}>
+    <Screen title={words.owner.versions.title} backLabel={words.member.shared.back}>
       {isLookedAt ? (
         <WithCommunity skeleton={skeleton}>
           {({ community }) => <Versions communityId={community.communityId} campaignId={params.id ?? ''} zone={community.zone} />}

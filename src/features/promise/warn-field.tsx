@@ -5,7 +5,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -16,7 +16,7 @@ const shares = [0, 10, 20, 30, 50];
 
 /** The setting, and what of the campaign is low at it; nothing where the campaign gives nothing out. */
 export function WarnField({ campaign, communityId }: { readonly campaign: OwnerCampaign; readonly communityId: string }) {
-  const says = useWords().owner.promises.low;
+  const says = useOwnersWords().owner.promises.low;
   const { busy, no } = useDeed(desk.warnAt);
   const [isSaved, setIsSaved] = useState(false);
   const { card, low, lowAtPercent, couponsReserved, pointsReserved, goodsReserved } = campaign;

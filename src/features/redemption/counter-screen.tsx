@@ -19,7 +19,7 @@ import { ScanButton } from '#app/features/redemption/scan-button.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
 import { clockText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { buzz } from '#app/platform/buzz';
 import { recall, remember } from '#app/platform/storage';
 import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -36,7 +36,7 @@ type Home = ValueOf<'community.home'>;
 
 /** What stands beside the counter, once there is a network to ask. */
 function Beside({ home }: { readonly home: Home }) {
-  const { owner, gifts } = useWords();
+  const { owner, gifts } = useOwnersWords();
   return (
     <>
       <LatestRedemptions home={home} />
@@ -50,7 +50,7 @@ function Beside({ home }: { readonly home: Home }) {
 
 /** Begins with typed digits; the camera's button stands at the bottom edge, where the thumb is. */
 function Ready({ state, till, home }: { readonly state: CounterState; readonly till: Till; readonly home: Home | null }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const { communityId, zone } = till;
   const says = owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
@@ -84,7 +84,7 @@ function Ready({ state, till, home }: { readonly state: CounterState; readonly t
 }
 
 function Done({ done, zone }: { readonly done: Redeemed; readonly zone: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.counter;
   return (
     <View className="redeemed" id="redeem-done" role="status">
@@ -103,7 +103,7 @@ function Done({ done, zone }: { readonly done: Redeemed; readonly zone: string }
 
 function CounterBody({ till, home }: { readonly till: Till; readonly home: Home | null }) {
   const state = useStore(counter.store);
-  const says = useWords().owner.counter;
+  const says = useOwnersWords().owner.counter;
   const { zone } = till;
   if (state.done !== null) {
     return (
@@ -135,7 +135,7 @@ function CounterBody({ till, home }: { readonly till: Till; readonly home: Home 
 
 /** What was found is redeemed here; or noted, where the answer was lost. */
 function FoundActions({ state }: { readonly state: CounterState }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.counter;
   if (state.found === null) return null;
   const sum = sumFor(state.found.ticket, state.orderText);
@@ -158,7 +158,7 @@ function FoundActions({ state }: { readonly state: CounterState }) {
 /** The one thing to do at each moment, where the thumb is: the next scan is where the last one was. */
 function CounterAction({ communityId }: { readonly communityId: string | null }) {
   const state = useStore(counter.store);
-  const says = useWords().owner.late;
+  const says = useOwnersWords().owner.late;
   if (state.found !== null) return <FoundActions state={state} />;
   if (state.unheard !== null) return <NoteActions state={state} />;
   if (communityId === null) return null;
@@ -183,7 +183,7 @@ function useBuzz(): void {
 
 /** The counter of last time, where nobody can be asked: it scans and notes. */
 function OfflineCounter({ till }: { readonly till: Till }) {
-  const { owner, member } = useWords();
+  const { owner, member } = useOwnersWords();
   const ask = useCallback(() => void askHome(), []);
   // The network that comes back is asked at once.
   useAsk(ask);
@@ -196,7 +196,7 @@ function OfflineCounter({ till }: { readonly till: Till }) {
 }
 
 export function CounterScreen() {
-  const says = useWords().owner.counter;
+  const says = useOwnersWords().owner.counter;
   const { communityId, no } = useCommunities();
   const home = useResource(phone.home);
   useBuzz();

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
 import { type CounterState, type Found, sumFor } from '#app/features/redemption/create-counter';
 import { desk } from '#app/features/this-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -12,7 +12,7 @@ import './counter-screen.scss';
 
 /** The ticket with its holder. */
 export function FoundTicket({ found, look, status }: { readonly found: Found; readonly look: 'good' | 'torn'; readonly status?: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.counter;
   const { ticket, holder } = found;
@@ -40,7 +40,7 @@ export function FoundTicket({ found, look, status }: { readonly found: Found; re
 
 /** Order − off = pay, each on its line with the numbers in line. */
 function Arithmetic({ found, orderText }: { readonly found: Found; readonly orderText: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.counter.arithmetic;
   const sum = sumFor(found.ticket, orderText);
   if (sum.kind !== 'sum') return null;
@@ -66,7 +66,7 @@ function Arithmetic({ found, orderText }: { readonly found: Found; readonly orde
 
 /** What is handed over for a coupon that needs no order: a thing, a service, or so many at the group price. */
 export function HandOver({ found }: { readonly found: Found }) {
-  const { benefits } = useWords();
+  const { benefits } = useOwnersWords();
   const { benefit } = found.ticket;
   const isPriced = benefit.kind === 'group_price';
   const text = isPriced
@@ -86,7 +86,7 @@ export function HandOver({ found }: { readonly found: Found }) {
 
 /** The amount of the order and what it comes to. */
 export function OrderForm({ state, found }: { readonly state: CounterState; readonly found: Found }) {
-  const { owner, formats, no } = useWords();
+  const { owner, formats, no } = useOwnersWords();
   const says = owner.counter;
   const sum = sumFor(found.ticket, state.orderText);
   const problem =

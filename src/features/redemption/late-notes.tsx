@@ -7,7 +7,7 @@ import type { NotedScan } from '#app/features/redemption/kept-scans';
 import { desk } from '#app/features/this-desk';
 import { useAskNow } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
@@ -24,7 +24,7 @@ function useSettling(): void {
 
 /** For which order it was scanned, and when: a line each, so that no amount is torn apart. */
 function NotedLines({ scan, zone }: { readonly scan: NotedScan; readonly zone: string }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const { scannedAt, orderFen } = scan;
   return (
@@ -36,7 +36,7 @@ function NotedLines({ scan, zone }: { readonly scan: NotedScan; readonly zone: s
 }
 
 function Waiting({ zone }: { readonly zone: string }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   const says = owner.late;
   const { waiting, settling, stopped } = useStore(late.store);
   const [dropped, setDropped] = useState<string | null>(null);
@@ -79,7 +79,7 @@ function Waiting({ zone }: { readonly zone: string }) {
 
 /** The notes of a counter; nothing where there are none. */
 export function LateNotes({ zone }: { readonly zone: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.late;
   const { refused, settled } = useStore(late.store);
   useSettling();

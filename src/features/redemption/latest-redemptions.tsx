@@ -8,7 +8,7 @@ import { UndoSheet } from '#app/features/redemption/undo-sheet.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -16,7 +16,7 @@ import type { ValueOf } from '#core/contract';
 
 /** The three newest, each with its undo while its time lasts. */
 export function LatestRedemptions({ home }: { readonly home: ValueOf<'community.home'> }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.counter;
   const { communityId, zone } = home.community;

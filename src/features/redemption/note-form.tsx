@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { type CounterState, notedOrder } from '#app/features/redemption/create-counter';
 import { desk } from '#app/features/this-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Field } from '#app/ui/field.tsx';
@@ -13,7 +13,7 @@ const { counter, late } = desk;
 
 /** The amount of the order, read off the customer's own screen. */
 export function NoteForm({ state, code }: { readonly state: CounterState; readonly code: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.late;
   const problem = notedOrder(state.orderText) === null ? owner.fields.notMoney : undefined;
   return (
@@ -40,7 +40,7 @@ export function NoteForm({ state, code }: { readonly state: CounterState; readon
 
 /** Notes it, or begins anew. */
 export function NoteActions({ state }: { readonly state: CounterState }) {
-  const { owner } = useWords();
+  const { owner } = useOwnersWords();
   return (
     <View className="counter-actions">
       <PrimaryButton id="note-scan" text={owner.late.note} disabled={notedOrder(state.orderText) === null} onTap={counter.note} />
@@ -51,7 +51,7 @@ export function NoteActions({ state }: { readonly state: CounterState }) {
 
 /** It is noted, and not redeemed. */
 export function Noted({ orderFen }: { readonly orderFen: number }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.late;
   return (
     <View className="noted" id="note-done" role="status">

@@ -8,7 +8,7 @@ import { UndoSheet } from '#app/features/redemption/undo-sheet.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
@@ -24,7 +24,7 @@ interface LineProps {
 }
 
 function Line({ line, zone, onUndo }: LineProps) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.redemptions;
   const name = (person: RedemptionLine['holder']) => owner.shared.person(person.name, person.tag);
@@ -48,7 +48,7 @@ function Line({ line, zone, onUndo }: LineProps) {
 }
 
 function RedemptionList({ home }: { readonly home: Home }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.redemptions;
   const { communityId, zone } = home.community;
   const state = usePaged(desk.recent);
@@ -94,7 +94,7 @@ function RedemptionList({ home }: { readonly home: Home }) {
 }
 
 export function RedemptionsScreen() {
-  const says = useWords().owner.redemptions;
+  const says = useOwnersWords().owner.redemptions;
   return (
     <OwnerScreen title={says.title} who="clerk">
       {(home) => <RedemptionList home={home} />}

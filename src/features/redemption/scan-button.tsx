@@ -1,7 +1,7 @@
 // The camera's button, as large as a thumb wants it, at the same place whatever has just been done.
 import { Text, View } from '@tarojs/components';
 import { desk } from '#app/features/this-desk';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { scanCode } from '#app/platform/scan';
 import './counter-screen.scss';
 
@@ -16,7 +16,7 @@ export function ScanButton({
   /** What it says after somebody has been served. */
   readonly text?: string;
 }) {
-  const says = useWords().owner.counter;
+  const says = useOwnersWords().owner.counter;
   const scan = async () => desk.counter.scanned(communityId, await scanCode());
   return (
     <View

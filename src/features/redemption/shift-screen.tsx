@@ -9,7 +9,7 @@ import { shiftText } from '#app/features/redemption/shift-text';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { copyText } from '#app/platform/hand-over';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -30,7 +30,7 @@ function Line({ label, number, strong = false }: { readonly label: string; reado
 
 /** One clerk's day: the sums, then each campaign. */
 function Clerk({ shift, name }: { readonly shift: Shift['clerks'][number]; readonly name: string }) {
-  const { owner, formats } = useWords();
+  const { owner, formats } = useOwnersWords();
   const says = owner.shift;
   return (
     <Card id={`shift-${shift.clerk.memberId}`} title={name} aside={<Text className="strong tabular">{says.count(shift.count)}</Text>}>
@@ -56,7 +56,7 @@ function Clerk({ shift, name }: { readonly shift: Shift['clerks'][number]; reado
 }
 
 function Report({ shift, home }: { readonly shift: Shift; readonly home: Home }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const { owner, formats } = words;
   const says = owner.shift;
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -94,7 +94,7 @@ function Report({ shift, home }: { readonly shift: Shift; readonly home: Home })
 }
 
 function ShiftBody({ home }: { readonly home: Home }) {
-  const says = useWords().owner.shift;
+  const says = useOwnersWords().owner.shift;
   const { report, chosen, choose } = desk.shift;
   const state = useResource(report);
   const { on } = useStore(chosen);
@@ -111,7 +111,7 @@ function ShiftBody({ home }: { readonly home: Home }) {
 }
 
 export function ShiftScreen() {
-  const says = useWords().owner.shift;
+  const says = useOwnersWords().owner.shift;
   return (
     <OwnerScreen title={says.title} who="clerk">
       {(home) => <ShiftBody home={home} />}

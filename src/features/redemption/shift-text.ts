@@ -1,9 +1,9 @@
 // The shift as a text to paste, such as into a chat: the same numbers as on the screen.
 import type { Shift } from '#app/features/redemption/create-shift';
-import type { Words } from '#app/i18n/words';
+import type { OwnersWords } from '#app/i18n/words';
 
 /** Lines of a day's shift, each clerk with their campaigns. */
-export function shiftText(words: Words, community: string, { on, clerks }: Shift): string {
+export function shiftText(words: OwnersWords, community: string, { on, clerks }: Shift): string {
   const { owner, formats } = words;
   const { text, empty } = owner.shift;
   const { money } = formats;

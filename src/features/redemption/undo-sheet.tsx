@@ -4,7 +4,7 @@ import { desk } from '#app/features/this-desk';
 import { useDeed } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
 import { WordsSheet } from '#app/features/words-sheet.tsx';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 
 /** Asks for the reason; `onDone` runs after the coupon can be used again. */
 export function UndoSheet({
@@ -20,7 +20,7 @@ export function UndoSheet({
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
-  const words = useWords();
+  const words = useOwnersWords();
   const says = words.owner.redemptions;
   const deed = useDeed(desk.undo);
   const close = () => {

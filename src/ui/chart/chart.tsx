@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { useWords } from '#app/i18n/use-words';
+import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChartPicture } from '#app/ui/chart/chart-picture.tsx';
 import type { ChartShape } from '#app/ui/chart/chart-shape';
@@ -28,7 +28,7 @@ export interface ChartProps {
 }
 
 export function Chart({ id, sentence, shape, table, note, room = PAGE_PX - BESIDE_PX }: ChartProps) {
-  const { open: openText, close } = useWords().owner.chart;
+  const { open: openText, close } = useOwnersWords().owner.chart;
   const [open, setOpen] = useState(false);
   const width = Math.min(room, Taro.getWindowInfo().windowWidth - BESIDE_PX);
   const picture = useMemo(() => drawChart(shape, width), [shape, width]);
