@@ -106,6 +106,8 @@ const config: UserConfigExport<'webpack5'> = {
   // yesterday's minimized copy of it.
   cache: { enable: platform === 'h5' },
   logger: { quiet: true, stats: false },
+  // Chinese stays as it is written: escaped, each character takes six bytes of the package instead of three.
+  terser: { enable: true, config: platform === 'weapp' ? { output: { ascii_only: false } } : {} },
   mini: {
     compile: { include: [resolve(root, 'core')] },
     enableSourceMap: false,
