@@ -186,7 +186,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     page: 'packages/owner/sharers/index',
     title: '谁带来了朋友',
     job: 'those who bring friends, by what became of the friends',
-    pictures: [],
+    pictures: [{ ...owner, state: 'ready', shows: 'go-back' }],
   },
   {
     page: 'packages/owner/results/index',
