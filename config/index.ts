@@ -75,8 +75,6 @@ function adaptBrowserBundler(chain: BuildChain): void {
   const isForOwners = (module: unknown, { chunkGraph }: BuiltGraph) => [...chunkGraph.getModuleChunksIterable(module)].every(isOwners);
   const common = { chunks: isOfPages, minChunks: 4, reuseExistingChunk: true, enforce: true };
   const cacheGroups = {
-    // Only some of the owner's pages have charts.
-    charts: { name: 'charts', test: /[\\/](?:echarts|zrender)[\\/]/, chunks: isOfPages, priority: 40, enforce: true },
     owners: { ...common, name: 'owners', test: isForOwners, priority: 30 },
     shared: { ...common, name: 'shared', priority: 20 },
   };

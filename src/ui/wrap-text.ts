@@ -1,4 +1,4 @@
-// Breaks text into lines for a canvas as Chinese is broken: between any two characters, but words and numbers stay whole
+// Breaks text into lines for a picture as Chinese is broken: between any two characters, but words and numbers stay whole
 // and no line begins with a closing mark.
 
 /** Marks that may not begin a line, and marks that may not end one. */

@@ -114,27 +114,4 @@ export const nameAllowances: readonly NameAllowance[] = [
     guarded: false,
     reason: "Taro's document for another platform, made only where isEnableTTDom() has said that it runs there",
   },
-  { name: 'Image', file: 'packages/owner/', guarded: false, reason: 'ECharts loads pictures by it, and a chart has none' },
-  { name: 'Buffer', file: 'packages/owner/', guarded: false, reason: 'ECharts encodes pictures of maps by it where there is one' },
-  { name: 'btoa', file: 'packages/owner/', guarded: false, reason: 'ECharts encodes pictures of maps by it where there is one' },
-  { name: 'unescape', file: 'packages/owner/', guarded: false, reason: 'ECharts encodes pictures of maps by it where there is one' },
-  {
-    name: 'SVGRect',
-    file: 'packages/owner/',
-    guarded: false,
-    reason: 'ECharts asks a browser what it can do, after it has found that there is wx',
-  },
-  {
-    name: 'WebKitCSSMatrix',
-    file: 'packages/owner/',
-    guarded: false,
-    reason: 'ECharts asks a browser what it can do, after it has found that there is wx',
-  },
-  {
-    name: 'self',
-    file: 'packages/owner/',
-    guarded: false,
-    reason: 'ECharts asks whether it runs in a worker, after it has found that there is wx',
-  },
-  { name: 'DOMMatrix', file: 'packages/owner/', guarded: false, reason: 'ECharts turns patterns by it where there is one, on a canvas' },
 ];

@@ -93,7 +93,8 @@ export const parts: readonly Part[] = [
       '@nutui/icons-react-taro',
       'zustand',
       'qrcode-generator',
-      'echarts',
+      'd3-scale',
+      'd3-shape',
     ],
   },
   {
