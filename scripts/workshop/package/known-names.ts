@@ -114,4 +114,16 @@ export const nameAllowances: readonly NameAllowance[] = [
     guarded: false,
     reason: "Taro's document for another platform, made only where isEnableTTDom() has said that it runs there",
   },
+  {
+    name: 'DOMMatrix',
+    file: 'packages/owner/',
+    guarded: true,
+    reason: 'D3 reads how an element of a page is turned by it where there is one',
+  },
+  {
+    name: 'WebKitCSSMatrix',
+    file: 'packages/owner/',
+    guarded: false,
+    reason: 'D3 reads how an element of a page is turned by it, only between two such elements; scales go between numbers',
+  },
 ];
