@@ -14,15 +14,17 @@ export interface PagedViewProps<Item, Head> {
   readonly paged: Paged<Item, Head>;
   readonly skeleton: ReactNode;
   readonly empty: ReactNode;
+  /** Fewer rows to a leaf, for rows that hold more than a line. */
+  readonly rowsMax?: number;
   readonly children: (items: readonly Item[]) => ReactNode;
 }
 
-export function PagedView<Item, Head>({ state, paged, skeleton, empty, children }: PagedViewProps<Item, Head>) {
-  const leaf = useLeaf(state.items, ROWS_MAX);
+export function PagedView<Item, Head>({ state, paged, skeleton, empty, rowsMax = ROWS_MAX, children }: PagedViewProps<Item, Head>) {
+  const leaf = useLeaf(state.items, rowsMax);
   const retry = () => void paged.refresh();
   const more = async () => {
     if (!leaf.hasLater) await paged.more();
-    if (leaf.shown.length === ROWS_MAX && paged.store.getState().items.length > leaf.end) leaf.turn(1);
+    if (leaf.shown.length === rowsMax && paged.store.getState().items.length > leaf.end) leaf.turn(1);
   };
   if (state.at === null) return state.no === null ? skeleton : <NoPage no={state.no} busy={state.loading} onRetry={retry} />;
   const stale = state.no === null ? null : <StaleBanner no={state.no} clock={phoneClockText(state.at)} onRetry={retry} />;

@@ -43,7 +43,7 @@ const lists: readonly LongList[] = [
   { name: 'the members', page: 'packages/owner/members/index', who: 'owner', row: 'plain-list__row', tap: 'show-more' },
   { name: 'the invites', page: 'packages/member/invites/index', who: 'anna', row: 'thread__line', tap: 'show-more' },
   { name: 'the wall', page: 'pages/wall/index', who: 'anna', row: 'ticket__paper', tap: 'show-more' },
-  { name: 'the board', page: 'pages/board/index', who: 'anna', row: 'board-rows__room', tap: 'board-period-all' },
+  { name: 'the board', page: 'pages/board/index', who: 'anna', row: 'board-row__label', tap: 'board-period-all' },
   { name: 'the campaigns of the console', page: 'packages/owner/today/index', who: 'owner', row: 'card__aside', tap: 'show-more' },
 ];
 

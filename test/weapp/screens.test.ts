@@ -97,6 +97,6 @@ test('thirty campaigns stand on the wall in two leaves', async () => {
 test('the board of all time has its top twenty', async () => {
   const program = await opened(town.anna, 'pages/board/index');
   await tapOn(program, 'board-period-all');
-  await drawnTimes(program, '.board-rows__room', 20);
+  await drawnTimes(program, '.board-row', 20);
   examine('board, all time', program);
 });

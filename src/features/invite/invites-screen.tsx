@@ -30,6 +30,9 @@ type Home = ValueOf<'community.home'>;
 
 const tones = { opened: 'blue', joined: 'blue', rewarded: 'green', refused: 'plain', reversed: 'amber' } as const;
 
+/** The invites of a leaf: each is a card with a thread of twenty-seven nodes, and a page holds less than a thousand. */
+const INVITES_MAX = 30;
+
 /** What the friend's own first action was refused with: until then they had gone all of the way. */
 const REFUSED_AT_THE_LAST = ['limit_reached', 'campaign_over', 'sold_out'];
 
@@ -105,6 +108,7 @@ function InviteList({ home, again }: Omit<InviteProps, 'invite'>) {
         paged={phone.invites}
         skeleton={<Skeleton count={3} label={words.member.shared.loading} />}
         empty={<EmptyState id="no-invites" text={words.member.invites.empty} />}
+        rowsMax={INVITES_MAX}
       >
         {(invites) =>
           invites.map((invite) => <Invite key={`${invite.friend.memberId} ${invite.openedAt}`} invite={invite} home={home} again={again} />)

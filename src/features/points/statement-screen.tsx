@@ -19,6 +19,7 @@ import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { LongList } from '#app/ui/long-list.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Choices } from '#app/ui/tag.tsx';
@@ -142,10 +143,13 @@ function Statement() {
     <>
       {state.head === null ? null : (
         <>
-          <Balance label={says.balance} points={state.head.balance}>
-            <Text className="quiet">{says.append}</Text>
-          </Balance>
-          <Lots />
+          {/* The lots come after the lines: in a place of their own they do not send the lines again. */}
+          <LongList>
+            <Balance label={says.balance} points={state.head.balance}>
+              <Text className="quiet">{says.append}</Text>
+            </Balance>
+            <Lots />
+          </LongList>
           {state.items.length === 0 ? null : (
             <Choices
               id="statement-filter"
