@@ -103,6 +103,7 @@ describe('a picture', () => {
 
     const neighbour = await playground.phone('neighbour');
     await neighbour.tab('榜单');
+    await neighbour.at('board-period-week').click();
     const image = neighbour.frame.locator('.board-row .avatar__picture img:visible').first();
     await image.waitFor();
     await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(132);

@@ -38,7 +38,7 @@ afterAll(async () => {
 test('the screens fit, in both languages', async () => {
   const screens: readonly Pictured[] = [
     { route: '/packages/owner/points/index', shows: 'points-meaning', name: 'points-policy', dark: true },
-    { route: '/packages/owner/members/index', shows: `points-${memberId}`, name: 'points-members' },
+    { route: `/packages/owner/person/index?m=${memberId}`, shows: `points-${memberId}`, name: 'points-members' },
     { route: `/packages/owner/statement/index?m=${memberId}`, shows: 'points-balance', name: 'points-statement', dark: true },
     {
       route: `/packages/owner/statement/index?m=${memberId}`,
@@ -74,7 +74,7 @@ test('an owner lets points hold longer, and is told at the field that it cannot 
 
 test('an owner takes points back with a reason, which the member reads', async () => {
   const phone = await playground.phone('owner');
-  await phone.go('/packages/owner/members/index');
+  await phone.go(`/packages/owner/person/index?m=${memberId}`);
   await phone.at(`points-${memberId}`).click();
   await phone.frame.locator('[id^="reverse-line-"]:visible').first().click();
   await phone.at('reverse-points').waitFor();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
 import { amountOff } from '../support/documents';
-import { pictureAll } from './stage/open-album';
+import { type Pictured, pictureAll } from './stage/open-album';
 import { openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
 import { type Stage, startStage } from './stage/start-stage';
@@ -44,7 +44,7 @@ describe('a promise that broke', () => {
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/today/index');
     await phone.at('open-promises').waitFor();
-    expect(await phone.at('open-promises').textContent()).toBe('1 份承诺待补');
+    expect(await phone.at('open-promises').textContent()).toBe('1 份承诺还没补上');
     expect(await phone.at('finished-days').textContent()).toContain('最近 1 天打卡 1 次。');
     await phone.at('days-toggle').click();
     await phone.at('days-table').waitFor();
@@ -108,6 +108,7 @@ test('on Monday the board shows the first three of the week that is over', async
   for (let day = 0; day < 5; day += 1) await playground.nextDay();
   const phone = await playground.phone('member');
   await phone.go('/pages/board/index');
+  await phone.at('board-period-week').click();
   await phone.at('last-season').waitFor();
   expect(await phone.at('last-season').textContent()).toMatch(/上周前三.*小林.*1 天/);
   await phone.screenshot('promise-6-last-week');
@@ -116,7 +117,13 @@ test('on Monday the board shows the first three of the week that is over', async
 test('the screens are in order at both widths, in the dark and in English', async () => {
   const today = { route: '/packages/owner/today/index', shows: 'finished-days', name: 'owner-days', dark: true };
   const promises = { route: '/packages/owner/promises/index', shows: 'no-promises', name: 'owner-promises' };
-  const board = { route: '/pages/board/index', shows: 'last-season', name: 'board-last-week', dark: true };
+  const board: Pictured = {
+    route: '/pages/board/index',
+    shows: 'board-period-week',
+    tap: ['board-period-week', 'last-season'],
+    name: 'board-last-week',
+    dark: true,
+  };
   expect(await pictureAll(browser, stage.origin, 'owner', [today, promises])).toEqual([]);
   expect(await pictureAll(browser, stage.origin, 'owner', [today, promises], true)).toEqual([]);
   expect(await pictureAll(browser, stage.origin, 'member', [board])).toEqual([]);
