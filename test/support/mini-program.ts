@@ -145,6 +145,7 @@ export class MiniProgram {
     let carrier: (Element & { __wxElement?: TemplateElement }) | null = element;
     while (carrier && !carrier.__wxElement) carrier = carrier.parentElement;
     if (!carrier?.__wxElement) throw new Error('the element does not belong to a mini-program');
+    this.meter.personActs();
     TemplateEvent.triggerEvent(carrier.__wxElement, type, detail, { bubbles: true, composed: true });
   }
 

@@ -23,6 +23,17 @@ test('the most calls in one second are found wherever that second begins', () =>
   expect(mostPerSecond(at(0, 1_000, 2_000))).toBe(1);
 });
 
+test('between two things that a person does lies the time that a person needs', () => {
+  const meter = new SetDataMeter();
+  const receiver = { setData: () => undefined };
+  meter.watch(receiver, 'page', () => 'pages/home/index');
+  for (let tap = 0; tap < 20; tap += 1) {
+    meter.personActs();
+    (receiver.setData as (data: object) => void)({});
+  }
+  expect(mostPerSecond(meter.calls)).toBeLessThanOrEqual(5);
+});
+
 test('nodes, depth and children are counted from the page down', () => {
   const page = document.createElement('div');
   page.innerHTML = '<p>text</p><p><b><i></i></b></p><p></p>';
