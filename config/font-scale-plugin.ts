@@ -1,24 +1,6 @@
 // Makes every size of text in the built style sheets, ours and the widgets', follow one factor: the person's own size of text.
 import postcss from 'postcss';
-
-interface StyleSource {
-  source(): string | Buffer;
-}
-
-interface Compilation {
-  readonly hooks: {
-    readonly processAssets: { tap(settings: { name: string; stage: number }, run: (assets: Record<string, StyleSource>) => void): void };
-  };
-  updateAsset(name: string, source: unknown): void;
-}
-
-interface Compiler {
-  readonly webpack: {
-    readonly Compilation: { readonly PROCESS_ASSETS_STAGE_PRE_PROCESS: number };
-    readonly sources: { readonly RawSource: new (text: string) => unknown };
-  };
-  readonly hooks: { readonly thisCompilation: { tap(name: string, run: (compilation: Compilation) => void): void } };
-}
+import { BuiltStylesPlugin } from './built-styles-plugin';
 
 /** What src/ui/use-text-scale sets; 1 where nothing is set. */
 const FACTOR = 'var(--font-scale, 1)';
@@ -39,17 +21,8 @@ export function withFontScale(styles: string): string {
   return root.toString();
 }
 
-/** A plugin for webpack; it runs when sizes already are in the platform's own unit. */
-export class FontScalePlugin {
-  apply(compiler: Compiler): void {
-    const { Compilation: stages, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('FontScalePlugin', (compilation) => {
-      const settings = { name: 'FontScalePlugin', stage: stages.PROCESS_ASSETS_STAGE_PRE_PROCESS };
-      compilation.hooks.processAssets.tap(settings, (assets) => {
-        for (const [name, asset] of Object.entries(assets)) {
-          if (/\.(?:css|wxss)$/.test(name)) compilation.updateAsset(name, new sources.RawSource(withFontScale(asset.source().toString())));
-        }
-      });
-    });
-  }
+/** A plugin for webpack. */
+export class FontScalePlugin extends BuiltStylesPlugin {
+  protected readonly names = /\.(?:css|wxss)$/;
+  protected rewrite = withFontScale;
 }

@@ -2,6 +2,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone, type Phone } from '../support/browser';
+import { openAt } from './stage/open-at';
 import { openShop, type Shop } from './stage/open-shop';
 import { field, visible } from './stage/screen-places';
 import { type Stage, startStage } from './stage/start-stage';
@@ -29,12 +30,8 @@ afterAll(async () => {
   await stage?.leave();
 });
 
-async function onPhone(persona: string, route: string): Promise<Phone> {
-  const phone = await openPhone(browser);
-  open.push(phone);
-  phone.page.setDefaultTimeout(30_000);
-  await phone.page.goto(`${stage.origin}/app/?phone=${persona}#${route}`);
-  return phone;
+function onPhone(persona: string, route: string): Promise<Phone> {
+  return openAt({ browser, origin: stage.origin, open }, persona, route);
 }
 
 const campaignRoute = (campaignId: string) => `/packages/member/campaign/index?c=${shop.communityId}&id=${campaignId}`;

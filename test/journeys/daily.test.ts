@@ -2,8 +2,9 @@
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#core/values/day';
-import { launchBrowser, openPhone, type Phone } from '../support/browser';
+import { launchBrowser, type Phone } from '../support/browser';
 import { pictureAll } from './stage/open-album';
+import { openAt } from './stage/open-at';
 import { openShop, type Shop } from './stage/open-shop';
 import { visible } from './stage/screen-places';
 import { type Stage, startStage } from './stage/start-stage';
@@ -32,12 +33,8 @@ afterAll(async () => {
   await stage?.leave();
 });
 
-async function onPhone(persona: string, route: string): Promise<Phone> {
-  const phone = await openPhone(browser);
-  open.push(phone);
-  phone.page.setDefaultTimeout(30_000);
-  await phone.page.goto(`${stage.origin}/app/?phone=${persona}#${route}`);
-  return phone;
+function onPhone(persona: string, route: string): Promise<Phone> {
+  return openAt({ browser, origin: stage.origin, open }, persona, route);
 }
 
 const campaignRoute = (campaignId: string) => `/packages/member/campaign/index?c=${shop.communityId}&id=${campaignId}`;
