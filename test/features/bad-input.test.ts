@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ActionName, contract } from '#core/contract';
 import { createSessionIdentity, SESSION_LIFE_MS } from '#server/adapters/identity-session/session-identity';
 import type { AppReply } from '#server/app/create-app';
+import { sampleInput } from '../support/any-input';
 import { openShop, type Resident, type Shop } from '../support/town';
 
 let shop: Shop;
@@ -208,63 +209,7 @@ function draft(): Record<string, unknown> {
   return { type: 'coupon_drop', title: '标题', summary: '', ...window, groupId: null, parameters: {} };
 }
 
-/** An input of the right shape for an action, about things that need not exist. */
+/** An input of the right shape for an action, about things that do not exist. */
 function sample(action: ActionName): Record<string, unknown> {
-  const own: Partial<Record<ActionName, Record<string, unknown>>> = {
-    'community.describe': { name: '茶馆', theme: '好茶', promise: '每天一杯好茶', organiser: '幸福里果蔬店', contact: '010-5555 0102' },
-    'community.bindGroup': { proof: 'proof', label: '群' },
-    'community.appoint': { memberId: 'someone', role: 'clerk' },
-    'membership.showName': { nickname: '安娜' },
-    'membership.showAvatar': { picture: null },
-    'membership.saveTag': { name: '老客' },
-    'membership.removeTag': { tagId: 'nothing' },
-    'points.setPolicy': { validMonths: 12, pendingDays: 0 },
-    'points.memberStatement': { memberId: 'anna' },
-    'points.reverse': { memberId: 'anna', grant: { actorId: 'anna', requestId: 'r', index: 0 }, reason: '算错了' },
-    'points.orders': { state: 'ordered' },
-    'points.handOver': { memberId: 'anna', n: 1 },
-    'points.cancelOrder': { memberId: 'anna', n: 1, reason: '没有货了' },
-    'invite.reverse': { inviterId: 'anna', inviteeId: 'bob', reason: 'same_person', evidence: '同一台手机' },
-    'membership.saveSegment': { name: '老客', conditions: [{ kind: 'seen_within', amount: 7 }] },
-    'membership.removeSegment': { segmentId: 'nothing' },
-    'membership.story': { memberId: 'nobody', part: 'who' },
-    'membership.countSegment': { conditions: [{ kind: 'seen_within', amount: 7 }] },
-    'membership.tag': { memberId: 'anna', tags: [] },
-    'moderation.decide': { memberId: 'anna', shown: 'nickname', since: 0, refusal: null },
-    'moderation.judge': { memberId: 'anna', slot: 'answer', since: 0, refusal: null },
-    'content.answer': { chosen: [1] },
-    'content.post': { text: '你好' },
-    'trial.apply': { text: '豆浆' },
-    'trial.report': { text: '外脆里软,下次还来买', stars: 5 },
-    'content.remove': { slot: 'answer' },
-    'content.accept': { slot: 'q1', helperId: 'anna' },
-    'content.report': { memberId: 'anna', slot: 'answer', reason: 'other' },
-    'campaign.save': { draft: draft() },
-    'campaign.improve': { draft: draft() },
-    'campaign.list': { state: 'draft' },
-    'campaign.warnAt': { percent: 10 },
-    'campaign.reach': { seen: [], opened: [] },
-    'checkin.makeUp': { on: '2026-03-01' },
-    'redemption.code': { couponId: 'none' },
-    'redemption.scan': { code: '1234567890' },
-    'redemption.preview': { scanToken: 'none', orderFen: 1 },
-    'redemption.confirm': { scanToken: 'none', orderFen: 1 },
-    'redemption.undo': { couponId: 'none', reason: '按错了' },
-    'leaderboard.board': { kind: 'checkin', period: 'week' },
-    'leaderboard.last': { kind: 'checkin', period: 'week' },
-    'leaderboard.hide': { hidden: true },
-    'promise.settle': { memberId: 'somebody', about: 'else' },
-    'promise.report': { memberId: 'somebody', kind: 'coupon', n: 1, words: '没有货了' },
-    'promise.holders': { part: 'coupons' },
-    'promise.complain': { reason: 'not_honoured', text: '' },
-    'promise.complaints': { state: 'open' },
-    'promise.answer': { memberId: 'somebody', n: 1, text: '抱歉', settled: false },
-    'reminder.accept': { accepted: [{ kind: 'checkin_open', campaignId: 'nothing' }] },
-    'reminder.stop': { kind: 'checkin_open' },
-  };
-  if (action === 'community.create') return settings();
-  if (action === 'community.mine') return {};
-  const { entries } = contract[action].input as unknown as { entries: Record<string, unknown> };
-  const campaign = Object.hasOwn(entries, 'campaignId') && action !== 'community.enter' && action !== 'campaign.save';
-  return { communityId: 'nowhere', ...(campaign ? { campaignId: 'nothing' } : {}), ...own[action] };
+  return sampleInput(contract[action].input, { communityId: ['nowhere'], campaignId: ['nothing'] });
 }

@@ -208,9 +208,13 @@ export type DraftChoices = { readonly type: Draft['type'] } & Partial<Omit<Draft
     readonly parameters?: Partial<Draft['parameters']>;
   };
 
-/** Opens the shop; `settings` changes what the owner writes, such as the zone. */
-export async function openShop(town: Town = createTown(), settings: Partial<InputOf<'community.create'>> = {}): Promise<Shop> {
-  const owner = town.person('owner');
+/** Opens the shop; `settings` changes what the owner writes, such as the zone, `ownerKey` whose it is. */
+export async function openShop(
+  town: Town = createTown(),
+  settings: Partial<InputOf<'community.create'>> = {},
+  ownerKey = 'owner',
+): Promise<Shop> {
+  const owner = town.person(ownerKey);
   const { communityId } = await owner.get('community.create', {
     name: '幸福里果蔬',
     theme: '新鲜水果',
