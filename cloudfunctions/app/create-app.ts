@@ -4,6 +4,7 @@ import type { Denial, Failure, Refusal } from '#core/refusals';
 import { createContentReview } from '#server/app/check-content';
 import { handlers } from '#server/app/handlers';
 import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
+import { meterReply } from '#server/app/meter-reply';
 import { isRequestId, parseInput } from '#server/app/parse-input';
 import type {
   PersonViewHandler,
@@ -26,6 +27,7 @@ import type { GroupProof } from '#server/ports/group-proof';
 import type { Credentials, Identity } from '#server/ports/identity';
 import type { Log } from '#server/ports/log';
 import type { Messenger } from '#server/ports/messenger';
+import type { Meter } from '#server/ports/meter';
 import type { MiniCode } from '#server/ports/mini-code';
 import type { Pictures } from '#server/ports/pictures';
 import type { Store } from '#server/ports/store';
@@ -44,6 +46,8 @@ export interface Ports {
   readonly pictures: Pictures;
   readonly fingerprint: Fingerprint;
   readonly log: Log;
+  /** Counts what is answered; nobody counts unless it is given. */
+  readonly meter?: Meter;
   /** False shows nothing that members write or draw: no nicknames, no pictures. True unless it is said. */
   readonly userContent?: boolean;
   /** Actions that one person may send per minute before `slow_down`; the default is for people, not for tools. */
@@ -169,18 +173,25 @@ export function createApp(ports: Ports): App {
     person: createRateLimit(ports.actionsPerMinute ?? ACTIONS_PER_MINUTE),
     public: createRateLimit(PUBLIC_VIEWS_PER_MINUTE),
   };
+  async function handleSafely(request: AppRequest): Promise<AppReply> {
+    try {
+      return await answer(ports, limits, request);
+    } catch (error) {
+      if (error instanceof BadCursor) return deny({ code: 'invalid_input', data: { path: 'cursor', problem: 'not_a_cursor' } });
+      const reference = ports.dice.id(8);
+      const isFault = error instanceof Fault;
+      const fields = { reference, action: nameOf(request), code: isFault ? error.code : 'bug' };
+      ports.log.line(isFault ? 'warning' : 'error', isFault ? 'fault' : 'bug', fields, error);
+      return { ok: false, code: isFault ? 'try_again' : 'internal', data: { reference } };
+    }
+  }
+
   return {
     async handle(request) {
-      try {
-        return await answer(ports, limits, request);
-      } catch (error) {
-        if (error instanceof BadCursor) return deny({ code: 'invalid_input', data: { path: 'cursor', problem: 'not_a_cursor' } });
-        const reference = ports.dice.id(8);
-        const isFault = error instanceof Fault;
-        const fields = { reference, action: nameOf(request), code: isFault ? error.code : 'bug' };
-        ports.log.line(isFault ? 'warning' : 'error', isFault ? 'fault' : 'bug', fields, error);
-        return { ok: false, code: isFault ? 'try_again' : 'internal', data: { reference } };
-      }
+      const startedMs = performance.now();
+      const reply = await handleSafely(request);
+      meterReply(ports, isAction(nameOf(request)) ? nameOf(request) : null, reply, performance.now() - startedMs);
+      return reply;
     },
   };
 }

@@ -56,6 +56,15 @@ const times = <Item>(count: number, make: (position: number) => Item): Item[] =>
   Array.from({ length: count }, (_, position) => make(position));
 
 describe('the grouping lane', () => {
+  it('tells its meter of each batch that was written, and of each that is run again', async () => {
+    const { engine } = obedientEngine((_, commits) => (commits === 2 ? new TryAgain('somebody else was first') : null));
+    const told: (number | 'conflict')[] = [];
+    const lane = createLane(engine, { batch: (decisions) => void told.push(decisions), conflict: () => void told.push('conflict') });
+    await decide(lane, [hot], () => ({ reply: null, writes: [insert(counter(hot, 0))] }));
+    await Promise.all(times(5, () => decide(lane, [hot], addOne)));
+    expect(told).toEqual([1, 'conflict', 5]);
+  });
+
   it('gives decisions that wait together one load, one write and one commit', async () => {
     const { engine, calls } = obedientEngine();
     const lane = createLane(engine);

@@ -6,6 +6,7 @@ import { decodeDocument } from '#server/adapters/store-lane/document-text';
 import type { Engine } from '#server/adapters/store-lane/engine';
 import { listPage } from '#server/adapters/store-lane/lane-list';
 import { Fault } from '#server/ports/fault';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Documents, Outcome, Store, StoredDocument } from '#server/ports/store';
 
 /** A number that is the same for the same community in every process: FNV-1a, 32 bits. */
@@ -15,9 +16,9 @@ export function communityNumber(community: string): number {
   return hash >>> 0;
 }
 
-/** The store of an engine. Closing it finishes what was accepted and then closes the engine. */
-export function createLaneStore(engine: Engine): Store {
-  const lanes = engine.lanes.map((lane) => createLane(lane));
+/** The store of an engine; `meter` hears of its batches. Closing it finishes what was accepted and then closes the engine. */
+export function createLaneStore(engine: Engine, meter?: BatchMeter): Store {
+  const lanes = engine.lanes.map((lane) => createLane(lane, meter));
   const { reader } = engine;
   let closed: Promise<void> | null = null;
 

@@ -4,6 +4,7 @@ import type { Id } from '#core/values/ids';
 import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
 import { type Ending, Run, type WaitingDecision, Workspace } from '#server/adapters/store-lane/workspace';
 import { Fault } from '#server/ports/fault';
+import type { BatchMeter } from '#server/ports/meter';
 
 /** The most decisions in one batch: beyond this nothing more is gained, and the last of them would wait longer. */
 export const BATCH_DECISIONS_MAX = 256;
@@ -54,13 +55,15 @@ async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[
 }
 
 /** Runs a batch until it is written, or until it is clear that it cannot be; every decision of it gets its answer. */
-async function settle(engine: EngineLane, batch: readonly Waiting[]): Promise<void> {
+async function settle(engine: EngineLane, batch: readonly Waiting[], meter: BatchMeter | undefined): Promise<void> {
   const decisions = batch.map((waiting) => waiting.decision);
   const meet = new Set<Id>();
   let cause: unknown;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const startedMs = performance.now();
     try {
       const endings = await runBatch(engine, decisions, meet);
+      meter?.batch(batch.length, performance.now() - startedMs);
       batch.forEach((waiting, position) => {
         const ending = endings[position] as Ending;
         if (ending.kind === 'replied') waiting.resolve(ending.reply);
@@ -70,10 +73,11 @@ async function settle(engine: EngineLane, batch: readonly Waiting[]): Promise<vo
     } catch (error) {
       await engine.abandon();
       if (!(error instanceof TryAgain)) {
-        await settleFailed(engine, batch, error);
+        await settleFailed(engine, batch, error, meter);
         return;
       }
       cause = error;
+      meter?.conflict();
       const known = meet.size;
       for (const id of error.meet) meet.add(id);
       // An insert that met a document only needs that document; a collision with another process needs time to pass.
@@ -85,16 +89,16 @@ async function settle(engine: EngineLane, batch: readonly Waiting[]): Promise<vo
 }
 
 /** After a failure that nobody foresaw, each decision is tried alone: what one of them brought about must not harm the others. */
-async function settleFailed(engine: EngineLane, batch: readonly Waiting[], error: unknown): Promise<void> {
+async function settleFailed(engine: EngineLane, batch: readonly Waiting[], error: unknown, meter: BatchMeter | undefined): Promise<void> {
   if (error instanceof Fault || batch.length === 1) {
     for (const waiting of batch) waiting.reject(error);
     return;
   }
-  for (const waiting of batch) await settle(engine, [waiting]);
+  for (const waiting of batch) await settle(engine, [waiting], meter);
 }
 
-/** A lane on one connection of an engine. */
-export function createLane(engine: EngineLane): Lane {
+/** A lane on one connection of an engine; `meter` hears of every batch. */
+export function createLane(engine: EngineLane, meter?: BatchMeter): Lane {
   let queue: Waiting[] = [];
   let working: Promise<void> | null = null;
 
@@ -104,7 +108,7 @@ export function createLane(engine: EngineLane): Lane {
       await new Promise(setImmediate);
       const batch = queue.slice(0, BATCH_DECISIONS_MAX);
       queue = queue.slice(BATCH_DECISIONS_MAX);
-      await settle(engine, batch);
+      await settle(engine, batch, meter);
     }
     working = null;
   }

@@ -7,6 +7,7 @@ import { faulting } from '#server/adapters/store-postgres/postgres-fault';
 import { createPostgresLane, loadStatement, textsOf } from '#server/adapters/store-postgres/postgres-lane';
 import { createPool } from '#server/adapters/store-postgres/postgres-pool';
 import { prepareSchema } from '#server/adapters/store-postgres/postgres-schema';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 
 /** Which server, and how much of it. */
@@ -15,6 +16,8 @@ export interface PostgresStoreOptions {
   readonly url: string;
   /** How many batches may run at once; a community always keeps to one of them. */
   readonly lanes?: number;
+  /** Hears of every batch. */
+  readonly meter?: BatchMeter | undefined;
 }
 
 const LANES = 4;
@@ -66,8 +69,8 @@ function createReader(readers: pg.Pool, writers: pg.Pool): EngineReader {
  * @throws Fault('store_unavailable') when the server cannot be reached or does not let us in; Error in words when the database is of a
  * newer version.
  */
-export async function createPostgresStore({ url, lanes = LANES }: PostgresStoreOptions): Promise<Store> {
-  const writers = createPool(url, lanes);
+export async function createPostgresStore({ url, lanes: laneCount = LANES, meter }: PostgresStoreOptions): Promise<Store> {
+  const writers = createPool(url, laneCount);
   const readers = createPool(url, READERS);
   try {
     const client = await faulting(() => writers.connect());
@@ -80,9 +83,6 @@ export async function createPostgresStore({ url, lanes = LANES }: PostgresStoreO
     await Promise.all([readers.end(), writers.end()]);
     throw error;
   }
-  return createLaneStore({
-    name: 'postgres',
-    lanes: Array.from({ length: lanes }, () => createPostgresLane(writers)),
-    reader: createReader(readers, writers),
-  });
+  const lanes = Array.from({ length: laneCount }, () => createPostgresLane(writers));
+  return createLaneStore({ name: 'postgres', lanes, reader: createReader(readers, writers) }, meter);
 }

@@ -7,12 +7,15 @@ import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement 
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
 import { KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 
 /** Where the database lies. */
 export interface SqliteStoreOptions {
   /** The database file; its folder must exist. */
   readonly path: string;
+  /** Hears of every batch. */
+  readonly meter?: BatchMeter | undefined;
 }
 
 /**
@@ -170,16 +173,13 @@ function faulting<Functions extends object>(functions: Functions, path: string):
  * Takes an open database for this process and gives the store in it.
  * @throws Fault or Error as createSqliteStore does; the database is closed then.
  */
-export async function sqliteStoreOn(database: SqliteDatabase, path: string): Promise<Store> {
+export async function sqliteStoreOn(database: SqliteDatabase, path: string, meter?: BatchMeter): Promise<Store> {
   try {
     database.execute(OWN);
     prepareSchema(database, path);
     const boards = createSqliteBoards(database);
-    return createLaneStore({
-      name: 'sqlite',
-      lanes: [faulting(createSqliteLane(database, boards), path)],
-      reader: faulting(createSqliteReader(database, boards), path),
-    });
+    const lanes = [faulting(createSqliteLane(database, boards), path)];
+    return createLaneStore({ name: 'sqlite', lanes, reader: faulting(createSqliteReader(database, boards), path) }, meter);
   } catch (error) {
     abandonFile(database);
     throw faultOf(error, path);
@@ -191,12 +191,12 @@ export async function sqliteStoreOn(database: SqliteDatabase, path: string): Pro
  * @throws Fault('store_unavailable') when another server has it or it cannot be written; Error in words when it is of a newer
  * version or of another program.
  */
-export async function createSqliteStore({ path }: SqliteStoreOptions): Promise<Store> {
+export async function createSqliteStore({ path, meter }: SqliteStoreOptions): Promise<Store> {
   let database: SqliteDatabase;
   try {
     database = openDatabase(path);
   } catch (error) {
     throw faultOf(error, path);
   }
-  return sqliteStoreOn(database, path);
+  return sqliteStoreOn(database, path, meter);
 }

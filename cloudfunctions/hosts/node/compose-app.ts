@@ -22,6 +22,7 @@ import type { Clock } from '#server/ports/clock';
 import type { Dice } from '#server/ports/dice';
 import type { GroupProof } from '#server/ports/group-proof';
 import type { Log } from '#server/ports/log';
+import type { Meter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 import type { WechatLogin } from '#server/ports/wechat-login';
 
@@ -39,6 +40,8 @@ export interface NodeParts {
   /** The address under which people reach the server, for pictures on phones that are not pages of it. */
   readonly publicUrl?: URL | null;
   readonly dice?: Dice;
+  /** Counts what is answered. */
+  readonly meter?: Meter;
   /** Infinity for tools that act for many people. */
   readonly actionsPerMinute?: number;
 }
@@ -78,7 +81,8 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const groupProof = groupProofOf(chat, store, wechat);
   const codes = createHmacCodes(secrets.codes);
   const messenger = createLogMessenger(log);
-  const limit = parts.actionsPerMinute === undefined ? {} : { actionsPerMinute: parts.actionsPerMinute };
+  const { meter, actionsPerMinute } = parts;
+  const choices = { ...(actionsPerMinute === undefined ? {} : { actionsPerMinute }), ...(meter === undefined ? {} : { meter }) };
   const pictures = createDocumentPictures(store, parts.publicUrl?.origin);
   const content = {
     contentCheck: createKeywordContentCheck(),
@@ -86,7 +90,7 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
     fingerprint: createKeyedFingerprint(secrets.journal),
     userContent: parts.userContent ?? true,
   };
-  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, miniCode: noMiniCode, log, ...content, ...limit });
+  const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, miniCode: noMiniCode, log, ...content, ...choices });
   const jobParts = { store, codes, dice, messenger, pictures, log };
   return { app, identity, groupProof: chat, jobParts, pictures, wechatLogin: wechat === null ? null : createHttpWechatLogin(wechat) };
 }

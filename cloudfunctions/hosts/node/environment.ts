@@ -18,6 +18,8 @@ export interface NodeEnvironment {
   readonly wechat: WechatApp | null;
   /** False shows nothing that members write or draw: no nicknames, no pictures. */
   readonly userContent: boolean;
+  /** What a collector shows to read `/metrics`; null where nobody may, except in demo mode. */
+  readonly metricsToken: string | null;
 }
 
 /** A mini-program, as WeChat's API knows it. */
@@ -66,6 +68,7 @@ const variables = v.object({
     ),
   ),
   SESSION_SECRET: optional(v.pipe(v.string(), v.minLength(32, 'SESSION_SECRET must have at least 32 characters.'))),
+  METRICS_TOKEN: optional(v.pipe(v.string(), v.minLength(16, 'METRICS_TOKEN must have at least 16 characters.'))),
   PUBLIC_URL: optional(
     v.pipe(
       v.string(),
@@ -120,5 +123,6 @@ export function parseEnvironment(environment: Readonly<Record<string, string | u
     publicUrl: given.PUBLIC_URL ?? null,
     wechat: wechatApp(given),
     userContent: given.QUNHUI_NO_USER_CONTENT !== true,
+    metricsToken: given.METRICS_TOKEN ?? null,
   };
 }

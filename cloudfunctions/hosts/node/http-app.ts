@@ -1,6 +1,9 @@
-// The HTTP face of the application: actions, sessions, health and the web app.
+// The HTTP face of the application: actions, sessions, health, metrics and the web app.
 import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { HTTPException } from 'hono/http-exception';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
+import type { PrometheusMeter } from '#server/adapters/meter-prometheus/prometheus-meter';
 import { isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
 import type { NodeApp } from '#server/hosts/node/compose-app';
 import { addPictures } from '#server/hosts/node/picture-routes';
@@ -17,6 +20,8 @@ import type { Store } from '#server/ports/store';
 export interface HttpParts extends NodeApp {
   readonly store: Store;
   readonly log: Log;
+  /** What was counted, and the token that a collector shows to read it; without a token it is there in demo mode only. */
+  readonly metrics?: { readonly meter: PrometheusMeter; readonly token: string | null };
   readonly demo: boolean;
   readonly version: string;
   readonly publicUrl: URL | null;
@@ -47,21 +52,38 @@ function addActions(http: Hono, parts: HttpParts): void {
   });
 }
 
+/** Asks the store for a sign of life. @throws Error when there is none in time */
+async function pingInTime(store: Store): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the store does not answer')), PING_MS);
+  });
+  try {
+    await Promise.race([store.ping(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function addHealth(http: Hono, { store, version, log }: HttpParts): void {
   http.get('/healthz', async (context) => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the store does not answer')), PING_MS);
-    });
     try {
-      await Promise.race([store.ping(), late]);
+      await pingInTime(store);
       return context.json({ ok: true, version, store: store.name });
     } catch (error) {
       log.line('warning', 'health', { store: store.name }, error);
       return context.json({ ok: false, version, store: store.name }, 503);
-    } finally {
-      clearTimeout(timer);
     }
+  });
+}
+
+function addMetrics(http: Hono, { store, metrics, demo }: HttpParts): void {
+  if (metrics === undefined || (metrics.token === null && !demo)) return;
+  const { meter, token } = metrics;
+  if (token !== null) http.use('/metrics', bearerAuth({ token }));
+  http.get('/metrics', async (context) => {
+    const text = await meter.text(() => pingInTime(store));
+    return context.body(text, 200, { 'content-type': meter.contentType, 'cache-control': 'no-store' });
   });
 }
 
@@ -89,12 +111,14 @@ export function createHttpApp(parts: HttpParts): Hono {
   addActions(http, parts);
   addSessions(http, parts);
   addHealth(http, parts);
+  addMetrics(http, parts);
   addPictures(http, parts.pictures);
   addWebApp(http, files);
   if (parts.playground !== undefined) http.route('/', parts.playground);
   else http.get('/', (context) => context.redirect('/app/'));
   http.notFound((context) => context.text('Not found', 404));
   http.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     const reference = cryptoDice.id(8);
     parts.log.line('error', 'bug', { reference, action: 'http' }, error);
     return context.json({ ok: false, code: 'internal', data: { reference } }, 500);

@@ -3,11 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { Fault } from '#server/ports/fault';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 
 const FILE = 'qunhui.db';
 
-async function openEmbedded(dataDir: string): Promise<Store> {
+async function openEmbedded(dataDir: string, meter: BatchMeter | undefined): Promise<Store> {
   const folder = resolve(dataDir);
   try {
     await mkdir(folder, { recursive: true });
@@ -16,22 +17,22 @@ async function openEmbedded(dataDir: string): Promise<Store> {
   }
   // Loaded only when it is used: a server on PostgreSQL needs no native module.
   const { createSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');
-  return createSqliteStore({ path: join(folder, FILE) });
+  return createSqliteStore({ path: join(folder, FILE), meter });
 }
 
-async function openPostgres(url: string): Promise<Store> {
+async function openPostgres(url: string, meter: BatchMeter | undefined): Promise<Store> {
   const { createPostgresStore } = await import('#server/adapters/store-postgres/create-postgres-store');
-  return createPostgresStore({ url });
+  return createPostgresStore({ url, meter });
 }
 
 /**
- * Opens the configured store.
+ * Opens the configured store; `meter` hears of its batches.
  * @throws StartProblem in words, without the connection's password, when it cannot be opened.
  */
-export async function openStore(environment: Pick<NodeEnvironment, 'dataDir' | 'databaseUrl'>): Promise<Store> {
+export async function openStore(environment: Pick<NodeEnvironment, 'dataDir' | 'databaseUrl'>, meter?: BatchMeter): Promise<Store> {
   const { databaseUrl, dataDir } = environment;
   try {
-    return databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres(databaseUrl);
+    return databaseUrl === null ? await openEmbedded(dataDir, meter) : await openPostgres(databaseUrl, meter);
   } catch (cause) {
     if (cause instanceof StartProblem) throw cause;
     if (databaseUrl !== null && cause instanceof Fault) {

@@ -4,8 +4,11 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createProbe } from 'node:net';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { MINUTE_MS } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { createPrometheusMeter } from '#server/adapters/meter-prometheus/prometheus-meter';
+import type { JobReport } from '#server/app/run-jobs';
 import { checkAge } from '#server/hosts/node/check-age';
 import { composeApp } from '#server/hosts/node/compose-app';
 import { seedDemo } from '#server/hosts/node/demo/seed-demo';
@@ -97,8 +100,10 @@ async function stopListening(server: Server): Promise<void> {
  */
 export async function startServer(environment: NodeEnvironment, choices: ServerChoices): Promise<RunningServer> {
   const { log } = choices;
+  const { version } = packageDescription;
+  const meter = createPrometheusMeter(version);
   await probePort(environment);
-  const store = choices.store ?? (await openStore(environment));
+  const store = choices.store ?? (await openStore(environment, meter));
   try {
     await checkAge(store);
     const base = choices.clock ?? systemClock;
@@ -111,6 +116,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
       store,
       clock,
       log,
+      meter,
       ...(actionsPerMinute === undefined ? {} : { actionsPerMinute }),
       demo: environment.demo,
       sessionSecret: environment.sessionSecret,
@@ -125,11 +131,23 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     const playground =
       demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof, publicUrl, onClockMoved });
     const webRoot = choices.webRoot ?? join(resolve(__dirname, '..', '..', '..'), 'dist', 'h5');
-    const { version } = packageDescription;
-    const http = createHttpApp({ ...composed, store, log, demo: environment.demo, version, publicUrl, webRoot, playground });
+    const { demo, metricsToken } = environment;
+    const http = createHttpApp({
+      ...composed,
+      store,
+      log,
+      metrics: { meter, token: metricsToken },
+      demo,
+      version,
+      publicUrl,
+      webRoot,
+      playground,
+    });
     const server = createServer(getRequestListener(http.fetch));
     const origin = await listen(server, environment);
-    timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh);
+    // The clock of the machine: a collector compares with its own.
+    const onRan = (report: JobReport | null) => meter.timerRan(report?.failed ?? 1, systemClock.now());
+    timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh, MINUTE_MS, onRan);
     const stop = async () => {
       await stopListening(server);
       await timer?.stop();

@@ -1,6 +1,6 @@
 // The timer of the Node host: runs the jobs every minute inside of the server's process, one run at a time.
 import { type Instant, MINUTE_MS, SECOND_MS } from '#core/values/instant';
-import { type JobParts, runJobs } from '#server/app/run-jobs';
+import { type JobParts, type JobReport, runJobs } from '#server/app/run-jobs';
 
 /** How long one run may begin new work; the next goes on. */
 const BUDGET_MS = 20 * SECOND_MS;
@@ -15,9 +15,14 @@ export interface RunningTimer {
 
 /**
  * Starts the timer; it fires at once and then every minute. Several servers on one store may each have one: whatever two do at the
- * same time is done once.
+ * same time is done once. `onRan` hears what each run came to, null where it broke off.
  */
-export function startTimer(parts: JobParts, now: () => Promise<Instant> | Instant, everyMs = MINUTE_MS): RunningTimer {
+export function startTimer(
+  parts: JobParts,
+  now: () => Promise<Instant> | Instant,
+  everyMs = MINUTE_MS,
+  onRan: (report: JobReport | null) => void = () => undefined,
+): RunningTimer {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   let waiting = false;
@@ -26,8 +31,9 @@ export function startTimer(parts: JobParts, now: () => Promise<Instant> | Instan
     waiting = false;
     if (stopped) return;
     try {
-      await runJobs(parts, await now(), BUDGET_MS);
+      onRan(await runJobs(parts, await now(), BUDGET_MS));
     } catch (error) {
+      onRan(null);
       parts.log.line('error', 'timer_failed', { reference: parts.dice.id(8) }, error);
     }
   }

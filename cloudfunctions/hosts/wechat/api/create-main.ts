@@ -5,6 +5,7 @@ import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import { createWechatGroupProof, type OpenedGroup } from '#server/adapters/group-proof-wechat/wechat-group-proof';
 import { createWechatIdentity, personKeyOf, type WechatCredentials } from '#server/adapters/identity-wechat/wechat-identity';
+import { createLogMeter } from '#server/adapters/meter-log/log-meter';
 import { loadInstallationSecrets } from '#server/adapters/signing/installation-secret';
 import { createKeyedFingerprint } from '#server/adapters/signing/keyed-fingerprint';
 import { type App, type AppReply, createApp } from '#server/app/create-app';
@@ -103,6 +104,7 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
       store,
       clock,
       log,
+      meter: createLogMeter(log),
       dice: cryptoDice,
       identity: createWechatIdentity(secrets.pepper),
       groupProof: createWechatGroupProof({ opened: () => opened.getStore() ?? null, openCloudId: parts.openCloudId }),
