@@ -35,6 +35,7 @@ describe('the environment', () => {
       publicUrl: null,
       wechat: null,
       userContent: true,
+      metricsToken: null,
     });
   });
 
