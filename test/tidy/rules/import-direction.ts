@@ -45,7 +45,7 @@ export const parts: readonly Part[] = [
     where: 'cloudfunctions/adapters/',
     // The lane is what the SQL stores share, and signing is what everything that signs shares.
     may: ['core/', 'cloudfunctions/ports/', 'cloudfunctions/adapters/store-lane/', 'cloudfunctions/adapters/signing/'],
-    packages: ['node:', 'valibot', 'libsql', 'pg', 'wx-server-sdk', '@cloudbase/node-sdk'],
+    packages: ['node:', 'valibot', 'libsql', 'pg', 'prom-client', 'wx-server-sdk', '@cloudbase/node-sdk'],
     apart: 3,
   },
   {
