@@ -80,8 +80,8 @@ export const DECISION_DOCUMENTS_MAX = 64;
  * 2. An insert of an id that exists refuses the whole decision with a `Fault('conflict')` unless `work`, run again with that
  *    document in view, decides otherwise: the store runs `work` again with the existing document added to what it sees.
  * 3. No lost update and no write skew over the documents that a decision has seen, absent ones included.
- * 4. `work` is synchronous, may run many times, and only its last run counts. If it throws, nothing is written and the error
- *    reaches the caller alone, never the others of its batch.
+ * 4. `work` is synchronous, may run many times, and only its last run counts. What a run has asked for, every later run is shown. If
+ *    it throws, nothing is written and the error reaches the caller alone, never the others of its batch.
  * 5. `put` and `remove` of an id that the decision has not seen is a bug: an `Error` for this caller, nothing written.
  * 6. What is read equals what was written, to the last character; documents given out are never changed by the store.
  * 7. Pages are ordered, complete and bounded: walking the cursor gives every document of the range exactly once.

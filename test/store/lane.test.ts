@@ -128,6 +128,26 @@ describe('the grouping lane', () => {
     expect(calls).toEqual(['begin 1', 'commit 1', 'begin 2']);
   });
 
+  it.each([
+    ['lost against another process', () => new TryAgain('somebody was faster')],
+    ['failed, and is tried one by one', () => new Error('the engine cannot take this')],
+  ])('shows a decision again what it has asked for, when its batch %s', async (_what, failure) => {
+    const { engine, texts } = obedientEngine((_changes, commits) => (commits === 1 ? failure() : null));
+    const late = stockId('late');
+    texts.set(late, JSON.stringify(counter(late, 7)));
+    const lane = createLane(engine);
+    let hasAsked = false;
+    const [reply] = await Promise.all([
+      decide(lane, [hot], (documents) => {
+        if (hasAsked) return { reply: documents.has(late), writes: [put(counter(hot, 1))] };
+        hasAsked = true;
+        return { need: [late] };
+      }),
+      decide(lane, [hot], addOne),
+    ]);
+    expect(reply).toBe(true);
+  });
+
   it('gives up in words after a bounded number of runs, and goes on with the next batch', async () => {
     let isBusy = true;
     const { engine, calls } = obedientEngine(() => (isBusy ? new TryAgain('always somebody faster') : null));

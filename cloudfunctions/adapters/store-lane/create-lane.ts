@@ -14,9 +14,14 @@ const PAUSE_MS = 1;
 
 /** A lane that runs decisions in batches, one batch after another. */
 export interface Lane {
-  decide(decision: WaitingDecision): Promise<unknown>;
+  decide(asked: AskedDecision): Promise<unknown>;
   /** Waits for everything accepted so far. */
   drain(): Promise<void>;
+}
+
+/** A decision as it is handed to a lane. */
+export interface AskedDecision extends Pick<WaitingDecision, 'community' | 'work'> {
+  readonly ids: readonly Id[];
 }
 
 interface Waiting {
@@ -31,7 +36,7 @@ async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[
   const communities = new Set<string>();
   for (const decision of decisions) {
     communities.add(decision.community);
-    for (const id of decision.ids) ids.add(id);
+    for (const id of decision.seen) ids.add(id);
   }
   const workspace = new Workspace();
   workspace.load(ids, await engine.begin([...communities], [...ids]));
@@ -114,9 +119,9 @@ export function createLane(engine: EngineLane, meter?: BatchMeter): Lane {
   }
 
   return {
-    decide(decision) {
+    decide({ community, ids, work: decide }) {
       return new Promise((resolve, reject) => {
-        queue.push({ decision, resolve, reject });
+        queue.push({ decision: { community, seen: new Set(ids), work: decide }, resolve, reject });
         working ??= work();
       });
     },

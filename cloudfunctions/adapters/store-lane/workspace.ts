@@ -16,7 +16,8 @@ import type { Documents, Outcome, StoredDocument } from '#server/ports/store';
 /** A decision that waits for its batch. */
 export interface WaitingDecision {
   readonly community: string;
-  readonly ids: readonly Id[];
+  /** What it named, and whatever its runs have asked for since: a batch that starts anew shows all of it from the start. */
+  readonly seen: Set<Id>;
   readonly work: (documents: Documents) => Outcome<unknown>;
 }
 
@@ -31,15 +32,13 @@ interface Entry {
   change: DocumentChange | null;
 }
 
-/** One decision on its way through a batch: what it has been shown so far. */
+/** One decision on its way through a batch. */
 export class Run {
   readonly decision: WaitingDecision;
-  readonly seen: Set<Id>;
   ending: Ending | null = null;
 
   constructor(decision: WaitingDecision) {
     this.decision = decision;
-    this.seen = new Set(decision.ids);
   }
 }
 
@@ -78,7 +77,7 @@ export class Workspace {
         run.ending = step;
         return [];
       }
-      for (const id of step) run.seen.add(id);
+      for (const id of step) run.decision.seen.add(id);
       const unknown = step.filter((id) => !this.#entries.has(id));
       if (unknown.length > 0) return unknown;
     }
@@ -108,7 +107,8 @@ export class Workspace {
   }
 
   /** Runs `work` once: gives the ids that it is to be shown in addition, or how it ended. */
-  #step({ decision, seen }: Run): readonly Id[] | Ending {
+  #step({ decision }: Run): readonly Id[] | Ending {
+    const { seen } = decision;
     const outcome = decision.work(this.#view(seen));
     checkOutcome(outcome);
     if ('need' in outcome) return checkNeed(outcome.need, seen, decision.community);
