@@ -745,7 +745,7 @@ export const contract = {
   'content.accept': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: fields.idPart, helperId: fields.idPart }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: shapes.questionSlot, helperId: fields.idPart }),
     output: done,
     refusals: ['user_content_off', 'not_found', 'already_accepted'],
   }),

@@ -5,7 +5,7 @@ import { audienceLimits } from '#core/rules/campaign/audience';
 import { LOW_AT_PERCENT_MAX, stockUnits } from '#core/rules/campaign/low-stock';
 import { campaignTypeCodes } from '#core/rules/campaign/types/index';
 import { criteria } from '#core/rules/campaign/types/trial';
-import { ENTRY_TEXT_MAX } from '#core/rules/content/texts';
+import { ENTRY_TEXT_MAX, isQuestion } from '#core/rules/content/texts';
 import { fraudReasons } from '#core/rules/invite/fraud';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { amountConditions, CONDITIONS_MAX } from '#core/rules/membership/segment';
@@ -40,6 +40,8 @@ const day = v.pipe(
 const instant = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const whole = v.pipe(v.number(), v.integer());
+// The first, the second and so on of its kind: part of an id.
+const nth = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FEN_MAX));
 // An order of nothing is said where a coupon needs none; the rules know which.
 const orderFen = fen;
@@ -403,12 +405,8 @@ export const calendar = v.object({
   milestones: v.array(milestoneState),
 });
 
-/** Names one grant of points. */
-export const grantKey = v.strictObject({
-  actorId: v.pipe(v.string(), v.maxLength(64)),
-  requestId: v.pipe(v.string(), v.maxLength(100)),
-  index: count,
-});
+/** Names one grant of points, by the journal document that gave it. */
+export const grantKey = v.strictObject({ actorId: idPart, requestId: idPart, index: count });
 
 /** How long points hold: months after the one in which they become active (null for ever), days until they can be spent. */
 export const pointsPolicy = v.strictObject({
@@ -539,7 +537,7 @@ export const order = v.object({
 
 export const orderRow = v.object({ ...order.entries, holder: person });
 
-export const orderKey = { campaignId: idPart, memberId: idPart, n: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+export const orderKey = { campaignId: idPart, memberId: idPart, n: nth };
 
 export const rotatingCode = v.object({ digits: v.string(), token: v.string(), issuedAt: instant, expiresAt: instant });
 
@@ -1021,7 +1019,6 @@ export const reminderWallet = v.object({
   ),
 });
 
-const nth = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 export const fields = { nth, idPart, day, instant, count, fen, orderFen, cursor, text, role, campaignType };
 
 /** A JPEG as base64; what is in it is read by the rules. */
@@ -1053,7 +1050,9 @@ export const results = v.object({
 export const entryText = text(1, ENTRY_TEXT_MAX);
 const slot = idPart;
 export const inEntry = v.strictObject({ communityId: idPart, campaignId: idPart, memberId: idPart, slot });
-export const questionKey = v.strictObject({ memberId: idPart, slot });
+// The slot of an answer names its question, so both parts of a question's name leave room in an id.
+export const questionSlot = v.pipe(v.string(), v.maxLength(8), v.check(isQuestion, 'not a question'));
+export const questionKey = v.strictObject({ memberId: v.pipe(idPart, v.maxLength(40)), slot: questionSlot });
 
 /** A text of a member's as it stands. Of a question, `accepted` says that it has an accepted answer; of an answer, that it is the one. */
 export const entryRow = v.object({

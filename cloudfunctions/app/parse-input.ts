@@ -1,6 +1,7 @@
 // Reads an input by its action's schema; what does not fit is denied with the path of the field and nothing of its content.
 import * as v from 'valibot';
 import type { Denial } from '#core/refusals';
+import { isIdPart } from '#core/values/ids';
 
 /** The longest path that a denial repeats: it may consist of keys that somebody made up. */
 const PATH_LENGTH_MAX = 80;
@@ -38,5 +39,5 @@ export function parseInput(schema: v.GenericSchema, input: unknown): { readonly 
 
 /** A requestId that a phone made: 8 to 64 characters that may stand in an id. */
 export function isRequestId(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(value);
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(value) && isIdPart(value);
 }

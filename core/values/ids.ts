@@ -12,13 +12,14 @@ const PART = /^[A-Za-z0-9_.-]{1,64}$/;
 export const ID_LENGTH_MAX = 300;
 
 function usable(part: string): string {
-  if (!PART.test(part)) throw new RangeError(`not usable in an id: ${JSON.stringify(part.slice(0, 80))}`);
+  if (!isIdPart(part)) throw new RangeError(`not usable in an id: ${JSON.stringify(part.slice(0, 80))}`);
   return part;
 }
 
 /**
  * Joins a community, a table and the table's parts into an id.
- * @throws RangeError when a part is empty, longer than 64 characters or holds anything but letters, digits, `_`, `.`, `-`.
+ * @throws RangeError when a part is empty, longer than 64 characters, holds anything but letters, digits, `_`, `.`, `-`, or is the name of
+ * something that every object inherits.
  */
 export function makeId(community: string, table: string, ...parts: string[]): Id {
   let id = usable(community);
@@ -27,9 +28,12 @@ export function makeId(community: string, table: string, ...parts: string[]): Id
   return id;
 }
 
-/** Whether a text from outside may stand as one part of an id. */
+/**
+ * Whether a text from outside may stand as one part of an id. Parts are keys of records too, where `constructor` or `valueOf` would find
+ * what nobody has put there.
+ */
 export function isIdPart(text: string): boolean {
-  return PART.test(text);
+  return PART.test(text) && !(text in Object.prototype);
 }
 
 /** The community that an id belongs to. */

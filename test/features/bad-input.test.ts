@@ -98,6 +98,40 @@ describe('an input that is not what the action takes', () => {
     ['more money than there is', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: 100_000_001 }, 'orderFen'],
     ['money in words', 'redemption.confirm', { communityId: 'x', scanToken: 't', orderFen: '30' }, 'orderFen'],
     ['a code without end', 'redemption.scan', { communityId: 'x', code: '1'.repeat(201) }, 'code'],
+    [
+      'an id that every record has a value for',
+      'promise.complain',
+      { communityId: 'x', campaignId: 'valueOf', reason: 'differs', text: '' },
+      'campaignId',
+    ],
+    [
+      'an answer to a question that is none',
+      'content.post',
+      { ...inCampaign, text: '你好', question: { memberId: 'y', slot: 'x'.repeat(64) } },
+      'question.slot',
+    ],
+    [
+      'an answer to nobody',
+      'content.post',
+      { ...inCampaign, text: '你好', question: { memberId: 'y'.repeat(64), slot: 'q1' } },
+      'question.memberId',
+    ],
+    ['a thread under no question', 'content.thread', { ...inCampaign, question: { memberId: 'y', slot: 'x'.repeat(64) } }, 'question.slot'],
+    ['an accepted answer to no question', 'content.accept', { ...inCampaign, helperId: 'y', slot: 'x'.repeat(64) }, 'slot'],
+    ['an order that nobody counts to', 'points.handOver', { ...inCampaign, memberId: 'y', n: 1e21 }, 'n'],
+    ['the same of who cancels it', 'points.cancelOrder', { ...inCampaign, memberId: 'y', n: 1e21, reason: '没有货了' }, 'n'],
+    [
+      'a grant by nobody',
+      'points.reverse',
+      { communityId: 'x', memberId: 'y', reason: '算错了', grant: grant('🍎', 'r') },
+      'grant.actorId',
+    ],
+    [
+      'a grant of no request',
+      'points.reverse',
+      { communityId: 'x', memberId: 'y', reason: '算错了', grant: grant('a', 'r~1') },
+      'grant.requestId',
+    ],
     ['a scan between two moments', 'redemption.scan', { communityId: 'x', code: '1', scannedAt: 0.5 }, 'scannedAt'],
     ['a shift on a day that is none', 'redemption.shift', { communityId: 'x', on: '2026-02-30' }, 'on'],
     ['no code', 'redemption.scan', { communityId: 'x', code: '' }, 'code'],
@@ -148,16 +182,28 @@ describe('an input that is not what the action takes', () => {
     expect(reply).toMatchObject({ code: 'invalid_input', data: { path: 'cursor' } });
   });
 
-  test('the id of the installation itself is no community', async () => {
+  test('the id of the installation itself is no community, and what every object inherits is no id', async () => {
     expect(await sent('community.home', { communityId: '_system' })).toMatchObject({ code: 'not_found' });
     expect(await sent('community.enter', { communityId: '_system' })).toMatchObject({ code: 'not_found' });
-    expect(await sent('community.home', { communityId: '__proto__' })).toMatchObject({ code: 'not_found' });
+    expect(await sent('community.home', { communityId: '__proto__' })).toMatchObject({ code: 'invalid_input' });
   });
 });
 
 describe('a requestId', () => {
   test.each(changes)('%s needs one', async (action) => {
-    for (const requestId of [undefined, null, 7, '', 'short', 'x'.repeat(65), 'has space', '../../etc', '请求请求请求请求']) {
+    for (const requestId of [
+      undefined,
+      null,
+      7,
+      '',
+      'short',
+      'x'.repeat(65),
+      'has space',
+      '../../etc',
+      '请求请求请求请求',
+      '__proto__',
+      'constructor',
+    ]) {
       const reply = await anna.send(action, sample(action), requestId);
       expect(reply).toEqual({ ok: false, code: 'request_id_required', data: {} });
     }
@@ -199,6 +245,12 @@ describe('a session', () => {
     expect(reply).toMatchObject({ code: 'invalid_input', data: { path: 'memberId' } });
   });
 });
+
+const inCampaign = { communityId: 'x', campaignId: 'x' };
+
+function grant(actorId: string, requestId: string): Record<string, unknown> {
+  return { actorId, requestId, index: 0 };
+}
 
 function settings(): Record<string, unknown> {
   return { name: '社群', theme: '主题', promise: '每天都来', organiser: '店家', contact: '12345', zone: 'UTC', dayStartsMinutes: 0 };

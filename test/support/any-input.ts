@@ -33,6 +33,7 @@ const texts: readonly string[] = [
   '{{7*7}}',
   '%00%2e%2e%2f',
   'a',
+  'q1',
   'nothing',
   'toString',
   'valueOf',

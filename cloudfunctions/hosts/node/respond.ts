@@ -1,9 +1,11 @@
 // What the HTTP face answers besides actions: denials in the shape of every other reply, and where a request comes from.
+import { RequestError } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Denial } from '#core/refusals';
 import type { AppReply } from '#server/app/create-app';
 import { statusOf } from '#server/hosts/node/reply-status';
+import { headersFor } from '#server/hosts/node/security-headers';
 
 /** Answers with a denial, in the shape and status of every other reply. */
 export function deny(context: Context, denial: Denial): Response {
@@ -25,4 +27,9 @@ export function denyForeign(context: Context): Response {
 export function addressOf(context: Context, publicUrl: URL | null): string {
   const named = publicUrl === null ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   return named?.slice(0, 64) || (getConnInfo(context).remote.address ?? '');
+}
+
+/** Answers what never becomes a request: a host, or an address, that cannot be one. */
+export function refuseRequest(error: unknown): Response {
+  return new Response('Bad request', { status: error instanceof RequestError ? 400 : 500, headers: headersFor([]) });
 }

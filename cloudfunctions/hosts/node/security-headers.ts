@@ -34,16 +34,23 @@ export function contentSecurityPolicy(scripts: readonly string[]): string {
   ].join('; ');
 }
 
+/** The headers of a response whose page may run the scripts that are named, and none besides our own files. */
+export function headersFor(scripts: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy(scripts),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
+  };
+}
+
 /** Puts the headers on every response; `scriptsOf` says what the page at a path may run. */
 export function securityHeaders(scriptsOf: (path: string) => Promise<readonly string[]>): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set('content-security-policy', contentSecurityPolicy(await scriptsOf(context.req.path)));
-    headers.set('x-content-type-options', 'nosniff');
-    headers.set('referrer-policy', 'same-origin');
-    headers.set('cross-origin-opener-policy', 'same-origin');
-    headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
+    for (const [name, value] of Object.entries(headersFor(await scriptsOf(context.req.path)))) headers.set(name, value);
   };
 }

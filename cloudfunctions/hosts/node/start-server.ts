@@ -16,6 +16,7 @@ import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environme
 import { createHttpApp } from '#server/hosts/node/http-app';
 import { openStore } from '#server/hosts/node/open-store';
 import { createPlayground } from '#server/hosts/node/playground/playground-routes';
+import { refuseRequest } from '#server/hosts/node/respond';
 import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
 import type { Clock } from '#server/ports/clock';
 import type { Log } from '#server/ports/log';
@@ -143,7 +144,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
       webRoot,
       playground,
     });
-    const server = createServer(getRequestListener(http.fetch));
+    const server = createServer(getRequestListener(http.fetch, { errorHandler: refuseRequest }));
     const origin = await listen(server, environment);
     // The clock of the machine: a collector compares with its own.
     const onRan = (report: JobReport | null) => meter.timerRan(report?.failed ?? 1, systemClock.now());
