@@ -646,6 +646,59 @@ export const contract = {
     refusals: ['not_found', 'invite_not_rewarded', 'content_refused'],
   }),
 
+  // risk 风控
+  /** Reviews: those that wait for the owner, or those that do not. */
+  'risk.queue': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, part: v.picklist(['waiting', 'past']), cursor: v.optional(fields.cursor) }),
+    output: v.object({ reviews: v.array(shapes.reviewLine), cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  'risk.review': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart }),
+    output: shapes.reviewWhole,
+    refusals: ['not_found'],
+  }),
+  /** Decides on a review: `restriction` null says that nothing is wrong. `noticedAt` names what was looked at. */
+  'risk.decide': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({
+      communityId: fields.idPart,
+      memberId: fields.idPart,
+      noticedAt: fields.instant,
+      restriction: v.nullable(shapes.restrictionInput),
+    }),
+    output: v.object({ untilOn: v.nullable(v.string()) }),
+    refusals: ['not_found', 'nothing_waiting', 'content_refused'],
+  }),
+  /** Answers an appeal; `lifted` ends the restriction. */
+  'risk.answer': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, text: fields.text(2, 80), lifted: v.boolean() }),
+    output: done,
+    refusals: ['not_found', 'nothing_waiting', 'content_refused'],
+  }),
+  /** What a review says of the caller; null where none does. */
+  'risk.mine': action({
+    who: 'member',
+    kind: 'view',
+    input: inCommunity,
+    output: v.object({ review: v.nullable(shapes.review) }),
+    refusals: [],
+  }),
+  'risk.appeal': action({
+    who: 'member',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, text: fields.text(0, 80) }),
+    output: done,
+    refusals: ['not_found', 'already_appealed', 'content_refused', 'user_content_off'],
+  }),
+
   // audit 审计
   /**
    * The ground of a replay of one member's history: first what is stored, then the journal's facts about them, page by page. Whoever asks

@@ -24,6 +24,7 @@ export interface RefusalData {
       | 'entry'
       | 'grant'
       | 'segment'
+      | 'review'
       | 'order';
   };
   campaign_paused: Record<never, never>;
@@ -133,6 +134,8 @@ export interface RefusalData {
   words_needed: Record<never, never>;
   complaint_open: { filedAt: Instant };
   too_many_complaints: { max: number };
+  /** What holds can be appealed against once. */
+  already_appealed: { appealedAt: Instant };
 }
 
 /** A refusal's code. */
@@ -220,6 +223,7 @@ export const refusalCodes = Object.keys({
   words_needed: 0,
   complaint_open: 0,
   too_many_complaints: 0,
+  already_appealed: 0,
 } satisfies Record<RefusalCode, 0>) as readonly RefusalCode[];
 
 /** Every denial: the request may not be made by this caller, or cannot be understood. Any action may answer one. */

@@ -17,6 +17,8 @@ import { policyRuleIds as ruleIds } from '#core/rules/policy/rule-ids';
 import { archiveRecords } from '#core/rules/promise/archive';
 import { complaintReasons } from '#core/rules/promise/complain';
 import { reminderKinds } from '#core/rules/reminder/kinds';
+import { restrictionDays } from '#core/rules/risk/review';
+import { signCodes } from '#core/rules/risk/signs';
 import { ANSWER_TEXT_MAX, REPORT_TEXT_MAX, REPORT_TEXT_MIN } from '#core/rules/trial/trial';
 import { isDay, isZone } from '#core/values/day';
 import { FEN_MAX } from '#core/values/fen';
@@ -172,6 +174,8 @@ export const me = v.object({
   joinedAt: v.nullable(instant),
   points: whole,
   hidden: v.boolean(),
+  /** Whether `risk.mine` has something to say. */
+  watched: v.boolean(),
   groups: v.array(groupStanding),
 });
 
@@ -615,11 +619,69 @@ export const board = v.object({
   untilOn: v.nullable(v.string()),
   total: count,
   hidden: v.boolean(),
+  /** Others do not see the caller here while a review lasts; `mine` is where they would stand. */
+  keptOff: v.boolean(),
   mine: v.nullable(livingRow),
   top: v.array(livingRow),
   around: v.array(livingRow),
   at: instant,
 });
+
+const signCode = v.picklist(signCodes);
+const reviewState = v.picklist(['noticed', 'cleared', 'lapsed', 'restricted', 'lifted', 'ended']);
+
+/** A review as the member whom it is about sees it. `untilOn`: the last day on which something is held back. */
+export const review = v.object({
+  state: reviewState,
+  noticedAt: instant,
+  findings: v.array(v.object({ sign: signCode, have: count, of: v.nullable(count), usual: v.nullable(count) })),
+  people: count,
+  untilOn: v.nullable(v.string()),
+  restriction: v.nullable(v.object({ boards: v.boolean(), invites: v.boolean(), untilOn: v.string(), text: v.string(), at: instant })),
+  /** `text` is empty where nothing was written, or the member has left. */
+  appeal: v.nullable(
+    v.object({
+      at: instant,
+      text: v.string(),
+      answer: v.nullable(v.object({ text: v.string(), at: instant, lifted: v.boolean() })),
+    }),
+  ),
+});
+
+export const reviewLine = v.object({
+  person,
+  state: reviewState,
+  noticedAt: instant,
+  weight: count,
+  signs: v.array(signCode),
+  people: count,
+  untilOn: v.nullable(v.string()),
+  waitingSince: v.nullable(instant),
+  appealed: v.boolean(),
+});
+
+/** A review with the accounts that it rests on, the first to join first; `throughTag` null of those whom the member brought themselves. */
+export const reviewWhole = v.object({
+  person,
+  review,
+  cost: v.object({ coupons: count, used: count, offFen: count, openFen: count }),
+  accounts: v.array(
+    v.object({
+      person,
+      throughTag: v.nullable(v.string()),
+      joinedAt: instant,
+      actedAt: instant,
+      lastOn: v.nullable(v.string()),
+      usedAtOnce: v.boolean(),
+    }),
+  ),
+});
+
+/** What an owner holds back, for how many days, and why. */
+export const restrictionInput = v.pipe(
+  v.strictObject({ boards: v.boolean(), invites: v.boolean(), days: v.picklist(restrictionDays), text: text(4, 80) }),
+  v.check(({ boards, invites }) => boards || invites, 'holds nothing back'),
+);
 
 /** A board as it stood at the end of its last week or month. */
 export const lastBoard = v.object({
@@ -685,7 +747,12 @@ export const ownerDays = v.object({
 /** How many people, as many as one look counts: `more` says that it could not count all. */
 const someone = v.object({ people: count, more: v.boolean() });
 /** Members with a tier who have not come for long, and newcomers who have done nothing yet. */
-export const ownerNeeds = v.object({ asleep: someone, unwelcomed: someone });
+export const ownerNeeds = v.object({
+  /** Reviews that wait for a decision or an answer. */
+  reviews: count,
+  asleep: someone,
+  unwelcomed: someone,
+});
 
 /** What came of the campaigns, of one page of people; see core/rules/analytics/results.ts for what each number counts. */
 export const resultsPage = v.object({

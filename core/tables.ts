@@ -16,6 +16,8 @@ import type { CommunityTag } from '#core/rules/membership/tags';
 import type { HeldTier } from '#core/rules/membership/tier';
 import type { Lot, PointsPolicy } from '#core/rules/points/lots';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
+import type { Finding, NoticedAccount } from '#core/rules/risk/noticed';
+import type { Watch } from '#core/rules/risk/watch';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Id } from '#core/values/ids';
@@ -213,6 +215,10 @@ export interface MemberDocument {
   readonly invitedBy: InvitedBy | null;
   /** How many complaints this person has made, by campaign; absent before the first. */
   readonly complaints?: Readonly<Record<string, number>>;
+  /** How many appeals this person has made; absent before the first. */
+  readonly appeals?: number;
+  /** What a review means for this person; absent before the first. */
+  readonly watch?: Watch;
   /** The first own action (a check-in or a claim) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
   /** The welcome gift that this person has been given: one per community, for good. */
@@ -416,6 +422,8 @@ export interface TallyDocument {
   /** Complaints, ever, and those that nobody has answered. */
   readonly complaints?: number;
   readonly complaintsOpen?: number;
+  /** Reviews that wait for the owner: noticed and not decided, or appealed against. */
+  readonly reviewsWaiting?: number;
 }
 
 /** How a coupon was used: kept after an undo in `undone`. */
@@ -486,6 +494,8 @@ export type InviteRefusal =
   | 'already_member'
   /** One of the two has had everything about them erased. */
   | 'left'
+  /** The owner has stopped what new friends bring this inviter, for a time. */
+  | 'stopped'
   | 'already_invited'
   | 'touch_expired'
   | 'limit_reached'
@@ -666,6 +676,51 @@ export interface ComplaintDocument {
   readonly state: 'open' | 'answered' | 'settled';
   readonly filedAt: Instant;
   readonly answer: { readonly text: string; readonly at: Instant } | null;
+}
+
+/** What the invites of a group have cost, as of when it was noticed: coupons to both sides, how many of them were used, and what that came to. */
+export interface ReviewCost {
+  readonly coupons: number;
+  readonly used: number;
+  /** What the used ones took off, in fen, and what the others can take off at the most. */
+  readonly offFen: number;
+  readonly openFen: number;
+}
+
+/** What an owner holds back, until the end of a day, and why. */
+export interface Restriction {
+  readonly boards: boolean;
+  readonly invites: boolean;
+  readonly untilOn: Day;
+  /** The reason, in the owner's words; the member reads it. */
+  readonly text: string;
+}
+
+/** `{community}/review/{memberId}`: what was noticed about the people who came through a member, and what became of it; the last time stands. */
+export interface ReviewDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  /** `lapsed` and `ended`: it had its days. `lifted`: by the owner, before that. */
+  readonly state: 'noticed' | 'cleared' | 'lapsed' | 'restricted' | 'lifted' | 'ended';
+  /** Whoever joined by then has been looked at: the same facts are never noticed again. */
+  readonly noticedAt: Instant;
+  readonly findings: readonly Finding[];
+  readonly people: number;
+  readonly accounts: readonly NoticedAccount[];
+  readonly cost: ReviewCost;
+  /** The last day on which something is held back; null where nothing is, which leaves the document out of the timer's list. */
+  readonly untilOn: Day | null;
+  /** The latest, whatever has become of it. */
+  readonly restriction: (Restriction & { readonly at: Instant }) | null;
+  /** The member's appeal against what holds; its text is an EntryDocument that goes with the member. */
+  readonly appeal: {
+    readonly n: number;
+    readonly at: Instant;
+    readonly answer: { readonly text: string; readonly at: Instant; readonly lifted: boolean } | null;
+  } | null;
+  /** Since when it waits for the owner; null where it does not. */
+  readonly waitingSince: Instant | null;
+  readonly changedAt: Instant;
 }
 
 /** The stretches of time of a board that end. */
@@ -877,6 +932,10 @@ export const tables = {
     parts: ['campaignId', 'memberId', 'n'],
     indexes: { byState: { state: 'text', filedAt: 'integer' }, byMember: { memberId: 'text', filedAt: 'integer' } },
   },
+  review: {
+    parts: ['memberId'],
+    indexes: { byWaiting: { waitingSince: 'integer' }, byChanged: { changedAt: 'integer' }, byUntil: { untilOn: 'text' } },
+  },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
   settlement: {
     parts: ['campaignId', 'untilOn'],
@@ -946,6 +1005,7 @@ export interface Shapes {
   reminder: ReminderDocument;
   makeGood: MakeGoodDocument;
   complaint: ComplaintDocument;
+  review: ReviewDocument;
   season: SeasonDocument;
   settlement: SettlementDocument;
   daily: DailyDocument;

@@ -45,6 +45,7 @@ const COMPLETE: readonly IndexName[] = [
   'reminder.byDue',
   'makeGood.byState',
   'complaint.byMember',
+  'review.byChanged',
   'application.byCampaign',
   'selection.byOn',
   'season.byUntil',

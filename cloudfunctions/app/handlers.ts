@@ -46,6 +46,8 @@ import * as redemptionChanges from '#server/features/redemption/changes';
 import * as counter from '#server/features/redemption/counter';
 import { shift } from '#server/features/redemption/shift';
 import * as reminder from '#server/features/reminder/reminders';
+import * as riskMine from '#server/features/risk/mine';
+import * as reviews from '#server/features/risk/reviews';
 import * as trialChanges from '#server/features/trial/changes';
 import * as trialViews from '#server/features/trial/views';
 
@@ -123,6 +125,12 @@ export const handlers: Handlers = {
   'invite.list': invite.list,
   'invite.review': inviteReverse.review,
   'invite.reverse': inviteReverse.reverse,
+  'risk.queue': reviews.queue,
+  'risk.review': reviews.review,
+  'risk.decide': reviews.decide,
+  'risk.answer': reviews.answer,
+  'risk.mine': riskMine.mine,
+  'risk.appeal': riskMine.appeal,
   'audit.replay': replay,
   'leaderboard.board': leaderboard.board,
   'leaderboard.hide': leaderboard.hide,

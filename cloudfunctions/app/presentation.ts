@@ -4,6 +4,7 @@ import { type CampaignCard, cardOf } from '#core/rules/campaign/card';
 import { groupLabel, standsInGroup } from '#core/rules/community/standing';
 import { tagOf } from '#core/rules/membership/member';
 import { openProfile } from '#core/rules/membership/profile';
+import { isWatched } from '#core/rules/risk/watch';
 import type { KeptPicture } from '#core/tables';
 import type { CampaignWithStock, ViewContext } from '#server/app/request-context';
 
@@ -37,6 +38,7 @@ export function meOf(context: Presented): ValueOf<'community.home'>['me'] {
     joinedAt: member?.joinedAt ?? null,
     points: member?.points ?? 0,
     hidden: member?.hidden ?? false,
+    watched: member !== null && isWatched(member, context.today),
     groups,
   };
 }

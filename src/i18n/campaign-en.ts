@@ -267,4 +267,5 @@ export const inviteRefusalsEn: Words['inviteRefusals'] = {
   campaign_over: 'The campaign is paused or has ended.',
   sold_out: 'All the coupons have been given.',
   left: 'One of the two has left and was erased.',
+  stopped: 'This invite brings no reward for now.',
 };

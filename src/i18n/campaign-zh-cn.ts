@@ -248,4 +248,5 @@ export const inviteRefusalsZhCn: Words['inviteRefusals'] = {
   campaign_over: '活动已暂停或结束。',
   sold_out: '备好的券已经发完。',
   left: '有一方已经退出并注销。',
+  stopped: '这份邀请暂时不计奖励。',
 };

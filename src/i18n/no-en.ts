@@ -20,6 +20,7 @@ const missing = {
   grant: 'This grant of points',
   segment: 'This segment',
   order: 'This order',
+  review: 'This review',
 } as const;
 const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
 
@@ -295,6 +296,10 @@ export const noEn: Words['no'] = {
   complaint_open: ({ filedAt }) => ({
     reason: `You complained on ${f.moment(filedAt)}, and the owner has not answered yet.`,
     next: 'The answer will be shown here.',
+  }),
+  already_appealed: ({ appealedAt }) => ({
+    reason: `You appealed on ${f.moment(appealedAt)}.`,
+    next: 'The owner’s answer will stand here. Unanswered, the restriction ends by itself.',
   }),
   too_many_complaints: ({ max }) => ({
     reason: `At most ${counted(max, 'complaint')} about one campaign.`,

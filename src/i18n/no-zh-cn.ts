@@ -20,6 +20,7 @@ const missing = {
   grant: '这笔积分',
   segment: '这个分群',
   order: '这一张兑换单',
+  review: '这次复核',
 } as const;
 const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
 
@@ -222,6 +223,10 @@ export const noZhCn: Words['no'] = {
   undo_too_late: ({ hours }) => ({ reason: `核销超过 ${f.count(hours)} 小时，不能再撤销。`, next: '可以再发一张券给这位顾客。' }),
   words_needed: () => ({ reason: '这份承诺补发不了券和积分。', next: '写下你是怎么补给对方的，就能记为已补。' }),
   complaint_open: ({ filedAt }) => ({ reason: `你在 ${f.moment(filedAt)} 提过，群主还没有回复。`, next: '有了回复，这里就会看到。' }),
+  already_appealed: ({ appealedAt }) => ({
+    reason: `你在 ${f.moment(appealedAt)} 已经申诉过。`,
+    next: '群主回复后会显示在这里；一直没有回复，限制会自动结束。',
+  }),
   too_many_complaints: ({ max }) => ({ reason: `一个活动最多提 ${f.count(max)} 次。`, next: '请按活动条款里的联系方式直接找主办方。' }),
   already_settled: ({ settledAt }) => ({ reason: `这份承诺 ${f.moment(settledAt)} 已经补发。`, next: '券在双方的券包里，不用再补。' }),
   reminder_unavailable: () => ({ reason: '这里现在发不了提醒。', next: '日期都写在券面和打卡日历上，随时可以打开看。' }),

@@ -169,7 +169,7 @@ describe('what needs the owner now', () => {
         2,
       ),
       days: { promises: 1, complaints: 3, waiting: 4 } as never,
-      needs: { asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
+      needs: { reviews: 0, asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
       orders: { count: 5, more: false },
     });
     expect(list.map(({ kind, count, more, campaign: of }) => [kind, of?.campaignId ?? count, more])).toEqual([

@@ -1,6 +1,7 @@
 // How many requests each action asks of CloudBase: the numbers that the round trips are held to.
 import type { ActionName } from '#core/contract';
 import { giftRequests } from './count-gifts';
+import { reviewRequests } from './count-reviews';
 
 /** An ordinary call of each action on a warm instance, in requests. The call of the cloud function itself comes on top. */
 export const ordinary: Readonly<Record<ActionName, number>> = {
@@ -57,6 +58,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'checkin.calendar': 2,
   'points.statement': 3,
   ...giftRequests,
+  ...reviewRequests,
   'coupon.claim': 6,
   'coupon.wallet': 2,
   'redemption.code': 2,
@@ -118,6 +120,7 @@ export const situations: Readonly<Record<string, number>> = {
   'community.enter, again on the same day': 1,
   'checkin.checkIn, that pays an invite': 10,
   'checkin.checkIn, the first ever': 6,
+  'leaderboard.board, of invites, kept off it': 2,
   "leaderboard.board, one's own league": 3,
   'checkin.checkIn, that brings a welcome gift': 8,
   'coupon.claim, a rush': 7,

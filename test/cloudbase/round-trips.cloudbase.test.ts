@@ -9,6 +9,7 @@ import { createLoadedChecker } from '../support/loaded-checker';
 import { createRecordingMessenger } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, type Resident } from '../support/town';
 import { countGifts } from './count-gifts';
+import { countReviews } from './count-reviews';
 import { ordinary, situations } from './ordinary-requests';
 
 const cloudBase = await startStandIn();
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await showing();
   await promising();
   await talking();
+  await countReviews(count, counter, plan);
   await leaving();
 
   async function founding(): Promise<void> {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InviteRefusal } from '#core/tables';
 import { DAY_MS } from '#core/values/instant';
+import { ringNight, ringThrough } from '../support/rings';
 import { openShop } from '../support/town';
 
 /** What an inviter is told, by what happened to the friend. */
@@ -18,6 +19,16 @@ const threadRoads: Readonly<Record<InviteRefusal, (stage: Stage) => Promise<unkn
     await join();
     town.wait(1);
     await friend.get('membership.erase', { communityId });
+  },
+  stopped: async ({ owner, anna, communityId, open, friend, ...shop }) => {
+    const campaignId = await shop.publish({ type: 'invite_reward' });
+    await ringThrough({ ...shop, owner, communityId }, anna, { campaignId, planId: shop.tap.campaignId }, 'ring');
+    await ringNight(shop);
+    const memberId = anna.memberIdIn(communityId);
+    const { noticedAt } = (await owner.get('risk.review', { communityId, memberId })).review;
+    const restriction = { boards: false, invites: true, days: 7, text: '六个账号十分钟内到齐' } as const;
+    await owner.get('risk.decide', { communityId, memberId, noticedAt, restriction });
+    await open(friend);
   },
   already_invited: async ({ eva, friend, invites, open, communityId }) => {
     const { token } = await eva.get('invite.create', invites);

@@ -12,6 +12,7 @@ import { openCounter } from '../support/counter';
 import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
+import { openNoticed } from '../support/rings';
 import { segmentRoads } from '../support/segment-roads';
 import { createTown, openShop } from '../support/town';
 import { trialRoads } from '../support/trial-roads';
@@ -216,6 +217,11 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     const key = { communityId, campaignId, memberId: anna.memberIdIn(communityId) };
     await cashier.get('promise.report', { ...key, kind: 'prize', n: 1, words: '奖品没有到货' });
     return owner.call('promise.settle', { ...key, about: 'prize-1' });
+  },
+  already_appealed: async () => {
+    const { anna, here } = await openNoticed();
+    await anna.get('risk.appeal', { ...here, text: '' });
+    return anna.call('risk.appeal', { ...here, text: '' });
   },
   complaint_open: async (counter) => {
     const complaint = { ...dropOf(counter), reason: 'differs', text: '' } as const;

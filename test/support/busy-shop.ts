@@ -1,6 +1,7 @@
 // A shop in which much has happened, over a store whose questions are counted.
 import { type Meter, meterStore } from './meter-store';
 import { createRecordingMessenger } from './recording-messenger';
+import { ringThrough } from './rings';
 import { createTown, openShop, type Resident, type Shop } from './town';
 
 /** The shop, some of its people, its campaigns, and a coupon that can still be used. */
@@ -9,6 +10,8 @@ export interface BusyShop {
   readonly shop: Shop;
   readonly anna: Resident;
   readonly clerk: Resident;
+  /** Somebody through whom a ring came. */
+  readonly suspect: Resident;
   readonly campaigns: Readonly<
     Record<'plan' | 'drop' | 'rush' | 'invites' | 'draft' | 'ended' | 'poll' | 'talk' | 'topic' | 'trial' | 'prizes', string>
   >;
@@ -44,6 +47,8 @@ export async function openBusyShop(): Promise<BusyShop> {
     await friend.get('coupon.claim', { communityId, campaignId: campaigns.rush });
     if (name === 'paid') await friend.get('checkin.checkIn', { communityId, campaignId: campaigns.plan });
   }
+  const suspect = await shop.member('suspect');
+  await ringThrough(shop, suspect, { campaignId: campaigns.invites, planId: campaigns.plan }, 'ring');
   const ids: string[] = [];
   for (const campaignId of [campaigns.drop, campaigns.drop, campaigns.rush, campaigns.ended]) {
     ids.push((await anna.get('coupon.claim', { communityId, campaignId })).ticket.couponId);
@@ -80,5 +85,5 @@ export async function openBusyShop(): Promise<BusyShop> {
   const atDrop = { communityId, campaignId: campaigns.drop };
   await anna.get('promise.complain', { ...atDrop, couponId: usable, reason: 'differs', text: '说好的不一样' });
   await town.runTimer();
-  return { meter, shop, anna, clerk, campaigns, usable };
+  return { meter, shop, anna, clerk, suspect, campaigns, usable };
 }

@@ -79,6 +79,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   undo_too_late: { hours: 24 },
   words_needed: {},
   complaint_open: { filedAt: at },
+  already_appealed: { appealedAt: at },
   too_many_complaints: { max: 41 },
   already_settled: { settledAt: at },
   reminder_unavailable: {},

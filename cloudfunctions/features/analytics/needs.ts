@@ -11,7 +11,7 @@ import type { Page } from '#server/ports/store';
 const LOOK = 200;
 
 /** Members with a tier who have not come for long, and newcomers who have done nothing of their own. */
-export const needs: ViewHandler<'analytics.needs'> = async (_input, { community, communityId, store, today }) => {
+export const needs: ViewHandler<'analytics.needs'> = async (_input, { community, communityId, store, tally, today }) => {
   const newSince = dayStartAt(addDays(today, 1 - NEW_DAYS), calendarOf(community));
   const [sleeping, joined] = await Promise.all([
     store.list('member.byLastSeen', communityId, { prefix: [], until: addDays(today, -ASLEEP_DAYS), order: 'descending' }, LOOK),
@@ -23,6 +23,7 @@ export const needs: ViewHandler<'analytics.needs'> = async (_input, { community,
   });
   return {
     value: {
+      reviews: tally.reviewsWaiting ?? 0,
       asleep: count(sleeping, { conditions: asleep }),
       unwelcomed: count(joined, { role: 'member', started: false, conditions: newcomers }),
     },

@@ -5,6 +5,7 @@ import { boardId, boardWindow } from '#core/rules/leaderboard/boards';
 import { LEAGUE_SCORE, weekOfLeague } from '#core/rules/leaderboard/league';
 import { type Movement, movements, pointsBefore } from '#core/rules/leaderboard/movement';
 import { maskedPerson } from '#core/rules/membership/member';
+import { isKeptOff } from '#core/rules/risk/watch';
 import type { MemberDocument } from '#core/tables';
 import { addDays, type Day, weekStartOf } from '#core/values/day';
 import { type Id, makeId } from '#core/values/ids';
@@ -12,6 +13,8 @@ import { change, type ViewContext, type ViewHandler } from '#server/app/request-
 import type { BoardRow, Top } from '#server/ports/store';
 
 const TOP = 20;
+/** How far down a place is looked for of whoever is kept off the board. */
+const KEPT_OFF_TOP = 200;
 const NEIGHBOURS = 3;
 /** All of a league: more are in one only after a rush on several servers. */
 const LEAGUE_TOP = 40;
@@ -35,6 +38,15 @@ function leagueOf(member: MemberDocument | null, today: Day): Looked {
   return { id: isKept ? (board ?? null) : null, ...boardWindow('week', isKept ? weekOn : today), name: LEAGUE_SCORE };
 }
 
+/** Where somebody who is kept off a board would stand on it; null where they have nothing, or that is further down than is looked. */
+function ownPlace(member: MemberDocument | null, { id, name }: Looked, { rows, total }: Top): BoardRow | null {
+  const score = member?.scores[name];
+  if (member === null || score?.board !== id) return null;
+  const { points, at } = score;
+  const above = rows.filter((row) => row.points > points).length;
+  return above === rows.length && above < total ? null : { key: member.memberId, points, at, rank: above + 1 };
+}
+
 /** How the first rows have moved, by key: what each had when the day began stands in its member's document. */
 function movedOf(top: Top, { id, name }: Looked, climbs: boolean, today: Day, memberOf: (key: string) => MemberDocument | null) {
   const rows = top.rows.map(({ key, rank, points }) => {
@@ -45,16 +57,17 @@ function movedOf(top: Top, { id, name }: Looked, climbs: boolean, today: Day, me
   return new Map(top.rows.map(({ key }, index) => [key, moved[index] ?? null]));
 }
 
-async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext, kind: Board['kind']) {
+async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext, kind: Board['kind'], keptOff: boolean) {
   const { store, caller, today, communityId } = context;
   const { id, name } = looked;
   const isLeague = name === LEAGUE_SCORE;
   const isOver = looked.untilOn !== null && looked.untilOn < today;
-  const [mine, top, around] = await Promise.all([
+  const [mine, found, around] = await Promise.all([
     store.rank(id, caller.memberId),
-    store.top(id, isLeague ? LEAGUE_TOP : TOP),
+    store.top(id, isLeague ? LEAGUE_TOP : keptOff ? KEPT_OFF_TOP : TOP),
     store.around(id, caller.memberId, NEIGHBOURS),
   ]);
+  const top = isLeague ? found : { ...found, rows: found.rows.slice(0, TOP) };
   const memberIds = [...new Set([...top.rows, ...around].map((row) => row.key))];
   const memberKey = (memberId: string) => makeId(communityId, 'member', memberId);
   const others = memberIds.filter((memberId) => memberId !== caller.memberId);
@@ -68,7 +81,7 @@ async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext
     const person = (isNamed ? people.get(key) : undefined) ?? maskedPerson(key);
     return { person, rank, points, at, mine: key === caller.memberId, moved: moved.get(key) ?? null };
   };
-  const own = around.find((row) => row.key === caller.memberId) ?? mine.row;
+  const own = keptOff ? ownPlace(context.member, looked, found) : (around.find((row) => row.key === caller.memberId) ?? mine.row);
   return {
     total: mine.total,
     mine: own === null ? null : shown(own),
@@ -87,9 +100,10 @@ export const board: ViewHandler<'leaderboard.board'> = async ({ kind, period }, 
       ? leagueOf(member, today)
       : { id: boardId(communityId, kind, period, today), ...boardWindow(period, today), name: `${kind}.${period}` };
   const { id, fromOn, untilOn } = looked;
-  const rows = id === null ? NOBODY : await rowsOf({ ...looked, id }, context, kind);
+  const keptOff = member !== null && isKeptOff(member, looked.name);
+  const rows = id === null ? NOBODY : await rowsOf({ ...looked, id }, context, kind, keptOff);
   const isOver = untilOn !== null && untilOn < today;
-  return { value: { kind, period, fromOn, untilOn, isOver, hidden: member?.hidden ?? false, ...rows, at: now } };
+  return { value: { kind, period, fromOn, untilOn, isOver, hidden: member?.hidden ?? false, keptOff, ...rows, at: now } };
 };
 
 /** Takes the member off every board, or puts them back with what they have. */

@@ -10,9 +10,9 @@ function threadOf({ invitedBy, memberId }: MemberDocument, workspace: Workspace)
   return invitedBy === null ? null : workspace.find('invite', invitedBy.campaignId, invitedBy.inviterId, memberId);
 }
 
-/** Whether somebody may have left texts: a part in a campaign around content, or the words of a complaint. */
-function hasWritten({ entries, complaints = {} }: MemberDocument): boolean {
-  return Object.keys(entries).length + Object.keys(complaints).length > 0;
+/** Whether somebody may have left texts: a part in a campaign around content, or the words of a complaint or an appeal. */
+function hasWritten({ entries, complaints = {}, appeals = 0 }: MemberDocument): boolean {
+  return Object.keys(entries).length + Object.keys(complaints).length + appeals > 0;
 }
 
 /** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */

@@ -17,6 +17,7 @@ import type { Lot, PointsPolicy } from '#core/rules/points/lots';
 import type { Finding } from '#core/rules/policy/rule-ids';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { DropReason, SendOutcome } from '#core/rules/reminder/send';
+import type { ReviewEvent } from '#core/rules/risk/review-event';
 import type {
   CommunityDocument,
   ComplaintDocument,
@@ -222,14 +223,11 @@ export type JournalEvent =
     } & PromiseKey)
   | { readonly kind: 'milestones_reckoned'; readonly campaignId: string; readonly after: string | null; readonly pointsLeft: Points }
   | ({ readonly kind: 'complaint_filed' } & Pick<ComplaintDocument, 'campaignId' | 'memberId' | 'n' | 'couponId' | 'reason'>)
-  | {
-      readonly kind: 'complaint_answered';
-      readonly campaignId: string;
-      readonly memberId: string;
-      readonly n: number;
-      readonly text: string;
-      readonly settled: boolean;
-    }
+  | ({ readonly kind: 'complaint_answered'; readonly text: string; readonly settled: boolean } & Pick<
+      ComplaintDocument,
+      'campaignId' | 'memberId' | 'n'
+    >)
+  | ReviewEvent
   | ({ readonly kind: 'season_closed' } & Pick<SeasonDocument, 'board' | 'period' | 'fromOn' | 'untilOn' | 'total' | 'rows'>)
   | SettlementEvent
   | ({ readonly kind: 'day_counted' } & Omit<DailyDocument, 'id' | 'countedAt'>)

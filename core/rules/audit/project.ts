@@ -21,6 +21,8 @@ import { projectOrder } from '#core/rules/points/order';
 import { projectPoints } from '#core/rules/points/project';
 import { projectPromise } from '#core/rules/promise/project';
 import { projectReminder } from '#core/rules/reminder/project';
+import { projectReview } from '#core/rules/risk/project';
+import type { ReviewEvent } from '#core/rules/risk/review-event';
 import { projectTrial } from '#core/rules/trial/project';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -81,6 +83,35 @@ function projectEarning(workspace: Workspace, event: EarningEvent, context: Even
   }
 }
 
+type CaringEvent = Parameters<typeof projectReminder>[1] | Parameters<typeof projectPromise>[1] | ReviewEvent;
+
+/** Applies an event of what members are reminded of, of what they were promised, or of a review of them; else of what they earn. */
+function projectCaring(workspace: Workspace, event: CaringEvent | EarningEvent, context: EventContext): void {
+  switch (event.kind) {
+    case 'reminder_accepted':
+    case 'reminder_planned':
+    case 'reminder_dropped':
+    case 'reminder_refused':
+    case 'reminder_claimed':
+    case 'reminder_settled':
+      return projectReminder(workspace, event, context);
+    case 'promise_broken':
+    case 'promise_settled':
+    case 'milestones_reckoned':
+    case 'complaint_filed':
+    case 'complaint_answered':
+      return projectPromise(workspace, event, context);
+    case 'review_opened':
+    case 'review_decided':
+    case 'review_appealed':
+    case 'review_answered':
+    case 'review_ended':
+      return projectReview(workspace, event, context);
+    default:
+      return projectEarning(workspace, event, context);
+  }
+}
+
 /** Applies one event to the documents that it concerns. @throws DocumentsNeeded when one of them has not been loaded. */
 function project(workspace: Workspace, event: JournalEvent, context: EventContext): void {
   switch (event.kind) {
@@ -130,25 +161,12 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'invite_settled':
     case 'invite_reversed':
       return projectInvite(workspace, event, context);
-    case 'reminder_accepted':
-    case 'reminder_planned':
-    case 'reminder_dropped':
-    case 'reminder_refused':
-    case 'reminder_claimed':
-    case 'reminder_settled':
-      return projectReminder(workspace, event, context);
-    case 'promise_broken':
-    case 'promise_settled':
-    case 'milestones_reckoned':
-    case 'complaint_filed':
-    case 'complaint_answered':
-      return projectPromise(workspace, event, context);
     case 'forecast_kept':
       return projectOutlook(workspace, event);
     case 'day_counted':
       return projectDayCount(workspace, event, context);
     default:
-      return projectEarning(workspace, event, context);
+      return projectCaring(workspace, event, context);
   }
 }
 

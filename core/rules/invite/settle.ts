@@ -7,6 +7,7 @@ import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { breakEvents, interruptionOf } from '#core/rules/promise/owed';
+import { stopsInvites } from '#core/rules/risk/watch';
 import type {
   CampaignDocument,
   InviteDocument,
@@ -52,7 +53,7 @@ function lapseOf(bound: InvitedBy, campaign: CampaignDocument, facts: TouchFacts
   return facts.at - bound.openedAt > touchMsOf(campaign) ? 'touch_expired' : null;
 }
 
-/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, left, invited already, over, limit. */
+/** The first reason for which a touch binds nobody, in the fixed order: self, loop, member already, left, stopped, invited already, over, limit. */
 function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   const { link, campaign, inviter, invitee, boundCampaign } = facts;
   if (facts.inviteeId === link.inviterId) return 'self';
@@ -60,6 +61,7 @@ function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   // Whoever has acted here once is no newcomer, even after everything about them was erased.
   if (invitee !== null && (invitee.joinedAt !== null || invitee.firstActionAt !== null)) return 'already_member';
   if (inviter.joinedAt === null) return 'left';
+  if (stopsInvites(inviter, facts.today)) return 'stopped';
   const bound = invitee?.invitedBy;
   const isOther = bound && (bound.inviterId !== link.inviterId || bound.campaignId !== link.campaignId);
   if (isOther && boundCampaign !== null && lapseOf(bound, boundCampaign, facts) === null) return 'already_invited';

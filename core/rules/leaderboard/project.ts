@@ -5,6 +5,7 @@ import type { Workspace } from '#core/rules/audit/workspace';
 import { type FunnelStage, funnelBits, hasReached } from '#core/rules/campaign/funnel';
 import { type BoardKind, boardId, boardPeriods, type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import { LEAGUE_SCORE, leagueBoardId, weekOfLeague, withOneMore } from '#core/rules/leaderboard/league';
+import { isKeptOff } from '#core/rules/risk/watch';
 import type { MemberDocument, Score } from '#core/tables';
 import { type Day, weekStartOf } from '#core/values/day';
 import type { Id } from '#core/values/ids';
@@ -28,10 +29,15 @@ function raised(before: Score | undefined, board: Id, at: Instant, today: Day): 
   return { board, points: points + 1, at, before: began };
 }
 
+/** Whether others see a member on the board on which they have a score of this name, such as `checkin.week`. */
+export function isShownOn(member: Pick<MemberDocument, 'hidden' | 'watch'>, name: string): boolean {
+  return !member.hidden && !isKeptOff(member, name);
+}
+
 function put(workspace: Workspace, member: MemberDocument, scores: MemberDocument['scores'], names: readonly string[]): void {
   for (const name of names) {
     const score = scores[name];
-    if (score !== undefined && !member.hidden) workspace.score(score.board, member.memberId, score.points, score.at);
+    if (score !== undefined && isShownOn(member, name)) workspace.score(score.board, member.memberId, score.points, score.at);
   }
   workspace.put('member', { ...member, scores });
 }
@@ -92,18 +98,18 @@ export function scoreOneLess(workspace: Workspace, memberId: string, kind: Board
     const { points, at } = before;
     if (points > 1) scores[name] = { ...before, points: points - 1 };
     else delete scores[name];
-    if (!member.hidden) workspace.score(board, memberId, points > 1 ? points - 1 : null, at);
+    if (isShownOn(member, name)) workspace.score(board, memberId, points > 1 ? points - 1 : null, at);
   }
   workspace.put('member', { ...member, scores });
 }
 
 /** Takes a member's current scores off the boards, or puts them back. */
 export function projectVisibility(workspace: Workspace, memberId: string, hidden: boolean): void {
-  const member = workspace.get('member', memberId);
-  for (const { board, points, at } of Object.values(member.scores)) {
-    workspace.score(board, memberId, hidden ? null : points, at);
+  const member = { ...workspace.get('member', memberId), hidden };
+  for (const [name, { board, points, at }] of Object.entries(member.scores)) {
+    workspace.score(board, memberId, isShownOn(member, name) ? points : null, at);
   }
-  workspace.put('member', { ...member, hidden });
+  workspace.put('member', member);
 }
 
 /** Counts a person for a day, once. */

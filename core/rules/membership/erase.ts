@@ -79,6 +79,8 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
     redemptions,
     firstActionAt,
     ...(member.complaints === undefined ? {} : { complaints: member.complaints }),
+    ...(member.appeals === undefined ? {} : { appeals: member.appeals }),
+    ...(member.watch === undefined ? {} : { watch: member.watch }),
     ...(welcome === undefined ? {} : { welcome }),
     ...(returned === undefined ? {} : { returned }),
     erasedAt: at,

@@ -1,0 +1,101 @@
+// How a review, and the member's place on the boards of invites, follow from what happened.
+import type { EventContext } from '#core/rules/audit/project';
+import type { Workspace } from '#core/rules/audit/workspace';
+import { countIn } from '#core/rules/community/tally';
+import { isShownOn } from '#core/rules/leaderboard/project';
+import { TOLD_DAYS, watchOf } from '#core/rules/risk/review';
+import type { ReviewEvent } from '#core/rules/risk/review-event';
+import type { Watch } from '#core/rules/risk/watch';
+import type { ReviewDocument } from '#core/tables';
+import { addDays } from '#core/values/day';
+import { makeId } from '#core/values/ids';
+
+type Of<Kind extends ReviewEvent['kind']> = Extract<ReviewEvent, { kind: Kind }>;
+
+/** Keeps a review, and counts whether it waits for the owner. */
+function keep(workspace: Workspace, review: ReviewDocument): void {
+  const before = workspace.find('review', review.memberId)?.waitingSince ?? null;
+  const more = (review.waitingSince === null ? 0 : 1) - (before === null ? 0 : 1);
+  if (more !== 0) countIn(workspace, 'reviewsWaiting', more);
+  workspace.put('review', review);
+}
+
+/** Says what holds for a member from now on, and takes them off the boards or puts them back with what they have. */
+function setWatch(workspace: Workspace, memberId: string, watch: Watch): void {
+  const before = workspace.get('member', memberId);
+  const after = { ...before, watch };
+  for (const [name, { board, points, at }] of Object.entries(after.scores)) {
+    if (isShownOn(before, name) !== isShownOn(after, name)) workspace.score(board, memberId, isShownOn(after, name) ? points : null, at);
+  }
+  workspace.put('member', after);
+}
+
+const NOTHING = { boards: false, invites: false } as const;
+
+function open(workspace: Workspace, event: Of<'review_opened'>, { at }: EventContext): void {
+  const { memberId, findings, people, accounts, cost, untilOn } = event;
+  const id = makeId(workspace.communityId, 'review', memberId);
+  const nothingSaid = { restriction: null, appeal: null, waitingSince: at, changedAt: at };
+  keep(workspace, { id, memberId, state: 'noticed', noticedAt: at, findings, people, accounts, cost, untilOn, ...nothingSaid });
+  setWatch(workspace, memberId, watchOf({ boards: true, invites: false }, untilOn));
+}
+
+/** Ends a review one way or another: everything is as before, and the member is told so for some days. */
+function close(workspace: Workspace, review: ReviewDocument, { at, on }: EventContext): void {
+  keep(workspace, { ...review, untilOn: null, waitingSince: null, changedAt: at });
+  setWatch(workspace, review.memberId, watchOf(NOTHING, addDays(on, TOLD_DAYS)));
+}
+
+function decide(workspace: Workspace, { memberId, restriction }: Of<'review_decided'>, context: EventContext): void {
+  const review = workspace.get('review', memberId);
+  if (restriction === null) return close(workspace, { ...review, state: review.state === 'restricted' ? 'lifted' : 'cleared' }, context);
+  const { at } = context;
+  const { untilOn } = restriction;
+  // An appeal against what was noticed is answered by the decision.
+  const now = {
+    state: 'restricted',
+    restriction: { ...restriction, at },
+    appeal: null,
+    untilOn,
+    waitingSince: null,
+    changedAt: at,
+  } as const;
+  keep(workspace, { ...review, ...now });
+  setWatch(workspace, memberId, watchOf(restriction, untilOn));
+}
+
+function appeal(workspace: Workspace, { memberId, n, answerUntilOn }: Of<'review_appealed'>, { at }: EventContext): void {
+  const review = workspace.get('review', memberId);
+  const member = workspace.get('member', memberId);
+  const untilOn = review.untilOn !== null && review.untilOn < answerUntilOn ? review.untilOn : answerUntilOn;
+  keep(workspace, { ...review, appeal: { n, at, answer: null }, untilOn, waitingSince: review.waitingSince ?? at, changedAt: at });
+  workspace.put('member', { ...member, appeals: n, ...(member.watch === undefined ? {} : { watch: { ...member.watch, untilOn } }) });
+}
+
+function answer(workspace: Workspace, { memberId, text, lifted }: Of<'review_answered'>, context: EventContext): void {
+  const review = workspace.get('review', memberId);
+  const { at } = context;
+  const answered = { ...review, appeal: review.appeal && { ...review.appeal, answer: { text, at, lifted } } };
+  if (lifted || review.restriction === null) return close(workspace, { ...answered, state: 'lifted' }, context);
+  const { untilOn } = review.restriction;
+  keep(workspace, { ...answered, untilOn, waitingSince: null, changedAt: at });
+  setWatch(workspace, memberId, watchOf(review.restriction, untilOn));
+}
+
+/** Applies an event of a review. */
+export function projectReview(workspace: Workspace, event: ReviewEvent, context: EventContext): void {
+  switch (event.kind) {
+    case 'review_opened':
+      return open(workspace, event, context);
+    case 'review_decided':
+      return decide(workspace, event, context);
+    case 'review_appealed':
+      return appeal(workspace, event, context);
+    case 'review_answered':
+      return answer(workspace, event, context);
+    case 'review_ended': {
+      const review = workspace.get('review', event.memberId);
+      return close(workspace, { ...review, state: review.state === 'restricted' ? 'ended' : 'lapsed' }, context);
+    }
+  }
+}
