@@ -1,5 +1,17 @@
 // The test projects, one per folder of test/, so that each kind of test can run by itself.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The file that takes longest by far, so that it does not go on alone when all others are through. */
+const LONGEST = 'test/journeys/gallery.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 /** What an ordinary test may take; the slow kinds say their own limits. */
 const ORDINARY_MS = 5_000;
@@ -38,6 +50,7 @@ export default defineConfig({
     // The machine's own zone must never matter.
     env: { TZ: 'America/St_Johns' },
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     // Every core: what is left to itself keeps one free, which is half of a small machine.
     maxWorkers: '100%',
     projects: [

@@ -1,4 +1,4 @@
-// Shows how far a long step has come: one moving line on a terminal, a few plain lines elsewhere.
+// Shows how far long steps have come: one moving line on a terminal for all that run at once, a few plain lines elsewhere.
 
 /** A step that is being shown; `finish` ends its line. */
 export interface ProgressLine {
@@ -11,19 +11,26 @@ export interface ProgressLine {
 const BAR_CELLS = 24;
 const PLAIN_LINE_EVERY_MS = 10_000;
 
+/** What every step that is under way would say of itself now. */
+const underWay = new Set<() => string>();
+
 /** Starts to show a step; without a terminal it says only how far it is every ten seconds. */
 export function startProgressLine(title: string, stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   const startedAt = Date.now();
   let done = 0;
   const secondsSpent = () => Math.round((Date.now() - startedAt) / 1000);
-  const paint = () => {
+  const percent = () => `${Math.floor(done * 100)}`.padStart(3);
+  const say = () => {
     const filled = Math.round(done * BAR_CELLS);
-    const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
-    const percent = `${Math.floor(done * 100)}`.padStart(3);
-    stream.write(
-      stream.isTTY ? `\r\x1b[K${title} ${bar} ${percent}% ${secondsSpent()} s` : `${title}:${percent}% after ${secondsSpent()} s\n`,
-    );
+    return `${title} ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${percent()}% ${secondsSpent()} s`;
   };
+  const paint = () => {
+    const line = stream.isTTY
+      ? `\r\x1b[K${[...underWay].map((one) => one()).join('  ')}`
+      : `${title}:${percent()}% after ${secondsSpent()} s\n`;
+    stream.write(line);
+  };
+  underWay.add(say);
   if (stream.isTTY) paint();
   else stream.write(`${title} …\n`);
   const timer = setInterval(paint, stream.isTTY ? 200 : PLAIN_LINE_EVERY_MS);
@@ -34,6 +41,7 @@ export function startProgressLine(title: string, stream: NodeJS.WriteStream = pr
     },
     finish: (result) => {
       clearInterval(timer);
+      underWay.delete(say);
       stream.write(`${stream.isTTY ? '\r\x1b[K' : ''}${title}: ${result}, ${secondsSpent()} s\n`);
     },
   };
