@@ -3,6 +3,7 @@ import { type ActionName, contract, type ValueOf } from '#core/contract';
 import type { Denial, Failure, Refusal } from '#core/refusals';
 import { createContentReview } from '#server/app/check-content';
 import { handlers } from '#server/app/handlers';
+import { isGuess, limitGuesses, WRONG_CODES_PER_MINUTE } from '#server/app/limit-guesses';
 import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
 import { meterReply } from '#server/app/meter-reply';
 import { isRequestId, parseInput } from '#server/app/parse-input';
@@ -103,7 +104,7 @@ function replyOf(answer: ViewAnswer<ActionName>): AppReply {
 /** Answers a view that anyone may see, without asking who looks. */
 async function answerAnyone(ports: Ports, limits: Limits, name: PublicViewName, request: AppRequest): Promise<AppReply> {
   const now = ports.clock.now();
-  const seconds = limits.public('anyone', now);
+  const seconds = limits.public.take('anyone', now);
   if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
   const parsed = parseInput(contract[name].input, request.input);
   if ('denial' in parsed) return deny(parsed.denial);
@@ -115,6 +116,8 @@ async function answerAnyone(ports: Ports, limits: Limits, name: PublicViewName, 
 interface Limits {
   readonly person: RateLimit;
   readonly public: RateLimit;
+  /** Of codes that were wrong. */
+  readonly guesses: RateLimit;
 }
 
 function isPublic(name: ActionName): name is PublicViewName {
@@ -131,7 +134,7 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   if ('denied' in identified) return deny({ code: identified.denied, data: {} });
   const { personKey } = identified;
   const now = ports.clock.now();
-  const seconds = limits.person(personKey, now);
+  const seconds = limits.person.take(personKey, now);
   if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
   if ('denial' in parsed) return deny(parsed.denial);
 
@@ -156,8 +159,10 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
     };
   };
   const named = (parsed.input as { communityId?: string }).communityId;
-  if (declaration.kind === 'view')
-    return runView({ name, handler: handler as ViewHandler<never>, input, context: contextFor(named ?? '') }, store);
+  if (declaration.kind === 'view') {
+    const view = () => runView({ name, handler: handler as ViewHandler<never>, input, context: contextFor(named ?? '') }, store);
+    return isGuess(name) ? limitGuesses(limits.guesses, { personKey, now }, view) : view();
+  }
   if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
   const change = handler as AnyChangeHandler;
   const newId = newIdFor(personKey, requestId);
@@ -169,9 +174,11 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
 
 /** Makes the application from its ports. */
 export function createApp(ports: Ports): App {
+  const perMinute = ports.actionsPerMinute ?? ACTIONS_PER_MINUTE;
   const limits = {
-    person: createRateLimit(ports.actionsPerMinute ?? ACTIONS_PER_MINUTE),
+    person: createRateLimit(perMinute),
     public: createRateLimit(PUBLIC_VIEWS_PER_MINUTE),
+    guesses: createRateLimit(Number.isFinite(perMinute) ? WRONG_CODES_PER_MINUTE : perMinute),
   };
   async function handleSafely(request: AppRequest): Promise<AppReply> {
     try {
