@@ -31,10 +31,14 @@ export function giveCookie(context: Context, session: Session, now: number, publ
   });
 }
 
-/** Whether a request comes from our own pages, by the Origin that browsers put on every POST and scripts cannot change. */
+/**
+ * Whether a request comes from our own pages, by the Origin that browsers put on every POST and scripts cannot change. The public name counts
+ * with its own scheme only: whoever can answer for it without encryption is not us.
+ */
 export function isSameOrigin(context: Context, publicUrl: URL | null): boolean {
   const origin = context.req.header('origin');
   if (origin === undefined || !URL.canParse(origin)) return false;
-  if (publicUrl !== null && origin === publicUrl.origin) return true;
-  return new URL(origin).host === context.req.header('host');
+  const { host, hostname } = new URL(origin);
+  if (publicUrl !== null && hostname === publicUrl.hostname) return origin === publicUrl.origin;
+  return host === context.req.header('host');
 }

@@ -103,11 +103,14 @@ export function createHttpApp(parts: HttpParts): Hono {
   const http = new Hono();
   const files = createStaticFiles(parts.webRoot);
   // Only the web app's page carries scripts inside itself, and it may be built anew while the server runs.
-  http.use(securityHeaders(async (path) => (path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : [])));
-  http.use('/api/*', async (context, next) => {
-    await next();
-    context.res.headers.set('cache-control', 'no-store');
-  });
+  const scriptsOf = async (path: string) => (path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : []);
+  http.use(securityHeaders(scriptsOf, parts.publicUrl?.protocol === 'https:'));
+  for (const path of ['/api/*', '/session/*']) {
+    http.use(path, async (context, next) => {
+      await next();
+      context.res.headers.set('cache-control', 'no-store');
+    });
+  }
   addActions(http, parts);
   addSessions(http, parts);
   addHealth(http, parts);

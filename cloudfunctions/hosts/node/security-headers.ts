@@ -46,11 +46,15 @@ export function headersFor(scripts: readonly string[]): Readonly<Record<string, 
   };
 }
 
-/** Puts the headers on every response; `scriptsOf` says what the page at a path may run. */
-export function securityHeaders(scriptsOf: (path: string) => Promise<readonly string[]>): MiddlewareHandler {
+/** For half a year browsers do not ask without encryption again; other names below ours are not ours to speak for. */
+const STAY_ENCRYPTED = 'max-age=15552000';
+
+/** Puts the headers on every response; `scriptsOf` says what the page at a path may run, `isEncrypted` whether people come by https. */
+export function securityHeaders(scriptsOf: (path: string) => Promise<readonly string[]>, isEncrypted: boolean): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
+    if (isEncrypted) headers.set('strict-transport-security', STAY_ENCRYPTED);
     for (const [name, value] of Object.entries(headersFor(await scriptsOf(context.req.path)))) headers.set(name, value);
   };
 }
