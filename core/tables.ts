@@ -846,6 +846,12 @@ export interface AgendaDocument {
   readonly job: string | null;
 }
 
+/**
+ * The version of the shapes in this file, of the events that make them, and of how an engine lays them down; every store of ours keeps it.
+ * Raise it when what is stored must be rewritten to be understood, and teach `core/rules/audit/upgrade` the way from the one before.
+ */
+export const DATA_FORMAT = 2;
+
 /** The type of a field that an index orders by. */
 export type IndexField = 'text' | 'integer';
 

@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { type ArchiveLine, archiveLines } from '#core/rules/promise/archive';
 import type { JournalDocument } from '#core/tables';
 import { type CsvCell, csvTable } from '#core/values/csv';
-import { StartProblem } from '#server/hosts/node/environment';
 import { openStore } from '#server/hosts/node/open-store';
 import { PAGE_LIMIT_MAX } from '#server/ports/store';
+import { runCommand } from './workshop/run-command';
 
 const COLUMNS = ['record', 'at', 'on', 'campaignId', 'version', 'actorId', 'memberId', 'reason', 'data'] as const;
 
@@ -44,10 +44,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof StartProblem ? error.message : error);
-    process.exit(1);
-  },
-);
+runCommand(main);

@@ -1,7 +1,8 @@
 // Recomputes every projection of the configured store from its journal and prints the differences: `npm run check:data`.
 import { checkData } from '#server/app/check-data';
-import { parseEnvironment, StartProblem } from '#server/hosts/node/environment';
+import { parseEnvironment } from '#server/hosts/node/environment';
 import { openStore } from '#server/hosts/node/open-store';
+import { runCommand } from './workshop/run-command';
 import { sayDifferences } from './workshop/say-differences';
 
 async function main(): Promise<number> {
@@ -15,10 +16,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof StartProblem ? error.message : error);
-    process.exit(1);
-  },
-);
+runCommand(main);

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { RULES_VERSION } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { entriesOf } from '#core/rules/points/ledger';
+import { entriesOf, ledgerOf } from '#core/rules/points/ledger';
 import type { JournalDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
-import { type Entry, isBalanced } from '#core/values/points';
+import { isBalanced } from '#core/values/points';
 import type { Write } from '#server/ports/store';
 
 /** A journal document before it has its place: `key` is the request's id, or the job's. */
@@ -31,16 +31,6 @@ export function contentOf(name: string, input: unknown): string {
 /** The digest of a job, whose key is no secret. What people send is digested with the installation's secret instead. */
 export function jobDigest(name: string, key: string): string {
   return createHash('sha256').update(contentOf(name, key)).digest('base64url');
-}
-
-const MEMBER_ACCOUNT = 'member:';
-
-/** The one member whose points move; null where nobody's do. @throws Error when several members' do: a statement is an index over journals. */
-function ledgerOf(entries: readonly Entry[], action: string): string | null {
-  const accounts = new Set(entries.map(({ account }) => account).filter((account) => account.startsWith(MEMBER_ACCOUNT)));
-  if (accounts.size > 1) throw new Error(`${action} moves the points of several members`);
-  const [account] = accounts;
-  return account === undefined ? null : account.slice(MEMBER_ACCOUNT.length);
 }
 
 /**

@@ -4,10 +4,12 @@ import { concernedBy, memberFacts } from '#core/rules/audit/member-facts';
 import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/audit/member-replay';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
+import { queueBoardId, queueKey } from '#core/rules/content/texts';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { sumOfLots } from '#core/rules/points/lots';
 import type {
   CouponDocument,
+  EntryDocument,
   IndexName,
   JournalDocument,
   MemberDocument,
@@ -101,6 +103,16 @@ async function compareBoards(store: Store, replayed: Replayed): Promise<Differen
     if (!isDeepStrictEqual(found, sorted)) differences.push({ id: board, problem: 'does not hold the rows that the journal makes' });
   }
   return differences;
+}
+
+/** The owner's queue stands beside the journal, as the texts do: its count must be that of the texts that wait. */
+async function compareQueue(store: Store, communityId: string): Promise<Difference[]> {
+  const waiting = new Set<string>();
+  for await (const entry of walk(store, 'entry.byQueued', communityId)) waiting.add(queueKey(entry as unknown as EntryDocument));
+  const board = queueBoardId(communityId);
+  const { rows, total } = await store.top(board, waiting.size + 1);
+  const isSame = total === waiting.size && rows.every(({ key }) => waiting.has(key));
+  return isSame ? [] : [{ id: board, problem: `counts ${total} texts that wait, but there are ${waiting.size}` }];
 }
 
 /** Laws that hold whatever the projections say: counted here from entries and coupons, not from the fold. */
@@ -224,6 +236,7 @@ export async function checkData(store: Store, progress: (journals: number) => vo
     for (const rows of replayed.boards.values()) boardRows += rows.size;
     differences.push(...checkLaws(communityId, replayed), ...members.differences(replayed));
     differences.push(...(await compareDocuments(store, communityId, replayed)), ...(await compareBoards(store, replayed)));
+    differences.push(...(await compareQueue(store, communityId)));
   }
   progress(journals);
   return { communities: communities.length, journals, documents, boardRows, differences };

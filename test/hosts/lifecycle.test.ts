@@ -7,12 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
-import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { checkData } from '#server/app/check-data';
 import { parseEnvironment } from '#server/hosts/node/environment';
 import { startServer } from '#server/hosts/node/start-server';
 import { Fault } from '#server/ports/fault';
-import { aCommunity } from '../support/documents';
 import { ask, communityInput, createHeardLog, signIn, startTestServer } from './node-host';
 
 let folder: string;
@@ -142,18 +140,6 @@ describe('a server', () => {
     expect((await ask(second.origin, '/api/community.create', request)).json).toEqual(made.json);
     expect((await checkData(second.store)).differences).toEqual([]);
     await second.stop();
-  });
-
-  it('does not start on the data of an older version, and says so without touching it', async () => {
-    const first = await startTestServer({ DEMO: '0', DATA_DIR: folder });
-    const { id, ...rest } = aCommunity();
-    const { openCampaigns: _later, ...older } = rest;
-    await first.store.decide([id], () => ({ reply: null, writes: [{ kind: 'insert', document: { id, ...older } }] }));
-    await first.stop();
-    await expect(startTestServer({ DEMO: '0', DATA_DIR: folder })).rejects.toThrow('made by an older version');
-    const store = await createSqliteStore({ path: join(folder, 'qunhui.db') });
-    expect((await store.read([id])).get(id)).toMatchObject(older);
-    await store.close();
   });
 
   it('goes by the clock that it is given, and lets its people be as quick as they are', async () => {

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DATA_FORMAT } from '#core/tables';
 import { createSqliteStore, sqliteStoreOn } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { openDatabase } from '#server/adapters/store-sqlite/libsql-database';
-import { SCHEMA_VERSION } from '#server/adapters/store-sqlite/sqlite-schema';
 import type { Store } from '#server/ports/store';
 import { runCountingProcess } from '../support/run-counting-process';
 import { boardId, counter, countOf, fill, insert, memberId, put, score, stockId, writing } from './contract/contract-case';
@@ -107,7 +107,7 @@ describe('a database file', () => {
   it('of a newer version, of another program, or of no database at all is refused in words and left as it is', async () => {
     const newer = freshPath();
     await (await createSqliteStore({ path: newer })).close();
-    change(newer, `PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+    change(newer, `PRAGMA user_version = ${DATA_FORMAT + 1}`);
     await expect(createSqliteStore({ path: newer })).rejects.toThrow('newer version');
     const foreign = freshPath();
     change(foreign, 'CREATE TABLE recipes (name TEXT)');

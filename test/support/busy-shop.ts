@@ -1,4 +1,5 @@
 // A shop in which much has happened, over a store whose questions are counted.
+import type { Store } from '#server/ports/store';
 import { type Meter, meterStore } from './meter-store';
 import { createRecordingMessenger } from './recording-messenger';
 import { ringThrough } from './rings';
@@ -19,8 +20,8 @@ export interface BusyShop {
 }
 
 /** A busy shop: all kinds of campaigns, members with names, a long journal, coupons used and not, promises that broke, finished days. */
-export async function openBusyShop(): Promise<BusyShop> {
-  const meter = meterStore();
+export async function openBusyShop(store?: Store): Promise<BusyShop> {
+  const meter = meterStore(store);
   const shop = await openShop(createTown({ store: meter.store, messenger: createRecordingMessenger() }));
   const { communityId, owner, town } = shop;
   const endsOn = '2026-05-31';

@@ -18,6 +18,8 @@ export interface PostgresStoreOptions {
   readonly lanes?: number;
   /** Hears of every batch. */
   readonly meter?: BatchMeter | undefined;
+  /** Opens a database that is being filled from a backup: no server is let in until endPostgresFilling. */
+  readonly fills?: boolean;
 }
 
 const LANES = 4;
@@ -66,16 +68,16 @@ function createReader(readers: pg.Pool, writers: pg.Pool): EngineReader {
 
 /**
  * Opens the store on a server and makes its tables when they are missing.
- * @throws Fault('store_unavailable') when the server cannot be reached or does not let us in; Error in words when the database is of a
- * newer version.
+ * @throws Fault('store_unavailable') when the server cannot be reached or does not let us in; OlderFormat when the database
+ * must be upgraded first; Error in words when it is of a newer format or only partly filled.
  */
-export async function createPostgresStore({ url, lanes: laneCount = LANES, meter }: PostgresStoreOptions): Promise<Store> {
+export async function createPostgresStore({ url, lanes: laneCount = LANES, meter, fills = false }: PostgresStoreOptions): Promise<Store> {
   const writers = createPool(url, laneCount);
   const readers = createPool(url, READERS);
   try {
     const client = await faulting(() => writers.connect());
     try {
-      await faulting(() => prepareSchema(client));
+      await faulting(() => prepareSchema(client, fills));
     } finally {
       client.release();
     }

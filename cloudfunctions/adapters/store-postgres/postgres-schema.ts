@@ -1,15 +1,18 @@
 // The tables on a PostgreSQL server, made once even when several processes start at the same moment.
 import type pg from 'pg';
+import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
+import { newerWords, olderWords } from '#server/adapters/store-lane/format-words';
 import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
 import { textArray } from '#server/adapters/store-postgres/postgres-array';
-
-/** Counts changes of the tables below; a database of a newer version is refused. */
-export const SCHEMA_VERSION = 1;
+import { OlderFormat } from '#server/ports/whole-data';
 
 /** The first of the two numbers of our advisory locks: one class for communities, one for the schema. */
 export const COMMUNITY_LOCKS = 0x5148;
 const SCHEMA_LOCKS = 0x5149;
+
+const PARTLY =
+  '数据库里只有恢复到一半的数据：清空它（或换一个空的数据库），再 npm run restore 一次。/ the database holds a restore that did not come to its end: empty it, and restore again.';
 
 const REINDEX_ROWS = 500;
 
@@ -36,7 +39,10 @@ const KEYS = KEY_COLUMNS.map(
 CREATE INDEX IF NOT EXISTS qunhui_documents_by_${column} ON qunhui_documents (${column}, id) WHERE ${column} IS NOT NULL;`,
 ).join('\n');
 
-async function factOf(client: pg.PoolClient, name: string): Promise<string | null> {
+/** The fact that stands there while the database is being filled: a part of the data is no data. */
+const FILLING = 'filling';
+
+async function factOf(client: pg.ClientBase, name: string): Promise<string | null> {
   const { rows } = await client.query<{ value: string }>('SELECT value FROM qunhui_facts WHERE name = $1', [name]);
   return rows[0]?.value ?? null;
 }
@@ -65,20 +71,35 @@ async function reindex(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Makes what is missing and brings the keys up to date.
- * @throws Error in words when the database is of a newer version.
+ * The format of a database.
+ * @throws Error in words when it is of a newer format.
  */
-export async function prepareSchema(client: pg.PoolClient): Promise<void> {
+export async function formatOf(client: pg.ClientBase): Promise<number> {
+  const format = Number((await factOf(client, 'version')) ?? DATA_FORMAT);
+  if (format > DATA_FORMAT) throw new Error(newerWords('数据库 / the database', format));
+  return format;
+}
+
+/** Says that a database that was being filled is whole: from now on servers are let in. */
+export async function endFilling(client: pg.ClientBase): Promise<void> {
+  await client.query('DELETE FROM qunhui_facts WHERE name = $1', [FILLING]);
+}
+
+/**
+ * Makes what is missing and brings the keys up to date.
+ * @throws OlderFormat when the database must be upgraded first; Error in words when it is of a newer format, or only partly filled.
+ */
+export async function prepareSchema(client: pg.PoolClient, fills: boolean): Promise<void> {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {
     // Another process may be bringing a large database up to date: that takes as long as it takes.
     await client.query('SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0');
     await client.query('SELECT pg_advisory_xact_lock($1, 0)', [SCHEMA_LOCKS]);
     await client.query(TABLES);
-    const version = Number((await factOf(client, 'version')) ?? SCHEMA_VERSION);
-    if (version > SCHEMA_VERSION) {
-      throw new Error(`the database was written by a newer version of this server (format ${version}, this one knows ${SCHEMA_VERSION})`);
-    }
+    const format = await formatOf(client);
+    if (format < DATA_FORMAT) throw new OlderFormat(format, olderWords('数据库 / the database', format, 'database'));
+    if ((await factOf(client, FILLING)) !== null) throw new Error(PARTLY);
+    if (fills) await client.query('INSERT INTO qunhui_facts VALUES ($1, $2)', [FILLING, '1']);
     if ((await factOf(client, 'indexes')) !== INDEX_FINGERPRINT) {
       await client.query(KEYS);
       await reindex(client);
@@ -86,7 +107,7 @@ export async function prepareSchema(client: pg.PoolClient): Promise<void> {
     await client.query(
       `INSERT INTO qunhui_facts VALUES ('version', $1), ('indexes', $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value
        WHERE qunhui_facts.value <> excluded.value`,
-      [String(SCHEMA_VERSION), INDEX_FINGERPRINT],
+      [String(DATA_FORMAT), INDEX_FINGERPRINT],
     );
     await client.query('COMMIT');
   } catch (error) {

@@ -1,14 +1,22 @@
 // The embedded store: one SQLite file, owned by this process alone, durable at every commit.
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
 import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type EngineReader, type KeyedText, TryAgain } from '#server/adapters/store-lane/engine';
 import { KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
-import { KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
+import { checkUsable, KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
+
+/** A store that can be copied while it is used. */
+export interface SqliteStore extends Store {
+  /** Writes a database file that did not exist, with all that is committed at one moment. @throws Fault when there is no room for it. */
+  snapshot(to: string): Promise<void>;
+}
 
 /** Where the database lies. */
 export interface SqliteStoreOptions {
@@ -16,34 +24,6 @@ export interface SqliteStoreOptions {
   readonly path: string;
   /** Hears of every batch. */
   readonly meter?: BatchMeter | undefined;
-}
-
-/**
- * Takes the file for this process. The exclusive lock is the operating system's, so a killed server leaves none behind; and with one
- * owner the log needs no shared memory beside it. FULL makes every commit wait until the disk has it.
- */
-const OWN = 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;';
-
-/**
- * Gives the file back. The binding closes a file only when its statements have been collected, so the lock is let go in so many words;
- * leaving the log mode also folds the log into the file, so that one file is all there is to copy.
- */
-const RELEASE = 'PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT;';
-
-function release(database: SqliteDatabase): void {
-  try {
-    database.execute(RELEASE);
-  } finally {
-    database.close();
-  }
-}
-
-function abandonFile(database: SqliteDatabase): void {
-  try {
-    release(database);
-  } catch {
-    // A file that could not be taken cannot be given back either; what matters is why it could not be taken.
-  }
 }
 
 function createReading(database: SqliteDatabase): (ids: readonly string[]) => Map<string, string> {
@@ -148,8 +128,22 @@ function createSqliteReader(database: SqliteDatabase, boards: SqliteBoards): Eng
     async ping() {
       answer.get();
     },
-    end: async () => release(database),
+    end: async () => releaseFile(database),
   };
+}
+
+/**
+ * Writes all that is committed into a file of its own, while this process goes on; nothing else is done meanwhile.
+ * It is on the disk when this returns: SQLite does not wait for that by itself.
+ */
+function writeSnapshot(database: SqliteDatabase, to: string): void {
+  database.prepare('VACUUM INTO ?').run(to);
+  const file = openSync(to, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The same functions, with every failure of the world turned into a Fault. */
@@ -173,25 +167,28 @@ function faulting<Functions extends object>(functions: Functions, path: string):
  * Takes an open database for this process and gives the store in it.
  * @throws Fault or Error as createSqliteStore does; the database is closed then.
  */
-export async function sqliteStoreOn(database: SqliteDatabase, path: string, meter?: BatchMeter): Promise<Store> {
+export async function sqliteStoreOn(database: SqliteDatabase, path: string, meter?: BatchMeter): Promise<SqliteStore> {
   try {
-    database.execute(OWN);
-    prepareSchema(database, path);
+    takeFile(database);
+    checkUsable(database, path);
+    startLog(database);
+    prepareSchema(database);
     const boards = createSqliteBoards(database);
     const lanes = [faulting(createSqliteLane(database, boards), path)];
-    return createLaneStore({ name: 'sqlite', lanes, reader: faulting(createSqliteReader(database, boards), path) }, meter);
+    const store = createLaneStore({ name: 'sqlite', lanes, reader: faulting(createSqliteReader(database, boards), path) }, meter);
+    return { ...store, ...faulting({ snapshot: async (to: string) => writeSnapshot(database, to) }, path) };
   } catch (error) {
-    abandonFile(database);
+    leaveFile(database);
     throw faultOf(error, path);
   }
 }
 
 /**
  * Opens the store in a file and makes the file when there is none.
- * @throws Fault('store_unavailable') when another server has it or it cannot be written; Error in words when it is of a newer
- * version or of another program.
+ * @throws Fault('store_unavailable') when another server has it or it cannot be written; OlderFormat when it must be upgraded first; Error
+ * in words when it is of a newer format or of another program.
  */
-export async function createSqliteStore({ path, meter }: SqliteStoreOptions): Promise<Store> {
+export async function createSqliteStore({ path, meter }: SqliteStoreOptions): Promise<SqliteStore> {
   let database: SqliteDatabase;
   try {
     database = openDatabase(path);

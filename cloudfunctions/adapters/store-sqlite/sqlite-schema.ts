@@ -1,10 +1,10 @@
-// The tables inside a database file, their version, and the indexes derived from core/tables.ts.
+// The tables inside a database file, the format they are in, and the indexes derived from core/tables.ts.
+import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
+import { newerWords, olderWords } from '#server/adapters/store-lane/format-words';
 import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
 import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
-
-/** Counts changes of the tables below. A file of an older version is brought up to date; a newer one is refused. */
-export const SCHEMA_VERSION = 1;
+import { OlderFormat } from '#server/ports/whole-data';
 
 /** Marks a file as one of ours ("QHUI"), so that nobody's other database is written to. */
 export const APPLICATION_ID = 0x51485549;
@@ -27,7 +27,7 @@ CREATE TABLE counters (
   PRIMARY KEY (board, level, top)
 ) WITHOUT ROWID;
 PRAGMA application_id = ${APPLICATION_ID};
-PRAGMA user_version = ${SCHEMA_VERSION};`;
+PRAGMA user_version = ${DATA_FORMAT};`;
 
 function numberOf(database: SqliteDatabase, pragma: string): number {
   return Number(database.prepare(`PRAGMA ${pragma}`).get()?.[0]);
@@ -60,19 +60,35 @@ function reindex(database: SqliteDatabase): void {
 }
 
 /**
- * Makes the tables in a new file, and brings those of an old one up to date.
- * @throws Error in words when the file is somebody else's, or of a newer version.
+ * The format of a file; null of one without tables.
+ * @throws Error in words when the file is somebody else's, or of a newer format.
  */
-export function prepareSchema(database: SqliteDatabase, path: string): void {
-  const application = numberOf(database, 'application_id');
-  const version = numberOf(database, 'user_version');
+export function checkFormat(database: SqliteDatabase, path: string): number | null {
   const tables = Number(database.prepare('SELECT count(*) FROM sqlite_master').get()?.[0]);
-  if (tables > 0 && application !== APPLICATION_ID) throw new Error(`${path} is a database of another program`);
-  if (version > SCHEMA_VERSION) {
-    throw new Error(`${path} was written by a newer version of this server (format ${version}, this one knows ${SCHEMA_VERSION})`);
+  if (tables === 0) return null;
+  if (numberOf(database, 'application_id') !== APPLICATION_ID) {
+    throw new Error(
+      `${path} 是别的程序的数据库，没有改动它；请给 DATA_DIR 换一个文件夹。/ is a database of another program; nothing was changed.`,
+    );
   }
+  const format = numberOf(database, 'user_version');
+  if (format > DATA_FORMAT) throw new Error(newerWords(path, format));
+  return format;
+}
+
+/**
+ * Looks whether this program can work on a file.
+ * @throws OlderFormat when it must be upgraded first; Error in words as checkFormat does.
+ */
+export function checkUsable(database: SqliteDatabase, path: string): void {
+  const format = checkFormat(database, path);
+  if (format !== null && format < DATA_FORMAT) throw new OlderFormat(format, olderWords(path, format, 'file'));
+}
+
+/** Makes the tables in a new file, and brings the indexes of another one up to date. */
+export function prepareSchema(database: SqliteDatabase): void {
   database.execute('BEGIN IMMEDIATE');
-  if (tables === 0) database.execute(TABLES);
+  if (numberOf(database, 'user_version') === 0) database.execute(TABLES);
   const known = database.prepare("SELECT value FROM facts WHERE name = 'indexes'").get()?.[0];
   if (known !== INDEX_FINGERPRINT) reindex(database);
   database.execute('COMMIT');

@@ -8,12 +8,14 @@ import { MINUTE_MS } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createPrometheusMeter } from '#server/adapters/meter-prometheus/prometheus-meter';
+import type { SqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import type { JobReport } from '#server/app/run-jobs';
-import { checkAge } from '#server/hosts/node/check-age';
 import { composeApp } from '#server/hosts/node/compose-app';
 import { seedDemo } from '#server/hosts/node/demo/seed-demo';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { createHttpApp } from '#server/hosts/node/http-app';
+import { databaseFile } from '#server/hosts/node/keeping/database-file';
+import { openDoor } from '#server/hosts/node/keeping/operator-door';
 import { openStore } from '#server/hosts/node/open-store';
 import { createPlayground } from '#server/hosts/node/playground/playground-routes';
 import { refuseRequest } from '#server/hosts/node/respond';
@@ -95,6 +97,11 @@ async function stopListening(server: Server): Promise<void> {
   clearTimeout(impatient);
 }
 
+/** The operator's door, where the server has its data for itself alone. */
+async function openDoorOf(store: Store, { dataDir }: NodeEnvironment): Promise<{ close(): Promise<void> } | null> {
+  return 'snapshot' in store ? openDoor(store as SqliteStore, databaseFile(dataDir)) : null;
+}
+
 /**
  * Starts a server.
  * @throws StartProblem in words when the port is taken or the store cannot be opened; nothing is left open then.
@@ -104,9 +111,8 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   const { version } = packageDescription;
   const meter = createPrometheusMeter(version);
   await probePort(environment);
-  const store = choices.store ?? (await openStore(environment, meter));
+  const store = choices.store ?? (await openStore(environment, { onUpgrade: (words) => log.line('notice', 'upgrade', { words }), meter }));
   try {
-    await checkAge(store);
     const base = choices.clock ?? systemClock;
     if (environment.demo && choices.withoutDemoCommunity !== true)
       await seedDemo(store, { log, clock: base, onProgress: choices.onDemoProgress });
@@ -146,12 +152,13 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     });
     const server = createServer(getRequestListener(http.fetch, { errorHandler: refuseRequest }));
     const origin = await listen(server, environment);
+    const door = await openDoorOf(store, environment);
     // The clock of the machine: a collector compares with its own.
     const onRan = (report: JobReport | null) => meter.timerRan(report?.failed ?? 1, systemClock.now());
     timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh, MINUTE_MS, onRan);
     const stop = async () => {
       await stopListening(server);
-      await timer?.stop();
+      await Promise.all([timer?.stop(), door?.close()]);
       await store.close();
     };
     let stopping: Promise<void> | null = null;

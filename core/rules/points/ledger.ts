@@ -29,3 +29,13 @@ export function entriesOf(event: JournalEvent): Entry[] {
       return [];
   }
 }
+
+const MEMBER_ACCOUNT = 'member:';
+
+/** The one member whose points move; null where nobody's do. @throws Error when several members' do: a statement is an index over journals. */
+export function ledgerOf(entries: readonly Entry[], action: string): string | null {
+  const accounts = new Set(entries.map(({ account }) => account).filter((account) => account.startsWith(MEMBER_ACCOUNT)));
+  if (accounts.size > 1) throw new Error(`${action} moves the points of several members`);
+  const [account] = accounts;
+  return account === undefined ? null : account.slice(MEMBER_ACCOUNT.length);
+}

@@ -1,0 +1,47 @@
+// Taking a database file for this process alone, and giving it back.
+import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
+
+/** The exclusive lock is the operating system's, so a killed server leaves none behind. Not a byte of the file changes by it. */
+const TAKE = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
+
+/** With one owner the log needs no shared memory beside it. FULL makes every commit wait until the disk has it. */
+const LOG = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
+
+/**
+ * The binding closes a file only when its statements have been collected, so the lock is let go in so many words; leaving the log mode
+ * also folds the log into the file, so that one file is all there is to copy.
+ */
+const RELEASE = 'PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT;';
+
+/** Lets the lock go and leaves the file as it is. */
+const LEAVE = 'PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;';
+
+/** @throws SqliteProblem when another process has the file, or it is no database. */
+export function takeFile(database: SqliteDatabase): void {
+  database.execute(TAKE);
+}
+
+/** From here on commits go through the log. @throws SqliteProblem when the file cannot be written. */
+export function startLog(database: SqliteDatabase): void {
+  database.execute(LOG);
+}
+
+/** @throws SqliteProblem when the log could not be folded in; the file is closed all the same. */
+export function releaseFile(database: SqliteDatabase): void {
+  try {
+    database.execute(RELEASE);
+  } finally {
+    database.close();
+  }
+}
+
+/** Gives back a file that is not to be changed, because of what is known of it by now. */
+export function leaveFile(database: SqliteDatabase): void {
+  try {
+    database.execute(LEAVE);
+  } catch {
+    // A file that could not be taken cannot be given back either; what matters is why it could not be taken.
+  } finally {
+    database.close();
+  }
+}
