@@ -156,7 +156,9 @@ describe('a PostgreSQL database', () => {
     await expect(restoreData({ dataDir: folder, databaseUrl: url }, whole, carefully)).rejects.toThrow(/已经有数据/);
     await expect(restoreData({ dataDir: folder, databaseUrl: url }, whole, { ...carefully, replaces: true })).rejects.toThrow(/已经有数据/);
     const empty = await server.freshDatabase();
-    await expect(restoreData({ dataDir: folder, databaseUrl: empty }, whole, { ...carefully, replaces: true })).rejects.toThrow(/--replace/);
+    await expect(restoreData({ dataDir: folder, databaseUrl: empty }, whole, { ...carefully, replaces: true })).rejects.toThrow(
+      /--replace/,
+    );
   });
 
   it('that a restore has filled half lets no server in', async () => {
