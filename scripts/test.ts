@@ -27,19 +27,20 @@ async function main(): Promise<void> {
   const steps = chooseSteps(process.argv.slice(2));
   const total = { passed: 0, failed: 0 };
   const broken: string[] = [];
+  const notRun: string[] = [];
   for (const [index, step] of steps.entries()) {
     console.log(`[${index + 1}/${steps.length}] ${step.name}: ${step.says}`);
     const startedAt = Date.now();
     const result = await runStep(step);
     total.passed += result.passed;
     total.failed += result.failed;
-    if (result.failed > 0) {
-      broken.push(step.name);
-      console.log(result.output.trimEnd());
-    }
+    if (result.failed > 0) broken.push(step.name);
+    if ((result.failed > 0 || result.notRun !== undefined) && result.output !== '') console.log(result.output.trimEnd());
+    if (result.notRun !== undefined) notRun.push(`${step.name} (${result.notRun})`);
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
     console.log(`[${index + 1}/${steps.length}] ${step.name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
   }
+  if (notRun.length > 0) console.log(`Not run: ${notRun.join('; ')}`);
   if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exceptions, judgedOn, tools } from '../../config/dependency-audit';
+import { auditDependencies } from './audit/audit-dependencies';
 import { buildApp } from './build-app';
 import { buildCloudFunctions } from './build-cloud-functions';
 import { repositoryRoot } from './repository-root';
@@ -12,6 +14,8 @@ export interface StepResult {
   readonly passed: number;
   readonly failed: number;
   readonly output: string;
+  /** Why it could not be run, where that is not our own fault: it then has neither passed nor failed. */
+  readonly notRun?: string;
 }
 
 /** One step of `npm test`. */
@@ -107,10 +111,21 @@ function projects(name: string, says: string, names: readonly string[], fast: bo
   };
 }
 
+const dependencies: TestStep = {
+  name: 'dependencies',
+  says: 'what is known to be wrong with the packages that we use is gone, or excused in words that still hold',
+  fast: false,
+  run: () => {
+    const today = new Date().toISOString().slice(0, 10);
+    return auditDependencies({ folder: repositoryRoot, tools, exceptions, judgedOn, today });
+  },
+};
+
 /** Every step, in order. */
 export const testSteps: readonly TestStep[] = [
   program('types', 'TypeScript, strict', [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', ...rememberTypes]),
   program('lint', 'rules and format of Biome', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.']),
+  dependencies,
   projects('fast', 'values, rules, stores, features, client, tidiness', ['values', 'rules', 'store', 'features', 'client', 'tidy'], true),
   projects('simulation', 'seeded weeks of community life with faults, recomputed from the journal', ['simulation'], false),
   projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
