@@ -70,6 +70,8 @@ describe('a backup', () => {
     await openData();
     await writeOne();
     const other = join(folder, 'other');
+    await mkdir(other);
+    await writeFile(join(other, 'qunhui.db.filling'), 'what a killed restore left');
     const restored = await restoreData(embedded(other), (await checkBackup(backup)).whole, carefully);
     expect(restored).toMatchObject({ isInPlace: true, kept: null, check: { communities: 1, differences: [] } });
     const pieces = await piecesOf(readWholeSqlite(join(other, 'qunhui.db')));

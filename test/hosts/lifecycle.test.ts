@@ -1,7 +1,7 @@
 // Starting, failing and stopping: what the person at the terminal is told, and what is still there afterwards.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -156,14 +156,6 @@ describe('a server', () => {
     await server.stop();
   });
 
-  it('is refused in words when another one has the same embedded database open', async () => {
-    const first = await startTestServer({ DATA_DIR: folder });
-    const second = startTestServer({ DATA_DIR: folder });
-    await expect(second).rejects.toThrow(/another|already|in use/i);
-    expect((await ask(first.origin, '/healthz', { method: 'GET' })).status).toBe(200);
-    await first.stop();
-  });
-
   it('is refused in words when its port is taken, and opens nothing then', async () => {
     const occupant = createServer().listen(0, '127.0.0.1');
     await once(occupant, 'listening');
@@ -220,13 +212,35 @@ describe('the program', () => {
     await again.stop();
   });
 
+  it('killed while it works leaves everything that it had answered, and nothing that has to be cleared away', async () => {
+    const { child, ended, says } = run({ PORT: '0', DEMO: '0' });
+    const origin = /http:\/\/[\d.:]+/.exec(await says(/Ctrl-C/))?.[0] ?? '';
+    const visitor = await ask(origin, '/session/visitor', { body: {} });
+    const cookie = visitor.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '';
+    const body = { input: communityInput, requestId: 'request-0001' };
+    const create = (at: string) => ask(at, '/api/community.create', { body, headers: { cookie, origin: at } });
+    const made = await create(origin);
+    expect(made.json?.ok).toBe(true);
+    child.kill('SIGKILL');
+    await ended;
+    expect((await readdir(folder)).sort()).toEqual(['operator.json', 'qunhui.db', 'qunhui.db-wal']);
+    const again = await startTestServer({ DATA_DIR: folder });
+    expect((await create(again.origin)).json).toEqual(made.json);
+    expect((await checkData(again.store)).differences).toEqual([]);
+    await again.stop();
+    expect(await readdir(folder)).toEqual(['qunhui.db']);
+  });
+
   it('ends with exit code 1 and words, without a stack, for what the person can put right', async () => {
+    await writeFile(join(folder, 'qunhui.db'), 'no database '.repeat(1_000));
     const results = await Promise.all([
       run({ NODE_ENV: 'production', DEMO: '1' }).ended,
       run({ PORT: 'x' }).ended,
       run({ HOST: '203.0.113.7', PORT: '0', DEMO: '0' }).ended,
+      run({ PORT: '0', DEMO: '0' }).ended,
     ]);
-    expect(results.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(results.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    expect(results[3]?.text).toMatch(/^.*不是数据库文件.*\n$/);
     for (const { text } of results) expect(text).not.toMatch(/\n\s+at /);
   });
 });

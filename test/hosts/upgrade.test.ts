@@ -45,7 +45,7 @@ async function unpack(name: string): Promise<string> {
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 async function open(words: string[] = []): Promise<Store> {
-  const store = await openStore({ dataDir: folder, databaseUrl: null }, { onUpgrade: (said) => words.push(said) });
+  const store = await openStore({ dataDir: folder, databaseUrl: null }, { say: (said) => words.push(said) });
   opened.push(store);
   return store;
 }

@@ -1,9 +1,10 @@
 // The tables inside a database file, the format they are in, and the indexes derived from core/tables.ts.
+import { statSync } from 'node:fs';
 import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
 import { newerWords, olderWords } from '#server/adapters/store-lane/format-words';
 import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
-import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
+import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { OlderFormat } from '#server/ports/whole-data';
 
 /** Marks a file as one of ours ("QHUI"), so that nobody's other database is written to. */
@@ -60,8 +61,21 @@ function reindex(database: SqliteDatabase): void {
 }
 
 /**
+ * Reads every page of a file: what a disk or a bad copy has damaged is found before anybody is answered from it.
+ * @throws SqliteProblem SQLITE_CORRUPT
+ */
+function checkPages(database: SqliteDatabase, path: string): void {
+  // What has been cut off the last page reads as zeros; with a log beside it the length of a file says nothing.
+  const length = numberOf(database, 'page_count') * numberOf(database, 'page_size');
+  const isAlone = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  if (isAlone && statSync(path).size !== length) throw new SqliteProblem('SQLITE_CORRUPT', 'the file is cut off');
+  const found = database.prepare('PRAGMA quick_check(1)').get()?.[0];
+  if (found !== 'ok') throw new SqliteProblem('SQLITE_CORRUPT', String(found));
+}
+
+/**
  * The format of a file; null of one without tables.
- * @throws Error in words when the file is somebody else's, or of a newer format.
+ * @throws SqliteProblem when it is damaged; Error in words when it is somebody else's, or of a newer format.
  */
 export function checkFormat(database: SqliteDatabase, path: string): number | null {
   const tables = Number(database.prepare('SELECT count(*) FROM sqlite_master').get()?.[0]);
@@ -73,6 +87,7 @@ export function checkFormat(database: SqliteDatabase, path: string): number | nu
   }
   const format = numberOf(database, 'user_version');
   if (format > DATA_FORMAT) throw new Error(newerWords(path, format));
+  checkPages(database, path);
   return format;
 }
 

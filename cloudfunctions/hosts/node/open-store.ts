@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { databaseFile } from '#server/hosts/node/keeping/database-file';
+import { sizeOf } from '#server/hosts/node/keeping/lines';
 import { Fault } from '#server/ports/fault';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
@@ -10,13 +11,17 @@ import { OlderFormat } from '#server/ports/whole-data';
 
 /** How a store is opened besides. */
 export interface OpenChoices {
-  /** Upgrades the embedded database where it is of an older format, and says so; without it such data is refused. */
-  readonly onUpgrade?: (words: string) => void;
+  /** Makes the embedded database where there is none and upgrades it where it is of an older format, and says so. */
+  readonly say?: (words: string) => void;
   /** Hears of the store's batches. */
   readonly meter?: BatchMeter;
 }
 
-async function openEmbedded(dataDir: string, { onUpgrade, meter }: OpenChoices): Promise<Store> {
+/** A file that lost its content would pass for a new one, and its shop for one that has just opened. */
+const emptyWords = (path: string): string =>
+  `${path} 是空文件：如果这里有过数据，请从备份恢复（docs/keeping.md）；如果是全新的，删掉它再启动。/ is empty: restore it from a backup, or remove it if there never was any data.`;
+
+async function openEmbedded(dataDir: string, { say, meter }: OpenChoices): Promise<Store> {
   const path = databaseFile(dataDir);
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -26,14 +31,17 @@ async function openEmbedded(dataDir: string, { onUpgrade, meter }: OpenChoices):
       { cause },
     );
   }
+  const size = await sizeOf(path);
+  if (size === 0) throw new StartProblem(emptyWords(path));
+  if (size === null) say?.(`没有找到数据，在 ${path} 新建。/ no data found: made anew`);
   // Loaded only when it is used: a server on PostgreSQL needs no native module.
   const { createSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');
   try {
     return await createSqliteStore({ path, meter });
   } catch (error) {
-    if (!(error instanceof OlderFormat) || onUpgrade === undefined) throw error;
+    if (!(error instanceof OlderFormat) || say === undefined) throw error;
     const { upgradeFile } = await import('#server/hosts/node/keeping/upgrade-file');
-    await upgradeFile(path, onUpgrade);
+    await upgradeFile(path, say);
     return createSqliteStore({ path, meter });
   }
 }

@@ -111,7 +111,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   const { version } = packageDescription;
   const meter = createPrometheusMeter(version);
   await probePort(environment);
-  const store = choices.store ?? (await openStore(environment, { onUpgrade: (words) => log.line('notice', 'upgrade', { words }), meter }));
+  const store = choices.store ?? (await openStore(environment, { say: (words) => log.line('notice', 'data', { words }), meter }));
   try {
     const base = choices.clock ?? systemClock;
     if (environment.demo && choices.withoutDemoCommunity !== true)

@@ -9,12 +9,17 @@ import { StartProblem } from '#server/hosts/node/environment';
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
+/** The bytes of a file; null where nothing lies. */
+export async function sizeOf(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => null,
+  );
+}
+
 /** Whether anything lies at a path. */
 export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  return (await sizeOf(path)) !== null;
 }
 
 /** Waits until the disk has a file, or the names in a folder. */
