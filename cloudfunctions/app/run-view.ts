@@ -98,7 +98,8 @@ async function loadCampaigns(
     const campaign = documents.get(key.campaign) as CampaignDocument | undefined;
     if (campaign === undefined) return null;
     const stock = documents.get(key.stock) as StockDocument | undefined;
-    const parts = key.parts.map((part) => documents.get(part) as unknown as StockPartDocument);
+    // A split stock may have become one document since the community was read, and then holds all that its parts held.
+    const parts = key.parts.flatMap((part) => (documents.get(part) as unknown as StockPartDocument | undefined) ?? []);
     return { campaign, stock: stock === undefined ? null : wholeStock(stock, parts) };
   });
 }

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstPartOf, RUSH_PARTS, shareOf } from '#core/rules/campaign/stock';
 import { makeId } from '#core/values/ids';
+import { createMemoryStore } from '#server/adapters/store-memory/create-memory-store';
 import { checkData } from '#server/app/check-data';
-import { openShop, type Resident } from '../support/town';
+import type { Store } from '#server/ports/store';
+import { createTown, openShop, type Resident } from '../support/town';
 
 async function openRush(stock: number, perMemberMax = 1) {
   const shop = await openShop();
@@ -42,6 +44,24 @@ describe('a rush', () => {
     const [row] = (await owner.get('analytics.today', { communityId })).campaigns;
     expect(row).toMatchObject({ couponsReserved: 3, couponsIssued: 3 });
     expect(await checkData(town.store)).toMatchObject({ differences: [] });
+  });
+
+  test('may end while a page is being put together: it shows what is left to show', async () => {
+    const memory = createMemoryStore();
+    let meanwhile = async (): Promise<unknown> => undefined;
+    const read: Store['read'] = async (ids) => {
+      const isOfStock = ids.some((id) => id.includes('/stockPart/'));
+      const once = meanwhile;
+      if (isOfStock) meanwhile = async () => undefined;
+      if (isOfStock) await once();
+      return memory.read(ids);
+    };
+    const { owner, member, publish, communityId } = await openShop(createTown({ store: { ...memory, read } }));
+    const drop = { communityId, campaignId: await publish({ type: 'coupon_drop', parameters: { stock: 20, rush: 1 } }) };
+    const anna = await member('anna');
+    await anna.get('coupon.claim', drop);
+    meanwhile = () => owner.get('campaign.end', drop);
+    expect(await anna.get('campaign.open', drop)).toMatchObject({ card: { state: 'ended' } });
   });
 
   test('that is over is one document again, and says the same however many campaigns come after it', async () => {
