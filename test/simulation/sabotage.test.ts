@@ -4,18 +4,21 @@ import { boardId } from '#core/rules/leaderboard/boards';
 import type { IndexName } from '#core/tables';
 import { checkData } from '#server/app/check-data';
 import type { Store, StoredDocument } from '#server/ports/store';
-import { type Life, liveCommunity, successesOf } from './community-life';
+import { type Life, liveCommunity } from './live-community';
+import { successesOf } from './post';
+import { OWNER } from './stage';
 
 let life: Life;
 let store: Store;
 let communityId: string;
 
 beforeAll(async () => {
-  life = await liveCommunity(7, 12);
-  store = life.shop.town.store;
-  communityId = life.shop.communityId;
+  life = await liveCommunity({ seed: 7, days: 12, members: 12, faults: new Set(), store: 'memory' });
+  store = life.stage.store;
+  communityId = life.stage.communityId;
   // The timer has forgotten the proofs of the days before.
-  await life.shop.owner.get('community.enter', { communityId, proof: life.shop.owner.proof() });
+  const owner = life.stage.person(OWNER);
+  await owner.get('community.enter', { communityId, proof: owner.proof() });
   expect((await checkData(store)).differences).toEqual([]);
 });
 
@@ -44,8 +47,9 @@ async function reportedIds(): Promise<string[]> {
   return (await checkData(store)).differences.map((difference) => difference.id);
 }
 
-const stockId = () => `${communityId}/stock/${life.plan.campaignId}`;
-const linkId = () => `${communityId}/inviteLink/${successesOf(life, 'invite.create')[0]?.value.token}`;
+const planOf = ({ stage }: Life) => stage.offers.find(({ type }) => type === 'checkin_plan')?.campaignId;
+const stockId = () => `${communityId}/stock/${planOf(life)}`;
+const linkId = () => `${communityId}/inviteLink/${successesOf(life.stage.post, 'invite.create')[0]?.value.token}`;
 
 const damages: readonly [what: string, find: () => Promise<StoredDocument>, damage: Record<string, unknown>][] = [
   ['a member with a point more', () => firstOf('member.byFirstSeen'), { points: 100_000 }],
@@ -106,12 +110,12 @@ describe('the check reports exactly', () => {
   });
 
   test('a journal whose entries were changed', async () => {
-    const [earned] = successesOf(life, 'checkin.checkIn').filter(({ value }) => value.pointsEarned > 0);
+    const [earned] = successesOf(life.stage.post, 'checkin.checkIn').filter(({ value }) => value.pointsEarned > 0);
     if (earned === undefined) throw new Error('nobody has earned anything');
     const { documents } = await store.list(
       'journal.byMember',
       communityId,
-      { prefix: [earned.person.memberIdIn(communityId)], order: 'ascending' },
+      { prefix: [life.stage.memberIdOf(earned.personKey)], order: 'ascending' },
       200,
     );
     const whole = documents.find((journal) => (journal['entries'] as unknown[]).length > 0);

@@ -99,7 +99,7 @@ export function createTown(given: Partial<Ports> = {}): Town {
   let at = dayStartAt(FIRST_DAY, shanghai) + 9 * HOUR_MS;
   let requests = 0;
   const clock = { now: () => at };
-  const dice = loadedDice();
+  const dice = given.dice ?? loadedDice();
   const identity = createSessionIdentity({ sessionSecret: 'test-session', pepper: 'test-pepper', clock: { now: () => 0 }, demo: true });
   const groupProof = createPlaygroundGroupProof('test-proof', dice);
   const lines: Town['lines'] = [];
@@ -208,6 +208,13 @@ export type DraftChoices = { readonly type: Draft['type'] } & Partial<Omit<Draft
     readonly parameters?: Partial<Draft['parameters']>;
   };
 
+/** A draft from its type's own beginning: days that begin as the window's first or last follow the window that is asked for. */
+export function draftFrom(start: ValueOf<'campaign.types'>['types'][number]['start'], { type, parameters, ...rest }: DraftChoices): Draft {
+  const follow = (value: unknown) => (value === start.startsOn ? rest.startsOn : value === start.endsOn ? rest.endsOn : undefined) ?? value;
+  const own = Object.fromEntries(Object.entries(start.parameters).map(([name, value]) => [name, follow(value)]));
+  return { ...start, type, title: '三月活动', ...rest, parameters: { ...own, ...parameters } } as Draft;
+}
+
 /** Opens the shop; `settings` changes what the owner writes, such as the zone, `ownerKey` whose it is. */
 export async function openShop(
   town: Town = createTown(),
@@ -237,16 +244,11 @@ export async function openShop(
     await owner.get('community.appoint', { communityId, memberId: person.memberIdIn(communityId), role });
   }
 
-  async function save({ type, parameters, ...rest }: DraftChoices): Promise<string> {
+  async function save(choices: DraftChoices): Promise<string> {
     const { types } = await owner.get('campaign.types', { communityId });
-    const start = types.find((candidate) => candidate.code === type)?.start;
-    if (start === undefined) throw new Error(`no type ${type}`);
-    // Days that begin as the window's first or last follow the window that the test asks for.
-    const follow = (value: unknown) =>
-      (value === start.startsOn ? rest.startsOn : value === start.endsOn ? rest.endsOn : undefined) ?? value;
-    const own = Object.fromEntries(Object.entries(start.parameters).map(([name, value]) => [name, follow(value)]));
-    const draft = { ...start, title: '三月活动', ...rest, parameters: { ...own, ...parameters } } as Draft;
-    return (await owner.get('campaign.save', { communityId, draft })).campaignId;
+    const start = types.find((candidate) => candidate.code === choices.type)?.start;
+    if (start === undefined) throw new Error(`no type ${choices.type}`);
+    return (await owner.get('campaign.save', { communityId, draft: draftFrom(start, choices) })).campaignId;
   }
 
   return {

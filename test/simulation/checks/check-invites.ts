@@ -1,0 +1,29 @@
+// Invites and welcomes: each comes with a person's first own action, to nobody twice, and to both sides of an invite or to none.
+import { deedsOf, type Evidence } from './evidence';
+import { countBy, type Findings } from './findings';
+
+/** Checks what comes with first own actions. */
+export function checkInvites(evidence: Evidence, findings: Findings): void {
+  const actions = [...deedsOf(evidence, 'checkin.checkIn'), ...deedsOf(evidence, 'coupon.claim')];
+  const first = new Map<string, (typeof actions)[number]>();
+  for (const action of actions) {
+    const before = first.get(action.personKey);
+    if (before === undefined || action.journal.sequence < before.journal.sequence) first.set(action.personKey, action);
+  }
+  for (const gain of ['inviteCoupon', 'welcome'] as const) {
+    const gained = actions.filter(({ value }) => value[gain] !== null);
+    for (const [personKey, count] of countBy(gained, ({ personKey }) => personKey)) findings.equal(`${gain} of ${personKey}`, count, 1);
+    for (const action of gained) {
+      findings.holds(`${gain} of ${action.personKey} came later than the first own action`, first.get(action.personKey) === action);
+    }
+  }
+  const rewarded = actions.filter(({ value }) => value.inviteCoupon !== null).length;
+  const coupons = countBy(evidence.coupons, ({ reason }) => reason);
+  findings.equal('coupons for friends who were invited', coupons.get('invited') ?? 0, rewarded);
+  // An inviter who has left for good is thanked for nothing; the friend has what the card promised all the same.
+  const settled = evidence.journals.flatMap(({ events }) => events.filter((event) => event.kind === 'invite_settled'));
+  const alone = settled.filter(
+    (event) => event.kind === 'invite_settled' && event.refusal === 'left' && (event.coupons ?? []).length > 0,
+  ).length;
+  findings.equal('coupons for inviters', coupons.get('invited_a_friend') ?? 0, rewarded - alone);
+}

@@ -1,0 +1,157 @@
+// What the owner of a simulated community does: publishes campaigns of every type, pauses, ends and improves them, and makes good.
+import type { InputOf, ValueOf } from '#core/contract';
+import { policyRuleIds } from '#core/rules/policy/rule-ids';
+import { addDays, type Day } from '#core/values/day';
+import { type DraftChoices, draftFrom } from '../support/town';
+import type { Chance } from './chance';
+import { type Offer, OWNER, type Stage } from './stage';
+
+type Draft = InputOf<'campaign.improve'>['draft'];
+type Parameters = Readonly<Record<string, number | string | readonly Readonly<Record<string, number | string>>[]>>;
+
+/** Numbers small enough to be used up, and every way in which a type can be set. */
+const choices: Readonly<Record<Offer['type'], (chance: Chance, endsOn: Day) => Parameters>> = {
+  checkin_plan: (chance) => ({
+    pointsPerDay: 5 + chance.below(20),
+    pointsBudget: chance.oneIn(2) ? 50_000 : 100 + chance.below(900),
+    milestones: [{ days: 2 + chance.below(2), points: 20 }],
+    ...(chance.oneIn(3)
+      ? {}
+      : {
+          more: 1,
+          makeUp: chance.pick(['monthly', 'both', 'earned']),
+          cardEveryDays: 2,
+          grace: 1,
+          rest: chance.pick(['none', 'weekend']),
+        }),
+  }),
+  coupon_drop: (chance) => ({ stock: 3 + chance.below(12), perMemberMax: 1 + chance.below(3), rush: chance.below(2) }),
+  group_price: (chance) => ({ item: '红富士', evidence: '三月第一周挂牌价', stock: 2 + chance.below(10), quantityMax: 2 }),
+  invite_reward: (chance) => ({ pairs: 2 + chance.below(6), inviterMax: 1 + chance.below(4), inviterDayMax: 1 }),
+  welcome_gift: (chance) => ({ gifts: 2 + chance.below(10), gives: chance.pick(['points', 'coupon']) }),
+  points_exchange: (chance) => ({
+    pricePoints: 5 + chance.below(30),
+    stock: 2 + chance.below(6),
+    perMemberMax: 1 + chance.below(2),
+    gives: chance.pick(['goods', 'goods', 'coupon']),
+  }),
+  season_prize: () => ({}),
+  quiz: (chance) => ({ pointsBudget: 2 + chance.below(20) }),
+  poll: () => ({}),
+  notice: () => ({}),
+  topic: () => ({}),
+  question: () => ({}),
+  trial: (chance, endsOn) => ({
+    item: '核桃包',
+    places: 1 + chance.below(3),
+    selection: chance.pick(['first_come', 'criteria']),
+    useUntilOn: addDays(endsOn, 5),
+    reportUntilOn: addDays(endsOn, 9),
+  }),
+};
+
+const types = Object.keys(choices) as readonly Offer['type'][];
+
+/** What can be raised of a running campaign. */
+const raised = ['stock', 'pointsBudget', 'pairs', 'gifts', 'places'] as const;
+
+/** Drafts as each type begins, on the day of the question. */
+export type Starts = ValueOf<'campaign.types'>['types'];
+
+/** Saves a draft and publishes it; what is refused stays a draft. */
+export async function publish(stage: Stage, starts: Starts, type: Offer['type'], days: number): Promise<void> {
+  const { communityId, chance, post, offers, today } = stage;
+  const start = starts.find(({ code }) => code === type)?.start;
+  if (start === undefined) throw new Error(`no type ${type}`);
+  const [startsOn, endsOn] = [today(), addDays(today(), days)];
+  const groupId = chance.oneIn(6) ? 'fruit-group' : null;
+  const parameters = choices[type](chance, endsOn);
+  const draft = draftFrom(start, { type, startsOn, endsOn, groupId, parameters } as DraftChoices);
+  const saved = await post.send(OWNER, 'campaign.save', { communityId, draft });
+  if (saved === null) return;
+  const { campaignId } = saved;
+  const published = await post.send(OWNER, 'campaign.publish', { communityId, campaignId, confirmed: [...policyRuleIds] });
+  if (published !== null) offers.push({ campaignId, type, endsOn, parameters: draft.parameters });
+}
+
+/** Raises what can be raised of a running campaign, or only gives it another name. */
+async function improve({ communityId, chance, post, look }: Stage, offer: Offer): Promise<void> {
+  const { campaignId } = offer;
+  const before = await look(OWNER, 'campaign.preview', { communityId, campaignId });
+  if (before === null) return;
+  const more = raised.flatMap((name) => {
+    const value = before.draft.parameters[name];
+    return typeof value === 'number' ? [[name, value + 1 + chance.below(4)] as const] : [];
+  });
+  const parameters = { ...before.draft.parameters, ...Object.fromEntries(more) };
+  const draft = { ...before.draft, title: `活动${1 + chance.below(9)}`, parameters } as Draft;
+  const input = { communityId, campaignId, draft, confirmed: [...policyRuleIds] };
+  if ((await post.send(OWNER, 'campaign.improve', input)) !== null) offer.parameters = parameters;
+}
+
+async function undo({ communityId, chance, post, look }: Stage): Promise<void> {
+  const recent = await look(OWNER, 'redemption.recent', { communityId });
+  const [line] = recent === null ? [] : chance.shuffled(recent.lines.slice(0, 3));
+  if (line !== undefined) await post.send(OWNER, 'redemption.undo', { communityId, couponId: line.couponId, reason: '按错了' });
+}
+
+async function makeGood({ communityId, chance, post, look }: Stage): Promise<void> {
+  const open = await look(OWNER, 'promise.open', { communityId });
+  for (const { campaignId, memberId, about, owed } of open?.promises ?? []) {
+    const words = owed.kind === 'words' || chance.oneIn(4) ? { words: '当面说清楚了' } : {};
+    if (chance.oneIn(2)) await post.send(OWNER, 'promise.settle', { communityId, campaignId, memberId, about, ...words });
+  }
+}
+
+/** Takes back an invite that was fraud, or a grant of points. */
+async function takeBack({ communityId, chance, post, look, offers, members, memberIdOf }: Stage): Promise<void> {
+  const invites = offers.find(({ type }) => type === 'invite_reward');
+  if (invites !== undefined && chance.oneIn(2)) {
+    const { campaignId } = invites;
+    const page = await look(OWNER, 'invite.review', { communityId, campaignId });
+    const paid = page?.invites.find(({ state }) => state === 'rewarded');
+    if (paid === undefined) return;
+    const evidence = '同一部手机注册';
+    const key = { communityId, campaignId, inviterId: paid.inviter.memberId, inviteeId: paid.friend.memberId };
+    await post.send(OWNER, 'invite.reverse', { ...key, reason: 'same_person', evidence });
+    return;
+  }
+  const memberId = memberIdOf(chance.pick(members));
+  const statement = await look(OWNER, 'points.memberStatement', { communityId, memberId });
+  const given = statement?.lines.find(({ grant, reversed }) => grant !== null && !reversed);
+  if (!given?.grant) return;
+  await post.send(OWNER, 'points.reverse', { communityId, memberId, grant: given.grant, reason: '发错了' });
+}
+
+async function judge({ communityId, chance, post, look }: Stage): Promise<void> {
+  const queue = await look(OWNER, 'moderation.texts', { communityId });
+  for (const { campaignId, person, slot, since } of queue?.waiting ?? []) {
+    const refusal = chance.oneIn(2) ? 'other' : null;
+    await post.send(OWNER, 'moderation.judge', { communityId, campaignId, memberId: person.memberId, slot, since, refusal });
+  }
+  const complaints = await look(OWNER, 'promise.complaints', { communityId, state: 'open' });
+  for (const { campaignId, memberId, n } of complaints?.complaints ?? []) {
+    const settled = chance.oneIn(2);
+    await post.send(OWNER, 'promise.answer', { communityId, campaignId, memberId, n, text: '抱歉,已经补上了', settled });
+  }
+}
+
+/** A while at the owner's desk. */
+export async function manage(stage: Stage, starts: Starts): Promise<void> {
+  const { communityId, chance, post, offers, today } = stage;
+  for (const type of ['checkin_plan', 'coupon_drop', 'points_exchange'] as const) {
+    const isThere = offers.some((offer) => offer.type === type && offer.endsOn >= today());
+    if (!isThere) await publish(stage, starts, type, 4 + chance.below(6));
+  }
+  if (!chance.oneIn(4)) await publish(stage, starts, chance.pick(types), 2 + chance.below(10));
+  const offer = chance.pick(offers);
+  const key = { communityId, campaignId: offer.campaignId };
+  if (chance.oneIn(10)) await post.send(OWNER, 'campaign.pause', key);
+  if (chance.oneIn(3)) await post.send(OWNER, 'campaign.resume', key);
+  if (chance.oneIn(16)) await post.send(OWNER, 'campaign.end', key);
+  if (chance.oneIn(3)) await improve(stage, offer);
+  if (chance.oneIn(2)) await undo(stage);
+  if (chance.oneIn(2)) await makeGood(stage);
+  if (chance.oneIn(4)) await takeBack(stage);
+  if (chance.oneIn(3)) await judge(stage);
+}
