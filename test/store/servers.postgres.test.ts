@@ -84,6 +84,33 @@ describe('the way to a PostgreSQL server', () => {
     await counted.close();
   });
 
+  it('is used for one round trip by a whole screen of a board', async () => {
+    const url = await server.freshDatabase();
+    const counted = await countRoundTrips(server.port);
+    const store = await createPostgresStore({ url: url.replace(`:${server.port}/`, `:${counted.port}/`) });
+    const board = boardId('week');
+    await store.decide([], writing(score(board, 'ana', 7, 1), score(board, 'ben', 7, 2), score(board, 'cleo', 3, 3)));
+    const screen = (key: string) => Promise.all([store.rank(board, key), store.top(board, 2), store.around(board, key, 1)]);
+    await screen('ana');
+    const before = counted.roundTrips();
+    const [rank, top, around] = await screen('cleo');
+    expect(counted.roundTrips() - before).toBe(1);
+    const row = { key: 'cleo', points: 3, at: 3, rank: 3 };
+    expect(rank).toEqual({ row, total: 3 });
+    expect(top).toMatchObject({
+      rows: [
+        { key: 'ana', rank: 1 },
+        { key: 'ben', rank: 1 },
+      ],
+      total: 3,
+    });
+    expect(around).toEqual([{ key: 'ben', points: 7, at: 2, rank: 1 }, row]);
+    const together = await Promise.all([screen('ana'), screen('nobody')]);
+    expect(together.map(([own]) => own.row?.key)).toEqual(['ana', undefined]);
+    await store.close();
+    await counted.close();
+  });
+
   it('makes a server wait for its disk that would not', async () => {
     const url = await server.freshDatabase();
     await (await createPostgresStore({ url })).close();

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Id } from '#core/values/ids';
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
-import { type BoardScore, rankFromFirst, rankWindow } from '#server/adapters/store-lane/board-rows';
+import { type BoardScore, compareScores, rankFromFirst, rankWindow } from '#server/adapters/store-lane/board-rows';
 import type { ScoreChange } from '#server/adapters/store-lane/check-decision';
 import type { EngineReader } from '#server/adapters/store-lane/engine';
 import { integerArray, longArray, textArray } from '#server/adapters/store-postgres/postgres-array';
@@ -33,6 +33,9 @@ INSERT INTO qunhui_counters AS counter (board, level, top, members)
 SELECT board, level, top, sum(members) FROM moved GROUP BY board, level, top HAVING sum(members) <> 0 ORDER BY board, level, top
 ON CONFLICT (board, level, top) DO UPDATE SET members = counter.members + excluded.members`;
 
+/** The most questions that one statement answers. */
+const QUESTIONS_MAX = 4;
+
 const TOTAL = '(SELECT coalesce(sum(members), 0) FROM qunhui_counters WHERE board = $1 AND level = 0)';
 
 /** How many keys are above a row of scores: whole ranges by their counters, and one range by looking. */
@@ -42,13 +45,12 @@ const aboveOf = (row: string): string => `(
   + (SELECT count(*) FROM qunhui_scores AS near WHERE near.board = $1 AND near.points > ${row}.points AND near.points <= ${row}.fine))`;
 
 const RANK = `
-SELECT total, own.key, own.points, own.at, CASE WHEN own.key IS NULL THEN NULL ELSE 1 + ${aboveOf('own')} END
+SELECT total, own.key, own.points, own.at, CASE WHEN own.key IS NULL THEN NULL ELSE 1 + ${aboveOf('own')} END AS rank
 FROM (SELECT ${TOTAL} AS total) AS counted LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 AND key = $2) AS own ON true`;
 
 const TOP = `
-SELECT total, first.key, first.points, first.at FROM (SELECT ${TOTAL} AS total) AS counted
-LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 ORDER BY points DESC, at, key LIMIT $2) AS first ON true
-ORDER BY first.points DESC, first.at, first.key`;
+SELECT total, first.key, first.points, first.at, NULL::bigint AS rank FROM (SELECT ${TOTAL} AS total) AS counted
+LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 ORDER BY points DESC, at, key LIMIT $2) AS first ON true`;
 
 const COUNT = 'SELECT board, sum(members) FROM qunhui_counters WHERE board = ANY($1::text[]) AND level = 0 GROUP BY board';
 
@@ -72,7 +74,7 @@ nearest AS MATERIALIZED (
   SELECT one.points, 1 + ${aboveOf('one')} AS rank
   FROM (SELECT DISTINCT points, fine, coarse FROM nearest ORDER BY points DESC LIMIT 2) AS one
 )
-SELECT nearest.key, nearest.points, nearest.at, (SELECT rank FROM ranked WHERE ranked.points = nearest.points) FROM nearest ORDER BY place`;
+SELECT NULL::bigint AS total, nearest.key, nearest.points, nearest.at, (SELECT rank FROM ranked WHERE ranked.points = nearest.points) FROM nearest`;
 
 /** The statement that writes scores inside a transaction that holds their communities. */
 export function scoreStatement(scores: readonly ScoreChange[]): { name: string; text: string; values: Buffer[] } {
@@ -91,30 +93,84 @@ export function scoreStatement(scores: readonly ScoreChange[]): { name: string; 
   };
 }
 
-const scoreOf = ([key, points, at]: readonly unknown[]): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
+const scoreOf = ([, key, points, at]: Row): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
+
+/** A row of an answer: total, key, points, instant, rank; null where the question asks for something else. */
+type Row = readonly unknown[];
+
+const QUESTIONS = { rank: RANK, top: TOP, around: AROUND };
+
+/** A question about a board; its first value is the board. */
+interface Question {
+  readonly kind: keyof typeof QUESTIONS;
+  readonly values: readonly (string | number)[];
+}
+
+/** Several questions as one statement; the first column of a row says which of them it answers. */
+function statementOf(questions: readonly Question[]): { name: string; text: string; values: (string | number)[] } {
+  let before = 0;
+  const parts = questions.map(({ kind, values }, position) => {
+    const text = QUESTIONS[kind].replaceAll(/\$(\d)/g, (_, number) => `$${before + Number(number)}`);
+    before += values.length;
+    return `SELECT ${position}, * FROM (${text}) AS part${position}`;
+  });
+  return {
+    name: questions.map(({ kind }) => kind).join(' '),
+    text: parts.join('\nUNION ALL\n'),
+    values: questions.flatMap(({ values }) => [...values]),
+  };
+}
+
+/**
+ * Asks what one turn wants to know of boards with one statement: a screen costs one round trip, and all of it is of one moment.
+ * The rows of an answer come in the order of the board.
+ */
+function createAsking(pool: pg.Pool): (question: Question) => Promise<readonly Row[]> {
+  let waiting: { readonly questions: Question[]; readonly answers: Promise<readonly (readonly Row[])[]> } | null = null;
+
+  async function answer(questions: readonly Question[]): Promise<readonly (readonly Row[])[]> {
+    await Promise.resolve();
+    waiting = null;
+    const { rows } = await faulting(() => pool.query<unknown[]>({ ...statementOf(questions), rowMode: 'array' }));
+    const answers = questions.map((): Row[] => []);
+    for (const [position, ...row] of rows) answers[Number(position)]?.push(row);
+    return answers.map((of) => of.sort((first, second) => compareScores(scoreOf(first), scoreOf(second))));
+  }
+
+  return async (question) => {
+    // A batch that is full goes as it is: each further question would make another statement to be planned.
+    if (waiting === null || waiting.questions.length >= QUESTIONS_MAX) {
+      const questions: Question[] = [];
+      waiting = { questions, answers: answer(questions) };
+    }
+    const { questions, answers } = waiting;
+    const position = questions.push(question) - 1;
+    return (await answers)[position] ?? [];
+  };
+}
 
 /** The reading side of boards. */
 export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 'top' | 'around' | 'count'> {
-  const ask = async (name: string, text: string, values: (string | number | Buffer)[]): Promise<unknown[][]> =>
-    (await faulting(() => pool.query<unknown[]>({ name, text, values, rowMode: 'array' }))).rows;
+  const ask = createAsking(pool);
   return {
     async rank(board: Id, key: string) {
-      const [found = []] = await ask('rank', RANK, [board, key]);
+      const [found = []] = await ask({ kind: 'rank', values: [board, key] });
       const [total, , , , rank] = found;
-      return { row: rank === null ? null : { ...scoreOf(found.slice(1)), rank: Number(rank) }, total: Number(total) };
+      return { row: rank === null ? null : { ...scoreOf(found), rank: Number(rank) }, total: Number(total) };
     },
     async top(board: Id, limit: number) {
-      const rows = await ask('top', TOP, [board, limit]);
-      const scores = rows.filter((row) => row[1] !== null).map((row) => scoreOf(row.slice(1)));
-      return { rows: rankFromFirst(scores), total: Number(rows[0]?.[0]) };
+      const rows = await ask({ kind: 'top', values: [board, limit] });
+      return { rows: rankFromFirst(rows.filter(([, key]) => key !== null).map(scoreOf)), total: Number(rows[0]?.[0]) };
     },
     async count(boards: readonly Id[]) {
-      const rows = await ask('count', COUNT, [textArray(boards)]);
+      const { rows } = await faulting(() =>
+        pool.query<unknown[]>({ name: 'count', text: COUNT, values: [textArray(boards)], rowMode: 'array' }),
+      );
       return new Map(rows.map(([board, total]) => [String(board), Number(total)]));
     },
     async around(board: Id, key: string, reach: number) {
-      const rows = await ask('around', AROUND, [board, key, reach]);
-      const ranks = new Map(rows.map((row) => [Number(row[1]), Number(row[3])]));
+      const rows = await ask({ kind: 'around', values: [board, key, reach] });
+      const ranks = new Map(rows.map((row) => [Number(row[2]), Number(row[4])]));
       return rankWindow(rows.map(scoreOf), (points) => ranks.get(points) ?? Number.NaN);
     },
   };

@@ -62,8 +62,7 @@ async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext
   const { id, name } = looked;
   const isLeague = name === LEAGUE_SCORE;
   const isOver = looked.untilOn !== null && looked.untilOn < today;
-  const [mine, found, around] = await Promise.all([
-    store.rank(id, caller.memberId),
+  const [found, around] = await Promise.all([
     store.top(id, isLeague ? LEAGUE_TOP : keptOff ? KEPT_OFF_TOP : TOP),
     store.around(id, caller.memberId, NEIGHBOURS),
   ]);
@@ -81,9 +80,9 @@ async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext
     const person = (isNamed ? people.get(key) : undefined) ?? maskedPerson(key);
     return { person, rank, points, at, mine: key === caller.memberId, moved: moved.get(key) ?? null };
   };
-  const own = keptOff ? ownPlace(context.member, looked, found) : (around.find((row) => row.key === caller.memberId) ?? mine.row);
+  const own = keptOff ? ownPlace(context.member, looked, found) : (around.find((row) => row.key === caller.memberId) ?? null);
   return {
-    total: mine.total,
+    total: top.total,
     mine: own === null ? null : shown(own),
     top: top.rows.map(shown),
     around: isLeague ? [] : around.map(shown),
