@@ -64,12 +64,14 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
+const DAYS_IN_MONTH = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
+
 /** All days of a month, in order. */
 export function daysOfMonth(month: Month): Day[] {
   const first = dayNumber(`${month}-01`);
-  const days: Day[] = [];
-  for (let number = first; monthOf(dayFromNumber(number)) === month; number += 1) days.push(dayFromNumber(number));
-  return days;
+  // The day 31 days after the first is in the next month, however long this one is.
+  const length = dayNumber(`${monthOf(dayFromNumber(first + 31))}-01`) - first;
+  return DAYS_IN_MONTH.slice(0, length).map((day) => `${month}-${day}`);
 }
 
 /** The last day of a month. */
