@@ -1,17 +1,29 @@
-// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, `board`, `forecast`, `function` or `interaction`, `--json` for programs.
+// Measures this product against what it stands on, in the same run: `npm run bench -- claim`, or another name of the list below, or `all`; `--json` for programs, `--small` to try one out.
 import { benchBoard } from './bench/bench-board';
-import { benchClaim } from './bench/bench-claim';
+import { benchCheckIn, benchClaim, benchSqlite } from './bench/bench-deeds';
 import { benchForecast } from './bench/bench-forecast';
 import { benchFunction } from './bench/bench-function';
+import { benchHistory } from './bench/bench-history';
+import { benchHttp } from './bench/bench-http';
 import { benchInteraction } from './bench/bench-interaction';
+import { benchPhone } from './bench/bench-phone';
+import { benchProcesses } from './bench/bench-processes';
+import { benchStart } from './bench/bench-start';
 import { type BenchReport, type TableRows, tableOf } from './bench/measure';
 
 const benches: Readonly<Record<string, () => Promise<BenchReport>>> = {
-  board: benchBoard,
   claim: benchClaim,
-  forecast: benchForecast,
+  'check-in': benchCheckIn,
+  sqlite: benchSqlite,
+  board: benchBoard,
+  http: benchHttp,
+  processes: benchProcesses,
+  history: benchHistory,
+  start: benchStart,
   function: benchFunction,
+  phone: benchPhone,
   interaction: benchInteraction,
+  forecast: benchForecast,
 };
 
 /** Rows for programs: numbers as numbers, and null where nothing was measured. */
@@ -26,10 +38,11 @@ function plainRows(rows: TableRows): Record<string, string | number | null>[] {
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const asJson = wanted.includes('--json');
-  const names = wanted.filter((word) => word !== '--json');
+  const named = wanted.filter((word) => word !== '--json' && word !== '--small');
+  const names = named.includes('all') ? Object.keys(benches) : named;
   const unknown = names.find((name) => !Object.hasOwn(benches, name));
   if (names.length === 0 || unknown !== undefined) {
-    process.stderr.write(`Usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]\n`);
+    process.stderr.write(`Usage: npm run bench -- ${Object.keys(benches).join('|')}|all [--json] [--small]\n`);
     process.exit(2);
   }
   const reports: BenchReport[] = [];

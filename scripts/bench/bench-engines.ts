@@ -38,14 +38,23 @@ async function postgresEngine(): Promise<BenchEngine> {
   return { name: 'postgres', freshPlace: server.freshDatabase, open: (url) => createPostgresStore({ url }), stop: server.stop };
 }
 
-/** Runs something on both engines, one after the other, and leaves nothing behind. */
-export async function onEveryEngine(run: (engine: BenchEngine) => Promise<void>): Promise<void> {
-  for (const start of [sqliteEngine, postgresEngine]) {
-    const engine = await start();
-    try {
-      await run(engine);
-    } finally {
-      await engine.stop();
-    }
+async function on<Result>(start: () => Promise<BenchEngine>, run: (engine: BenchEngine) => Promise<Result>): Promise<Result> {
+  const engine = await start();
+  try {
+    return await run(engine);
+  } finally {
+    await engine.stop();
   }
+}
+
+/** Runs something on the embedded engine, and leaves nothing behind. */
+export const onSqlite = <Result>(run: (engine: BenchEngine) => Promise<Result>): Promise<Result> => on(sqliteEngine, run);
+
+/** Runs something on a PostgreSQL server of its own, and leaves nothing behind. */
+export const onPostgres = <Result>(run: (engine: BenchEngine) => Promise<Result>): Promise<Result> => on(postgresEngine, run);
+
+/** Runs something on both engines, one after the other. */
+export async function onEveryEngine(run: (engine: BenchEngine) => Promise<void>): Promise<void> {
+  await onSqlite(run);
+  await onPostgres(run);
 }

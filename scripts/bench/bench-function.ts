@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { build, type Metafile } from 'esbuild';
 import { buildCloudFunction, bundling, cloudFunctionNames } from '../workshop/build-cloud-functions';
 import { repositoryRoot } from '../workshop/repository-root';
-import { type BenchReport, medianOf } from './measure';
+import { runNode } from '../workshop/run-program';
+import { type BenchReport, medianOf, type TableRows } from './measure';
 
 const PROCESSES = 15;
 const LARGEST = 12;
@@ -54,6 +55,16 @@ function largestIn(metafile: Metafile): string {
     .join(', ');
 }
 
+/** A line of the test that counts what every action asks of CloudBase: the number, the action with its situation, the requests. */
+const COUNTED = /^ *(\d+) {2}([a-z]+\.[A-Za-z]+(?:, \S+(?: \S+)*)?) {2,}/gm;
+
+/** How many requests each action makes, as the test on the stand-in for CloudBase counts them through the real application. */
+async function requestsPerAction(): Promise<TableRows> {
+  const { code, output } = await runNode(['node_modules/vitest/vitest.mjs', 'run', '--project', 'cloudbase', 'test/cloudbase/round-trips']);
+  if (code !== 0) throw new Error(`The test that counts requests did not pass.\n${output}`);
+  return [...output.matchAll(COUNTED)].map(([, requests = '', action = '']) => ({ action, requests }));
+}
+
 /** Measures every function. */
 export async function benchFunction(): Promise<BenchReport> {
   const place = await mkdtemp(join(tmpdir(), 'qunhui-bench-'));
@@ -84,13 +95,14 @@ export async function benchFunction(): Promise<BenchReport> {
       })),
     );
     return {
-      title: 'Loading a cold cloud function',
+      title: 'Loading a cold cloud function, and the requests of each action to CloudBase',
       notes: [
         `median of ${PROCESSES} fresh processes each, taking turns; the time of one require, without the start of Node`,
         'bare is a bundle of wx-server-sdk alone, made the same way',
+        'requests of an action on a warm instance; the call of the function itself comes on top',
         ...notes,
       ],
-      rows,
+      rows: [...rows, ...(await requestsPerAction())],
     };
   } finally {
     await rm(place, { recursive: true, force: true });

@@ -1,12 +1,12 @@
 // How long a person waits from a tap to the next picture, in the built web app beside an empty Taro app that is built the same way.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildApp } from '../workshop/build-app';
 import { repositoryRoot } from '../workshop/repository-root';
 import { runNode } from '../workshop/run-program';
 import { SourceStamp } from '../workshop/source-stamp';
 import { type BenchReport, medianOf } from './measure';
+import { typescript } from './run-typescript';
 
 const emptyApp = join(repositoryRoot, 'scripts/bench/empty-page');
 const emptyBuilt = join(emptyApp, 'dist/h5');
@@ -18,9 +18,6 @@ interface Measured {
   readonly ours: readonly number[];
   readonly empty: readonly number[];
 }
-
-/** What lets Node run TypeScript: our settings, which the empty app's lead to, and the program that measures. */
-const typescript = ['--import', pathToFileURL(join(repositoryRoot, 'node_modules/tsx/dist/loader.mjs')).href];
 
 async function buildEmptyApp(): Promise<void> {
   const stamp = new SourceStamp('built-empty-page', ['scripts/bench/empty-page/src', 'config', 'babel.config.js', 'package-lock.json']);

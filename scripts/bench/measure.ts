@@ -1,5 +1,8 @@
 // Measuring: closed loops of callers, medians, and a table for people.
 
+/** Whether a bench is only tried out: with few members and few rows, so that its figures say nothing. */
+export const inSmall: boolean = process.argv.includes('--small');
+
 /** The middle of some numbers. */
 export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((first, second) => first - second);
@@ -34,12 +37,33 @@ export async function perSecond(callers: number, total: number, run: (position: 
   return total / ((performance.now() - startedAt) / 1000);
 }
 
-/** Rows of a table, each with the same columns. */
+/** An aim and whether it is reached, as the two last columns of a row. */
+export interface AimColumns extends Readonly<Record<string, string>> {
+  readonly aim: string;
+  readonly reached: 'yes' | 'no';
+}
+
+/** Holds a figure against the least that it should be. */
+export function atLeast(figure: number, least: number, of: string): AimColumns {
+  return { aim: `${of} ≥ ${least}`, reached: figure >= least ? 'yes' : 'no' };
+}
+
+/** Holds a figure against the most that it may be. */
+export function atMost(figure: number, most: number, of: string): AimColumns {
+  return { aim: `${of} ≤ ${most}`, reached: figure <= most ? 'yes' : 'no' };
+}
+
+/** Several aims of one row: all of them are said, and it is reached when each is. */
+export function allOf(...aims: readonly AimColumns[]): AimColumns {
+  return { aim: aims.map(({ aim }) => aim).join(', '), reached: aims.every(({ reached }) => reached === 'yes') ? 'yes' : 'no' };
+}
+
+/** Rows of a table; a column that a row does not have stays empty. */
 export type TableRows = readonly Readonly<Record<string, string | number>>[];
 
 /** A table with columns as wide as they need to be; numbers stand on the right. */
 export function tableOf(rows: TableRows): string {
-  const columns = Object.keys(rows[0] ?? {});
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cell = (row: TableRows[number], column: string): string => String(row[column] ?? '');
   const widths = new Map(columns.map((column) => [column, Math.max(column.length, ...rows.map((row) => cell(row, column).length))]));
   const line = (texts: (column: string) => string): string =>

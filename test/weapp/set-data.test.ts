@@ -5,9 +5,10 @@ import { openInvites } from '../support/invites';
 import type { MiniProgram } from '../support/mini-program';
 import { drawn, drawnTimes, eventually, gone, inHand, tapOn, typeInto } from '../support/mini-program-in-hand';
 import { AUDIT, mostPerSecond } from '../support/mini-program-meter';
+import { sayPhone } from '../support/say-phone';
 import { openShop } from '../support/town';
 
-const table: string[] = [];
+const rows: Parameters<typeof sayPhone>[0][] = [];
 const errors: unknown[] = [];
 vi.spyOn(console, 'error').mockImplementation((...said) => errors.push(said));
 
@@ -27,8 +28,17 @@ function examine(journey: string, { meter, wx }: MiniProgram): void {
   const sizes = meter.calls.map(({ bytes }) => bytes);
   const [largest, total, rate] = [Math.max(...sizes), sizes.reduce((sum, bytes) => sum + bytes, 0), mostPerSecond(meter.calls)];
   const answer = Math.max(...wx.answerBytes);
-  const cells = [journey.padEnd(44), ...[sizes.length, largest, total, rate, wx.mostAtOnce, answer].map((cell) => `${cell}`.padStart(9))];
-  table.push(cells.join(' '));
+  rows.push({
+    what: journey,
+    setData: sizes.length,
+    'largest B': largest,
+    'all B': total,
+    'per s': rate,
+    'requests at once': wx.mostAtOnce,
+    'answer B': answer,
+    aim: `largest ≤ ${AUDIT.bytesPerCall}, per s ≤ ${AUDIT.callsPerSecond}`,
+    reached: largest <= AUDIT.bytesPerCall && rate <= AUDIT.callsPerSecond ? 'yes' : 'no',
+  });
   expect(largest).toBeLessThanOrEqual(AUDIT.bytesPerCall);
   expect(rate).toBeLessThanOrEqual(AUDIT.callsPerSecond);
   expect(meter.calls.flatMap(({ lost }) => lost)).toEqual([]);
@@ -40,12 +50,8 @@ function examine(journey: string, { meter, wx }: MiniProgram): void {
 
 afterEach(() => document.body.replaceChildren());
 afterAll(() => {
-  const head = [
-    'journey'.padEnd(44),
-    ...['setData', 'largest', 'bytes', 'per s', 'at once', 'answer'].map((cell) => cell.padStart(9)),
-  ].join(' ');
   // No network stands between the phone and the application here: calls follow each other more closely than on any real phone.
-  process.stdout.write(`\n${[head, ...table].join('\n')}\n`);
+  for (const row of rows) sayPhone(row);
 });
 
 test('a newcomer joins by a card and checks in', async () => {

@@ -17,7 +17,7 @@ const entries = [
   /^test\/.+\.test\.tsx?$/,
   // Programs of their own, which the playground bundles and tests start.
   /^cloudfunctions\/hosts\/node\/playground\/page\/page\.(ts|css)$/,
-  /^test\/support\/[^/]+-process\.ts$/,
+  /^(test\/support|scripts\/bench)\/[^/]+-process\.ts$/,
   // The reference that the other stores are compared with; tests are its whole purpose.
   /^cloudfunctions\/adapters\/store-memory\/[^/]+\.ts$/,
 ];

@@ -1,0 +1,147 @@
+// Deeds without the store: the same rows, written by hand on the engine, many in one statement or each in a transaction of its own.
+import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
+import { indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import type { Store, StoredDocument, Write } from '#server/ports/store';
+
+/** A place prepared for a job: its tables exist, what the deeds change is there, what they insert is not. */
+export interface BareDeeds {
+  /** All deeds, so many in one statement and one commit; deeds per second. What they inserted is taken out again afterwards. */
+  batched(size: number): Promise<number>;
+  /** So many of the deeds, each in a transaction that locks what several change first; deeds per second, and taken out again too. */
+  oneByOne(deeds: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The columns of a document, as the stores' own tables have them. */
+export const COLUMNS: readonly string[] = ['id', 'body', ...Array.from({ length: KEY_SLOTS }, (_, slot) => `key${slot}`), 'overall'];
+
+/** The values of one document in the order of COLUMNS. */
+export type Row = readonly (string | null)[];
+
+/** A row of a board, with its two ranges. */
+export interface ScoreRow {
+  readonly board: string;
+  readonly key: string;
+  readonly points: number;
+  readonly at: number;
+  readonly fine: number;
+  readonly coarse: number;
+  /** The ranges that it leaves; null where the key comes onto the board. */
+  readonly from: { readonly fine: number; readonly coarse: number } | null;
+}
+
+/** How many keys a range of a board gains. */
+export interface CounterRow {
+  readonly board: string;
+  readonly level: number;
+  readonly top: number;
+  readonly members: number;
+}
+
+/** What one deed writes: new documents, documents that were there, and rows of boards. */
+export interface PreparedDeed {
+  readonly inserts: readonly Row[];
+  readonly puts: readonly Row[];
+  readonly scores: readonly ScoreRow[];
+}
+
+/** A job as rows: what to write has been worked out, so that only the engine is measured. */
+export interface PreparedJob {
+  readonly deeds: readonly PreparedDeed[];
+}
+
+function rowOf(document: StoredDocument): Row {
+  const { slots, overall } = indexKeysOf(document);
+  return [document.id, JSON.stringify(document), ...Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null), overall];
+}
+
+type ScoreWrite = Extract<Write, { kind: 'score' }>;
+
+/** A store that notes what decisions write while it is told to. */
+export interface NotingStore {
+  readonly store: Store;
+  /** Begins to keep what is written, for a job. */
+  begin(): void;
+  /** The deeds that were done since then. From now on nothing is noted any more. */
+  finish(): PreparedJob;
+}
+
+/** Watches the writes of a store: the rows of boards from the start, since a deed's depend on the ones before it. */
+export function notingStore(store: Store): NotingStore {
+  const standing = new Map<string, ScoreWrite>();
+  const noted = new Map<string, readonly Write[]>();
+  let isNoting = false;
+  const keep = (write: ScoreWrite): void => void standing.set(`${write.board} ${write.key}`, write);
+  const writesOf = (writes: readonly Write[], kind: 'insert' | 'put'): Row[] =>
+    writes.flatMap((write) => (write.kind === kind ? [rowOf(write.document)] : []));
+
+  let decide: Store['decide'] = (ids, work) =>
+    store.decide(ids, (documents) => {
+      const outcome = work(documents);
+      if (!('writes' in outcome)) return outcome;
+      if (isNoting) noted.set(ids[0] ?? '', outcome.writes);
+      else for (const write of outcome.writes) if (write.kind === 'score') keep(write);
+      return outcome;
+    });
+
+  return {
+    store: { ...store, decide: (ids, work) => decide(ids, work) },
+    begin: () => {
+      isNoting = true;
+    },
+    finish() {
+      decide = store.decide;
+      const deeds = [...noted.values()].map((writes): PreparedDeed => {
+        const scores = writes.flatMap((write): ScoreRow[] => {
+          if (write.kind !== 'score' || write.points === null) return [];
+          const { board, key, points, at } = write;
+          const before = standing.get(`${board} ${key}`)?.points ?? null;
+          return [{ board, key, points, at, ...rangeTopsOf(points), from: before === null ? null : rangeTopsOf(before) }];
+        });
+        return { inserts: writesOf(writes, 'insert'), puts: writesOf(writes, 'put'), scores };
+      });
+      return { deeds };
+    },
+  };
+}
+
+/** The deeds in batches of a size. */
+export function batchesOf(deeds: readonly PreparedDeed[], size: number): PreparedDeed[][] {
+  return Array.from({ length: Math.ceil(deeds.length / size) }, (_, batch) => deeds.slice(batch * size, (batch + 1) * size));
+}
+
+/** What several deeds write together: each document once, as the last of them leaves it, and each counter once, with the sum. */
+export interface BatchRows {
+  readonly inserts: readonly Row[];
+  readonly puts: readonly Row[];
+  readonly scores: readonly ScoreRow[];
+  readonly counters: readonly CounterRow[];
+}
+
+/** Puts a batch together. */
+export function rowsOf(batch: readonly PreparedDeed[]): BatchRows {
+  const scores = batch.flatMap((deed) => deed.scores);
+  const puts = new Map<string, Row>();
+  for (const row of batch.flatMap((deed) => deed.puts)) puts.set(String(row[0]), row);
+  const sums = new Map<string, CounterRow>();
+  const add = (board: string, level: number, top: number, by: number): void => {
+    const name = `${board} ${level} ${top}`;
+    sums.set(name, { board, level, top, members: (sums.get(name)?.members ?? 0) + by });
+  };
+  for (const { board, fine, coarse, from } of scores) {
+    add(board, 1, fine, 1);
+    add(board, 0, coarse, 1);
+    if (from === null) continue;
+    add(board, 1, from.fine, -1);
+    add(board, 0, from.coarse, -1);
+  }
+  const counters = [...sums.values()].filter(({ members }) => members !== 0);
+  return { inserts: batch.flatMap((deed) => deed.inserts), puts: [...puts.values()], scores, counters };
+}
+
+/** What must be there before the first deed: the documents that are changed, and the rows of boards that move. */
+export function groundOf({ deeds }: PreparedJob): { readonly documents: readonly Row[]; readonly scores: readonly ScoreRow[] } {
+  const { puts, scores } = rowsOf(deeds);
+  const moving = scores.flatMap((row) => (row.from === null ? [] : [{ ...row, ...row.from, points: row.from.fine }]));
+  return { documents: puts, scores: moving };
+}
