@@ -1,5 +1,6 @@
 // Recomputes every projection of every community from its journal, and says where the store differs.
 import { isDeepStrictEqual } from 'node:util';
+import { isBoardBeside, isMadeByTheJournal } from '#core/rules/audit/made-by-the-journal';
 import { concernedBy, memberFacts } from '#core/rules/audit/member-facts';
 import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/audit/member-replay';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
@@ -19,6 +20,7 @@ import type {
 } from '#core/tables';
 import { communityOf, makeId, tableOf } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
+import type { Piece } from '#server/ports/whole-data';
 
 /** One place where the store is not what the journal makes. */
 export interface Difference {
@@ -215,8 +217,40 @@ function createMemberReplays() {
   };
 }
 
-/** Checks the whole store. `progress` is told how many journal documents have been read. */
-export async function checkData(store: Store, progress: (journals: number) => void = () => undefined): Promise<DataCheck> {
+/** Everything that the journals make, by name; kept only where all of the store is compared with it. */
+function createMade() {
+  const names = new Set<string>();
+  const rowName = (board: string, key: string): string => `${board} ${key}`;
+  return {
+    add({ documents, boards }: Replayed): void {
+      for (const id of documents.keys()) names.add(id);
+      for (const [board, rows] of boards) for (const key of rows.keys()) names.add(rowName(board, key));
+    },
+    /** A piece that should have been made by an action and was not. */
+    stranger(piece: Piece): Difference | null {
+      if (piece.kind === 'document') {
+        const { id } = piece.document;
+        if (tableOf(id) === 'journal' || !isMadeByTheJournal(id) || names.has(id)) return null;
+        return { id, problem: 'is in the store, but no action made it' };
+      }
+      const { board, key } = piece.score;
+      if (isBoardBeside(board) || names.has(rowName(board, key))) return null;
+      return { id: board, problem: `has a row of ${key} that no action made` };
+    },
+  };
+}
+
+/** What else a check is given. */
+export interface CheckChoices {
+  /** Is told how many journal documents have been read. */
+  readonly progress?: (journals: number) => void;
+  /** Everything in the store, piece by piece: then what no index lists is compared as well. */
+  readonly pieces?: AsyncIterable<Piece> | undefined;
+}
+
+/** Checks the whole store. */
+export async function checkData(store: Store, { progress = () => undefined, pieces }: CheckChoices = {}): Promise<DataCheck> {
+  const made = createMade();
   const communities = await communitiesOf(store);
   const differences: Difference[] = [];
   let journals = 0;
@@ -232,6 +266,7 @@ export async function checkData(store: Store, progress: (journals: number) => vo
       if (journals % 1_000 === 0) progress(journals);
     }
     const replayed = replay.finish();
+    if (pieces !== undefined) made.add(replayed);
     documents += replayed.documents.size;
     for (const rows of replayed.boards.values()) boardRows += rows.size;
     differences.push(...checkLaws(communityId, replayed), ...members.differences(replayed));
@@ -239,5 +274,10 @@ export async function checkData(store: Store, progress: (journals: number) => vo
     differences.push(...(await compareQueue(store, communityId)));
   }
   progress(journals);
+  const said = new Set(differences.map(({ id }) => id));
+  for await (const piece of pieces ?? []) {
+    const stranger = made.stranger(piece);
+    if (stranger !== null && !said.has(stranger.id)) differences.push(stranger);
+  }
   return { communities: communities.length, journals, documents, boardRows, differences };
 }

@@ -212,6 +212,27 @@ describe('restoring', () => {
   });
 });
 
+it('a check that is given everything finds what no index lists and no action made', async () => {
+  await openData();
+  const store = await createSqliteStore({ path: join(shop, 'qunhui.db') });
+  const [community] = (await store.list('community.byCreated', null, { prefix: [], order: 'ascending' }, 1)).documents;
+  const place = community?.id.split('/')[0] ?? '';
+  const board = `${place}/board/checkin/all`;
+  expect((await checkData(store, { pieces: store.pieces() })).differences).toEqual([]);
+  await store.decide([], () => ({
+    reply: null,
+    writes: [
+      { kind: 'insert', document: { id: `${place}/inviteLink/forged`, token: 'forged' } },
+      { kind: 'score', board: `${place}/day/2026-01-01/entered`, key: 'nobody', points: 1, at: 1 },
+      { kind: 'score', board, key: 'nobody', points: 900, at: 1 },
+    ],
+  }));
+  expect((await checkData(store)).differences.map(({ id }) => id)).not.toContain(`${place}/inviteLink/forged`);
+  const found = (await checkData(store, { pieces: store.pieces() })).differences.map(({ id }) => id);
+  expect(found).toEqual(expect.arrayContaining([`${place}/inviteLink/forged`, `${place}/day/2026-01-01/entered`, board]));
+  await store.close();
+});
+
 it('the commands write a backup of a running server, restore it, say what they did, and end with 1 when they may not', async () => {
   await openData();
   const server = await startTestServer({ DATA_DIR: shop });

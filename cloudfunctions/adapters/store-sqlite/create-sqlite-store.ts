@@ -9,13 +9,17 @@ import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement 
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
 import { checkUsable, KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
+import { piecesOf } from '#server/adapters/store-sqlite/sqlite-whole';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
+import type { Piece } from '#server/ports/whole-data';
 
 /** A store that can be copied while it is used. */
 export interface SqliteStore extends Store {
   /** Writes a database file that did not exist, with all that is committed at one moment. @throws Fault when there is no room for it. */
   snapshot(to: string): Promise<void>;
+  /** Everything in it, for commands that have the store for themselves. */
+  pieces(): AsyncIterable<Piece>;
 }
 
 /** Where the database lies. */
@@ -176,7 +180,8 @@ export async function sqliteStoreOn(database: SqliteDatabase, path: string, mete
     const boards = createSqliteBoards(database);
     const lanes = [faulting(createSqliteLane(database, boards), path)];
     const store = createLaneStore({ name: 'sqlite', lanes, reader: faulting(createSqliteReader(database, boards), path) }, meter);
-    return { ...store, ...faulting({ snapshot: async (to: string) => writeSnapshot(database, to) }, path) };
+    const snapshots = faulting({ snapshot: async (to: string) => writeSnapshot(database, to) }, path);
+    return { ...store, ...snapshots, pieces: () => piecesOf(database) };
   } catch (error) {
     leaveFile(database);
     throw faultOf(error, path);

@@ -10,7 +10,7 @@ import type { Piece, WholeData } from '#server/ports/whole-data';
 const PAGE_ROWS = 500;
 
 /** Every document and row, in two walks side by side: both tables are in the order of communities. */
-async function* piecesOf(database: SqliteDatabase): AsyncGenerator<Piece> {
+export async function* piecesOf(database: SqliteDatabase): AsyncGenerator<Piece> {
   const firstOf = database.prepare('SELECT min(id) FROM documents WHERE id >= ?');
   const documents = database.prepare('SELECT id, body FROM documents WHERE id > ? AND id < ? ORDER BY id LIMIT ?');
   const scores = database.prepare(

@@ -5,6 +5,7 @@ import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { parseEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { showProgress } from '#server/hosts/node/show-progress';
 import { probePort, type RunningServer, startServer } from '#server/hosts/node/start-server';
+import { Fault } from '#server/ports/fault';
 
 function sayAddresses(server: RunningServer, demo: boolean): void {
   if (demo) {
@@ -62,7 +63,8 @@ export async function runServer(
     return 0;
   } catch (error) {
     progress.finish();
-    if (!(error instanceof StartProblem)) throw error;
+    // A disk that is full at the start or at the stop is nobody's bug either; what was answered is in the file or its log.
+    if (!(error instanceof StartProblem || error instanceof Fault)) throw error;
     console.error(error.message);
     return 1;
   }

@@ -90,7 +90,8 @@ async function intoPostgres(url: string, whole: WholeData, choices: RestoreChoic
   let check: DataCheck;
   try {
     await fillStore(store, piecesOfToday(whole));
-    check = await checkData(store);
+    const filled = await readWholePostgres(url);
+    check = await checkData(store, { pieces: filled.pieces() }).finally(() => filled.close());
   } finally {
     await store.close();
   }

@@ -1,5 +1,6 @@
 // Data of an older format as this program needs it: community by community, each replayed from its journal.
-import { isBoardBeside, upgradeCommunity } from '#core/rules/audit/upgrade/upgrade-community';
+import { isBoardBeside } from '#core/rules/audit/made-by-the-journal';
+import { upgradeCommunity } from '#core/rules/audit/upgrade/upgrade-community';
 import { DATA_FORMAT } from '#core/tables';
 import { StartProblem } from '#server/hosts/node/environment';
 import { byCommunity, type CommunityPieces, piecesOf } from '#server/hosts/node/keeping/by-community';

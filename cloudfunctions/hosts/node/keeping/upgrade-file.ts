@@ -19,7 +19,7 @@ export async function makeDatabase(fresh: string, whole: WholeData): Promise<Dat
     const store = await createSqliteStore({ path: fresh });
     try {
       await fillStore(store, piecesOfToday(whole));
-      return await checkData(store);
+      return await checkData(store, { pieces: store.pieces() });
     } finally {
       await store.close();
     }
