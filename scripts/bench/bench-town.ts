@@ -5,6 +5,7 @@ import { createJsonLog } from '#server/adapters/log-json/json-log';
 import type { AppReply } from '#server/app/create-app';
 import { composeApp, type NodeApp } from '#server/hosts/node/compose-app';
 import type { Clock } from '#server/ports/clock';
+import type { Log } from '#server/ports/log';
 import type { Store } from '#server/ports/store';
 import { perSecond } from './measure';
 
@@ -53,7 +54,9 @@ type Draft = InputOf<'campaign.save'>['draft'];
 async function openApp(store: Store) {
   const calendar = { now: BEGIN };
   const clock: Clock = { now: () => calendar.now };
-  const log = createJsonLog((line) => process.stderr.write(line), clock);
+  const json = createJsonLog((line) => process.stderr.write(line), clock);
+  // Whoever lets a crowd wait on purpose need not be told of each that waited.
+  const log: Log = { ...json, line: (level, event, ...rest) => (event === 'slow' ? undefined : json.line(level, event, ...rest)) };
   const app = await composeApp({ store, clock, log, demo: true, actionsPerMinute: Number.POSITIVE_INFINITY });
   const tokens = new Map<string, string>();
   const tokenOf = (person: string): string => {
