@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATA_FORMAT } from '#core/tables';
 import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { readWholeSqlite } from '#server/adapters/store-sqlite/sqlite-whole';
 import { checkData } from '#server/app/check-data';
@@ -126,7 +127,7 @@ describe('a backup', () => {
     ['with a changed figure', (text: string) => text.replace('"points":', '"points":1')],
     ['with a line left out', (text: string) => text.split('\n').toSpliced(3, 1).join('\n')],
     ['with something behind its end', (text: string) => `${text}{"document":{}}\n`],
-    ['of a newer format', (text: string) => text.replace('"format":2', '"format":3')],
+    ['of a newer format', (text: string) => text.replace(`"format":${DATA_FORMAT}`, `"format":${DATA_FORMAT + 1}`)],
     ['that is something else', () => '{"name":"recipes"}\n'],
     ['that is empty', () => ''],
   ])('%s is refused in words before anything is touched', async (_how, spoil) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalDocument } from '#core/tables';
+import { DATA_FORMAT, type JournalDocument } from '#core/tables';
 import { communityOf } from '#core/values/ids';
 import { type CloudBaseDatabase, openCloudBaseDatabase } from '#server/adapters/store-cloudbase/cloudbase-database';
 import type { Stored } from '#server/adapters/store-cloudbase/stored-document';
@@ -132,7 +132,7 @@ describe('a PostgreSQL database', () => {
     const path = join(folder, 'small.jsonl');
     const document = { id: '_system/secret/any', value: 'kept' };
     const whole: WholeData = {
-      format: 2,
+      format: DATA_FORMAT,
       async *pieces() {
         yield { kind: 'document', document };
       },
@@ -183,7 +183,7 @@ describe('a PostgreSQL database', () => {
     const older = await readWholePostgres(url);
     expect(older.format).toBe(1);
     await older.close();
-    await onDatabase(url, "UPDATE qunhui_facts SET value = '3' WHERE name = 'version'");
+    await onDatabase(url, `UPDATE qunhui_facts SET value = '${DATA_FORMAT + 1}' WHERE name = 'version'`);
     await expect(createPostgresStore({ url })).rejects.toThrow(/更新版本的程序/);
     await expect(readWholePostgres(url)).rejects.toThrow(/更新版本的程序/);
   });
