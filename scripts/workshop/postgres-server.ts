@@ -10,6 +10,10 @@ export interface PostgresServer {
   readonly port: number;
   /** An address under which there are no tables yet. */
   freshDatabase(): Promise<string>;
+  /** Cuts every connection of this product, as a network or an operator may. */
+  cutConnections(): Promise<void>;
+  /** Stops the server as an operator does who waits for nobody, and starts it again on what it has kept. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +40,8 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     port,
     user: 'qunhui',
     password: 'qunhui',
-    persistent: false,
+    // What is kept outlives a restart; the folder goes with us.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
@@ -59,20 +64,29 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     await stop();
     throw new Error(`the PostgreSQL server for tests did not start:\n${log}`, { cause });
   }
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
+  const onServer = async (sql: string): Promise<void> => {
+    const client = server.getPgClient('postgres', '127.0.0.1');
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
   let schemas = 0;
   return {
     port,
     async freshDatabase() {
       schemas += 1;
       // A schema of its own is as good as a database of its own here, and takes a tenth of the time.
-      await client.query(`CREATE SCHEMA fresh${schemas}`);
+      await onServer(`CREATE SCHEMA fresh${schemas}`);
       return `postgres://qunhui:qunhui@127.0.0.1:${port}/postgres?options=-c%20search_path%3Dfresh${schemas}`;
     },
-    async stop() {
-      await client.end();
-      await stop();
+    cutConnections: () => onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qunhui'"),
+    async restart() {
+      await server.stop();
+      await server.start();
     },
+    stop,
   };
 }
