@@ -123,11 +123,24 @@ async function openCommunity(origin: string, take: (tap: Tap) => void) {
   return { communityId, plan, drops, sessions };
 }
 
+/** The next tap of all: claims, hiding and showing, check-ins, in turn. */
+function tapOf({ communityId, plan, drops }: Awaited<ReturnType<typeof openCommunity>>, session: string, n: number): Tap {
+  const requestId = `crash-${String(n).padStart(7, '0')}`;
+  const kinds: readonly (readonly [ActionName, unknown])[] = [
+    ['coupon.claim', { communityId, campaignId: drops[n % DROPS] }],
+    ['leaderboard.hide', { communityId, hidden: n % 2 === 0 }],
+    ['coupon.claim', { communityId, campaignId: drops[(n + 1) % DROPS] }],
+    ['checkin.checkIn', { communityId, campaignId: plan }],
+  ];
+  const [action, input] = kinds[n % kinds.length] ?? ['leaderboard.hide', { communityId, hidden: true }];
+  return { session, action, input, requestId, reply: null };
+}
+
 /** Opens the phones at a server that runs; it may go and come back under the same origin. */
 export async function openPhones(origin: string): Promise<Phones> {
   const taps: Tap[] = [];
   const met: Met = { tryAgain: 0, unanswered: 0, wrong: [] };
-  const { communityId, plan, drops, sessions } = await openCommunity(origin, (tap) => void taps.push(tap));
+  const community = await openCommunity(origin, (tap) => void taps.push(tap));
 
   /** Sends a tap once; whether it was answered for good. */
   async function send(tap: Tap): Promise<boolean> {
@@ -154,19 +167,6 @@ export async function openPhones(origin: string): Promise<Phones> {
     }
   }
 
-  function nextTap(session: string): Tap {
-    const n = taps.length;
-    const requestId = `crash-${String(n).padStart(7, '0')}`;
-    const kinds: readonly (readonly [ActionName, unknown])[] = [
-      ['coupon.claim', { communityId, campaignId: drops[n % DROPS] }],
-      ['leaderboard.hide', { communityId, hidden: n % 2 === 0 }],
-      ['coupon.claim', { communityId, campaignId: drops[(n + 1) % DROPS] }],
-      ['checkin.checkIn', { communityId, campaignId: plan }],
-    ];
-    const [action, input] = kinds[n % kinds.length] ?? ['leaderboard.hide', { communityId, hidden: true }];
-    return { session, action, input, requestId, reply: null };
-  }
-
   return {
     taps,
     met,
@@ -174,9 +174,9 @@ export async function openPhones(origin: string): Promise<Phones> {
       let answered = 0;
       let goesOn = true;
       await Promise.all(
-        sessions.map(async (session) => {
+        community.sessions.map(async (session) => {
           while (goesOn) {
-            const tap = nextTap(session);
+            const tap = tapOf(community, session, taps.length);
             taps.push(tap);
             if (await send(tap)) answered += 1;
             else await pause(RETRY_MS);
