@@ -22,7 +22,7 @@ export function faultOf(error: unknown, path: string): unknown {
   // Extended codes such as SQLITE_IOERR_FSYNC begin with the plain one.
   const code = error.code.split('_').slice(0, 2).join('_');
   if (code === 'SQLITE_FULL') {
-    const words = `放 ${path} 的磁盘满了：腾出空间即可，不用重启。/ the disk that holds ${path} is full`;
+    const words = `放 ${path} 的磁盘满了：请腾出空间，运行中的服务器会自己继续。/ the disk that holds ${path} is full`;
     return new Fault('storage_full', words, { cause: error });
   }
   const words = UNAVAILABLE[code];
