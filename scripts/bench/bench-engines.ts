@@ -42,6 +42,10 @@ async function on<Result>(start: () => Promise<BenchEngine>, run: (engine: Bench
   const engine = await start();
   try {
     return await run(engine);
+  } catch (error) {
+    // Said at once: stopping the engine may fail as well, while connections to it are open.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    throw error;
   } finally {
     await engine.stop();
   }

@@ -66,7 +66,7 @@ export async function measureDeeds(engine: BenchEngine, deed: Deed, members = ME
       ours.push(await all(callers, callers === 1 ? LONELY_DEEDS : members));
       if (callers > 1) batched.push(await bare.batched(callers));
     }
-    oneEach.push(await bare.oneByOne(ONE_EACH_DEEDS));
+    oneEach.push(await bare.oneByOne(Math.min(ONE_EACH_DEEDS, members)));
   }
   await bare.close();
   await store.close();
