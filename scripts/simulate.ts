@@ -121,6 +121,8 @@ async function main(args: readonly string[]): Promise<number> {
   return failed === 0 && lived === choices.seeds ? 0 : 1;
 }
 
+// Whatever ends the process before its report has not passed.
+process.exitCode = 1;
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -37,21 +37,29 @@ export interface Phones {
 const MEMBERS = 12;
 const DROPS = 6;
 const RETRY_MS = 20;
+/** How long a phone waits for an answer before it asks again. */
+const ANSWER_MS = 15_000;
 /** A server that is asked too much by one person says so for the rest of the minute. */
 const SLOW_DOWN_MS = 1_000;
 const SETTLE_TRIES = 500;
 
 /** Asks once; null where nobody answered. */
 async function ask(origin: string, { session, action, input, requestId }: Tap): Promise<string | null> {
+  // A connection that was cut at an unlucky moment may never say so.
+  const impatience = new AbortController();
+  const patience = setTimeout(() => impatience.abort(), ANSWER_MS);
   try {
     const response = await fetch(`${origin}/api/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
       body: JSON.stringify({ input, requestId }),
+      signal: impatience.signal,
     });
     return await response.text();
   } catch {
     return null;
+  } finally {
+    clearTimeout(patience);
   }
 }
 
