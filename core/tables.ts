@@ -256,6 +256,9 @@ export interface IdentityDocument {
   readonly memberId: string;
   readonly personKey: string;
   readonly joinedAt: Instant;
+  /** The network from which it joined, as a digest that only compares within a week; taken off again after two. */
+  readonly place?: string;
+  readonly placedAt?: Instant;
 }
 
 /** A picture that is kept outside of the documents: the store of pictures knows it by its address. */
@@ -876,7 +879,7 @@ export const tables = {
       byLastSeen: { lastEnteredOn: 'text' },
     },
   },
-  identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' } } },
+  identity: { parts: ['memberId'], indexes: { byPerson: { personKey: 'text', joinedAt: 'integer' }, byPlaced: { placedAt: 'integer' } } },
   segment: { parts: ['segmentId'], indexes: { byCreated: { createdAt: 'integer' } } },
   profile: { parts: ['memberId'], indexes: { byWaiting: { waitingSince: 'integer' }, byTrace: { traceId: 'text' } } },
   picture: { parts: ['pictureId'], indexes: {} },

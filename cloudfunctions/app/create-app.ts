@@ -7,6 +7,7 @@ import { isGuess, limitGuesses, WRONG_CODES_PER_MINUTE } from '#server/app/limit
 import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
 import { meterReply } from '#server/app/meter-reply';
 import { isRequestId, parseInput } from '#server/app/parse-input';
+import { placeOf } from '#server/app/place-of';
 import type {
   PersonViewHandler,
   PublicViewHandler,
@@ -61,6 +62,8 @@ export interface AppRequest {
   readonly input: unknown;
   readonly requestId?: unknown;
   readonly credentials: Credentials;
+  /** The network address that the host saw; absent where it knows none. It is never kept. */
+  readonly from?: string;
 }
 
 /** A reply as it travels on every wire. */
@@ -168,7 +171,9 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   const newId = newIdFor(personKey, requestId);
   const content = createContentReview(ports.contentCheck, ports.log);
   const newIdOf = (file: Uint8Array) => newFileIdFor(newId, file);
-  const context = { ...contextFor(change.makesCommunity ? newId : (named ?? '')), newId, newIdOf, content };
+  const within = contextFor(change.makesCommunity ? newId : (named ?? ''));
+  const place = placeOf(ports.fingerprint, within.communityId, request.from, now);
+  const context = { ...within, newId, newIdOf, content, place };
   return runChange({ name, handler: change, input, requestId, context }, ports);
 }
 

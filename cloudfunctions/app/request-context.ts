@@ -59,6 +59,8 @@ export interface ChangeContext extends RequestContext {
   newIdOf(file: Uint8Array): string;
   /** Whether what was written, or a picture that is kept, may be shown; for work before the decision. It always answers. */
   readonly content: ContentReview;
+  /** The network that the request comes from, as a digest of this week; null where the host knows none. */
+  readonly place: string | null;
 }
 
 /** A campaign with its whole stock; a draft has none. */

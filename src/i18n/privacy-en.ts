@@ -27,6 +27,10 @@ export const privacyEn: PrivacyWords = {
         why: 'For streaks, points and coupons. Promotion rules want them kept for two years; your name is not in them.',
       },
       {
+        what: 'The network you join from',
+        why: 'Only as a number from which no address can be told, removed after two weeks: to see whether one person has many accounts.',
+      },
+      {
         what: 'The group you came from',
         why: 'For what is only for a group. The platform tells a number of the group, not its name nor who is in it.',
       },

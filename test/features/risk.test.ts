@@ -6,7 +6,7 @@ import { openNoticed, openRing } from '../support/rings';
 describe('at night', () => {
   test('a ring is noticed once, with its signs, its accounts and what it has cost', async () => {
     const { town, anna, waiting, reviewOf, owner, here, communityId } = await openNoticed();
-    expect(await waiting()).toMatchObject([{ state: 'noticed', weight: 5, people: 6, signs: ['burst', 'fast_hour', 'never_back'] }]);
+    expect(await waiting()).toMatchObject([{ state: 'noticed', weight: 5, people: 6, signs: ['burst', 'never_back'] }]);
     expect((await owner.get('analytics.needs', here)).reviews).toBe(1);
     const { person, review, cost, accounts } = await reviewOf(anna);
     expect(person.memberId).toBe(anna.memberIdIn(communityId));
@@ -233,6 +233,14 @@ describe('an appeal', () => {
     expect((await reviewOf(anna)).review.appeal).toMatchObject({ text: '' });
     expect((await checkData(town.store)).differences).toEqual([]);
   });
+});
+
+test('what is held about a member tells of the review, and of nobody else in it', async () => {
+  const { anna, here, friends, communityId } = await openNoticed();
+  const { documents } = await anna.get('membership.export', here);
+  const review = documents.find(({ id }) => id === `${communityId}/review/${anna.memberIdIn(communityId)}`);
+  expect(review).toMatchObject({ state: 'noticed', people: 6 });
+  for (const friend of friends) expect(JSON.stringify(review)).not.toContain(friend.memberIdIn(communityId));
 });
 
 test('hiding and showing oneself does not lead back onto a board that one is kept off', async () => {

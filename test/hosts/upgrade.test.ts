@@ -113,7 +113,7 @@ describe('older data', () => {
     town.goTo(Math.max(...ofTable<JournalDocument>(was, 'journal').map(({ at }) => at)) + 60_000);
     const checkedIn = ofTable<MemberDocument>(was, 'member').find(({ checkins }) => Object.keys(checkins).length > 0);
     const names = Array.from({ length: 40 }, (_, index) => `person-${index}`);
-    const member = names.map(town.person).find((person) => person.memberIdIn(communityId) === checkedIn?.memberId);
+    const member = names.map((name) => town.person(name)).find((person) => person.memberIdIn(communityId) === checkedIn?.memberId);
     if (member === undefined) throw new Error('nobody has checked in');
     const owner = town.person('owner');
     await lookAround(owner, member, { communityId });

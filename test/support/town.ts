@@ -91,7 +91,8 @@ export interface Town {
   nextDay(): void;
   /** Lets the timer run now, with all jobs and time enough unless told otherwise. */
   runTimer(given?: Partial<JobParts> & { readonly budgetMs?: number }): Promise<JobReport>;
-  person(personKey: string): Resident;
+  /** `from` is the network address that the host saw. */
+  person(personKey: string, from?: string): Resident;
 }
 
 /** Builds a town. `store` and other ports can be given. */
@@ -135,12 +136,13 @@ export function createTown(given: Partial<Ports> = {}): Town {
     },
   };
 
-  function person(personKey: string): Resident {
+  function person(personKey: string, from?: string): Resident {
     const { token } = identity.issueSession(personKey, 0);
     const call: Resident['call'] = async (action, input, requestId) => {
       requests += 1;
       const id = requestId ?? `request-${requests}`;
-      const reply = await app.handle({ action, input, requestId: id, credentials: { sessionToken: token } });
+      const seen = from === undefined ? {} : { from };
+      const reply = await app.handle({ action, input, requestId: id, credentials: { sessionToken: token }, ...seen });
       return reply as AppReply<ValueOf<typeof action>>;
     };
     return {

@@ -5,6 +5,7 @@ import { closeSeasons } from '#server/app/jobs/close-seasons';
 import { countDays } from '#server/app/jobs/count-days';
 import type { Job } from '#server/app/jobs/define-job';
 import { endReviews } from '#server/app/jobs/end-reviews';
+import { forgetPlaces } from '#server/app/jobs/forget-places';
 import { forgetProofs } from '#server/app/jobs/forget-proofs';
 import { noticeRings } from '#server/app/jobs/notice-rings';
 import { payPrizes } from '#server/app/jobs/pay-prizes';
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   noticeRings,
   countDays,
   forgetProofs,
+  forgetPlaces,
   watchStocks,
   ageMembers,
 ];

@@ -1,23 +1,23 @@
 // Looks, once a night, at who came lately and through whom, and puts what is noticed before the owner.
 import { costOf } from '#core/rules/risk/cost';
 import type { Newcomer } from '#core/rules/risk/group';
-import { createNotice } from '#core/rules/risk/notice';
+import { createNotice, LOOK_DAYS } from '#core/rules/risk/notice';
 import type { Noticed } from '#core/rules/risk/noticed';
 import { decideNotice } from '#core/rules/risk/review';
-import type { CouponDocument, InviteDocument, MemberDocument, ReviewCost, ReviewDocument } from '#core/tables';
+import type { CouponDocument, IdentityDocument, InviteDocument, MemberDocument, ReviewCost, ReviewDocument } from '#core/tables';
 import { addDays, dayOf, dayStartAt } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import { defineJob, type JobContext, type JobItem, jobKey } from '#server/app/jobs/define-job';
 import { PAGE_LIMIT_MAX } from '#server/ports/store';
-
-/** How many finished days back somebody counts as new. */
-const LOOK_DAYS = 14;
 
 /** How many pages of newcomers are gone through, the latest first. */
 const PAGES = 5;
 
 /** How many groups are put before the owner in one night, the heaviest first; the others are found again the next. */
 const NOTICED_MAX = 5;
+
+/** Of how many accounts it is asked where they joined from. */
+const ACCOUNTS_MAX = 400;
 
 interface NoticedRing extends JobItem {
   readonly noticed: Noticed;
@@ -38,18 +38,29 @@ async function newcomersOf({ store, communityId, calendar, finishedOn }: JobCont
   return members;
 }
 
+const unique = (ids: readonly string[]) => [...new Set(ids)];
+
+/** Where accounts joined from, of those of whom it is still known. */
+async function placesOf({ store, communityId }: JobContext, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const documents = await store.read(memberIds.slice(0, ACCOUNTS_MAX).map((memberId) => makeId(communityId, 'identity', memberId)));
+  const accounts = [...documents.values()] as unknown as readonly IdentityDocument[];
+  return new Map(accounts.flatMap(({ memberId, place }): [string, string][] => (place === undefined ? [] : [[memberId, place]])));
+}
+
 /** The heaviest of what is noticed, without what has been looked at before. */
 async function noticedOf(context: JobContext): Promise<readonly Noticed[]> {
   const { store, communityId, calendar, finishedOn } = context;
   const newcomers: readonly Newcomer[] = await newcomersOf(context);
   const facts = { newcomers, calendar, finishedOn };
-  const { subjects } = createNotice(facts);
+  const first = createNotice(facts);
+  const { subjects } = first;
   if (subjects.length === 0) return [];
   const memberKey = (memberId: string) => makeId(communityId, 'member', memberId);
   const reviewKey = (memberId: string) => makeId(communityId, 'review', memberId);
   const known = await store.read(subjects.flatMap((memberId) => [memberKey(memberId), reviewKey(memberId)]));
   const inviters = subjects.flatMap((memberId) => (known.get(memberKey(memberId)) as MemberDocument | undefined) ?? []);
-  const notice = createNotice({ ...facts, inviters });
+  const places = await placesOf(context, unique(subjects.flatMap((memberId) => [memberId, ...first.accountsOf(memberId)])));
+  const notice = createNotice({ ...facts, inviters, places });
   const noticed = inviters.flatMap(({ memberId, role, joinedAt }) => {
     const review = known.get(reviewKey(memberId)) as ReviewDocument | undefined;
     return role !== 'member' || joinedAt === null ? [] : (notice.of(memberId, review?.noticedAt) ?? []);

@@ -21,8 +21,10 @@ import type { CheckedProof } from '#server/ports/group-proof';
 
 // The link between the account and the pseudonym stays out of the journal, so that it can be removed.
 function keepIdentity(workspace: Workspace, context: ChangeContext): void {
-  const { personKey, memberId } = context.caller;
-  workspace.put('identity', { id: makeId(context.communityId, 'identity', memberId), memberId, personKey, joinedAt: context.now });
+  const { caller, communityId, now, place } = context;
+  const { personKey, memberId } = caller;
+  const from = place === null ? {} : { place, placedAt: now };
+  workspace.put('identity', { id: makeId(communityId, 'identity', memberId), memberId, personKey, joinedAt: now, ...from });
 }
 
 /**

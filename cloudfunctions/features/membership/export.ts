@@ -1,7 +1,7 @@
 // Everything that is held about a member, for the member: their own documents, their coupons and invites, and what the journal says.
 import type { ValueOf } from '#core/contract';
 import { openProfile } from '#core/rules/membership/profile';
-import type { IndexName, ProfileDocument } from '#core/tables';
+import type { IndexName, ProfileDocument, ReviewDocument } from '#core/tables';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { BadCursor } from '#server/ports/bad-cursor';
 
@@ -29,17 +29,25 @@ function withoutTrace(communityId: string, document: ProfileDocument): ProfileDo
   return { ...profile, traceId: null, waiting: { nickname, picture: picture && { ...picture, traceId: null } } };
 }
 
-/** The member's own documents: role and standing, the account, what they show, what they are reminded of, and the pictures themselves. */
+/** A review without the accounts that it rests on: they are other people. */
+function withoutAccounts(review: ReviewDocument | null): Omit<ReviewDocument, 'accounts'> | null {
+  if (review === null) return null;
+  const { accounts: _accounts, ...own } = review;
+  return own;
+}
+
+/** The member's own documents: role and standing, the account, what they show, what they are reminded of, what a review says, and the pictures themselves. */
 async function personPart({ communityId, caller, load, pictures }: ViewContext): Promise<Part> {
   const key = [[caller.memberId]];
-  const [members, identities, profiles, reminders] = await Promise.all([
+  const [members, identities, profiles, reminders, reviews] = await Promise.all([
     load('member', key),
     load('identity', key),
     load('profile', key),
     load('reminder', key),
+    load('review', key),
   ]);
   const shownAs = profiles.map((profile) => profile && withoutTrace(communityId, profile));
-  const documents = [...members, ...identities, ...shownAs, ...reminders].flatMap((document) =>
+  const documents = [...members, ...identities, ...shownAs, ...reminders, ...reviews.map(withoutAccounts)].flatMap((document) =>
     document === null ? [] : [{ ...document }],
   );
   const kept = [profiles[0]?.picture, profiles[0]?.waiting?.picture].flatMap((picture) => picture ?? []);

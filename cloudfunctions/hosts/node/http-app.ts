@@ -9,7 +9,7 @@ import type { NodeApp } from '#server/hosts/node/compose-app';
 import { addPictures } from '#server/hosts/node/picture-routes';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
-import { deny, denyForeign } from '#server/hosts/node/respond';
+import { addressOf, deny, denyForeign } from '#server/hosts/node/respond';
 import { securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
 import { addSessions } from '#server/hosts/node/session-routes';
 import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
@@ -46,7 +46,13 @@ function addActions(http: Hono, parts: HttpParts): void {
     }
     const { input, requestId } = body as { input?: unknown; requestId?: unknown };
     const action = context.req.param('action').slice(0, LONGEST_ACTION_NAME);
-    const reply = await parts.app.handle({ action, input, requestId, credentials: { sessionToken: session.token } });
+    const reply = await parts.app.handle({
+      action,
+      input,
+      requestId,
+      credentials: { sessionToken: session.token },
+      from: addressOf(context, parts.publicUrl),
+    });
     if (!reply.ok && reply.code === 'slow_down') return deny(context, reply);
     return context.json(reply, statusOf(reply));
   });

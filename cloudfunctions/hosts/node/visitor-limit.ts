@@ -1,6 +1,6 @@
 // Bounds how many people one address may become, so that a loop cannot fill a community with visitors.
-import { isIPv6 } from 'node:net';
 import { MINUTE_MS, SECOND_MS } from '#core/values/instant';
+import { networkOf } from '#server/app/network-of';
 
 const ADDRESSES_MAX = 10_000;
 
@@ -18,21 +18,6 @@ export const wechatBounds: VisitorBounds = { perAddress: 600, altogether: 3_000 
 
 /** Says how many seconds an address has to wait before it may become another person, or null. */
 export type VisitorLimit = (address: string, now: number) => number | null;
-
-/** What one holder of an address has: of IPv6 a network of 64 bits, which is the least that anybody is given; of IPv4 the address. */
-function networkOf(address: string): string {
-  const within = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (within !== undefined || !isIPv6(address)) return within ?? address;
-  const [front = '', back] = address.split('::');
-  const groups = (text: string) => text.split(':').filter((group) => group !== '');
-  const left = groups(front);
-  const gap = back === undefined ? 0 : Math.max(0, 8 - left.length - groups(back).length);
-  const all = [...left, ...Array<string>(gap).fill('0'), ...groups(back ?? '')];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
-}
 
 /** A limit per minute and address, and one for all addresses together. */
 export function createVisitorLimit({ perAddress, altogether }: VisitorBounds): VisitorLimit {

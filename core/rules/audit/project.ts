@@ -106,6 +106,7 @@ function projectCaring(workspace: Workspace, event: CaringEvent | EarningEvent, 
     case 'review_appealed':
     case 'review_answered':
     case 'review_ended':
+    case 'places_forgotten':
       return projectReview(workspace, event, context);
     default:
       return projectEarning(workspace, event, context);

@@ -69,11 +69,13 @@ function pace({ peaks, calendar }: Look, { memberId, people }: Group): Finding[]
   const inGroup = new Set([memberId, ...people.map((one) => one.memberId)]);
   const others = [...peaks].filter(([one]) => !inGroup.has(one)).map(([, each]) => each);
   const own = peaksOf(people, calendar);
-  return paceSigns.flatMap((sign) => {
+  const found = paceSigns.flatMap((sign): Finding[] => {
     const usual = usualOf(others.map((each) => each[sign]));
     const least = Math.max(thresholds.paceFloor[sign], thresholds.paceTimes * usual);
     return own[sign] < least ? [] : [{ sign, have: own[sign], of: null, usual }];
   });
+  // As many in an hour as in ten minutes says nothing more.
+  return found.filter(({ have }, index) => found.findIndex((one) => one.have === have) === index);
 }
 
 /** They did the one first thing and never came back, unlike others who were new. */

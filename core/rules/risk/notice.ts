@@ -6,6 +6,9 @@ import { NOTICE_AT, thresholds, weightOf } from '#core/rules/risk/signs';
 import { addDays, type Calendar, type Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
+/** How many finished days back somebody counts as new. */
+export const LOOK_DAYS = 14;
+
 /** What noticing rests on. */
 export interface NoticeFacts {
   /** Whoever joined in the days that are looked at, in any order. */

@@ -82,6 +82,16 @@ function answer(workspace: Workspace, { memberId, text, lifted }: Of<'review_ans
   setWatch(workspace, memberId, watchOf(review.restriction, untilOn));
 }
 
+/** Takes places off accounts. A replay knows no accounts: the journal holds none. */
+function forgetPlaces(workspace: Workspace, { memberIds }: Of<'places_forgotten'>): void {
+  for (const memberId of memberIds) {
+    const identity = workspace.find('identity', memberId);
+    if (identity === null) continue;
+    const { place: _place, placedAt: _placedAt, ...account } = identity;
+    workspace.put('identity', account);
+  }
+}
+
 /** Applies an event of a review. */
 export function projectReview(workspace: Workspace, event: ReviewEvent, context: EventContext): void {
   switch (event.kind) {
@@ -93,6 +103,8 @@ export function projectReview(workspace: Workspace, event: ReviewEvent, context:
       return appeal(workspace, event, context);
     case 'review_answered':
       return answer(workspace, event, context);
+    case 'places_forgotten':
+      return forgetPlaces(workspace, event);
     case 'review_ended': {
       const review = workspace.get('review', event.memberId);
       return close(workspace, { ...review, state: review.state === 'restricted' ? 'ended' : 'lapsed' }, context);

@@ -1,4 +1,4 @@
-// What can happen to a review.
+// What can happen to a review, and to what it is looked at by.
 import type { Noticed } from '#core/rules/risk/noticed';
 import type { Restriction, ReviewDocument } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -10,4 +10,5 @@ export type ReviewEvent =
   /** What is held back ends with `answerUntilOn` at the latest, unless it is answered. */
   | { readonly kind: 'review_appealed'; readonly memberId: string; readonly n: number; readonly answerUntilOn: Day }
   | { readonly kind: 'review_answered'; readonly memberId: string; readonly text: string; readonly lifted: boolean }
-  | { readonly kind: 'review_ended'; readonly memberId: string };
+  | { readonly kind: 'review_ended'; readonly memberId: string }
+  | { readonly kind: 'places_forgotten'; readonly memberIds: readonly string[] };

@@ -34,7 +34,6 @@ describe('is noticed', () => {
       people: 6,
       findings: [
         { sign: 'burst', have: 6, of: null, usual: 0 },
-        { sign: 'fast_hour', have: 6, of: null, usual: 0 },
         { sign: 'never_back', have: 6, of: 6, usual: null },
       ],
     });
@@ -55,7 +54,7 @@ describe('is noticed', () => {
 
   test('beside others of its kind, which do not make each other usual', () => {
     const rings = ['anna', 'bea', 'cai', 'dora'].flatMap((by) => ring(by, `of-${by}-`));
-    for (const by of ['anna', 'bea', 'cai', 'dora']) expect(signsOf(rings, by)).toEqual(['burst', 'fast_hour', 'never_back']);
+    for (const by of ['anna', 'bea', 'cai', 'dora']) expect(signsOf(rings, by)).toEqual(['burst', 'never_back']);
   });
 
   test('with the accounts that it rests on, in the order in which they came, and who brought each', () => {
@@ -104,7 +103,7 @@ describe('is not noticed', () => {
     const others = several(20, 'other', (index) => ({ minutes: index * 30, backAfter: index < 4 ? 1 : 0 }));
     expect(signsOf([...ring(), ...others])).toBeNull();
     const faithful = several(20, 'other', (index) => ({ minutes: index * 30, backAfter: index < 10 ? 1 : 0 }));
-    expect(signsOf([...ring(), ...faithful])).toEqual(['burst', 'fast_hour', 'never_back']);
+    expect(signsOf([...ring(), ...faithful])).toEqual(['burst', 'never_back']);
   });
 
   test('a pace that is usual among the inviters of the community', () => {

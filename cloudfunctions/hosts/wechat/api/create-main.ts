@@ -30,6 +30,9 @@ export interface WechatContext {
   readonly OPEN_DATA_INFO?: unknown;
   /** Where the call came from, as a chain of links. */
   readonly SOURCE?: unknown;
+  /** The network address of the phone. */
+  readonly CLIENTIP?: unknown;
+  readonly CLIENTIPV6?: unknown;
 }
 
 /** What the function is made from. */
@@ -120,7 +123,7 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
 
   return async (event) => {
     // Read at once: the context belongs to the process, and the next invocation changes it.
-    const { OPENID, APPID, OPEN_DATA_INFO, SOURCE } = parts.context();
+    const { OPENID, APPID, OPEN_DATA_INFO, SOURCE, CLIENTIP, CLIENTIPV6 } = parts.context();
     const sent = (event ?? {}) as ApiEvent;
     const { action, group } = sent;
     const read = readEvent(sent);
@@ -136,7 +139,9 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
     try {
       const app = await warm.get();
       const { input: clean, requestId: id } = read.body as { input?: unknown; requestId?: unknown };
-      return await opened.run(brought, () => app.handle({ action: action as string, input: clean, requestId: id, credentials }));
+      const address = textOf(CLIENTIP) ?? textOf(CLIENTIPV6);
+      const from = address === null ? {} : { from: address };
+      return await opened.run(brought, () => app.handle({ action: action as string, input: clean, requestId: id, credentials, ...from }));
     } catch (error) {
       const reference = cryptoDice.id(8);
       const code = error instanceof Fault ? error.code : 'bug';
