@@ -46,6 +46,8 @@ export default defineAppConfig({
         'orders/index',
         'moderation/index',
         'promises/index',
+        'reviews/index',
+        'review/index',
         'segments/index',
         'results/index',
         'points/index',

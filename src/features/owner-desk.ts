@@ -22,6 +22,7 @@ import { createLateScans, type LateScans } from '#app/features/redemption/create
 import { createShift, type ShiftReport } from '#app/features/redemption/create-shift';
 import { createServerClock, type ServerClock } from '#app/features/redemption/server-clock';
 import { createResource, type Resource } from '#app/features/resource';
+import { createReviews, type Reviews } from '#app/features/risk/create-reviews';
 import type { InputOf, ValueOf } from '#core/contract';
 
 /** A line of the redemptions. */
@@ -67,6 +68,7 @@ export interface OwnerDesk {
   readonly moderation: Moderation;
   readonly segments: Segments;
   readonly texts: TextsQueue;
+  readonly reviews: Reviews;
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
   readonly aboutForm: AboutForm;
@@ -219,6 +221,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   const { recent, promises, complaints, past } = createLists(caller, here);
   const moderation = createModeration(caller, newId, here);
   const texts = createTextsQueue(caller, newId, here);
+  const reviews = createReviews(caller, newId, here);
   const orders = createOrderDesk(caller, newId, here);
   const people = createPeople(caller, here);
   const points = createPointsDesk(caller, newId, here);
@@ -231,7 +234,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     const lists = [recent, promises, ...Object.values(complaints), ...Object.values(past)];
     for (const shown of [today, days, needs, results, groups, tags, types, points.policy, ...lists]) shown.clear();
     till.counter.next();
-    for (const held of [till.shift, orders, moderation, segments, texts]) held.clear();
+    for (const held of [till.shift, orders, moderation, segments, texts, reviews]) held.clear();
   });
 
   return {
@@ -253,6 +256,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     moderation,
     segments,
     texts,
+    reviews,
     editor: createEditor({ caller, newId, now: Date.now }),
     improving: createImproving(caller, newId),
     communityForm: createCommunityForm({

@@ -21,6 +21,8 @@ export const ownerPages = {
   orders: '/packages/owner/orders/index',
   moderation: '/packages/owner/moderation/index',
   promises: '/packages/owner/promises/index',
+  reviews: '/packages/owner/reviews/index',
+  review: '/packages/owner/review/index',
   results: '/packages/owner/results/index',
   segments: '/packages/owner/segments/index',
   points: '/packages/owner/points/index',

@@ -21,6 +21,7 @@ export const ownerWays: readonly OwnerWay[] = [
   { page: 'segments', who: 'owner', name: ({ owner }) => owner.segments.link },
   { page: 'invites', who: 'owner', name: ({ owner }) => owner.inviteReview.title },
   { page: 'promises', who: 'owner', name: ({ owner }) => owner.promises.title },
+  { page: 'reviews', who: 'owner', name: ({ owner }) => owner.reviews.title },
   { page: 'moderation', who: 'owner', name: ({ owner }) => owner.moderation.title },
   { page: 'groups', who: 'owner', name: ({ owner }) => owner.console.groupsLink },
   { page: 'points', who: 'owner', name: ({ owner }) => owner.points.policyLink },

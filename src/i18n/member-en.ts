@@ -3,6 +3,7 @@
 import { auditEn } from '#app/i18n/audit-en';
 import { dailyEn } from '#app/i18n/daily-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
+import { myReviewEn } from '#app/i18n/my-review-en';
 import { privacyEn } from '#app/i18n/privacy-en';
 import { memberPromiseEn } from '#app/i18n/promise-en';
 import { reminderEn } from '#app/i18n/reminder-en';
@@ -17,6 +18,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
 
 export const memberEn: MemberWords = {
   promise: memberPromiseEn,
+  review: myReviewEn,
   daily: dailyEn,
   shared: {
     loading: 'Opening',

@@ -2,6 +2,7 @@
 
 import { auditZhCn } from '#app/i18n/audit-zh-cn';
 import { dailyZhCn } from '#app/i18n/daily-zh-cn';
+import { myReviewZhCn } from '#app/i18n/my-review-zh-cn';
 import { privacyZhCn } from '#app/i18n/privacy-zh-cn';
 import { memberPromiseZhCn } from '#app/i18n/promise-zh-cn';
 import { reminderZhCn } from '#app/i18n/reminder-zh-cn';
@@ -12,6 +13,7 @@ type Yuan = string;
 
 export const memberZhCn = {
   promise: memberPromiseZhCn,
+  review: myReviewZhCn,
   daily: dailyZhCn,
   shared: {
     loading: '正在打开',

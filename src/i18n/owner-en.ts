@@ -12,6 +12,7 @@ import { peopleEn } from '#app/i18n/people-en';
 import { pointsEn } from '#app/i18n/points-en';
 import { promiseEn } from '#app/i18n/promise-en';
 import { resultsEn } from '#app/i18n/results-en';
+import { reviewsEn } from '#app/i18n/reviews-en';
 import { segmentsEn } from '#app/i18n/segments-en';
 
 export const ownerEn: OwnerWords = {
@@ -362,4 +363,5 @@ export const ownerEn: OwnerWords = {
   points: pointsEn,
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
+  reviews: reviewsEn,
 };

@@ -10,6 +10,7 @@ import { peopleZhCn } from '#app/i18n/people-zh-cn';
 import { pointsZhCn } from '#app/i18n/points-zh-cn';
 import { promiseZhCn } from '#app/i18n/promise-zh-cn';
 import { resultsZhCn } from '#app/i18n/results-zh-cn';
+import { reviewsZhCn } from '#app/i18n/reviews-zh-cn';
 import { segmentsZhCn } from '#app/i18n/segments-zh-cn';
 
 export const ownerZhCn = {
@@ -348,6 +349,7 @@ export const ownerZhCn = {
   points: pointsZhCn,
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
+  reviews: reviewsZhCn,
 };
 
 /** The shape of the owner's words. */

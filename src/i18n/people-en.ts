@@ -89,6 +89,7 @@ export const peopleEn: OwnerWords['people'] = {
     count: (count, more) => (more ? `${count}+` : count),
     promises: (count) => `Promises to make good: ${count}`,
     complaints: (count) => `Complaints to answer: ${count}`,
+    reviews: (count) => `Reviews to look at: ${count}`,
     low: (title) => `“${title}” is running low`,
     texts: (count) => `Texts to look at: ${count}`,
     looks: (count) => `Names or pictures to look at: ${count}`,

@@ -169,12 +169,13 @@ describe('what needs the owner now', () => {
         2,
       ),
       days: { promises: 1, complaints: 3, waiting: 4 } as never,
-      needs: { reviews: 0, asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
+      needs: { reviews: 2, asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
       orders: { count: 5, more: false },
     });
     expect(list.map(({ kind, count, more, campaign: of }) => [kind, of?.campaignId ?? count, more])).toEqual([
       ['promises', 1, false],
       ['complaints', 3, false],
+      ['reviews', 2, false],
       ['low', 'drop', false],
       ['texts', 2, false],
       ['looks', 4, false],

@@ -14,17 +14,17 @@ const comparing = !process.env.CHROME_PATH;
 
 let browser: Browser;
 let photographer: Photographer;
-let towns: { readonly shop: Town; readonly fresh: Town };
+let towns: Readonly<Record<keyof typeof openTown, Town>>;
 
 beforeAll(async () => {
-  const [shop, fresh] = await Promise.all([openTown.shop(), openTown.fresh()]);
-  towns = { shop, fresh };
-  browser = await launchBrowser([wayTo([shop, fresh])]);
+  const [shop, fresh, ring] = await Promise.all([openTown.shop(), openTown.fresh(), openTown.ring()]);
+  towns = { shop, fresh, ring };
+  browser = await launchBrowser([wayTo([shop, fresh, ring])]);
   photographer = createPhotographer(browser);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([towns?.shop.stage.leave(), towns?.fresh.stage.leave()]);
+  await Promise.all(Object.values(towns ?? {}).map(({ stage }) => stage.leave()));
 });
 
 test.each(allPictures)('$name looks as it was approved', async ({ page, picture, name }) => {

@@ -16,6 +16,8 @@ function settle({ kind, campaign }: Need): void {
     case 'promises':
     case 'complaints':
       return go(ownerPages.promises);
+    case 'reviews':
+      return go(ownerPages.reviews);
     case 'texts':
     case 'looks':
       return go(ownerPages.moderation);
@@ -35,6 +37,7 @@ function settle({ kind, campaign }: Need): void {
 const ids = {
   promises: 'open-promises',
   complaints: 'open-complaints',
+  reviews: 'open-reviews',
   texts: 'open-texts',
   looks: 'open-moderation',
   orders: 'need-orders',

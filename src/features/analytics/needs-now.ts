@@ -5,7 +5,19 @@ import { addDays } from '#core/values/day';
 type Someone = ValueOf<'analytics.needs'>['asleep'];
 
 /** In the order of harm. */
-export const needKinds = ['promises', 'complaints', 'low', 'texts', 'looks', 'orders', 'asleep', 'season', 'unwelcomed', 'draft'] as const;
+export const needKinds = [
+  'promises',
+  'complaints',
+  'reviews',
+  'low',
+  'texts',
+  'looks',
+  'orders',
+  'asleep',
+  'season',
+  'unwelcomed',
+  'draft',
+] as const;
 export type NeedKind = (typeof needKinds)[number];
 
 /** One thing: how many there are (`more`: at least), and of which campaign where it is of one. */
@@ -41,6 +53,7 @@ export function needsNow({ today, days, needs, orders }: NeedFacts): readonly Ne
   const found: Readonly<Record<NeedKind, readonly Need[]>> = {
     promises: some('promises', days?.promises ?? 0),
     complaints: some('complaints', days?.complaints ?? 0),
+    reviews: some('reviews', needs?.reviews ?? 0),
     low: ofCampaigns('low', ({ low, card }) => low.length > 0 && card.state !== 'ended'),
     texts: some('texts', today.textsWaiting),
     looks: some('looks', days?.waiting ?? 0),

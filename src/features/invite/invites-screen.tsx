@@ -12,6 +12,7 @@ import { InviteSteps } from '#app/features/invite/invite-steps.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { InviteState } from '#app/features/phone';
+import { MyReview } from '#app/features/risk/my-review.tsx';
 import { phone, useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { sayInviteRefusal } from '#app/i18n/say';
@@ -198,7 +199,14 @@ export function InvitesScreen() {
   const skeleton = <Skeleton count={4} label={words.member.shared.loading} />;
   return (
     <Screen title={words.member.invites.title} backLabel={words.member.shared.back}>
-      <WithCommunity skeleton={skeleton}>{(home) => <InvitesInside home={home} campaignId={params.id} />}</WithCommunity>
+      <WithCommunity skeleton={skeleton}>
+        {(home) => (
+          <>
+            <MyReview communityId={home.community.communityId} watched={home.me.watched} />
+            <InvitesInside home={home} campaignId={params.id} />
+          </>
+        )}
+      </WithCommunity>
     </Screen>
   );
 }

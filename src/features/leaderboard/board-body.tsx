@@ -23,7 +23,8 @@ function rowsOf({ mine, top, around }: Board): { readonly rows: Board['top']; re
 function MyPlace({ board }: { readonly board: Board }) {
   const says = useWords().member.board;
   if (board.hidden) return <Text className="quiet">{says.mineHidden}</Text>;
-  if (board.mine === null) return board.top.length === 0 ? null : <Text className="quiet">{says.mineNone[board.kind]}</Text>;
+  if (board.mine === null)
+    return board.top.length === 0 || board.keptOff ? null : <Text className="quiet">{says.mineNone[board.kind]}</Text>;
   const { rank } = board.mine;
   return (
     <View className="board-mine">

@@ -14,6 +14,7 @@ import { createLastBoards } from '#app/features/leaderboard/last-boards';
 import { LastSeason } from '#app/features/leaderboard/last-season.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
+import { MyReview } from '#app/features/risk/my-review.tsx';
 import { useTabWords } from '#app/features/tab-words';
 import { phone, useAsk, useAskNow, useCommunities, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
@@ -31,7 +32,7 @@ function periodsOf(kind: BoardKind): readonly BoardPeriod[] {
   return kind === 'checkin' ? ['league', 'week', 'month', 'all'] : ['week', 'month', 'all'];
 }
 
-function Boards({ communityId, zone }: { readonly communityId: string; readonly zone: string }) {
+function Boards({ communityId, zone, watched }: { readonly communityId: string; readonly zone: string; readonly watched: boolean }) {
   const words = useWords();
   const boards = useMemo(() => createBoards(phone.caller, communityId, newRequestId), [communityId]);
   const lasts = useMemo(() => createLastBoards(phone.caller, communityId), [communityId]);
@@ -53,6 +54,7 @@ function Boards({ communityId, zone }: { readonly communityId: string; readonly 
         chosen={state.period}
         onChoose={(period) => void boards.choose(state.kind, period)}
       />
+      {state.kind === 'invite' ? <MyReview communityId={communityId} watched={watched} /> : null}
       <LongList>
         <ResourceView state={state} skeleton={<Skeleton shape="row" count={6} label={words.member.shared.loading} />} onRetry={ask}>
           {(board) => (
@@ -95,7 +97,11 @@ export function BoardScreen() {
       ) : (
         <ResourceView state={home} skeleton={<Skeleton shape="row" count={8} label={words.member.shared.loading} />} onRetry={ask}>
           {({ me, community }) =>
-            hasJoined(me) ? <Boards communityId={communityId} zone={community.zone} /> : <JoinCard onJoined={() => undefined} />
+            hasJoined(me) ? (
+              <Boards communityId={communityId} zone={community.zone} watched={me.watched} />
+            ) : (
+              <JoinCard onJoined={() => undefined} />
+            )
           }
         </ResourceView>
       )}

@@ -6,6 +6,8 @@ const neighbour = { town: 'shop', who: 'neighbour' } as const;
 const clerk = { town: 'shop', who: 'clerk' } as const;
 const newcomer = { town: 'fresh', who: 'newcomer' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
+const noticed = { town: 'ring', who: 'member' } as const;
+const restricted = { town: 'ring', who: 'neighbour' } as const;
 const beginner = { town: 'fresh', who: 'clerk' } as const;
 const of = (name: string) => `?c={community}&id={${name}}`;
 
@@ -47,6 +49,7 @@ export const memberPages: readonly PictureOfPage[] = [
       { ...neighbour, state: 'ready', shows: 'my-row' },
       { ...neighbour, state: 'dark', shows: 'my-row', how: ['dark'] },
       { ...neighbour, state: 'large', shows: 'my-row', how: ['large'] },
+      { ...noticed, state: 'noticed', shows: 'board-kind', taps: ['board-kind-invite', 'board-period-all'] },
       { ...nobody, state: 'empty', shows: 'no-community' },
     ],
   },
@@ -151,6 +154,8 @@ export const memberPages: readonly PictureOfPage[] = [
     pictures: [
       { ...member, state: 'ready', query: '?id={invite}', shows: 'invite-card' },
       { ...member, state: 'dark', query: '?id={invite}', shows: 'invite-card', how: ['dark'] },
+      { ...noticed, state: 'noticed', query: '?id={invite}', shows: 'my-review' },
+      { ...restricted, state: 'appealed', query: '?id={invite}', shows: 'my-appeal', how: ['english'] },
       { ...beginner, state: 'empty', shows: 'no-invite-campaign' },
     ],
   },

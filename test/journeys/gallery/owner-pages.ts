@@ -2,6 +2,7 @@
 import type { PictureOfPage } from './screen';
 
 const owner = { town: 'shop', who: 'owner' } as const;
+const reviewer = { town: 'ring', who: 'owner' } as const;
 const clerk = { town: 'shop', who: 'clerk' } as const;
 const beginner = { town: 'fresh', who: 'owner' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
@@ -165,6 +166,27 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'ready', shows: 'promises-total' },
       { ...owner, state: 'dark', shows: 'promises-total', how: ['dark'] },
       { ...beginner, state: 'empty', shows: 'no-promises' },
+    ],
+  },
+  {
+    page: 'packages/owner/reviews/index',
+    title: '风险复核',
+    job: 'what was noticed at night, and waits for a look',
+    pictures: [
+      { ...reviewer, state: 'ready', shows: 'reviews' },
+      { ...beginner, state: 'empty', shows: 'no-reviews-waiting' },
+    ],
+  },
+  {
+    page: 'packages/owner/review/index',
+    title: '复核',
+    job: 'what was noticed of one member, why, and what to do about it',
+    pictures: [
+      { ...reviewer, state: 'ready', query: '?m={member}', shows: 'review-accounts' },
+      { ...reviewer, state: 'dark', query: '?m={member}', shows: 'review-accounts', how: ['dark'] },
+      { ...reviewer, state: 'appealed', query: '?m={neighbour}', shows: 'review-appeal', how: ['english'] },
+      { ...reviewer, state: 'restricting', query: '?m={member}', shows: 'review-accounts', taps: ['restrict'] },
+      { ...reviewer, state: 'refused', query: '?m=nobody', shows: 'error-state' },
     ],
   },
   {

@@ -2,6 +2,7 @@
 import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
+import { openRings } from '../stage/open-rings';
 import { openShop, type Shop } from '../stage/open-shop';
 import { type Stage, startStage, type Voice } from '../stage/start-stage';
 
@@ -160,5 +161,19 @@ async function openAFreshOne(): Promise<Town> {
   return { stage, origin: originOf('fresh'), now: await stage.now(), ids: { community: shop.communityId, plan, drop } };
 }
 
+/** A shop in which two rings have been noticed: of one the owner knows nothing yet, of the other's inviter there is an appeal. */
+async function openTheRings(): Promise<Town> {
+  const stage = await startStage({ still: true });
+  const rings = await openRings(stage);
+  const { shop, member, neighbour, ids } = rings;
+  const here = { communityId: shop.communityId };
+  const { review } = await shop.owner.get('risk.review', { ...here, memberId: ids.neighbour });
+  const restriction = { boards: true, invites: true, days: 15, text: '六个账号十分钟内到齐，再没来过' } as const;
+  await shop.owner.get('risk.decide', { ...here, memberId: ids.neighbour, noticedAt: review.noticedAt, restriction });
+  await neighbour.get('risk.appeal', { ...here, text: '都是广场舞的姐妹，跳完舞一起来的' });
+  await member.get('community.enter', here);
+  return { stage, origin: originOf('ring'), now: await stage.now(), ids: { community: shop.communityId, ...ids } };
+}
+
 /** Every town by its name. */
-export const openTown = { shop: openTheShop, fresh: openAFreshOne } as const;
+export const openTown = { shop: openTheShop, fresh: openAFreshOne, ring: openTheRings } as const;

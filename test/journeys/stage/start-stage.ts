@@ -9,6 +9,7 @@ import { makeId, SYSTEM } from '#core/values/ids';
 import { HOUR_MS, type Instant } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
+import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import type { SecretName } from '#server/adapters/signing/installation-secret';
 import type { AppReply } from '#server/app/create-app';
 import { type NodeEnvironment, parseEnvironment } from '#server/hosts/node/environment';
@@ -32,6 +33,8 @@ export interface Stage {
   readonly origin: string;
   readonly log: HeardLog;
   voice(persona: string): Promise<Voice>;
+  /** Somebody who is none of the playground's people; only where time stands still, and its secrets are known. */
+  stranger(name: string): Voice;
   /** Speaks to the playground's own routes. */
   playground(path: string, body: unknown): Promise<Record<string, unknown>>;
   /** The time on the demo's clock. */
@@ -73,11 +76,14 @@ async function setMorning(environment: NodeEnvironment): Promise<void> {
   await store.close();
 }
 
+/** The secret of a stage without secrets. */
+const knownSecret = (name: SecretName) => `the ${name} secret of a stage without secrets`;
+
 /** Gives the installation secrets that everybody knows: every id and every code follows from them and from the requests. */
 async function setSecrets(environment: NodeEnvironment): Promise<void> {
   const store = await openStore(environment);
   const names: readonly SecretName[] = ['session', 'pepper', 'codes', 'proof', 'journal'];
-  const documents = names.map((name) => ({ id: makeId(SYSTEM, 'secret', name), value: `the ${name} secret of a stage without secrets` }));
+  const documents = names.map((name) => ({ id: makeId(SYSTEM, 'secret', name), value: knownSecret(name) }));
   await store.decide(
     documents.map(({ id }) => id),
     () => ({ reply: null, writes: documents.map((document) => ({ kind: 'insert', document })) }),
@@ -128,11 +134,22 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
     return Number(json?.now);
   }
 
+  const strangers = createSessionIdentity({
+    sessionSecret: knownSecret('session'),
+    pepper: knownSecret('pepper'),
+    clock: systemClock,
+    demo: false,
+  });
   let requests = 0;
   const newRequestId = () => (still ? `request-${String(++requests).padStart(8, '0')}` : randomUUID());
   return {
     origin,
     log,
+    stranger(name) {
+      if (!still) throw new Error('strangers come where the secrets are known');
+      const { token } = strangers.issueSession(`visitor:${name}`, systemClock.now());
+      return voiceOf({ origin }, { authorization: `Bearer ${token}` }, newRequestId);
+    },
     voice: async (persona) => voiceOf({ origin }, await signIn(origin, persona), newRequestId),
     async playground(path, body) {
       const answer = await ask(origin, `/playground/${path}`, { body });

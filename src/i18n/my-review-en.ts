@@ -1,0 +1,49 @@
+// What the app says in English of a review, to the member whom it is about.
+import { counted } from '#app/i18n/formats-en';
+import type { MyReviewWords } from '#app/i18n/my-review-zh-cn';
+
+const people = (count: number) => counted(count, 'person', 'people');
+
+export const myReviewEn: MyReviewWords = {
+  titles: {
+    noticed: 'The owner is looking at your invites',
+    restricted: 'Your invites are limited for now',
+    cleared: 'Looked at: nothing is wrong',
+    lapsed: 'The time for the look is over: all as before',
+    lifted: 'The limit is lifted',
+    ended: 'The limit has ended',
+  },
+  noticed: (day) =>
+    `The people who came through you are alike in a few things, and the owner will look. Until ${day} at the latest others do not see you on the board of invites; rewards go on, and your score stays.`,
+  restricted: (day) => `Until ${day}, then it ends by itself. Nothing you were given is taken back.`,
+  boards: 'Others do not see you on the board of invites.',
+  invites: 'Friends who open your invite from now on bring you no reward; those who opened it before still do.',
+  reason: (text) => `The owner’s reason: ${text}`,
+  back: 'You are on the board of invites again, with the score you had.',
+  why: 'What was noticed',
+  signs: {
+    burst: (have) => `${people(have)} did a first thing within 10 minutes`,
+    fast_hour: (have) => `${people(have)} did a first thing within an hour`,
+    fast_day: (have) => `${people(have)} did a first thing within a day`,
+    never_back: (have, of) => `${have} of ${of} did a first thing and never came back`,
+    chain: (have) => `${people(have)} in a row, each brought within a day by the one before`,
+    at_once: (have, of) => `${have} of ${of} used a coupon on their first day, the same day as the inviter`,
+    same_place: (have, of) => `${have} of ${of} joined from one network`,
+  },
+  usual: {
+    pace: (usual) => `Other inviters rarely have more than ${usual}`,
+    gone: (percent) => `Of other newcomers ${percent}% never came back`,
+  },
+  appeal: {
+    open: 'Appeal',
+    title: 'Say how it was',
+    intro: 'The owner will read it. An appeal against a limit that nobody answers within 7 days ends the limit.',
+    text: 'What you want to say',
+    example: 'For example: we are colleagues and came after work',
+    send: 'Send the appeal',
+    mine: (text) => `Your appeal: ${text}`,
+    noWords: 'You have appealed.',
+    waiting: 'Waiting for the owner’s answer.',
+    answer: (text) => `Owner: ${text}`,
+  },
+};
