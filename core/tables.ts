@@ -723,6 +723,8 @@ export interface ReviewDocument {
   } | null;
   /** Since when it waits for the owner; null where it does not. */
   readonly waitingSince: Instant | null;
+  /** Since when it does not; null while it does. */
+  readonly restsSince: Instant | null;
   readonly changedAt: Instant;
 }
 
@@ -943,7 +945,12 @@ export const tables = {
   },
   review: {
     parts: ['memberId'],
-    indexes: { byWaiting: { waitingSince: 'integer' }, byChanged: { changedAt: 'integer' }, byUntil: { untilOn: 'text' } },
+    indexes: {
+      byWaiting: { waitingSince: 'integer' },
+      byRest: { restsSince: 'integer' },
+      byChanged: { changedAt: 'integer' },
+      byUntil: { untilOn: 'text' },
+    },
   },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
   settlement: {

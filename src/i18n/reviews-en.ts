@@ -11,7 +11,7 @@ export const reviewsEn: ReviewsWords = {
   appealed: 'Appealed',
   through: (people) => `${people} came through here`,
   noticed: (moment) => `Noticed ${moment}`,
-  until: (day) => `ends by itself after ${day}`,
+  until: (day) => `Ends by itself after ${day}`,
   open: 'Have a look',
   one: {
     title: 'Review',

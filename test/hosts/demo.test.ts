@@ -167,6 +167,11 @@ describe('the demo community', () => {
     }
   });
 
+  it('has nobody before its owner for a review: its three hundred are ordinary people', async () => {
+    const { ask, communityId } = await peopleOf(await madeOnce());
+    for (const part of ['waiting', 'past'] as const) expect((await ask('owner', 'risk.queue', { communityId, part })).reviews).toEqual([]);
+  });
+
   it('has rules that got better, a promise made good and one that waits, a complaint answered and one to answer', async () => {
     const store = await madeOnce();
     const { ask, communityId } = await peopleOf(store);

@@ -67,7 +67,9 @@ async function rowsOf(looked: Looked & { readonly id: Id }, context: ViewContext
     store.around(id, caller.memberId, NEIGHBOURS),
   ]);
   const top = isLeague ? found : { ...found, rows: found.rows.slice(0, TOP) };
-  const memberIds = [...new Set([...top.rows, ...around].map((row) => row.key))];
+  const memberIds = [
+    ...new Set([...top.rows.map((row) => row.key), ...around.map((row) => row.key), ...(keptOff ? [caller.memberId] : [])]),
+  ];
   const memberKey = (memberId: string) => makeId(communityId, 'member', memberId);
   const others = memberIds.filter((memberId) => memberId !== caller.memberId);
   const { people, documents } = await context.peopleWith(memberIds, others.map(memberKey));

@@ -15,10 +15,9 @@ const PAGE = 20;
 /** The reviews that wait for the owner, the longest first; or those that do not, as they last changed. */
 export const queue: ViewHandler<'risk.queue'> = async ({ part, cursor }, context) => {
   const { communityId, store } = context;
-  const [index, order] = part === 'waiting' ? (['review.byWaiting', 'ascending'] as const) : (['review.byChanged', 'descending'] as const);
+  const [index, order] = part === 'waiting' ? (['review.byWaiting', 'ascending'] as const) : (['review.byRest', 'descending'] as const);
   const page = await store.list(index, communityId, { prefix: [], order }, PAGE, cursor);
-  const found = page.documents as unknown as readonly ReviewDocument[];
-  const reviews = part === 'waiting' ? found : found.filter(({ waitingSince }) => waitingSince === null);
+  const reviews = page.documents as unknown as readonly ReviewDocument[];
   const people = await context.people(reviews.map(({ memberId }) => memberId));
   return {
     value: {

@@ -5,13 +5,20 @@ import { thresholds } from '#core/rules/risk/signs';
 import { type Calendar, type Day, dayOf } from '#core/values/day';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
 
+/** What is reckoned once of everybody who has acted. */
+export interface FirstDay {
+  readonly on: Day;
+  /** Whether they have had the time to come back since, and whether they did not. */
+  readonly hadTime: boolean;
+  readonly isGone: boolean;
+}
+
 /** The community as it is looked at on one night. */
 export interface Look {
-  /** Everybody whose ways are the usual ones. */
-  readonly acted: readonly Acted[];
-  readonly calendar: Calendar;
-  /** Whoever first acted by this day has had the time to come back. */
-  readonly backBy: Day;
+  /** The day of the first action of everybody who has acted. */
+  readonly firstDays: ReadonlyMap<string, FirstDay>;
+  /** Those whose ways are the usual ones; how many of them had the time to come back, and how many of these did not. */
+  readonly usual: { readonly memberIds: ReadonlySet<string>; readonly hadTime: number; readonly gone: number };
   /** Those who brought somebody, by id, where they are known. */
   readonly inviters: ReadonlyMap<string, Newcomer>;
   /** Where accounts joined from, as digests; absent of those of whom nothing is known. */
@@ -46,11 +53,28 @@ function mostWithin(instants: readonly Instant[], ms: number): number {
   return most;
 }
 
+/** The first day of somebody who has acted. */
+function firstDayOf({ firstDays }: Pick<Look, 'firstDays'>, { memberId }: Acted): FirstDay {
+  const found = firstDays.get(memberId);
+  if (found === undefined) throw new Error(`${memberId} has not acted`);
+  return found;
+}
+
+/** Reckons the first days of people: `backBy` is the last day that leaves the time to come back. */
+export function firstDaysOf(acted: readonly Acted[], calendar: Calendar, backBy: Day): ReadonlyMap<string, FirstDay> {
+  return new Map(
+    acted.map(({ memberId, firstActionAt, lastEnteredOn }) => {
+      const on = dayOf(firstActionAt, calendar);
+      return [memberId, { on, hadTime: on <= backBy, isGone: lastEnteredOn === null || lastEnteredOn <= on }];
+    }),
+  );
+}
+
 /** How fast some people first acted. */
-export function peaksOf(people: readonly Acted[], calendar: Calendar): Peaks {
+export function peaksOf(look: Pick<Look, 'firstDays'>, people: readonly Acted[]): Peaks {
   const instants = people.map(({ firstActionAt }) => firstActionAt).sort((one, other) => one - other);
   const days = new Map<Day, number>();
-  for (const at of instants) days.set(dayOf(at, calendar), (days.get(dayOf(at, calendar)) ?? 0) + 1);
+  for (const one of people) days.set(firstDayOf(look, one).on, (days.get(firstDayOf(look, one).on) ?? 0) + 1);
   return {
     burst: mostWithin(instants, 10 * MINUTE_MS),
     fast_hour: mostWithin(instants, HOUR_MS),
@@ -65,10 +89,10 @@ function usualOf(numbers: readonly number[]): number {
 }
 
 /** Faster than a floor, and than the people of other inviters by far. */
-function pace({ peaks, calendar }: Look, { memberId, people }: Group): Finding[] {
+function pace(look: Look, { memberId, people }: Group): Finding[] {
   const inGroup = new Set([memberId, ...people.map((one) => one.memberId)]);
-  const others = [...peaks].filter(([one]) => !inGroup.has(one)).map(([, each]) => each);
-  const own = peaksOf(people, calendar);
+  const others = [...look.peaks].filter(([one]) => !inGroup.has(one)).map(([, each]) => each);
+  const own = peaksOf(look, people);
   const found = paceSigns.flatMap((sign): Finding[] => {
     const usual = usualOf(others.map((each) => each[sign]));
     const least = Math.max(thresholds.paceFloor[sign], thresholds.paceTimes * usual);
@@ -79,15 +103,13 @@ function pace({ peaks, calendar }: Look, { memberId, people }: Group): Finding[]
 }
 
 /** They did the one first thing and never came back, unlike others who were new. */
-function neverBack({ acted, calendar, backBy }: Look, { people }: Group): Finding[] {
-  const actedOn = (one: Acted) => dayOf(one.firstActionAt, calendar);
-  const hadTime = (one: Acted) => actedOn(one) <= backBy;
-  const isGone = (one: Acted) => one.lastEnteredOn === null || one.lastEnteredOn <= actedOn(one);
-  const inGroup = new Set(people.map(({ memberId }) => memberId));
-  const own = people.filter(hadTime);
-  const others = acted.filter((one) => hadTime(one) && !inGroup.has(one.memberId));
-  const isKnown = others.length >= thresholds.othersMin;
-  const usual = isKnown ? percent(others.filter(isGone).length, others.length) : thresholds.goneUsual;
+function neverBack(look: Look, { people }: Group): Finding[] {
+  const isGone = (one: Acted) => firstDayOf(look, one).isGone;
+  const own = people.filter((one) => firstDayOf(look, one).hadTime);
+  const ownUsual = own.filter(({ memberId }) => look.usual.memberIds.has(memberId));
+  const others = look.usual.hadTime - ownUsual.length;
+  const isKnown = others >= thresholds.othersMin;
+  const usual = isKnown ? percent(look.usual.gone - ownUsual.filter(isGone).length, others) : thresholds.goneUsual;
   const have = own.filter(isGone).length;
   const share = percent(have, own.length);
   const isFound = own.length >= thresholds.peopleMin && share >= Math.max(thresholds.goneShare, usual + thresholds.goneAbove);
@@ -110,14 +132,14 @@ function chain(_look: Look, { people }: Group): Finding[] {
 }
 
 /** Whether somebody used a coupon on the day of their first action. */
-export function usedAtOnce(one: Acted, calendar: Calendar): boolean {
-  return one.deeds.redeemed.latestOn.includes(dayOf(one.firstActionAt, calendar));
+export function usedAtOnce(look: Pick<Look, 'firstDays'>, one: Acted): boolean {
+  return one.deeds.redeemed.latestOn.includes(firstDayOf(look, one).on);
 }
 
 /** They used a coupon on their first day, and whoever brought them used one on the same. */
-function atOnce({ inviters, calendar }: Look, { memberId, people }: Group): Finding[] {
-  const days = inviters.get(memberId)?.deeds.redeemed.latestOn ?? [];
-  const have = people.filter((one) => usedAtOnce(one, calendar) && days.includes(dayOf(one.firstActionAt, calendar))).length;
+function atOnce(look: Look, { memberId, people }: Group): Finding[] {
+  const days = look.inviters.get(memberId)?.deeds.redeemed.latestOn ?? [];
+  const have = people.filter((one) => usedAtOnce(look, one) && days.includes(firstDayOf(look, one).on)).length;
   const isFound = have >= thresholds.atOnceMin && percent(have, people.length) >= thresholds.atOnceShare;
   return isFound ? [{ sign: 'at_once', have, of: people.length, usual: null }] : [];
 }

@@ -1,5 +1,5 @@
 // What is noticed of a night: facts about everybody who joined lately in, findings about the people of each inviter out. It decides nothing.
-import { findingsOf, type Look, peaksOf, usedAtOnce } from '#core/rules/risk/findings';
+import { findingsOf, firstDaysOf, type Look, peaksOf, usedAtOnce } from '#core/rules/risk/findings';
 import { actedOf, broughtOf, groupOf, type Newcomer } from '#core/rules/risk/group';
 import { ACCOUNTS_KEPT, type Finding, type Noticed } from '#core/rules/risk/noticed';
 import { NOTICE_AT, thresholds, weightOf } from '#core/rules/risk/signs';
@@ -41,10 +41,10 @@ export function createNotice({ newcomers, calendar, finishedOn, inviters = [], p
   const acted = actedOf(newcomers);
   const brought = broughtOf(acted);
   const subjects = [...brought.keys()].filter((memberId) => groupOf(brought, memberId, 0).length >= thresholds.peopleMin).sort();
+  const firstDays = firstDaysOf(acted, calendar, addDays(finishedOn, -thresholds.backDays));
   const nothingUsual: Look = {
-    acted: [],
-    calendar,
-    backBy: addDays(finishedOn, -thresholds.backDays),
+    firstDays,
+    usual: { memberIds: new Set(), hadTime: 0, gone: 0 },
     inviters: new Map([...inviters, ...newcomers].map((one) => [one.memberId, one])),
     places,
     peaks: new Map(),
@@ -56,11 +56,14 @@ export function createNotice({ newcomers, calendar, finishedOn, inviters = [], p
     if (weighed(findingsOf(nothingUsual, { memberId, people })) < NOTICE_AT) continue;
     for (const one of [memberId, ...people.map((each) => each.memberId)]) unusual.add(one);
   }
+  const usual = acted.filter(({ memberId }) => !unusual.has(memberId));
+  const hadTime = usual.filter(({ memberId }) => firstDays.get(memberId)?.hadTime === true);
+  const gone = hadTime.filter(({ memberId }) => firstDays.get(memberId)?.isGone === true);
   const usualInviters = [...brought].filter(([memberId]) => !unusual.has(memberId));
   const look: Look = {
     ...nothingUsual,
-    acted: acted.filter(({ memberId }) => !unusual.has(memberId)),
-    peaks: new Map(usualInviters.map(([memberId, people]) => [memberId, peaksOf(people, calendar)])),
+    usual: { memberIds: new Set(usual.map(({ memberId }) => memberId)), hadTime: hadTime.length, gone: gone.length },
+    peaks: new Map(usualInviters.map(([memberId, people]) => [memberId, peaksOf({ firstDays }, people)])),
   };
   return {
     subjects,
@@ -78,7 +81,7 @@ export function createNotice({ newcomers, calendar, finishedOn, inviters = [], p
         joinedAt: one.joinedAt,
         actedAt: one.firstActionAt,
         lastOn: one.lastEnteredOn,
-        usedAtOnce: usedAtOnce(one, calendar),
+        usedAtOnce: usedAtOnce(look, one),
       }));
       return { memberId, weight, findings, people: people.length, accounts };
     },

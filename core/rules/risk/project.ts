@@ -13,11 +13,11 @@ import { makeId } from '#core/values/ids';
 type Of<Kind extends ReviewEvent['kind']> = Extract<ReviewEvent, { kind: Kind }>;
 
 /** Keeps a review, and counts whether it waits for the owner. */
-function keep(workspace: Workspace, review: ReviewDocument): void {
+function keep(workspace: Workspace, review: Omit<ReviewDocument, 'restsSince'>): void {
   const before = workspace.find('review', review.memberId)?.waitingSince ?? null;
   const more = (review.waitingSince === null ? 0 : 1) - (before === null ? 0 : 1);
   if (more !== 0) countIn(workspace, 'reviewsWaiting', more);
-  workspace.put('review', review);
+  workspace.put('review', { ...review, restsSince: review.waitingSince === null ? review.changedAt : null });
 }
 
 /** Says what holds for a member from now on, and takes them off the boards or puts them back with what they have. */

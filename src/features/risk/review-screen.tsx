@@ -34,9 +34,10 @@ function Holds({ review }: Pick<WholeReview, 'review'>) {
   const day = dayText(words, untilOn);
   if (state === 'noticed' || restriction === null) return <Text>{says.noticed(day)}</Text>;
   const what = [says.restricted(day), restriction.boards ? says.boards : '', restriction.invites ? says.invites : ''];
+  const { joint } = words.member.shared;
   return (
     <>
-      <Text>{what.join('')}</Text>
+      <Text>{what.filter((text) => text !== '').join(joint)}</Text>
       <Text>{says.reason(restriction.text)}</Text>
     </>
   );
@@ -62,9 +63,8 @@ function Head({ whole, zone }: PartProps) {
               }}
             />
           </View>
-          <Text className="quiet tabular">
-            {[says.through(words.formats.people(review.people)), says.noticed(momentText(words, review.noticedAt, zone))].join(' · ')}
-          </Text>
+          <Text className="quiet tabular">{says.through(words.formats.people(review.people))}</Text>
+          <Text className="quiet tabular">{says.noticed(momentText(words, review.noticedAt, zone))}</Text>
         </View>
       </View>
       <Holds review={review} />
@@ -149,11 +149,11 @@ function Whole({ whole, zone, communityId, onChanged }: PartProps & { readonly c
         <Text className="quiet">{says.one.fair}</Text>
       </Card>
       <Cost whole={whole} />
+      <Ways review={whole.review} onAsk={setAsked} />
       <AccountsCard whole={whole} zone={zone} />
       <Card list>
         <LinkRow id="review-person" label={says.one.person} onTap={() => go(ownerPages.person, { m: whole.person.memberId })} />
       </Card>
-      <Ways review={whole.review} onAsk={setAsked} />
       <Clearing open={asked === 'clear'} {...sheet} />
       <Restricting open={asked === 'restrict'} {...sheet} />
       <Answering open={asked === 'answer'} {...sheet} />

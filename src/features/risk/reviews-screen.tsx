@@ -22,7 +22,6 @@ function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string
   const words = useOwnersWords();
   const { reviews: says, shared } = words.owner;
   const { person, people, noticedAt, untilOn } = line;
-  const when = [says.noticed(momentText(words, noticedAt, zone)), untilOn === null ? '' : says.until(dayText(words, untilOn))];
   return (
     <View
       className="plain-list__row"
@@ -38,7 +37,8 @@ function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string
           <ReviewTag line={line} />
         </View>
         <Text className="quiet tabular">{says.through(words.formats.people(people))}</Text>
-        <Text className="quiet tabular">{when.filter((text) => text !== '').join(' · ')}</Text>
+        <Text className="quiet tabular">{says.noticed(momentText(words, noticedAt, zone))}</Text>
+        {untilOn === null ? null : <Text className="quiet tabular">{says.until(dayText(words, untilOn))}</Text>}
       </View>
       <View className="link-row__arrow" />
     </View>
