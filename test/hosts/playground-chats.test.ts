@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { personas } from '#server/hosts/node/personas';
 import type { ChatMessage } from '#server/hosts/node/playground/chat';
-import { chatsOf, firstChat, GROUP, readKey, unreadOf } from '#server/hosts/node/playground/page/chats';
+import { chatsOf, firstChat, GROUP, messagesIn, readKey, unreadOf } from '#server/hosts/node/playground/page/chats';
 
 function said(from: string, to: string | null, at: number): ChatMessage {
   return { id: `${from}-${at}`, from, to, at, text: '早上好', card: null, event: null };
@@ -21,6 +21,15 @@ describe('a person’s list of chats', () => {
   it('shows a private message to the two of them and to nobody else', () => {
     const seenBy = (me: string) => chatsOf(state, me, {}, 0).flatMap((line) => line.messages.filter(({ to }) => to !== null));
     expect(['member', 'newcomer', 'owner', 'friend'].map((me) => seenBy(me).length)).toEqual([2, 2, 0, 0]);
+  });
+
+  it('begins, for somebody who was brought into the group, with that', () => {
+    const came: ChatMessage = { ...said('newcomer', null, 50), text: null, event: 'joined' };
+    const people = personas.map((person) => ({ ...person, inGroup: true }));
+    const seenBy = (me: string) =>
+      messagesIn({ people, messages: [...messages, came, said('owner', null, 60)] }, me, GROUP).map(({ at }) => at);
+    expect(seenBy('newcomer')).toEqual([50, 60]);
+    expect(seenBy('member')).toEqual([10, 40, 50, 60]);
   });
 
   it('counts what others said since the chat was read, or since the first visit', () => {

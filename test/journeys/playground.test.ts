@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
+import { examineAccess } from './stage/examine-access';
 import { openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
 import { type Stage, startStage } from './stage/start-stage';
@@ -74,6 +75,8 @@ describe('the story of a newcomer', () => {
     await page.locator('[data-bring-in="newcomer"]').click();
     await step('coupon-4');
     expect(await page.locator('.message--event').textContent()).toBe('小禾加入了群聊');
+    // Of the group they see what came with them, and what they were told of in private before is shown there again.
+    expect(await page.locator('.message').count()).toBe(2);
     await next();
     await phone.at('claim').click();
     await step('coupon-5');
@@ -99,6 +102,7 @@ describe('the page', () => {
       await page.reload();
       await page.locator('.chat').waitFor();
       await playground.screenshot(`playground-4-${width}`);
+      expect(await examineAccess(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     await page.locator('[data-language]').click();

@@ -200,8 +200,8 @@ const invite: DemoCampaign = {
   published: true,
   draft: (day) => ({
     type: 'invite_reward',
-    title: '请邻居来,一人一张券',
-    summary: '邻居第一次打卡或领券时,你们各得一张',
+    title: '请邻居来，一人一张券',
+    summary: '邻居第一次打卡或领券时，你们各得一张',
     startsOn: day(4),
     endsOn: day(70),
     groupId: null,
@@ -222,7 +222,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   drop({
     key: 'opening',
     title: '开业见面券',
-    summary: '满 30 元减 5 元,到店就能用',
+    summary: '满 30 元减 5 元，到店就能用',
     days: [2, 12, 20],
     isGroupOnly: false,
     amountOffFen: 500,
@@ -233,7 +233,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   drop({
     key: 'neighbours',
     title: '群友专享',
-    summary: '只给群里的邻居,满 59 元减 10 元',
+    summary: '只给群里的邻居，满 59 元减 10 元',
     days: [15, 29, 34],
     isGroupOnly: true,
     amountOffFen: 1_000,
@@ -243,7 +243,7 @@ export const demoCampaigns: readonly DemoCampaign[] = [
   drop({
     key: 'weekend',
     title: '周末水果券',
-    summary: '群友每人两张,满 40 元减 6 元',
+    summary: '群友每人两张，满 40 元减 6 元',
     days: [36, 58, 65],
     isGroupOnly: true,
     amountOffFen: 600,

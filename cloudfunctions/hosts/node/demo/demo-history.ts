@@ -21,9 +21,9 @@ class History extends RewardHistory {
       const made = await owner.must(at, 'community.create', {
         name: '幸福里果蔬',
         theme: '新鲜果蔬',
-        promise: '每天清早到货,不新鲜当天退',
+        promise: '每天清早到货，不新鲜当天退',
         organiser: '幸福里果蔬店',
-        contact: '店内服务台,每天 7:00–20:00',
+        contact: '店内服务台，每天 7:00–20:00',
         zone: DEMO_ZONE,
         dayStartsMinutes: 0,
         group: { proof: await this.proof('owner', at), label: DEMO_GROUP_LABEL },
@@ -151,7 +151,7 @@ class History extends RewardHistory {
     this.add('owner', at, async () => {
       const couponId = this.coupons.get(`${person.key} ${campaign.key}`)?.[0];
       if (couponId === undefined) return;
-      await this.actor('owner').must(at, 'redemption.undo', { communityId: this.communityId, couponId, reason: '金额输错,重新核销' });
+      await this.actor('owner').must(at, 'redemption.undo', { communityId: this.communityId, couponId, reason: '金额输错，重新核销' });
     });
   }
 
@@ -246,13 +246,13 @@ class History extends RewardHistory {
   // A chat is more than cards.
   private talk(): void {
     const said = [
-      ['owner', 30, 9, '酸奶试吃的八位选好了,连着来得最久的先尝,名单外的下回还有。'],
-      ['neighbour', 37, 10, '酸奶很稠,评价写在活动页里了。'],
-      ['owner', 36, 7, '周末的草莓和丑橘都订好了,券在下面。'],
-      ['member', 41, 18, '买菜袋换到了,挺结实,能装两个大白菜。'],
-      ['neighbour', 42, 9, '券领到了,周六来拿草莓。'],
-      ['member', 43, 19, '昨天的丑橘很甜,家里人都说好。'],
-      ['owner', 44, 7, '早上好,今天的小白菜和荠菜刚到。'],
+      ['owner', 30, 9, '酸奶试吃的八位选好了，连着来得最久的先尝，名单外的下回还有。'],
+      ['neighbour', 37, 10, '酸奶很稠，评价写在活动页里了。'],
+      ['owner', 36, 7, '周末的草莓和丑橘都订好了，券在下面。'],
+      ['member', 41, 18, '买菜袋换到了，挺结实，能装两个大白菜。'],
+      ['neighbour', 42, 9, '券领到了，周六来拿草莓。'],
+      ['member', 43, 19, '昨天的丑橘很甜，家里人都说好。'],
+      ['owner', 44, 7, '早上好，今天的小白菜和荠菜刚到。'],
     ] as const;
     for (const [from, day, hour, text] of said) {
       const at = this.at(day, hour, 12);
@@ -261,7 +261,7 @@ class History extends RewardHistory {
     // The newcomer's own way in: a member tells her of what is for the group only.
     this.add('member', this.at(43, 20, 5), async (at) => {
       const [told, card] = [{ from: 'member', to: 'newcomer' }, this.cards.get('weekend')];
-      await this.parts.say({ ...told, id: 'demo-told-newcomer', at, text: '楼下这家果蔬店的券,你也看看。' });
+      await this.parts.say({ ...told, id: 'demo-told-newcomer', at, text: '楼下这家果蔬店的券，你也看看。' });
       if (card !== undefined) await this.parts.say({ ...told, id: 'demo-card-newcomer', at: at + SECOND_MS, card });
     });
   }

@@ -30,17 +30,17 @@ export const talkCampaigns: readonly DemoCampaign[] = [
   talk({
     type: 'question',
     title: '买菜做菜问问看',
-    summary: '不知道怎么挑、怎么存,问一句',
+    summary: '不知道怎么挑、怎么存，问一句',
     days: [30, 70],
-    parameters: { about: '怎么挑、怎么存、怎么做,想知道什么就问。', questionsMax: 3 },
+    parameters: { about: '怎么挑、怎么存、怎么做，想知道什么就问。', questionsMax: 3 },
   }),
   talk({
     type: 'poll',
     title: '下周进哪样水果',
-    summary: '你们选,我去订',
+    summary: '你们选，我去订',
     days: [38, 58],
     parameters: {
-      question: '下周想吃哪样水果?',
+      question: '下周想吃哪样水果？',
       options: [{ option: '枇杷' }, { option: '樱桃' }, { option: '菠萝' }, { option: '青枣' }],
       choicesMax: 1,
       changeable: 1,
@@ -49,12 +49,12 @@ export const talkCampaigns: readonly DemoCampaign[] = [
   talk({
     type: 'quiz',
     title: '果蔬小常识',
-    summary: '两道题,看你知道多少',
+    summary: '两道题，看你知道多少',
     days: [40, 60],
     parameters: {
       questions: [
-        { question: '香蕉买回来怎么放?', optionA: '放冰箱冷藏', optionB: '挂在阴凉处', optionC: '泡在水里', optionD: '', right: 2 },
-        { question: '草莓什么时候洗?', optionA: '买回来马上洗', optionB: '吃之前再洗', optionC: '', optionD: '', right: 2 },
+        { question: '香蕉买回来怎么放？', optionA: '放冰箱冷藏', optionB: '挂在阴凉处', optionC: '泡在水里', optionD: '', right: 2 },
+        { question: '草莓什么时候洗？', optionA: '买回来马上洗', optionB: '吃之前再洗', optionC: '', optionD: '', right: 2 },
       ],
       rewarded: 1,
       pointsPerRight: 2,
@@ -64,19 +64,19 @@ export const talkCampaigns: readonly DemoCampaign[] = [
   talk({
     type: 'topic',
     title: '今天的早餐',
-    summary: '晒一晒,互相学两招',
+    summary: '晒一晒，互相学两招',
     days: [41, 61],
-    parameters: { prompt: '今天早餐吃了什么?说说怎么做的。' },
+    parameters: { prompt: '今天早餐吃了什么？说说怎么做的。' },
   }),
   talk({
     type: 'notice',
     title: '清明三天的营业时间',
-    summary: '照常开门,早一点关',
+    summary: '照常开门，早一点关',
     days: [43, 53],
     parameters: {
       paragraphs: [
-        { text: '各位邻居:清明三天照常开门,每天早上七点到下午五点。' },
-        { text: '要订荠菜和艾草的,前一天晚上在群里说一声,早上给你留好。' },
+        { text: '各位邻居：清明三天照常开门，每天早上七点到下午五点。' },
+        { text: '要订荠菜和艾草的，前一天晚上在群里说一声，早上给你留好。' },
         { text: '周姐' },
       ],
     },

@@ -35,18 +35,18 @@ export class TalkHistory extends PromiseHistory {
     this.answer('clerk', 'poll', [39, 13, 0], [1]);
     this.answer('member', 'quiz', [41, 12, 0], [2, 1]);
     this.answer('clerk', 'quiz', [41, 13, 0], [2, 2]);
-    this.say('member', 'question', [31, 19], '荠菜买多了,怎么存才不黄?');
-    this.say('clerk', 'question', [32, 8], '别洗,用纸包好放冷藏,两三天没问题。', 'member');
-    this.say('neighbour', 'question', [32, 9], '焯一下水挤干,分小份冷冻,包馄饨时拿一份。', 'member');
+    this.say('member', 'question', [31, 19], '荠菜买多了，怎么存才不黄？');
+    this.say('clerk', 'question', [32, 8], '别洗，用纸包好放冷藏，两三天没问题。', 'member');
+    this.say('neighbour', 'question', [32, 9], '焯一下水挤干，分小份冷冻，包馄饨时拿一份。', 'member');
     this.add('member', this.at(32, 20), async (at) => {
       const helperId = this.memberIds.get('neighbour') ?? '';
       const input = { communityId: this.communityId, campaignId: this.campaignId('question'), slot: 'q1', helperId };
       await this.actor('member').ask(at, 'content.accept', input);
     });
-    this.say('neighbour', 'question', [43, 10], '丑橘怎么挑才甜?');
-    this.say('neighbour', 'topic', [42, 7], '荠菜鸡蛋饼,面糊里加一点虾皮,很香。');
-    this.say('member', 'topic', [43, 8], '草莓切片夹吐司,五分钟就好。');
-    this.say('clerk', 'topic', [43, 9], '小米粥配拌黄瓜,店里吃的。');
+    this.say('neighbour', 'question', [43, 10], '丑橘怎么挑才甜？');
+    this.say('neighbour', 'topic', [42, 7], '荠菜鸡蛋饼，面糊里加一点虾皮，很香。');
+    this.say('member', 'topic', [43, 8], '草莓切片夹吐司，五分钟就好。');
+    this.say('clerk', 'topic', [43, 9], '小米粥配拌黄瓜，店里吃的。');
     this.readLetter('member', this.at(43, 12));
   }
 

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { addDays, dayOf, dayStartAt } from '#core/values/day';
 import { isIdPart } from '#core/values/ids';
-import { DAY_MS, MINUTE_MS } from '#core/values/instant';
+import { DAY_MS, type Instant, MINUTE_MS } from '#core/values/instant';
 import type { DemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import type { PlaygroundGroupProof } from '#server/adapters/group-proof-playground/playground-group-proof';
@@ -99,6 +99,16 @@ function addChat(http: Hono, chat: Chat, { clock, publicUrl }: PlaygroundParts):
   });
 }
 
+/** What somebody has been told of in private before they came, its sender shows in the group: those who come see nothing older. */
+async function showAgain(chat: Chat, newcomer: string, at: Instant): Promise<void> {
+  const [messages, group] = await Promise.all([chat.messages(), chat.group()]);
+  const [told] = messages.filter(({ from, to, card }) => to === newcomer && card !== null && group.includes(from)).slice(-1);
+  if (told?.card == null) return;
+  const { title, path } = told.card;
+  const picture = await chat.picture(told.id);
+  await chat.send({ id: `welcome-${newcomer}`, from: told.from, to: null, at, card: { title, path, picture } });
+}
+
 function addGroup(http: Hono, chat: Chat, { clock, groupProof, publicUrl }: PlaygroundParts): void {
   // As in WeChat, only the chat knows who is in it: it looks each time, and says nothing of those outside.
   http.post('/playground/proof', async (context) => {
@@ -114,7 +124,9 @@ function addGroup(http: Hono, chat: Chat, { clock, groupProof, publicUrl }: Play
     if ('bad' in body) return body.bad;
     await chat.bringIntoGroup(body.good.persona);
     const { persona: from } = body.good;
-    await chat.send({ id: `joined-${from}`, from, to: null, at: clock.now(), event: 'joined' });
+    const at = clock.now();
+    await chat.send({ id: `joined-${from}`, from, to: null, at, event: 'joined' });
+    await showAgain(chat, from, at);
     return context.json({ ok: true });
   });
 }

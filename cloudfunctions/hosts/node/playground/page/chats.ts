@@ -32,9 +32,12 @@ function keyOf(message: ChatMessage, me: string): string | null {
   return message.to === me ? message.from : null;
 }
 
-/** What a person sees of a chat, the oldest first. */
+/** What a person sees of a chat, the oldest first; of the group, as in WeChat, only what came with them and after them. */
 export function messagesIn(state: ChatState, me: string, key: string): readonly ChatMessage[] {
-  return state.messages.filter((message) => keyOf(message, me) === key);
+  const messages = state.messages.filter((message) => keyOf(message, me) === key);
+  if (key !== GROUP) return messages;
+  const coming = messages.findIndex(({ from, event }) => from === me && event === 'joined');
+  return messages.slice(Math.max(0, coming));
 }
 
 /**
