@@ -19,7 +19,12 @@ export function useTextSize(): TextSize {
   return useStore(store, ({ chosen }) => chosen);
 }
 
+/** By how much text is larger than it is drawn, for what is no text and holds words. */
+export function useTextScale(): number {
+  return textScale(useTextSize(), system);
+}
+
 /** The style of a page's root, by which its text has the person's size. */
 export function useTextScaleStyle(): Readonly<Record<string, string>> {
-  return applyTextScale(textScale(useTextSize(), system));
+  return applyTextScale(useTextScale());
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chartColours, paintedIn } from '#app/ui/chart/chart-colours';
 import type { ChartShape } from '#app/ui/chart/chart-shape';
 import { textWidth } from '#app/ui/chart/chart-words';
-import { drawChart } from '#app/ui/chart/draw-chart';
+import { drawChart, widthToDraw } from '#app/ui/chart/draw-chart';
 
 interface Box {
   readonly text: string;
@@ -101,7 +101,7 @@ describe('a chart of the kind', () => {
   test.each(shapes)(
     '%s is drawn at 320 and at 1280 pixels, says its words, and has no other colours than the app',
     (_kind, shape, words) => {
-      for (const width of [256, 496]) {
+      for (const width of [200, 256, 496]) {
         const picture = drawChart(shape, width);
         for (const word of words) expect(picture).toContain(word);
         expect(picture).not.toMatch(/NaN|undefined|Infinity/);
@@ -147,7 +147,7 @@ describe('of few things, or none,', () => {
     ['rows of nought', { kind: 'rows', rows: [{ label: '看到', value: 0, said: '0', tone: 'now' }], lines: [{ value: 0, label: '最多' }] }],
   ];
   test.each(few)('%s is a picture without faults', (_name, shape) => {
-    for (const width of [256, 496]) expect(faults(drawChart(shape, width))).toEqual([]);
+    for (const width of [200, 256, 496]) expect(faults(drawChart(shape, width))).toEqual([]);
   });
 
   test('a band of nought has one line, and one point shows its band', () => {
@@ -206,7 +206,7 @@ describe('whatever it shows,', () => {
     'a chart of %s is well-formed, and no words lie on others or off the paper',
     (kind) => {
       fc.assert(
-        fc.property(shapeOf[kind], fc.integer({ min: 240, max: 560 }), (shape, width) => {
+        fc.property(shapeOf[kind], fc.integer({ min: 200, max: 560 }), (shape, width) => {
           expect(faults(drawChart(shape, width))).toEqual([]);
         }),
         { numRuns: 60 },
@@ -232,4 +232,11 @@ test('a long name stands on two lines, and says when there is more', () => {
   const rows = [{ label: '每天早上来店里打卡就送一杯热豆浆,再加一根油条', value: 1, said: '1', tone: 'now' } as const];
   const lines = [...read(drawChart({ kind: 'rows', rows }, 256)).querySelectorAll('text[text-anchor="start"]')];
   expect(lines.map(({ textContent }) => textContent)).toEqual(['每天早上来店', '里打卡就送…']);
+});
+
+test('words grow with the person’s size of text, as far as names have room', () => {
+  expect(widthToDraw(496, 1)).toBe(496);
+  expect(496 / widthToDraw(496, 1.3)).toBeCloseTo(1.3, 2);
+  expect(widthToDraw(256, 1.5)).toBe(200);
+  expect(widthToDraw(180, 1.5)).toBe(180);
 });

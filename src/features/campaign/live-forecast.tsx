@@ -11,9 +11,6 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
 
-/** The column beside the form, without the card's own margins, in pixels. */
-const ROOM_PX = 264;
-
 export function LiveForecast({ state, home }: { readonly state: EditorState; readonly home: ValueOf<'community.home'> }) {
   const { forecast: says } = useOwnersWords().owner;
   const { clean, declarations, campaignId, form } = state;
@@ -29,5 +26,5 @@ export function LiveForecast({ state, home }: { readonly state: EditorState; rea
       </Card>
     );
   }
-  return <ForecastCard type={form.type} forecaster={editorForecaster} room={ROOM_PX} />;
+  return <ForecastCard type={form.type} forecaster={editorForecaster} />;
 }

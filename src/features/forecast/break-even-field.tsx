@@ -12,20 +12,18 @@ interface BreakEvenProps {
   readonly forecast: Forecast;
   /** How many people it reaches. */
   readonly reached: number;
-  /** How wide the chart may be, in pixels, where it is less than a page. */
-  readonly room: number | undefined;
 }
 
-function Answer({ forecast, marginFen, reached, room }: BreakEvenProps & { readonly marginFen: number }) {
+function Answer({ forecast, marginFen, reached }: BreakEvenProps & { readonly marginFen: number }) {
   const says = useOwnersWords().owner.forecast;
   const answer = breakEvenOf(forecast.fen.median, marginFen, reached, forecast.redemptions.median);
   if (answer === null) return null;
   if (answer.ofRedemptions !== null && answer.ofRedemptions > 1) return <Text id="break-even">{says.cannotPay}</Text>;
-  return <BreakEvenChart forecast={forecast} answer={answer} room={room} />;
+  return <BreakEvenChart forecast={forecast} answer={answer} />;
 }
 
 /** The field with its answer. */
-export function BreakEvenField({ forecast, reached, room }: BreakEvenProps) {
+export function BreakEvenField({ forecast, reached }: BreakEvenProps) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const [text, setText] = useState('');
@@ -45,7 +43,7 @@ export function BreakEvenField({ forecast, reached, room }: BreakEvenProps) {
         problem={problem}
         onChange={setText}
       />
-      {typed.kind === 'number' ? <Answer forecast={forecast} marginFen={typed.number} reached={reached} room={room} /> : null}
+      {typed.kind === 'number' ? <Answer forecast={forecast} marginFen={typed.number} reached={reached} /> : null}
     </View>
   );
 }

@@ -51,21 +51,20 @@ function Source({ state, type }: { readonly state: ForecasterState; readonly typ
 }
 
 interface LikelyProps {
-  readonly room: number | undefined;
   readonly state: ForecasterState;
   readonly forecast: Forecast;
   readonly type: CampaignTypeCode;
 }
 
-function Likely({ state, forecast, type, room }: LikelyProps) {
+function Likely({ state, forecast, type }: LikelyProps) {
   const { worst } = forecast;
   return (
     <View className="forecast">
       <Worst worst={worst} />
-      {worst.fen + worst.points === 0 ? null : <CostOdds forecast={forecast} room={room} />}
-      <UseOdds forecast={forecast} room={room} />
-      {worst.fen + worst.points === 0 ? null : <CostDays forecast={forecast} room={room} />}
-      {worst.fen > 0 ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} room={room} /> : null}
+      {worst.fen + worst.points === 0 ? null : <CostOdds forecast={forecast} />}
+      <UseOdds forecast={forecast} />
+      {worst.fen + worst.points === 0 ? null : <CostDays forecast={forecast} />}
+      {worst.fen > 0 ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} /> : null}
       <Source state={state} type={type} />
     </View>
   );
@@ -74,14 +73,12 @@ function Likely({ state, forecast, type, room }: LikelyProps) {
 interface ForecastCardProps {
   readonly type: CampaignTypeCode;
   readonly forecaster: Forecaster;
-  /** How wide its charts may be, in pixels, where it stands in a column beside something else. */
-  readonly room?: number;
   /** What the owner has typed as a target, for the page to publish with; without it none is asked for. */
   readonly aim?: { readonly target: string; setTarget(text: string): void };
 }
 
 /** The card. */
-export function ForecastCard({ type, forecaster, aim, room }: ForecastCardProps) {
+export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
   const { owner } = useOwnersWords();
   const says = owner.forecast;
   const state = useStore(forecaster.store);
@@ -108,7 +105,7 @@ export function ForecastCard({ type, forecaster, aim, room }: ForecastCardProps)
   }
   return (
     <Card id="forecast" title={says.title}>
-      <Likely state={state} forecast={forecast} type={type} room={room} />
+      <Likely state={state} forecast={forecast} type={type} />
       {aim === undefined ? null : (
         <Field
           id="target"

@@ -35,12 +35,10 @@ function barsOf(
 
 interface ForecastProps {
   readonly forecast: Forecast;
-  /** How wide a chart may be, in pixels, where it is less than a page. */
-  readonly room?: number | undefined;
 }
 
 /** What it will cost, and what it cannot go beyond. */
-export function CostOdds({ forecast, room }: ForecastProps) {
+export function CostOdds({ forecast }: ForecastProps) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { cost, worst, say } = useAmounts(forecast);
@@ -55,7 +53,6 @@ export function CostOdds({ forecast, room }: ForecastProps) {
   ];
   return (
     <Chart
-      room={room}
       id="forecast-cost"
       sentence={says.costSentence(say(cost.median), say(worst))}
       shape={shape}
@@ -66,7 +63,7 @@ export function CostOdds({ forecast, room }: ForecastProps) {
 }
 
 /** How often it is taken part in, or its coupons are used, and whether that runs out. */
-export function UseOdds({ forecast, room }: ForecastProps) {
+export function UseOdds({ forecast }: ForecastProps) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { coupons } = forecast.worst;
@@ -84,7 +81,6 @@ export function UseOdds({ forecast, room }: ForecastProps) {
   const name = isCoupon ? says.redemptions : says.taken;
   return (
     <Chart
-      room={room}
       id="forecast-count"
       sentence={says.countSentence(name, say(band.median))}
       shape={shape}
@@ -95,7 +91,7 @@ export function UseOdds({ forecast, room }: ForecastProps) {
 }
 
 /** On which days it costs what. */
-export function CostDays({ forecast, room }: ForecastProps) {
+export function CostDays({ forecast }: ForecastProps) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast.each[forecast.length];
   const { heads } = owner.forecast;
@@ -117,7 +113,6 @@ export function CostDays({ forecast, room }: ForecastProps) {
   }));
   return (
     <Chart
-      room={room}
       id="forecast-days"
       sentence={says.chart(formats.day(dearest.on), say(dearest.band.median))}
       shape={shape}
@@ -134,7 +129,7 @@ function percentText(share: number): string {
 }
 
 /** How many orders have to come that would not have come, beside how many are expected to use it. */
-export function BreakEvenChart({ forecast, answer, room }: ForecastProps & { readonly answer: BreakEven }) {
+export function BreakEvenChart({ forecast, answer }: ForecastProps & { readonly answer: BreakEven }) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { median } = forecast.redemptions;
@@ -160,7 +155,6 @@ export function BreakEvenChart({ forecast, answer, room }: ForecastProps & { rea
   ];
   return (
     <Chart
-      room={room}
       id="break-even"
       sentence={says.breakEven(formats.count(extraOrders), percentText(conversion))}
       shape={shape}

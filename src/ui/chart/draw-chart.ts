@@ -5,6 +5,18 @@ import { drawColumns } from '#app/ui/chart/draw-columns';
 import { drawHeat } from '#app/ui/chart/draw-heat';
 import { drawRows } from '#app/ui/chart/draw-rows';
 
+/** Drawn for less, names are cut short that tell two parts from each other. */
+const NARROWEST_PX = 200;
+
+/**
+ * For which width a chart is drawn that is shown in a wider place: by so much its words grow, as all words do.
+ * @param room how wide the place is, in CSS pixels
+ * @param scale by how much text is larger than it is drawn
+ */
+export function widthToDraw(room: number, scale: number): number {
+  return Math.max(Math.min(room, NARROWEST_PX), Math.round(room / scale));
+}
+
 /**
  * Draws a chart.
  * @param width in CSS pixels; the height follows from the shape
