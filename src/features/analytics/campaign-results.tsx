@@ -10,6 +10,7 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
 import type { RowsShape } from '#app/ui/chart/chart-shape';
+import { Columns } from '#app/ui/columns.tsx';
 import { type CampaignResult, ENOUGH_PEOPLE } from '#core/rules/analytics/results';
 
 interface Given {
@@ -90,9 +91,16 @@ export function CampaignResults({ campaign, result, today }: Given & { readonly 
         </View>
         <Text className="quiet">{`${campaignTypes[card.type].name} · ${formats.span(card.startsOn, card.endsOn)}`}</Text>
       </View>
-      <FunnelCard campaign={campaign} result={result} />
-      <CostCard campaign={campaign} />
-      <CompareCard campaign={campaign} />
+      <Columns
+        below={
+          <>
+            <CostCard campaign={campaign} />
+            <CompareCard campaign={campaign} />
+          </>
+        }
+      >
+        <FunnelCard campaign={campaign} result={result} />
+      </Columns>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 
 function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaign[]; readonly results: CommunityResults }) {
@@ -27,7 +28,15 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
   });
   if (rows.length === 0) return <EmptyState id="no-results" text={says.none} />;
   return (
-    <>
+    <Columns
+      below={
+        <>
+          <CohortCard results={results} />
+          <SpreadCard results={results} />
+          <GroupsCard results={results} />
+        </>
+      }
+    >
       <ConversionCard rows={rows} />
       <Text className="section-title">{says.byCampaign}</Text>
       <Card id="each-campaign" list>
@@ -41,10 +50,7 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
           />
         ))}
       </Card>
-      <CohortCard results={results} />
-      <SpreadCard results={results} />
-      <GroupsCard results={results} />
-    </>
+    </Columns>
   );
 }
 
@@ -76,7 +82,7 @@ export function ResultsScreen() {
   const says = useOwnersWords().owner.results;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
       {() => <Body campaignId={params.id ?? null} />}
     </OwnerScreen>
   );

@@ -15,8 +15,10 @@ import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
+import { useWideWindow } from '#app/platform/wide-window';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
@@ -50,8 +52,9 @@ function DayCounts({ today }: { readonly today: Today }) {
   );
 }
 
-/** The ways to the owner's other pages, two in a row. */
+/** The ways to the owner's other pages, two in a row; a desk has them all at its side. */
 function Ways() {
+  const isWide = useWideWindow();
   const { owner, gifts } = useOwnersWords();
   const says = owner.console;
   const ways = [
@@ -63,6 +66,7 @@ function Ways() {
     { id: 'open-segments', label: useOwnersWords().owner.segments.link, page: ownerPages.segments },
     { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
   ];
+  if (isWide) return null;
   return (
     <View className="ways">
       {ways.map(({ id, label, page }) => (
@@ -122,14 +126,27 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
   );
 }
 
+/** What is seldom opened. */
+function SeldomWays() {
+  const { owner } = useOwnersWords();
+  const says = owner.console;
+  return (
+    <View className="link-card">
+      <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
+      <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
+      <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
+      <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
+    </View>
+  );
+}
+
 function TodayInside({ today }: { readonly today: Today }) {
   const { owner, formats } = useOwnersWords();
   const says = owner.console;
   const sentence = useSentence(today);
   const { value: finished } = useResource(desk.days);
   return (
-    <>
-      <NeedsCard today={today} />
+    <Columns above={<NeedsCard today={today} />} below={<SeldomWays />}>
       <Card>
         <Text className="quiet">{`${says.today(formats.day(today.today), formats.weekday(today.today))} · ${says.members(today.members)}`}</Text>
         <Text className="day-sentence" id="day-sentence">
@@ -144,13 +161,7 @@ function TodayInside({ today }: { readonly today: Today }) {
       <Leaves items={today.campaigns} rowsMax={CAMPAIGNS_MAX}>
         {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} today={today.today} />}
       </Leaves>
-      <View className="link-card">
-        <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
-        <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
-        <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
-        <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
-      </View>
-    </>
+    </Columns>
   );
 }
 

@@ -22,8 +22,9 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { TrialResults } from '#app/features/trial/trial-results.tsx';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
-import { PrimaryButton } from '#app/ui/buttons.tsx';
+import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './manage-screen.scss';
@@ -120,7 +121,6 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
   const words = useOwnersWords();
   const policy = usePolicyWords();
   const { owner, formats, campaignTypes } = words;
-  const says = owner.manage;
   const { card } = campaign;
   const { communityId, name } = home.community;
   const picture = useCardPicture(card, name);
@@ -141,25 +141,32 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
       </View>
       <LifeOutcome life={life} />
       <PostOutcome post={post} />
-      <MainAction campaign={campaign} life={life} post={post} />
-      <Card>
-        <Text className="manage-sentence">{sentence}</Text>
-        <FunnelBars campaign={campaign} />
-        <Text className="quiet">{says.funnelHint}</Text>
-      </Card>
-      {card.type === 'trial' ? <TrialResults communityId={communityId} campaignId={card.campaignId} /> : null}
-      <CompareCard campaign={campaign} />
-      <Promised campaign={campaign} />
-      {isOpen ? <WarnField campaign={campaign} communityId={communityId} /> : null}
-      <PolicyFindings
-        id="confirmed-findings"
-        title={policy.confirmedTitle}
-        findings={campaign.confirmed}
-        nameOf={(path) => fieldName(words, card.type, path)}
-        isConfirmed
-      />
-      <CampaignWays campaign={campaign} communityId={communityId} />
-      <LifeButtons campaign={campaign} life={life} />
+      <Columns
+        above={<MainAction campaign={campaign} life={life} post={post} />}
+        below={
+          <>
+            {isOpen ? <WarnField campaign={campaign} communityId={communityId} /> : null}
+            <PolicyFindings
+              id="confirmed-findings"
+              title={policy.confirmedTitle}
+              findings={campaign.confirmed}
+              nameOf={(path) => fieldName(words, card.type, path)}
+              isConfirmed
+            />
+            <CampaignWays campaign={campaign} communityId={communityId} />
+            <LifeButtons campaign={campaign} life={life} />
+          </>
+        }
+      >
+        <Card>
+          <Text className="manage-sentence">{sentence}</Text>
+          <FunnelBars campaign={campaign} />
+          <Text className="quiet">{owner.manage.funnelHint}</Text>
+        </Card>
+        {card.type === 'trial' ? <TrialResults communityId={communityId} campaignId={card.campaignId} /> : null}
+        <CompareCard campaign={campaign} />
+        <Promised campaign={campaign} />
+      </Columns>
       <LifeSheets campaign={campaign} communityId={communityId} life={life} />
     </>
   );
@@ -177,7 +184,12 @@ function OlderCampaign({ home, campaignId }: { readonly home: Home; readonly cam
     <ResourceView state={state} skeleton={<OwnerSkeleton />} onRetry={ask}>
       {({ campaigns }) => {
         const campaign = campaigns.find(({ card }) => card.campaignId === campaignId);
-        if (campaign === undefined) return <EmptyState id="no-campaign" text={owner.manage.notFound} />;
+        if (campaign === undefined)
+          return (
+            <EmptyState id="no-campaign" text={owner.manage.notFound}>
+              <QuietButton id="open-campaigns" text={owner.console.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
+            </EmptyState>
+          );
         return <ManageInside campaign={campaign} home={home} />;
       }}
     </ResourceView>

@@ -24,6 +24,7 @@ import { sayTerm } from '#app/i18n/say';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { DoneNote, RefusalNote } from '#app/ui/states.tsx';
 import { TermsList } from '#app/ui/terms-list.tsx';
 import type { ValueOf } from '#core/contract';
@@ -132,20 +133,8 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
     setAsking(false);
     desk.publish.dismiss();
   };
-  return (
+  const below = (
     <>
-      {published && post.sent === null ? <Published startsOn={preview.draft.startsOn} today={home.today} /> : null}
-      <PostOutcome post={post} />
-      {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
-      <Text className="section-title">{says.cardTitle}</Text>
-      <ChatCard title={card.title} picture={picture} />
-      {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
-      {isDraft ? <Findings preview={preview} /> : null}
-      {preview.terms.length === 0 ? null : (
-        <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
-      )}
-      {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
-      {isDraft ? <Reserve reserve={preview.reserve} /> : null}
       {isDraft && isSound ? <ForecastCard type={preview.draft.type} forecaster={forecaster} aim={aim} /> : null}
       <View className="actions">
         {mayPublish ? <PrimaryButton id="publish" text={says.publish} onTap={() => setAsking(true)} /> : null}
@@ -158,6 +147,30 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
           />
         )}
       </View>
+    </>
+  );
+  return (
+    <>
+      {published && post.sent === null ? <Published startsOn={preview.draft.startsOn} today={home.today} /> : null}
+      <PostOutcome post={post} />
+      {!isDraft && (published || card.state === 'live') ? <PostButton post={post} /> : null}
+      <Columns
+        above={
+          <>
+            <Text className="section-title">{says.cardTitle}</Text>
+            <ChatCard title={card.title} picture={picture} />
+          </>
+        }
+        below={below}
+      >
+        {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
+        {isDraft ? <Findings preview={preview} /> : null}
+        {preview.terms.length === 0 ? null : (
+          <TermsList id="terms" title={says.termsTitle} lines={preview.terms.map((line) => sayTerm(words, line))} />
+        )}
+        {isDraft && preview.problems.length === 0 ? <Text className="quiet">{says.termsHint}</Text> : null}
+        {isDraft ? <Reserve reserve={preview.reserve} /> : null}
+      </Columns>
       <PublishSheet preview={preview} home={home} open={asking && mayPublish} wait={aim} onPublish={publish} onClose={close} />
     </>
   );

@@ -17,6 +17,7 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 
@@ -91,23 +92,28 @@ function MemberList({ zone }: { readonly zone: string }) {
   }, []);
   useAskNow(ask);
   return (
-    <>
-      <PeopleFields wishing={wishing} preset={preset} onLeavePreset={() => setPreset(null)} />
-      {wishing.wish.isAnything ? null : (
-        <Card list>
-          <LinkRow id="open-sharers" label={owner.people.sharersLink} onTap={() => go(ownerPages.sharers)} />
-        </Card>
-      )}
+    <Columns
+      above={
+        <>
+          <PeopleFields wishing={wishing} preset={preset} onLeavePreset={() => setPreset(null)} />
+          {wishing.wish.isAnything ? null : (
+            <Card list>
+              <LinkRow id="open-sharers" label={owner.people.sharersLink} onTap={() => go(ownerPages.sharers)} />
+            </Card>
+          )}
+        </>
+      }
+      below={<PeopleFile among={wishing.wish.among} order={wishing.wish.order} zone={zone} />}
+    >
       {wishing.wish.isAnything ? <Found wish={wishing.wish} zone={zone} /> : <Everybody zone={zone} />}
-      <PeopleFile among={wishing.wish.among} order={wishing.wish.order} zone={zone} />
-    </>
+    </Columns>
   );
 }
 
 export function MembersScreen() {
   const says = useOwnersWords().owner.members;
   return (
-    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
       {({ community }) => <MemberList zone={community.zone} />}
     </OwnerScreen>
   );

@@ -17,6 +17,7 @@ import { dayText, instantDayText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import './person-screen.scss';
@@ -118,23 +119,21 @@ function Person({ community, memberId }: { readonly community: { communityId: st
   }, [story]);
   useAskNow(ask);
   const { head: who } = state;
+  const onDone = (text: string) => {
+    setDone(text);
+    ask();
+  };
+  const about =
+    who === null ? undefined : (
+      <>
+        {done === null ? null : <DoneNote id="appoint-done" text={done} />}
+        <Head who={who} zone={zone} />
+        <Ways who={who} communityId={communityId} onDone={onDone} />
+      </>
+    );
   return (
-    <>
-      {done === null ? null : <DoneNote id="appoint-done" text={done} />}
-      {who === null ? null : (
-        <>
-          <Head who={who} zone={zone} />
-          <Ways
-            who={who}
-            communityId={communityId}
-            onDone={(text) => {
-              setDone(text);
-              ask();
-            }}
-          />
-          <Text className="section-title">{says.timeline}</Text>
-        </>
-      )}
+    <Columns above={about}>
+      {who === null ? null : <Text className="section-title">{says.timeline}</Text>}
       <PagedView state={state} paged={story} skeleton={<OwnerSkeleton />} empty={<EmptyState id="no-story" text={says.empty} />}>
         {(lines) => (
           <Card id="story">
@@ -145,7 +144,7 @@ function Person({ community, memberId }: { readonly community: { communityId: st
         )}
       </PagedView>
       {who === null ? null : <Text className="quiet">{says.note}</Text>}
-    </>
+    </Columns>
   );
 }
 

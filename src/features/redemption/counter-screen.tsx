@@ -16,14 +16,17 @@ import { LateNotes } from '#app/features/redemption/late-notes.tsx';
 import { LatestRedemptions } from '#app/features/redemption/latest-redemptions.tsx';
 import { NoteActions, Noted, NoteForm } from '#app/features/redemption/note-form.tsx';
 import { ScanButton } from '#app/features/redemption/scan-button.tsx';
+import { ShiftReport } from '#app/features/redemption/shift-report.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
 import { clockText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { buzz } from '#app/platform/buzz';
 import { recall, remember } from '#app/platform/storage';
+import { useWideWindow } from '#app/platform/wide-window';
 import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
+import { Columns } from '#app/ui/columns.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { OfflineBanner, RefusalNote } from '#app/ui/states.tsx';
@@ -34,14 +37,16 @@ const { counter } = desk;
 
 type Home = ValueOf<'community.home'>;
 
-/** What stands beside the counter, once there is a network to ask. */
+/** What stands beside the counter, once there is a network to ask; a desk has room for the shift report itself. */
 function Beside({ home }: { readonly home: Home }) {
   const { owner, gifts } = useOwnersWords();
+  const isWide = useWideWindow();
   return (
     <>
       <LatestRedemptions home={home} />
+      {isWide ? <ShiftReport home={home} /> : null}
       <View className="link-card">
-        <LinkRow id="open-shift" label={owner.shift.link} onTap={() => go(ownerPages.shift)} />
+        {isWide ? null : <LinkRow id="open-shift" label={owner.shift.link} onTap={() => go(ownerPages.shift)} />}
         <LinkRow id="open-orders" label={gifts.counter.link} onTap={() => go(ownerPages.orders)} />
       </View>
     </>
@@ -55,7 +60,7 @@ function Ready({ state, till, home }: { readonly state: CounterState; readonly t
   const says = owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
   return (
-    <>
+    <Columns {...(home === null ? {} : { below: <Beside home={home} /> })}>
       {state.no === null ? null : <NoNote no={state.no}>{state.no.code === 'offline' ? <Text>{owner.late.onlyScan}</Text> : null}</NoNote>}
       {state.sawNothing ? <RefusalNote code="no_code_seen" reason={says.noCode} /> : null}
       <Card>
@@ -78,8 +83,7 @@ function Ready({ state, till, home }: { readonly state: CounterState; readonly t
         />
       </Card>
       <LateNotes zone={zone} />
-      {home === null ? null : <Beside home={home} />}
-    </>
+    </Columns>
   );
 }
 
