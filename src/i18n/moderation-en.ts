@@ -4,6 +4,7 @@ import type { ModerationWords } from '#app/i18n/moderation-zh-cn';
 export const moderationEn: ModerationWords = {
   title: 'To be looked at',
   intro: 'Names and pictures that did not pass the check by themselves. Others see them once you have looked.',
+  looks: 'Names and pictures',
   nickname: 'A name to show',
   picture: 'A picture to show',
   pictureOf: (tag) => `The picture that member ${tag} wants to show`,

@@ -3,6 +3,7 @@
 export const moderationZhCn = {
   title: '待看的内容',
   intro: '这里是没有自动通过检查的昵称和头像，你看过以后才公开。',
+  looks: '昵称和头像',
   nickname: '想公开的昵称',
   picture: '想公开的头像',
   pictureOf: (tag: string) => `成员 ${tag} 想公开的头像`,

@@ -43,7 +43,7 @@ export const contentLabelsEn: Words['contentLabels'] = {
 export const noEn: Words['no'] = {
   not_found: ({ what }) => ({
     reason: `${missing[what]} was not found: it is gone, or not open to you.`,
-    next: 'Open the card in the group once more.',
+    next: 'Go back, or open the card in the group once more.',
   }),
   campaign_paused: () => ({
     reason: 'The campaign is paused and gives nothing new now.',

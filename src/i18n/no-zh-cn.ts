@@ -41,7 +41,10 @@ export const contentLabelsZhCn: Words['contentLabels'] = {
 };
 
 export const noZhCn: Words['no'] = {
-  not_found: ({ what }) => ({ reason: `没有找到${missing[what]}，可能已被移除，或不对你开放。`, next: '回到群里的卡片，再打开一次。' }),
+  not_found: ({ what }) => ({
+    reason: `没有找到${missing[what]}，可能已被移除，或不对你开放。`,
+    next: '回上一页，或从群里的卡片再打开一次。',
+  }),
   campaign_paused: () => ({ reason: '活动暂停中，现在不发新的奖励。', next: '已领到的券和积分照常有效，过些时候再来看。' }),
   campaign_not_started: ({ startsOn, early }) => {
     const reason = `活动 ${f.day(startsOn)} 开始。`;

@@ -9,6 +9,7 @@ export const segmentsEn: OwnerWords['segments'] = {
   make: 'A new segment',
   look: 'Look at',
   which: 'Which',
+  choose: 'Choose one',
   amount: 'How many',
   add: 'Add this condition',
   drop: 'Drop',

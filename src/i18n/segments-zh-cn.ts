@@ -8,6 +8,7 @@ export const segmentsZhCn = {
   make: '新的分群',
   look: '看什么',
   which: '哪一个',
+  choose: '请选一个',
   amount: '多少',
   add: '加上这个条件',
   drop: '去掉',

@@ -16,13 +16,15 @@ export interface ChoiceFieldProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly FieldChoice[];
+  /** What stands there until something is chosen. */
+  readonly placeholder?: string;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly notice?: FieldNotice | undefined;
   readonly onChange: (value: string) => void;
 }
 
-export function ChoiceField({ id, label, value, choices, hint, problem, notice, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ id, label, value, choices, placeholder = '', hint, problem, notice, onChange }: ChoiceFieldProps) {
   const [open, setOpen] = useState(false);
   const chosen = choices.find((choice) => choice.value === value);
   return (
@@ -31,7 +33,7 @@ export function ChoiceField({ id, label, value, choices, hint, problem, notice, 
         id={id}
         label={label}
         text={chosen?.text ?? ''}
-        placeholder=""
+        placeholder={placeholder}
         hint={hint}
         problem={problem}
         notice={notice}

@@ -16,7 +16,7 @@ export interface ScreenProps {
   readonly backLabel?: string;
   /** A large heading inside the page, where the title alone would not say enough. */
   readonly heading?: ReactNode;
-  /** One sentence under the heading. */
+  /** One sentence under the heading, or under the title where that says enough. */
   readonly intro?: string;
   /** The one main action; it stays at the bottom edge. */
   readonly action?: ReactNode;
@@ -35,9 +35,9 @@ export function Screen({ title, tab = false, backLabel, heading, intro, action, 
       {side === undefined ? null : <View className="screen__side">{side}</View>}
       <Pull />
       <View className="screen__body">
-        {heading === undefined ? null : (
+        {heading === undefined && intro === undefined ? null : (
           <View className="screen__head">
-            <Text className="screen__heading">{heading}</Text>
+            {heading === undefined ? null : <Text className="screen__heading">{heading}</Text>}
             {intro === undefined ? null : <Text className="screen__intro">{intro}</Text>}
           </View>
         )}

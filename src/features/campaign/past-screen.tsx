@@ -11,7 +11,7 @@ import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useDeed, usePaged } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
-import { LinkButton } from '#app/ui/buttons.tsx';
+import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
@@ -80,7 +80,7 @@ function Discarding({ card, communityId, onClose, onDone }: DiscardingProps) {
 }
 
 function PastList({ state, communityId }: { readonly state: State; readonly communityId: string }) {
-  const says = useOwnersWords().owner.past;
+  const { past: says, console: ways } = useOwnersWords().owner;
   const paged = desk.past[state];
   const shown = usePaged(paged);
   const [asked, setAsked] = useState<CampaignCard | null>(null);
@@ -100,7 +100,16 @@ function PastList({ state, communityId }: { readonly state: State; readonly comm
   return (
     <>
       {done === null ? null : <DoneNote id="discard-done" text={says.discarded(done)} />}
-      <PagedView state={shown} paged={paged} skeleton={<OwnerSkeleton />} empty={<EmptyState id={`no-${state}`} text={says.none[state]} />}>
+      <PagedView
+        state={shown}
+        paged={paged}
+        skeleton={<OwnerSkeleton />}
+        empty={
+          <EmptyState id={`no-${state}`} text={says.none[state]}>
+            <QuietButton id="new-campaign" text={ways.newCampaign} onTap={() => go(ownerPages.choose)} />
+          </EmptyState>
+        }
+      >
         {(cards) => (
           <PlainList id="past-list">
             {cards.map((card) => (

@@ -75,7 +75,7 @@ function Binding({ communityId }: { readonly communityId: string }) {
 export function GroupsScreen() {
   const says = useOwnersWords().owner.groups;
   return (
-    <OwnerScreen title={says.title} who="owner" heading={says.title} intro={says.intro}>
+    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
       {({ community }) => (
         <>
           <GroupList community={community} />

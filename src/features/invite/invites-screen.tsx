@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type CampaignCard, lockOf } from '#app/features/campaign/campaign-parts';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
-import { go, pages } from '#app/features/go';
+import { go, goTab, pages } from '#app/features/go';
 import { type InviteCard, inviteCardOf } from '#app/features/invite/invite-card';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { InviteSteps } from '#app/features/invite/invite-steps.tsx';
@@ -187,7 +187,13 @@ function InvitesInside({ home, campaignId }: { readonly home: Home; readonly cam
   if (card !== undefined && locked === null) return <Sending card={card} home={home} />;
   return (
     <>
-      {locked === null ? <EmptyState id="no-invite-campaign" text={words.member.invites.none} /> : <NoNote no={locked} />}
+      {locked === null ? (
+        <EmptyState id="no-invite-campaign" text={words.member.invites.none}>
+          <QuietButton id="go-wall" text={words.member.wallet.toWall} onTap={() => goTab('wall')} />
+        </EmptyState>
+      ) : (
+        <NoNote no={locked} />
+      )}
       <InviteList home={home} again={null} />
     </>
   );

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { No } from '#app/features/call';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { worthOfCard } from '#app/features/coupon/coupon-text';
+import { goTab } from '#app/features/go';
 import { drawPoster, POSTER } from '#app/features/invite/draw-poster';
 import { inviteCardOf } from '#app/features/invite/invite-card';
 import { sidesOf } from '#app/features/invite/invite-parts';
@@ -16,6 +17,7 @@ import { WithCommunity } from '#app/features/with-community.tsx';
 import { benefitLabel } from '#app/i18n/say-benefit';
 import { useWords } from '#app/i18n/use-words';
 import { drawPicture } from '#app/platform/picture';
+import { QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, RefusalNote, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -71,7 +73,9 @@ export function PosterScreen() {
         {(home) => {
           const card = home.campaigns.find((one) => one.campaignId === params.id);
           return card === undefined ? (
-            <EmptyState id="no-invite-campaign" text={words.member.invites.none} />
+            <EmptyState id="no-invite-campaign" text={words.member.invites.none}>
+              <QuietButton id="go-wall" text={words.member.wallet.toWall} onTap={() => goTab('wall')} />
+            </EmptyState>
           ) : (
             <Poster card={card} community={home.community} />
           );

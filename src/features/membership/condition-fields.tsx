@@ -61,7 +61,14 @@ export function ConditionFields({ tags, onAdd }: { readonly tags: readonly Tag[]
         }}
       />
       {ofTiers || ofTags ? (
-        <ChoiceField id="condition-choice" label={says.which} value={value} choices={choices} onChange={setValue} />
+        <ChoiceField
+          id="condition-choice"
+          label={says.which}
+          value={value}
+          choices={choices}
+          placeholder={says.choose}
+          onChange={setValue}
+        />
       ) : (
         <Field id="condition-amount" label={says.amount} unit={says.units[kind]} keyboard="number" value={value} onChange={setValue} />
       )}

@@ -88,6 +88,7 @@ function Queue({ home }: { readonly home: Home }) {
   return (
     <>
       <Text className="quiet">{says.intro}</Text>
+      <Text className="section-title">{says.looks}</Text>
       {no === null ? null : <NoNote no={no} />}
       <PagedView
         state={waiting}

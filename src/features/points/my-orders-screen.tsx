@@ -29,7 +29,7 @@ function OrderCard({ order, zone }: { readonly order: Order; readonly zone: stri
       title={item}
       aside={<Tag text={isBroken ? words.gifts.counter.reported : says.states[state]} tone={tones[state]} />}
     >
-      <Text className="strong tabular">{says.number(number)}</Text>
+      <Text className="said-number">{says.number(number)}</Text>
       <Text className="quiet tabular">{`${price} · ${momentText(words, orderedAt, zone)}`}</Text>
       {state === 'ordered' ? <Text>{isBroken ? says.broken : says.doneNext}</Text> : null}
       {reason === null ? null : <Text>{says.cancelled(reason)}</Text>}

@@ -38,7 +38,7 @@ function OrderCard({ order, zone, onHandOver, onReport, onCancel }: OrderCardPro
   const isBroken = state === 'ordered' && brokenAt !== null;
   return (
     <Card id={`order-${key}`} title={item} aside={isBroken ? <Tag text={gifts.counter.reported} tone="amber" /> : null}>
-      <Text className="strong tabular">{gifts.exchange.number(number)}</Text>
+      <Text className="said-number">{gifts.exchange.number(number)}</Text>
       <Text>{owner.shared.person(holder.name, holder.tag)}</Text>
       <Text className="quiet tabular">{`${formats.points(points)} · ${momentText(words, orderedAt, zone)}`}</Text>
       {reason === null ? null : <Text>{gifts.counter.why(reason)}</Text>}

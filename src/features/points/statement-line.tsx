@@ -16,7 +16,7 @@ interface StatementRowProps {
 export function StatementRow({ line, isUnderDay = false, children = null }: StatementRowProps) {
   const { formats, member } = useWords();
   const says = member.statement;
-  const signed = line.points > 0 ? `+${formats.count(line.points)}` : formats.count(line.points);
+  const signed = `${line.points > 0 ? '+' : line.points < 0 ? '−' : ''}${formats.count(Math.abs(line.points))}`;
   const details = [isUnderDay ? '' : formats.day(line.on), line.note?.reason ?? line.title, line.reversed ? says.takenBack : ''];
   const said = details.filter((text) => text !== '').join(' · ');
   return (

@@ -80,7 +80,7 @@ export function ComplaintList({ communityId, zone }: { readonly communityId: str
   };
   return (
     <>
-      <Text className="screen__heading">{says.title}</Text>
+      <Text className="section-title">{says.title}</Text>
       <Choices id="complaint-states" choices={states} chosen={of} onChoose={setOf} />
       {isDone ? <DoneNote id="answer-done" text={says.done} /> : null}
       <PagedView

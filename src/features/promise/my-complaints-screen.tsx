@@ -1,12 +1,14 @@
 // What I have told the owner, the newest first: whether it still waits, what was answered, whether it was made good.
 import { Text } from '@tarojs/components';
 import { useCallback, useMemo } from 'react';
+import { go, pages } from '#app/features/go';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { createMyComplaints, type MyComplaint } from '#app/features/promise/create-promise-lists';
 import { phone, useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
+import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
@@ -50,7 +52,11 @@ function MyComplaints({ home }: { readonly home: Home }) {
       state={state}
       paged={complaints}
       skeleton={<Skeleton count={2} label={words.member.shared.loading} />}
-      empty={<EmptyState id="no-complaints" text={words.member.promise.complain.none} />}
+      empty={
+        <EmptyState id="no-complaints" text={words.member.promise.complain.none}>
+          <QuietButton id="go-wallet" text={words.member.campaign.openWallet} onTap={() => go(pages.wallet)} />
+        </EmptyState>
+      }
     >
       {(items) =>
         items.map((complaint) => <ComplaintCard key={`${complaint.campaignId} ${complaint.n}`} complaint={complaint} home={home} />)

@@ -1,7 +1,9 @@
 // What was redeemed, the newest first; the owner can take one back in time, with a reason.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import { go } from '#app/features/go';
 import type { RedemptionLine } from '#app/features/owner-desk';
+import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { UndoSheet } from '#app/features/redemption/undo-sheet.tsx';
@@ -9,7 +11,7 @@ import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
 import { momentText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
-import { LinkButton } from '#app/ui/buttons.tsx';
+import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -64,7 +66,11 @@ function RedemptionList({ home }: { readonly home: Home }) {
         state={state}
         paged={desk.recent}
         skeleton={<Skeleton shape="card" count={4} label={words.member.shared.loading} />}
-        empty={<EmptyState id="no-redemptions" text={says.empty} />}
+        empty={
+          <EmptyState id="no-redemptions" text={says.empty}>
+            <QuietButton id="go-counter" text={words.owner.console.counterLink} onTap={() => go(ownerPages.counter)} />
+          </EmptyState>
+        }
       >
         {(lines) => (
           <PlainList id="redemptions">

@@ -1,2 +1,2 @@
 // How this page is framed.
-export default definePageConfig({ navigationBarTitleText: '昵称和头像' });
+export default definePageConfig({ navigationBarTitleText: '待看的内容' });

@@ -1,2 +1,2 @@
 // How this page is framed.
-export default definePageConfig({ navigationBarTitleText: '发布前看一遍', enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: '预览', enableShareAppMessage: true });
