@@ -7,6 +7,6 @@ import { fileOf } from './screen';
 export const allPages = [...memberPages, ...ownerPages] as const;
 
 /** Every picture with its page and the name of its file. */
-export const allPictures = allPages.flatMap(({ page, pictures }) =>
-  pictures.map((picture) => ({ page, picture, name: fileOf(page, picture.state) })),
+export const allPictures = allPages.flatMap(({ page, title, pictures }) =>
+  pictures.map((picture) => ({ page, title, picture, name: fileOf(page, picture.state) })),
 );

@@ -5,6 +5,8 @@ const member = { town: 'shop', who: 'member' } as const;
 const neighbour = { town: 'shop', who: 'neighbour' } as const;
 const clerk = { town: 'shop', who: 'clerk' } as const;
 const newcomer = { town: 'fresh', who: 'newcomer' } as const;
+/** A member who is not in the group. */
+const outsider = { town: 'fresh', who: 'friend' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
 const noticed = { town: 'ring', who: 'member' } as const;
 const restricted = { town: 'ring', who: 'neighbour' } as const;
@@ -90,6 +92,7 @@ export const memberPages: readonly PictureOfPage[] = [
       { ...member, state: 'english', query: of('drop'), shows: 'terms', how: ['english'] },
       { ...member, state: 'large', query: of('drop'), shows: 'terms', how: ['large'] },
       { ...newcomer, state: 'visitor', query: of('plan'), shows: 'join' },
+      { ...outsider, state: 'locked', query: of('drop'), shows: 'refusal-not_in_group' },
       { ...member, state: 'error', query: of('drop'), shows: 'error-state', how: ['error'] },
       { ...member, state: 'loading', query: of('drop'), shows: 'terms', how: ['loading'] },
     ],
@@ -136,6 +139,7 @@ export const memberPages: readonly PictureOfPage[] = [
       { ...member, state: 'dark', query: '?coupon={coupon}', shows: 'code-digits', how: ['dark'] },
       { ...member, state: 'large', query: '?coupon={coupon}', shows: 'code-digits', how: ['large'] },
       { ...member, state: 'used', query: '?coupon={used}', shows: 'ticket-terms' },
+      { ...member, state: 'refused', query: '?coupon=nothing', shows: 'refusal-not_found' },
     ],
   },
   {
@@ -163,13 +167,19 @@ export const memberPages: readonly PictureOfPage[] = [
     page: 'packages/member/poster/index',
     title: '邀请海报',
     job: 'an invite to show or print',
-    pictures: [{ ...member, state: 'ready', query: '?id={invite}', shows: 'poster' }],
+    pictures: [
+      { ...member, state: 'ready', query: '?id={invite}', shows: 'poster' },
+      { ...beginner, state: 'empty', shows: 'no-invite-campaign' },
+    ],
   },
   {
     page: 'packages/member/versions/index',
     title: '规则的每一版',
     job: 'what was promised when, and what became better',
-    pictures: [{ ...member, state: 'ready', query: of('drop'), shows: 'version-1' }],
+    pictures: [
+      { ...member, state: 'ready', query: of('drop'), shows: 'version-1' },
+      { ...member, state: 'refused', query: '?c={community}&id=nothing', shows: 'error-state' },
+    ],
   },
   {
     page: 'packages/member/complaints/index',

@@ -3,6 +3,8 @@ import type { PictureOfPage } from './screen';
 
 const owner = { town: 'shop', who: 'owner' } as const;
 const reviewer = { town: 'ring', who: 'owner' } as const;
+const busy = { town: 'busy', who: 'owner' } as const;
+const member = { town: 'shop', who: 'member' } as const;
 const clerk = { town: 'shop', who: 'clerk' } as const;
 const beginner = { town: 'fresh', who: 'owner' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
@@ -26,6 +28,7 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'english', shows: 'day-counts', how: ['english'] },
       { ...owner, state: 'large', shows: 'day-counts', how: ['large'] },
       { ...beginner, state: 'beginning', shows: 'day-counts' },
+      { ...member, state: 'refused', shows: 'refusal-owner_only' },
       { ...owner, state: 'loading', shows: 'day-counts', how: ['loading'] },
     ],
   },
@@ -54,7 +57,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/preview/index',
-    title: '发布前看一遍',
+    title: '预览',
     job: 'what members will see, what it may cost, and what stands against it',
     pictures: [
       { ...owner, state: 'ready', query: '?id={ready}', shows: 'terms' },
@@ -76,6 +79,7 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'ready', query: '?id={drop}', shows: 'promised-coupons' },
       { ...owner, state: 'dark', query: '?id={drop}', shows: 'promised-coupons', how: ['dark'] },
       { ...owner, state: 'wide', query: '?id={drop}', shows: 'promised-coupons', how: ['wide'] },
+      { ...owner, state: 'gone', query: '?id=nothing', shows: 'no-campaign' },
       { ...owner, state: 'ending', query: '?id={drop}', shows: 'promised-coupons', taps: ['end-campaign'] },
     ],
   },
@@ -119,6 +123,8 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...clerk, state: 'ready', shows: 'scan' },
       { ...clerk, state: 'dark', shows: 'scan', how: ['dark'] },
       { ...clerk, state: 'large', shows: 'scan', how: ['large'] },
+      { ...clerk, state: 'refused', shows: 'scan', types: ['code-digits', '1234567890'], taps: ['check-code'] },
+      { ...owner, state: 'wide', shows: 'shift-heading', how: ['wide'] },
     ],
   },
   {
@@ -151,7 +157,7 @@ export const ownerPages: readonly PictureOfPage[] = [
   },
   {
     page: 'packages/owner/moderation/index',
-    title: '昵称和头像',
+    title: '待看的内容',
     job: 'names, pictures and words that wait for a look',
     pictures: [
       { ...owner, state: 'ready', shows: 'go-back' },
@@ -201,6 +207,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     job: 'one member: through whom they came, what they did, what they got and why',
     pictures: [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
+      { ...owner, state: 'wide', query: '?m={member}', shows: 'story', how: ['wide'] },
       { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
     ],
   },
@@ -216,7 +223,11 @@ export const ownerPages: readonly PictureOfPage[] = [
     job: 'what came of the campaigns, side by side',
     pictures: [
       { ...owner, state: 'ready', shows: 'result-{drop}' },
-      { ...owner, state: 'wide', shows: 'result-{drop}', how: ['wide'] },
+      { ...busy, state: 'conversion', shows: 'conversion-chart' },
+      { ...busy, state: 'funnel', query: '?id={drop}', shows: 'funnel-chart' },
+      { ...busy, state: 'large', shows: 'conversion-chart', how: ['large'] },
+      { ...busy, state: 'dark', shows: 'conversion-chart', how: ['dark'] },
+      { ...busy, state: 'wide', shows: 'cohorts-chart', how: ['wide'] },
     ],
   },
   {

@@ -8,14 +8,16 @@ export interface Picture {
   /** The state that it shows, as one word: with the page's name, the name of its file. */
   readonly state: string;
   /** Where it is taken, see `towns.ts`. */
-  readonly town: 'shop' | 'fresh' | 'ring';
+  readonly town: 'shop' | 'fresh' | 'ring' | 'busy';
   /** Whose phone. */
-  readonly who: 'owner' | 'member' | 'clerk' | 'neighbour' | 'newcomer';
+  readonly who: 'owner' | 'member' | 'clerk' | 'neighbour' | 'newcomer' | 'friend';
   /** The page's query; names in braces stand for ids of the town. */
   readonly query?: string;
   /** The id of something that is there once the screen is complete; names in braces as in the query. */
   readonly shows: string;
   readonly how?: readonly Circumstance[];
+  /** What is typed first: the field's id, and the text. */
+  readonly types?: readonly [field: string, text: string];
   /** The beginnings of ids that are tapped first, one after another. */
   readonly taps?: readonly string[];
 }

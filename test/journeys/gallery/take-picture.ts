@@ -1,6 +1,6 @@
 // Takes one picture: opens the page under its circumstances, waits until nothing moves any more, and shoots.
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { visible } from '../stage/screen-places';
+import { field, visible } from '../stage/screen-places';
 import { type Picture, withIds } from './screen';
 import type { Town } from './towns';
 
@@ -24,6 +24,8 @@ interface Device {
 export interface Photographer {
   /** @throws Error when the screen does not come to show what it should */
   take(town: Town, page: string, picture: Picture): Promise<Buffer>;
+  /** What the page of the last picture says on top of it. */
+  title(): string;
   /** Errors that pages threw since the last call. */
   complaints(): readonly string[];
 }
@@ -43,14 +45,12 @@ async function openDevice(browser: Browser, { who, how = [] }: Picture): Promise
   page.setDefaultTimeout(PATIENCE_MS);
   const language = how.includes('english') ? 'en' : 'zh-CN';
   await page.addInitScript(
-    ([key, data, scale]) => {
+    ([of, chosen, size]) => {
       if (!location.protocol.startsWith('http')) return;
-      localStorage.setItem(key ?? '', JSON.stringify({ data }));
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`:root { --font-scale: ${scale ?? '1'} !important; }`);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      localStorage.setItem(`${of}.language`, JSON.stringify({ data: chosen }));
+      localStorage.setItem(`${of}.text-size`, JSON.stringify({ data: size }));
     },
-    [`qunhui.${who}.language`, language, how.includes('large') ? '1.3' : '1'] as const,
+    [`qunhui.${who}`, language, how.includes('large') ? 'largest' : 'standard'] as const,
   );
   return { context, page };
 }
@@ -93,6 +93,7 @@ async function shootStill(page: Page, pending: ReadonlySet<unknown>): Promise<Bu
 export function createPhotographer(browser: Browser): Photographer {
   const devices = new Map<string, Promise<Device & { readonly pending: Set<unknown> }>>();
   const heard: string[] = [];
+  let title = '';
 
   async function openHeard(picture: Picture) {
     const device = await openDevice(browser, picture);
@@ -116,10 +117,11 @@ export function createPhotographer(browser: Browser): Photographer {
   }
 
   return {
+    title: () => title,
     complaints: () => heard.splice(0),
     async take(town, path, picture) {
       const { page, pending } = await deviceOf(town, picture);
-      const { how = [], taps = [] } = picture;
+      const { how = [], taps = [], types } = picture;
       await page.emulateMedia({ colorScheme: how.includes('dark') ? 'dark' : 'light' });
       await page.clock.setFixedTime(town.now);
       // A hash alone would leave the app as it is.
@@ -129,6 +131,7 @@ export function createPhotographer(browser: Browser): Photographer {
       await page.goto(`${town.origin}/app/?phone=${picture.who}#/${path}${withIds(picture.query ?? '', town.ids)}`);
       if (how.includes('loading')) await page.locator('.skeleton:visible').first().waitFor();
       else await visible(page, withIds(picture.shows, town.ids)).waitFor();
+      if (types !== undefined) await field(page, types[0]).fill(types[1]);
       for (const tap of taps)
         await page
           .locator(`[id^="${withIds(tap, town.ids)}"]:visible`)
@@ -136,6 +139,7 @@ export function createPhotographer(browser: Browser): Photographer {
           .click();
       if (how.includes('offline')) await comeBackOffline(page);
       const shot = await shootStill(page, pending);
+      title = (await page.locator('.top-bar__title:visible').last().textContent()) ?? '';
       await page.unroute(API);
       return shot;
     },

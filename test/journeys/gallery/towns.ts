@@ -1,10 +1,10 @@
 // The towns in which pictures are taken: always on the same day, with the same people, campaigns and coupons.
-import { type CampaignTypeCode, campaignTypes } from '#core/rules/campaign/types/index';
 import { addDays } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 import { openRings } from '../stage/open-rings';
 import { openShop, type Shop } from '../stage/open-shop';
-import { type Stage, startStage, type Voice } from '../stage/start-stage';
+import { STILL_AT, type Stage, startStage, type Voice } from '../stage/start-stage';
+import { liveTwoWeeks } from './busy-weeks';
 
 /** A town, with the ids of what pictures are taken of by short names. */
 export interface Town {
@@ -24,15 +24,6 @@ export function wayTo(towns: readonly Town[]): string {
   return `--host-resolver-rules=${rules.join(', ')}`;
 }
 
-/** Words for what only an owner can fill in. */
-function filled(type: CampaignTypeCode, words: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(campaignTypes[type].parameters).flatMap(([name, declaration]): [string, string][] =>
-      declaration.kind === 'text' && declaration.default === '' ? [[name, words.slice(0, declaration.max)]] : [],
-    ),
-  );
-}
-
 /** What the shop has on offer. */
 async function publishAll(shop: Shop): Promise<Record<string, string>> {
   const { groupId } = shop;
@@ -42,18 +33,30 @@ async function publishAll(shop: Shop): Promise<Record<string, string>> {
   const gone = await shop.publish('coupon_drop', '头茬草莓券', { parameters: { ...coupon, stock: 1 } });
   const price = await shop.publish('group_price', '本群草莓价', {
     groupId,
-    parameters: filled('group_price', '丹东草莓，本店 3 月 1 日至 7 日每盒 25 元'),
+    parameters: { item: '丹东草莓一盒', evidence: '丹东草莓，本店 3 月 1 日至 7 日每盒 15 元' },
   });
   const invite = await shop.publish('invite_reward', '请邻居来', { parameters: coupon });
   const welcome = await shop.publish('welcome_gift', '第一次来就有礼');
   const exchange = await shop.publish('points_exchange', '积分换咖啡', { parameters: { item: '美式咖啡一杯', pricePoints: 20, stock: 5 } });
   const prizes = await shop.publish('season_prize', '本周打卡榜有奖', { endsOn: addDays(shop.today, 11), parameters: { period: 'week' } });
-  const quiz = await shop.publish('quiz', '果蔬小常识');
-  const poll = await shop.publish('poll', '下周进哪样水果');
+  const quiz = await shop.publish('quiz', '果蔬小常识', {
+    parameters: {
+      questions: [
+        { question: '买回来的草莓，什么时候洗？', optionA: '放进冰箱以前', optionB: '吃以前', optionC: '', optionD: '', right: 2 },
+      ],
+    },
+  });
+  const poll = await shop.publish('poll', '下周进哪样水果', {
+    parameters: { options: [{ option: '蒙自石榴' }, { option: '攀枝花枇杷' }] },
+  });
   const topic = await shop.publish('topic', '今天的早餐');
-  const question = await shop.publish('question', '买菜做菜问问看');
-  const notice = await shop.publish('notice', '清明三天的营业时间');
-  const trial = await shop.publish('trial', '新到酸奶请您先尝', { parameters: filled('trial', '原味酸奶一杯') });
+  const question = await shop.publish('question', '买菜做菜问问看', { parameters: { about: '买菜、存菜、做菜，有什么想问的？' } });
+  const notice = await shop.publish('notice', '清明三天的营业时间', {
+    parameters: {
+      paragraphs: [{ text: '各位邻居：清明三天照常开门，早上七点到下午五点。' }, { text: '青团每天上午十点出锅，卖完为止。' }],
+    },
+  });
+  const trial = await shop.publish('trial', '新到酸奶请您先尝', { parameters: { item: '原味酸奶一杯' } });
   return { plan, drop, gone, price, invite, welcome, exchange, prizes, quiz, poll, topic, question, notice, trial };
 }
 
@@ -93,7 +96,7 @@ async function takeThings(
   await neighbour.get('content.answer', { ...at('poll'), chosen: [2] });
   await clerk.get('content.answer', { ...at('poll'), chosen: [1] });
   await neighbour.get('content.post', { ...at('topic'), text: '小米粥配拌黄瓜。' });
-  await neighbour.get('content.post', { ...at('question'), text: '荠菜怎么存?' });
+  await neighbour.get('content.post', { ...at('question'), text: '荠菜怎么存？' });
   await clerk.get('content.post', { ...at('topic'), text: '全网最好吃的豆浆' });
   await member.get('promise.complain', {
     communityId,
@@ -156,8 +159,11 @@ async function openAFreshOne(): Promise<Town> {
   const stage = await startStage({ still: true });
   const shop = await openShop(stage);
   const plan = await shop.publish('checkin_plan', '早市打卡');
-  const drop = await shop.publish('coupon_drop', '周末水果券');
+  const drop = await shop.publish('coupon_drop', '周末水果券', { groupId: shop.groupId });
   await shop.join('clerk', '小陈');
+  const outsider = await stage.voice('friend');
+  await outsider.get('community.enter', { communityId: shop.communityId });
+  await outsider.get('community.join', { communityId: shop.communityId });
   return { stage, origin: originOf('fresh'), now: await stage.now(), ids: { community: shop.communityId, plan, drop } };
 }
 
@@ -175,5 +181,24 @@ async function openTheRings(): Promise<Town> {
   return { stage, origin: originOf('ring'), now: await stage.now(), ids: { community: shop.communityId, ...ids } };
 }
 
+/** A community in its third week, with so many people that its results tell shares. */
+async function openABusyOne(): Promise<Town> {
+  const stage = await startStage({ still: true });
+  const shop = await openShop(stage);
+  const { groupId } = shop;
+  const plan = await shop.publish('checkin_plan', '早市打卡');
+  const drop = await shop.publish('coupon_drop', '周末水果券', {
+    groupId,
+    parameters: { amountOffFen: 500, thresholdFen: 3_000, stock: 60 },
+  });
+  const milk = await shop.publish('coupon_drop', '早餐奶券', { parameters: { amountOffFen: 200, thresholdFen: 1_000, stock: 60 } });
+  const invite = await shop.publish('invite_reward', '请邻居来', { parameters: { amountOffFen: 500, thresholdFen: 3_000 } });
+  await shop.join('clerk', '小陈');
+  await shop.appoint('clerk');
+  const offers = { plan, drop, milk, invite };
+  await stage.between((store) => liveTwoWeeks(store, { communityId: shop.communityId, startAt: STILL_AT, ...offers }));
+  return { stage, origin: originOf('busy'), now: await stage.now(), ids: { community: shop.communityId, ...offers } };
+}
+
 /** Every town by its name. */
-export const openTown = { shop: openTheShop, fresh: openAFreshOne, ring: openTheRings } as const;
+export const openTown = { shop: openTheShop, fresh: openAFreshOne, ring: openTheRings, busy: openABusyOne } as const;

@@ -38,7 +38,7 @@ export async function openShop(stage: Stage): Promise<Shop> {
   const today = await stage.today();
   const { communityId } = await owner.get('community.create', {
     ...communityInput,
-    contact: '店内服务台,每天 7:00–20:00',
+    contact: '店内服务台，每天 7:00–20:00',
     group: { proof: await proofOf(stage, 'owner'), label: GROUP },
   });
   const { groups } = await owner.get('community.groups', { communityId });

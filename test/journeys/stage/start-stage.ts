@@ -15,6 +15,7 @@ import type { AppReply } from '#server/app/create-app';
 import { type NodeEnvironment, parseEnvironment } from '#server/hosts/node/environment';
 import { openStore } from '#server/hosts/node/open-store';
 import { type RunningServer, type ServerChoices, startServer } from '#server/hosts/node/start-server';
+import type { Store } from '#server/ports/store';
 import { ask, createHeardLog, type HeardLog, signIn } from '../../hosts/node-host';
 
 /** The zone and the beginning of the day of every journey. */
@@ -45,6 +46,8 @@ export interface Stage {
   pause(): Promise<void>;
   /** Starts it again where it was. */
   resume(): Promise<void>;
+  /** Has something done with its database while the server is stopped. */
+  between(act: (store: Store) => Promise<void>): Promise<void>;
   /** Stops the server and removes its database. */
   leave(): Promise<void>;
 }
@@ -58,7 +61,7 @@ export interface StageChoices {
 }
 
 /** When it is on a stage where time stands still: a Wednesday in the middle of a month, in the morning. */
-const STILL_AT = Date.UTC(2027, 2, 10, 2);
+export const STILL_AT = Date.UTC(2027, 2, 10, 2);
 
 /** What a server is given where time stands still: nobody may be too quick for it. */
 const stillness = { clock: { now: () => STILL_AT }, actionsPerMinute: Number.POSITIVE_INFINITY };
@@ -129,6 +132,10 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
     server = null;
   }
 
+  async function resume(): Promise<void> {
+    server ??= await start(Number(new URL(origin).port));
+  }
+
   async function now(): Promise<Instant> {
     const { json } = await ask(origin, '/playground/state', { method: 'GET' });
     return Number(json?.now);
@@ -159,8 +166,13 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
     now,
     today: async () => dayOf(await now(), shanghai),
     pause,
-    async resume() {
-      server ??= await start(Number(new URL(origin).port));
+    resume,
+    async between(act) {
+      await pause();
+      const store = await openStore(environment);
+      await act(store);
+      await store.close();
+      await resume();
     },
     async leave() {
       await pause();
