@@ -1,10 +1,15 @@
 // A community that has gone on for long, for tests of long lists: members, tickets, statement lines, invites and redemptions in plenty.
+import { ACCOUNTS_KEPT } from '#core/rules/risk/noticed';
+import { noticeRings } from '#server/app/jobs/notice-rings';
+import { ringThrough } from './rings';
 import { openShop, type Resident, type Shop } from './town';
 
 /** The long community: anna has been in it from the first day. */
 export interface LongTown extends Shop {
   readonly anna: Resident;
   readonly cashier: Resident;
+  /** Somebody through whom many came at once, who has been noticed for it. */
+  readonly suspect: Resident;
   readonly planId: string;
   readonly inviteId: string;
   /** A ticket of anna's that can be used. */
@@ -15,7 +20,11 @@ export interface LongTown extends Shop {
 
 const CHECK_IN_DAYS = 71;
 const FRIENDS = 60;
-const NEIGHBOURS = 70;
+const NEIGHBOURS = 10;
+/** As many as a review keeps as its timeline. */
+const RING = ACCOUNTS_KEPT;
+/** So long before today the ring came. */
+const RING_DAYS = 5;
 const DROPS = 30;
 const CLAIMS_EACH = 20;
 const endsOn = '2026-12-31';
@@ -52,6 +61,7 @@ export async function openLongTown(): Promise<LongTown> {
     const neighbour = await member(`neighbour-${index}`);
     await neighbour.get('checkin.checkIn', { communityId, campaignId: planId });
   }
+  const suspect = town.person('neighbour-0');
   for (const couponId of await claimMany(shop, anna, dropIds.slice(0, 2))) {
     const { code } = await anna.get('redemption.code', { communityId, couponId });
     const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.token });
@@ -60,7 +70,9 @@ export async function openLongTown(): Promise<LongTown> {
   const [couponId = ''] = await claimMany(shop, anna, dropIds.slice(2, 5));
   for (let day = 0; day < CHECK_IN_DAYS; day += 1) {
     await anna.get('checkin.checkIn', { communityId, campaignId: planId });
+    if (day === CHECK_IN_DAYS - RING_DAYS) await ringThrough(shop, suspect, { campaignId: inviteId, planId }, 'ring', RING);
     town.nextDay();
   }
-  return { ...shop, anna, cashier, planId, inviteId, couponId, dropIds };
+  await town.runTimer({ jobs: [noticeRings] });
+  return { ...shop, anna, cashier, suspect, planId, inviteId, couponId, dropIds };
 }

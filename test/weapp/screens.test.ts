@@ -33,6 +33,7 @@ async function opened(resident: Resident, page: string): Promise<MiniProgram> {
     'packages/member/poster/index': `id=${town.inviteId}`,
     'packages/member/ticket/index': `coupon=${encodeURIComponent(town.couponId)}`,
     'packages/owner/person/index': `m=${town.anna.memberIdIn(town.communityId)}`,
+    'packages/owner/review/index': `m=${town.suspect.memberIdIn(town.communityId)}`,
     'packages/owner/statement/index': `m=${town.anna.memberIdIn(town.communityId)}`,
   };
   const query = about[page] ?? `id=${town.planId}`;
