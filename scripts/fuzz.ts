@@ -25,9 +25,9 @@ async function main(): Promise<void> {
     `${requests} requests in the process and ${overHttp} over HTTP, seed ${seed}: npm run fuzz -- --requests ${requests} --seed ${seed}`,
   );
   const vitest = join(repositoryRoot, 'node_modules', 'vitest/vitest.mjs');
-  const files = ['test/features/fuzz.test.ts', 'test/hosts/fuzz.test.ts'];
+  const files = ['test/simulation/fuzz.test.ts', 'test/hosts/fuzz.test.ts'];
   const env = { FUZZ_REQUESTS: String(requests), FUZZ_HTTP_REQUESTS: String(overHttp), FUZZ_SEED: String(seed) };
-  const { code, output } = await runNode([vitest, 'run', '--project', 'features', '--project', 'hosts', ...files], { env });
+  const { code, output } = await runNode([vitest, 'run', '--project', 'simulation', '--project', 'hosts', ...files], { env });
   console.log(output.trimEnd());
   process.exitCode = code;
 }

@@ -127,7 +127,12 @@ export const testSteps: readonly TestStep[] = [
   program('lint', 'rules and format of Biome', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.']),
   dependencies,
   projects('fast', 'values, rules, stores, features, client, tidiness', ['values', 'rules', 'store', 'features', 'client', 'tidy'], true),
-  projects('simulation', 'two hundred seeded lives of communities with faults, recounted independently', ['simulation'], false),
+  projects(
+    'simulation',
+    'seeded lives of communities with faults, recounted independently, and ten thousand odd requests',
+    ['simulation'],
+    false,
+  ),
   projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
   projects('cloudbase', 'the SDK of CloudBase and the store contract, on a stand-in of the cloud', ['cloudbase'], false),
   building('builds', 'the mini-program, the web app and the cloud functions', [
