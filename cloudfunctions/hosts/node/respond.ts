@@ -26,7 +26,10 @@ export function denyForeign(context: Context): Response {
  */
 export function addressOf(context: Context, publicUrl: URL | null): string {
   const named = publicUrl === null ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return named?.slice(0, 64) || (getConnInfo(context).remote.address ?? '');
+  if (named !== undefined && named !== '') return named.slice(0, 64);
+  // What was handed over inside of this process came by no connection.
+  const { incoming } = (context.env ?? {}) as { readonly incoming?: unknown };
+  return incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
 }
 
 /** Answers what never becomes a request: a host, or an address, that cannot be one. */
