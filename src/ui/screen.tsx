@@ -43,7 +43,11 @@ export function Screen({ title, tab = false, backLabel, heading, intro, action, 
         )}
         {children}
       </View>
-      {action === undefined || action === null ? null : <View className="screen__action">{action}</View>}
+      {action === undefined || action === null ? null : (
+        <View className="screen__action">
+          <View className="screen__reach">{action}</View>
+        </View>
+      )}
       <PrivacySheet />
     </View>
   );

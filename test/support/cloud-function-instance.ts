@@ -26,6 +26,11 @@ export interface WarmInstance {
   end(): Promise<number | null>;
 }
 
+/** The lines of a function's log that are more than the one that it writes for each action. */
+export function unusualIn(log: string): string[] {
+  return log.split('\n').filter((line) => line !== '' && !line.includes('"level":"notice","event":"action"'));
+}
+
 /** What stands in for the platform's own bootstrap: it loads the bundle, and calls it once for each message that it is given. */
 const BOOTSTRAP = `
 const Clock = Date;
