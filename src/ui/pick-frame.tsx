@@ -16,11 +16,12 @@ export interface PickFrameProps {
 }
 
 export function PickFrame({ id, label, text, placeholder, hint, problem, notice, onTap }: PickFrameProps) {
+  const shown = text === '' ? placeholder : text;
   return (
     <View className={`field${problem === undefined ? '' : ' field--problem'}`}>
       <Text className="field__label">{label}</Text>
-      <View id={id} className="field__box pick" role="button" aria-label={`${label} ${text}`} hoverClass="card--pressed" onClick={onTap}>
-        <Text className={`pick__text${text === '' ? ' pick__text--empty' : ''}`}>{text === '' ? placeholder : text}</Text>
+      <View id={id} className="field__box pick" role="button" aria-label={`${label} ${shown}`} hoverClass="card--pressed" onClick={onTap}>
+        <Text className={`pick__text${text === '' ? ' pick__text--empty' : ''}`}>{shown}</Text>
         <View className="pick__arrow" />
       </View>
       <FieldFoot id={id} hint={hint} problem={problem} notice={notice} />
