@@ -137,4 +137,6 @@ if (!command || !/^[a-z-]+$/.test(command) || !existsSync(script)) {
 }
 if (!isInstalled()) await install();
 const loader = pathToFileURL(join(installed, 'tsx', 'dist', 'loader.mjs')).href;
-process.exitCode = await run(process.execPath, ['--import', loader, script, ...rest]);
+// Room for what a batch of decisions makes and drops, MB: with V8's own 16 much of it is copied around before it dies.
+const youngHeap = '--max-semi-space-size=32';
+process.exitCode = await run(process.execPath, [youngHeap, '--import', loader, script, ...rest]);

@@ -8,6 +8,9 @@ import { repositoryRoot } from '../workshop/repository-root';
 /** What lets Node run TypeScript. */
 export const typescript: readonly string[] = ['--import', pathToFileURL(join(repositoryRoot, 'node_modules/tsx/dist/loader.mjs')).href];
 
+/** The room that this process was given for what is young; others are given as much. */
+const youngHeap = process.execArgv.filter((option) => option.startsWith('--max-semi-space-size'));
+
 /** How a process is started. */
 export interface TypescriptOptions {
   /** A program and its options that start Node in their turn. */
@@ -22,7 +25,15 @@ function start(
   { before = [], node = [] }: TypescriptOptions,
   withMessages: boolean,
 ): ChildProcess {
-  const [program = '', ...rest] = [...before, process.execPath, ...typescript, ...node, join(repositoryRoot, script), ...args];
+  const [program = '', ...rest] = [
+    ...before,
+    process.execPath,
+    ...youngHeap,
+    ...typescript,
+    ...node,
+    join(repositoryRoot, script),
+    ...args,
+  ];
   const stdio = ['ignore', 'pipe', 'inherit', ...(withMessages ? (['ipc'] as const) : [])] as const;
   return spawn(program, rest, { cwd: repositoryRoot, stdio: [...stdio] });
 }
