@@ -196,6 +196,8 @@ describe('a counter without a network', () => {
   test('keeps them while the page is left, redeems one when the network is back, and says why the other is not', async () => {
     const clerk = await playground.phone('clerk');
     await clerk.go('/packages/owner/redemptions/index');
+    // Two ways at once would be none: the page is left only when another one is on show.
+    await clerk.frame.locator('.top-bar__title:visible', { hasText: '核销记录' }).waitFor();
     await clerk.go('/packages/owner/counter/index');
     // The page tries by itself when it is shown: only once that has ended in vain is the button the one to settle.
     await clerk.at('late-offline').waitFor();
