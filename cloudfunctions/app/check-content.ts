@@ -1,5 +1,5 @@
 // Asks the content check on behalf of a handler. A checker that does not answer leaves content in review: it never stands in the way.
-import type { CheckedText, TextVerdict } from '#core/rules/policy/content';
+import { type CheckedText, contentRefusal, type TextVerdict } from '#core/rules/policy/content';
 import type { ContentCheck, PictureVerdict, TextScene } from '#server/ports/content-check';
 import { Fault } from '#server/ports/fault';
 import type { Log } from '#server/ports/log';
@@ -14,6 +14,11 @@ export interface TextAt {
 export interface ContentReview {
   /** The verdicts on texts, in their order; empty texts say nothing and are left out. */
   texts(scene: TextScene, personKey: string, texts: readonly TextAt[]): Promise<readonly CheckedText[]>;
+  /** The refusal of words to somebody that may not be said, as a handler prepares it; nothing where they may, or where there are none. */
+  words(
+    personKey: string,
+    words: TextAt,
+  ): Promise<{ readonly refusal: NonNullable<ReturnType<typeof contentRefusal>> } | Record<never, never>>;
   picture(address: string, personKey: string): Promise<PictureVerdict>;
 }
 
@@ -30,13 +35,18 @@ export function createContentReview(check: ContentCheck, log: Log): ContentRevie
   }
 
   const unchecked: TextVerdict = { result: 'review', label: 'unchecked', word: null };
+  const texts: ContentReview['texts'] = (scene, personKey, asked) =>
+    Promise.all(
+      asked
+        .filter(({ text }) => text !== '')
+        .map(async ({ path, text }) => ({ path, verdict: await orReview(check.checkText({ text, scene, personKey }), unchecked) })),
+    );
   return {
-    texts: (scene, personKey, texts) =>
-      Promise.all(
-        texts
-          .filter(({ text }) => text !== '')
-          .map(async ({ path, text }) => ({ path, verdict: await orReview(check.checkText({ text, scene, personKey }), unchecked) })),
-      ),
+    texts,
+    async words(personKey, words) {
+      const refusal = contentRefusal(await texts('forum', personKey, [words]));
+      return refusal === null ? {} : { refusal };
+    },
     picture: (address, personKey) => orReview<PictureVerdict>(check.checkPicture({ address, personKey }), 'review'),
   };
 }

@@ -18,6 +18,7 @@ import type {
   StockDocument,
   StockPartDocument,
 } from '#core/tables';
+import { batchesOf } from '#core/values/batches';
 import { communityOf, makeId, tableOf } from '#core/values/ids';
 import { PAGE_LIMIT_MAX, type Store, type StoredDocument } from '#server/ports/store';
 import type { Piece } from '#server/ports/whole-data';
@@ -69,9 +70,7 @@ async function* walk(store: Store, index: IndexName, community: string | null): 
 
 async function compareDocuments(store: Store, communityId: string, replayed: Replayed): Promise<Difference[]> {
   const differences: Difference[] = [];
-  const ids = [...replayed.documents.keys()];
-  for (let start = 0; start < ids.length; start += PAGE_LIMIT_MAX) {
-    const part = ids.slice(start, start + PAGE_LIMIT_MAX);
+  for (const part of batchesOf([...replayed.documents.keys()], PAGE_LIMIT_MAX)) {
     const stored = await store.read(part);
     for (const id of part) {
       const found = stored.get(id);

@@ -105,11 +105,6 @@ export function notingStore(store: Store): NotingStore {
   };
 }
 
-/** The deeds in batches of a size. */
-export function batchesOf(deeds: readonly PreparedDeed[], size: number): PreparedDeed[][] {
-  return Array.from({ length: Math.ceil(deeds.length / size) }, (_, batch) => deeds.slice(batch * size, (batch + 1) * size));
-}
-
 /** What several deeds write together: each document once, as the last of them leaves it, and each counter once, with the sum. */
 export interface BatchRows {
   readonly inserts: readonly Row[];

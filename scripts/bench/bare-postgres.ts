@@ -1,17 +1,9 @@
 // Bare deeds on PostgreSQL: one statement per batch, or one transaction of several round trips per deed.
+
 import pg from 'pg';
+import { batchesOf } from '#core/values/batches';
 import { integerArray, longArray, textArray } from '#server/adapters/store-postgres/postgres-array';
-import {
-  type BareDeeds,
-  batchesOf,
-  COLUMNS,
-  groundOf,
-  type PreparedDeed,
-  type PreparedJob,
-  type Row,
-  rowsOf,
-  type ScoreRow,
-} from './bare-deeds';
+import { type BareDeeds, COLUMNS, groundOf, type PreparedDeed, type PreparedJob, type Row, rowsOf, type ScoreRow } from './bare-deeds';
 import { perSecond } from './measure';
 
 /** The connections that claim one by one at the same time. */

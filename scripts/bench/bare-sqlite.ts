@@ -1,6 +1,7 @@
 // Bare deeds on SQLite: prepared statements inside one transaction per batch.
+import { batchesOf } from '#core/values/batches';
 import { openDatabase, type SqliteDatabase, type SqliteValue } from '#server/adapters/store-sqlite/libsql-database';
-import { type BareDeeds, batchesOf, COLUMNS, groundOf, type PreparedDeed, type PreparedJob, rowsOf } from './bare-deeds';
+import { type BareDeeds, COLUMNS, groundOf, type PreparedDeed, type PreparedJob, rowsOf } from './bare-deeds';
 import { perSecond } from './measure';
 
 function createWriter(database: SqliteDatabase) {

@@ -1,4 +1,5 @@
 // Reading stored documents by their ids: as many as CloudBase gives at once, and again while it does not answer.
+import { batchesOf } from '#core/values/batches';
 import type { CloudBaseDatabase } from '#server/adapters/store-cloudbase/cloudbase-database';
 import { CloudBaseFailure } from '#server/adapters/store-cloudbase/cloudbase-failure';
 import type { Patience } from '#server/adapters/store-cloudbase/patience';
@@ -26,8 +27,7 @@ export async function askPatiently<Answer>(patience: Patience, ask: () => Promis
 /** The stored documents that exist, by id. Up to QUERY_DOCUMENTS_MAX of them are read by one query, which sees one moment. */
 export async function readStored(database: CloudBaseDatabase, patience: Patience, ids: readonly string[]): Promise<Map<string, Stored>> {
   const found = new Map<string, Stored>();
-  for (let start = 0; start < ids.length; start += QUERY_DOCUMENTS_MAX) {
-    const part = ids.slice(start, start + QUERY_DOCUMENTS_MAX);
+  for (const part of batchesOf(ids, QUERY_DOCUMENTS_MAX)) {
     const documents = await askPatiently(patience, () => database.find({ where: { _id: { in: part } }, limit: part.length }));
     for (const stored of documents) found.set(stored._id, stored);
   }

@@ -2,6 +2,7 @@
 import { done } from '#core/rules/decision';
 import { LOOK_DAYS } from '#core/rules/risk/notice';
 import type { IdentityDocument } from '#core/tables';
+import { batchesOf } from '#core/values/batches';
 import { makeId } from '#core/values/ids';
 import { DAY_MS } from '#core/values/instant';
 import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
@@ -26,14 +27,11 @@ export const forgetPlaces = defineJob<OldPlaces, unknown>({
     const range = { prefix: [], until: now - KEPT_MS, order: 'ascending' } as const;
     const { documents } = await store.list('identity.byPlaced', communityId, range, BATCH * BATCHES);
     const accounts = documents as unknown as readonly IdentityDocument[];
-    const batches: OldPlaces[] = [];
-    for (let start = 0; start < accounts.length; start += BATCH) {
-      const memberIds = accounts.slice(start, start + BATCH).map(({ memberId }) => memberId);
-      const { memberId = '', placedAt = 0 } = accounts[start] ?? {};
-      // Named after its first account and the joining, which is forgotten once it is done.
-      batches.push({ key: jobKey('places', memberId, String(placedAt)), memberIds });
-    }
-    return batches;
+    // Each named after its first account and the joining, which is forgotten once it is done.
+    return batchesOf(accounts, BATCH).map((batch) => ({
+      key: jobKey('places', batch[0]?.memberId ?? '', String(batch[0]?.placedAt ?? 0)),
+      memberIds: batch.map(({ memberId }) => memberId),
+    }));
   },
   documents: ({ memberIds }, { communityId }) => memberIds.map((memberId) => makeId(communityId, 'identity', memberId)),
   decide({ memberIds }, workspace, { now }) {

@@ -1,6 +1,7 @@
 // Removes group proofs that were used long ago: nobody can present them a second time any more.
 import { done } from '#core/rules/decision';
 import type { ProofDocument } from '#core/tables';
+import { batchesOf } from '#core/values/batches';
 import { makeId } from '#core/values/ids';
 import { DAY_MS } from '#core/values/instant';
 import { defineJob, type JobItem, jobKey } from '#server/app/jobs/define-job';
@@ -26,13 +27,8 @@ export const forgetProofs = defineJob<OldProofs, unknown>({
     const range = { prefix: [], until: now - KEPT_MS, order: 'ascending' } as const;
     const { documents } = await store.list('proof.byUsed', communityId, range, BATCH * BATCHES);
     const digests = (documents as unknown as readonly ProofDocument[]).map(({ id }) => id.slice(id.lastIndexOf('/') + 1));
-    const batches: OldProofs[] = [];
-    for (let start = 0; start < digests.length; start += BATCH) {
-      const batch = digests.slice(start, start + BATCH);
-      // Named after its first proof, which is gone once it is done.
-      batches.push({ key: jobKey('proofs', batch[0] ?? ''), digests: batch });
-    }
-    return batches;
+    // Each named after its first proof, which is gone once it is done.
+    return batchesOf(digests, BATCH).map((batch) => ({ key: jobKey('proofs', batch[0] ?? ''), digests: batch }));
   },
   documents: ({ digests }, { communityId }) => digests.map((digest) => makeId(communityId, 'proof', digest)),
   decide({ digests }, workspace, { now }) {

@@ -3,6 +3,7 @@ import { done } from '#core/rules/decision';
 import { type Candidate, candidateOf, rankedEvent, settleEvents } from '#core/rules/trial/select';
 import { isRanked } from '#core/rules/trial/trial';
 import type { ApplicationDocument, CampaignDocument, MemberDocument, SelectionDocument } from '#core/tables';
+import { batchesOf } from '#core/values/batches';
 import { makeId } from '#core/values/ids';
 import { defineJob, type JobContext, type JobItem, jobKey } from '#server/app/jobs/define-job';
 import { openCampaignsOf } from '#server/app/jobs/open-campaigns';
@@ -52,12 +53,7 @@ async function stepsOf(context: JobContext, campaign: CampaignDocument, selectio
   const range = { prefix: [campaignId, 'waiting'], order: 'ascending' } as const;
   const page = await context.store.list('application.byOutcome', context.communityId, range, PAGE_LIMIT_MAX);
   const waiting = (page.documents as unknown as readonly ApplicationDocument[]).map(({ memberId }) => memberId);
-  const steps: Step[] = [];
-  for (let start = 0; start < waiting.length; start += TOLD_AT_ONCE) {
-    const memberIds = waiting.slice(start, start + TOLD_AT_ONCE);
-    steps.push({ key: jobKey('select', campaignId, ...memberIds), campaignId, memberIds });
-  }
-  return steps;
+  return batchesOf(waiting, TOLD_AT_ONCE).map((memberIds) => ({ key: jobKey('select', campaignId, ...memberIds), campaignId, memberIds }));
 }
 
 export const selectTesters = defineJob<Step, unknown>({

@@ -3,7 +3,6 @@
 import { refuse } from '#core/refusals';
 import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { maskedPerson } from '#core/rules/membership/member';
-import { contentRefusal } from '#core/rules/policy/content';
 import { complaintSlot, decideAnswer, decideComplain } from '#core/rules/promise/complain';
 import type { ComplaintDocument, EntryDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
@@ -15,8 +14,7 @@ const COMPLAINTS_PAGE = 30;
 export const complain = change<'promise.complain'>()({
   async prepare({ text }, context) {
     if (text !== '' && !context.userContent) return { refusal: refuse('user_content_off', {}) };
-    const refusal = contentRefusal(await context.content.texts('forum', context.caller.personKey, [{ path: 'text', text }]));
-    return refusal === null ? {} : { refusal };
+    return context.content.words(context.caller.personKey, { path: 'text', text });
   },
   documents: ({ communityId, campaignId }) => [makeId(communityId, 'campaign', campaignId), makeId(communityId, 'tally')],
   decide({ campaignId, couponId, reason }, workspace, { caller, communityId }) {
@@ -40,10 +38,7 @@ export const complain = change<'promise.complain'>()({
 
 /** Answers a complaint, or says that it has been made good. */
 export const answer = change<'promise.answer'>()({
-  async prepare({ text }, context) {
-    const refusal = contentRefusal(await context.content.texts('forum', context.caller.personKey, [{ path: 'text', text }]));
-    return refusal === null ? {} : { refusal };
-  },
+  prepare: ({ text }, { content, caller }) => content.words(caller.personKey, { path: 'text', text }),
   documents: ({ communityId, campaignId, memberId, n }) => [
     makeId(communityId, 'complaint', campaignId, memberId, String(n)),
     makeId(communityId, 'tally'),

@@ -4,7 +4,6 @@ import { calendarOf } from '#core/rules/community/calendar';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { maskedPerson } from '#core/rules/membership/member';
 import { decideOrderReport } from '#core/rules/points/order';
-import { contentRefusal } from '#core/rules/policy/content';
 import { decideReport } from '#core/rules/promise/complain';
 import { decideSettle } from '#core/rules/promise/settle-promise';
 import type { MakeGoodDocument, Owed } from '#core/tables';
@@ -57,9 +56,8 @@ export const open: ViewHandler<'promise.open'> = async (input, context) => {
 };
 
 /** The refusal of words that may not be said; nothing where there are none. */
-async function checkWords(words: string | undefined, { content, caller }: ChangeContext) {
-  const refusal = contentRefusal(await content.texts('forum', caller.personKey, [{ path: 'words', text: words ?? '' }]));
-  return refusal === null ? {} : { refusal };
+function checkWords(words: string | undefined, { content, caller }: ChangeContext) {
+  return content.words(caller.personKey, { path: 'words', text: words ?? '' });
 }
 
 /** Makes a promise good: gives what is owed, or keeps the words that settle it. */

@@ -1,7 +1,6 @@
 // The member's part of a review: what is said of them and why, and their appeal in their own words.
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
-import { contentRefusal } from '#core/rules/policy/content';
 import { APPEALS, appealSlot, decideAppeal } from '#core/rules/risk/review';
 import { isWatched } from '#core/rules/risk/watch';
 import type { EntryDocument, ReviewDocument } from '#core/tables';
@@ -26,8 +25,7 @@ export const mine: ViewHandler<'risk.mine'> = async (_input, { communityId, call
 export const appeal = change<'risk.appeal'>()({
   async prepare({ text }, context) {
     if (text !== '' && !context.userContent) return { refusal: refuse('user_content_off', {}) };
-    const refusal = contentRefusal(await context.content.texts('forum', context.caller.personKey, [{ path: 'text', text }]));
-    return refusal === null ? {} : { refusal };
+    return context.content.words(context.caller.personKey, { path: 'text', text });
   },
   documents: (_input, { communityId, caller }) => [makeId(communityId, 'review', caller.memberId), makeId(communityId, 'tally')],
   decide(_input, workspace, { caller, now }) {

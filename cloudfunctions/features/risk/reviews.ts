@@ -2,7 +2,6 @@
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
 import { maskedPerson } from '#core/rules/membership/member';
-import { contentRefusal } from '#core/rules/policy/content';
 import { APPEALS, appealSlot, decideAppealAnswer, decideReview } from '#core/rules/risk/review';
 import type { EntryDocument, ReviewDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
@@ -59,10 +58,8 @@ function concerned({ memberId }: { readonly memberId: string }, { communityId }:
 }
 
 /** Looks an owner's words over before they are kept: the member will read them. */
-async function checkWords(text: string | undefined, { content, caller }: ChangeContext) {
-  if (text === undefined) return {};
-  const refusal = contentRefusal(await content.texts('forum', caller.personKey, [{ path: 'text', text }]));
-  return refusal === null ? {} : { refusal };
+function checkWords(text: string | undefined, { content, caller }: ChangeContext) {
+  return content.words(caller.personKey, { path: 'text', text: text ?? '' });
 }
 
 /** Says that nothing is wrong, or restricts for a time with the reason. */
