@@ -1,5 +1,4 @@
 // Bare deeds on PostgreSQL: one statement per batch, or one transaction of several round trips per deed.
-
 import pg from 'pg';
 import { batchesOf } from '#core/values/batches';
 import { integerArray, longArray, textArray } from '#server/adapters/store-postgres/postgres-array';

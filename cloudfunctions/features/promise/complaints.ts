@@ -1,6 +1,6 @@
 // Complaints: filed by members, answered by the owner; what a member wrote stands beside the journal and goes with the member.
-
 import { refuse } from '#core/refusals';
+import { wordsForTheOwner } from '#core/rules/content/texts';
 import { couponParts } from '#core/rules/coupon/coupon-parts';
 import { maskedPerson } from '#core/rules/membership/member';
 import { complaintSlot, decideAnswer, decideComplain } from '#core/rules/promise/complain';
@@ -27,11 +27,8 @@ export const complain = change<'promise.complain'>()({
   },
   aside({ campaignId, text }, workspace, { caller, communityId, now }, { n }: { readonly n: number }) {
     if (text === '') return;
-    const { memberId } = caller;
-    const slot = complaintSlot(n);
-    const seen = { state: 'waiting', refusal: null, shownAt: null, queuedAt: null, reportedBy: [], reports: [], acceptedId: null } as const;
-    const id = makeId(communityId, 'entry', campaignId, memberId, slot);
-    workspace.put('entry', { id, campaignId, memberId, slot, text, under: `complaint.${campaignId}`, writtenAt: now, ...seen });
+    const key = { campaignId, memberId: caller.memberId, slot: complaintSlot(n) };
+    workspace.put('entry', wordsForTheOwner(communityId, key, `complaint.${campaignId}`, text, now));
   },
   reply: (value) => value,
 });

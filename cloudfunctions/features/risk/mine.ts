@@ -1,6 +1,7 @@
 // The member's part of a review: what is said of them and why, and their appeal in their own words.
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
+import { wordsForTheOwner } from '#core/rules/content/texts';
 import { APPEALS, appealSlot, decideAppeal } from '#core/rules/risk/review';
 import { isWatched } from '#core/rules/risk/watch';
 import type { EntryDocument, ReviewDocument } from '#core/tables';
@@ -34,11 +35,8 @@ export const appeal = change<'risk.appeal'>()({
   },
   aside({ text }, workspace, { caller, communityId, now }, { n }: { readonly n: number }) {
     if (text === '') return;
-    const { memberId } = caller;
-    const slot = appealSlot(n);
-    const seen = { state: 'waiting', refusal: null, shownAt: null, queuedAt: null, reportedBy: [], reports: [], acceptedId: null } as const;
-    const id = makeId(communityId, 'entry', APPEALS, memberId, slot);
-    workspace.put('entry', { id, campaignId: APPEALS, memberId, slot, text, under: APPEALS, writtenAt: now, ...seen });
+    const key = { campaignId: APPEALS, memberId: caller.memberId, slot: appealSlot(n) };
+    workspace.put('entry', wordsForTheOwner(communityId, key, APPEALS, text, now));
   },
   reply: () => ({}),
 });

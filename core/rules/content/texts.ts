@@ -1,6 +1,7 @@
 // What the texts of members are called: the slot of each, and what it stands under.
 import type { EntryDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
+import type { Instant } from '#core/values/instant';
 
 /** The longest text that a member can write in a campaign, in characters. */
 export const ENTRY_TEXT_MAX = 300;
@@ -46,6 +47,13 @@ export function queueKey({ campaignId, memberId, slot }: EntryKey): string {
 /** The id of the board that counts the texts in the owner's queue: beside the journal, as the texts are. */
 export function queueBoardId(communityId: string): string {
   return makeId(communityId, 'queue', 'texts');
+}
+
+/** Words of a member that the owner alone reads: in no list that members see, and in no queue. */
+export function wordsForTheOwner(communityId: string, key: EntryKey, under: string, text: string, writtenAt: Instant): EntryDocument {
+  const { campaignId, memberId, slot } = key;
+  const seen = { state: 'waiting', refusal: null, shownAt: null, queuedAt: null, reportedBy: [], reports: [], acceptedId: null } as const;
+  return { id: makeId(communityId, 'entry', campaignId, memberId, slot), ...key, text, under, writtenAt, ...seen };
 }
 
 /** Whether a text stands for others to see. */
