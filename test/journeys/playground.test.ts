@@ -51,10 +51,10 @@ describe('the chats', () => {
     await page.locator('.message--mine', { hasText: '草莓还有吗' }).waitFor();
     await page.locator('[data-view-as="owner"] .badge').waitFor();
     await as('owner');
-    expect(await page.locator('.message', { hasText: '草莓还有吗' }).getAttribute('class')).not.toContain('mine');
+    await page.locator('.message:not(.message--mine)', { hasText: '草莓还有吗' }).waitFor();
     await page.locator('[data-view-as="owner"] .badge').waitFor({ state: 'detached' });
     await page.locator('[data-chats]').click();
-    expect(await page.locator('[data-chat="group"] .line__last').textContent()).toBe('小林: 草莓还有吗?');
+    await expect.poll(() => page.locator('[data-chat="group"] .line__last').textContent()).toBe('小林: 草莓还有吗?');
     await playground.screenshot('playground-1-list');
   });
 });
@@ -64,7 +64,7 @@ describe('the story of a newcomer', () => {
     const { page } = playground;
     await page.locator('[data-story="coupon"]').click();
     await step('coupon-1');
-    expect(await page.locator('.chat__head h2').textContent()).toBe('小林');
+    await page.locator('.chat__head h2', { hasText: '小林' }).waitFor();
     await next();
     await step('coupon-2');
     const phone = await playground.phone('newcomer');
@@ -74,9 +74,9 @@ describe('the story of a newcomer', () => {
     await playground.screenshot('playground-2-locked');
     await page.locator('[data-bring-in="newcomer"]').click();
     await step('coupon-4');
-    expect(await page.locator('.message--event').textContent()).toBe('小禾加入了群聊');
+    await page.locator('.message--event', { hasText: '小禾加入了群聊' }).waitFor();
     // Of the group they see what came with them, and what they were told of in private before is shown there again.
-    expect(await page.locator('.message').count()).toBe(2);
+    await expect.poll(() => page.locator('.message').count()).toBe(2);
     await next();
     await phone.at('claim').click();
     await step('coupon-5');
@@ -108,7 +108,7 @@ describe('the page', () => {
     await page.locator('[data-language]').click();
     await page.locator('[data-look="member"]').click();
     await playground.screenshot('playground-5-phone-en');
-    expect(await page.locator('.guide').textContent()).toContain('Launch a campaign');
+    await page.locator('.guide', { hasText: 'Launch a campaign' }).waitFor();
     expect(await page.locator('.guide, .bar').allTextContents()).not.toContainEqual(expect.stringMatching(/六个|过一天/));
   });
 

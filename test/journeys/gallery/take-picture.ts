@@ -1,5 +1,6 @@
 // Takes one picture: opens the page under its circumstances, waits until nothing moves any more, and shoots.
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { expect } from 'vitest';
 import { field, visible } from '../stage/screen-places';
 import { type Picture, withIds } from './screen';
 import type { Town } from './towns';
@@ -66,10 +67,14 @@ const waiting = () => new Promise<void>(() => undefined);
 /** Goes to another tab and back while there is no network: what is shown is from before. */
 async function comeBackOffline(page: Page): Promise<void> {
   const tabs = page.locator('.weui-tabbar__item');
+  const titles = ['群惠', '福利'];
   const [own, other] = page.url().includes('/pages/home/') ? [0, 1] : [1, 0];
   await page.route(API, (route) => route.abort());
-  await tabs.nth(other).click();
-  await tabs.nth(own).click();
+  for (const tab of [other, own]) {
+    await tabs.nth(tab).click();
+    // A page whose script is still on its way comes after the next tap, and on top: it is waited for.
+    await expect.poll(() => page.locator('.top-bar__title:visible').allTextContents(), { timeout: PATIENCE_MS }).toEqual([titles[tab]]);
+  }
   await visible(page, 'offline-banner').waitFor();
 }
 
