@@ -1,7 +1,29 @@
 // EVERY action: who may call it, what it takes, what it answers, and every way it may refuse. The product's table of contents.
 import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals';
-import * as shapes from '#core/shapes';
+import * as analytics from '#core/shapes/analytics';
+import * as audit from '#core/shapes/audit';
+import * as campaign from '#core/shapes/campaign';
+import * as campaignCard from '#core/shapes/campaign-card';
+import * as checkin from '#core/shapes/checkin';
+import * as community from '#core/shapes/community';
+import * as content from '#core/shapes/content';
+import * as coupon from '#core/shapes/coupon';
+import * as fields from '#core/shapes/fields';
+import { inCampaign, inCommunity } from '#core/shapes/fields';
+import * as forecast from '#core/shapes/forecast';
+import * as invite from '#core/shapes/invite';
+import * as leaderboard from '#core/shapes/leaderboard';
+import * as memberStory from '#core/shapes/member-story';
+import * as membership from '#core/shapes/membership';
+import * as moderation from '#core/shapes/moderation';
+import * as points from '#core/shapes/points';
+import * as policy from '#core/shapes/policy';
+import * as promise from '#core/shapes/promise';
+import * as redemption from '#core/shapes/redemption';
+import * as reminder from '#core/shapes/reminder';
+import * as risk from '#core/shapes/risk';
+import * as trial from '#core/shapes/trial';
 
 /** Who may call: anyone at all; anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
 export type Who = 'anyone' | 'person' | 'member' | 'clerk' | 'owner';
@@ -26,7 +48,6 @@ function action<I extends v.GenericSchema, O extends v.GenericSchema, const R ex
   return declaration;
 }
 
-const { inCommunity, inCampaign, fields } = shapes;
 const addressed = ['tier_too_low', 'tag_missing', 'streak_too_short', 'newcomers_only'] as const;
 const joinable = ['campaign_paused', 'campaign_not_started', 'campaign_ended', 'not_in_group', ...addressed] as const;
 const provable = ['group_proof_invalid', 'group_proof_expired', 'group_proof_used'] as const;
@@ -37,7 +58,7 @@ export const contract = {
   'community.create': action({
     who: 'person',
     kind: 'change',
-    input: shapes.communityInput,
+    input: community.communityInput,
     output: v.object({ communityId: v.string(), memberId: v.string() }),
     refusals: [...provable, 'content_refused'],
   }),
@@ -45,13 +66,13 @@ export const contract = {
     who: 'person',
     kind: 'view',
     input: v.strictObject({}),
-    output: v.object({ communities: v.array(v.object({ community: shapes.community, role: fields.role })) }),
+    output: v.object({ communities: v.array(v.object({ community: community.community, role: fields.role })) }),
     refusals: [],
   }),
   'community.enter': action({
     who: 'person',
     kind: 'change',
-    input: shapes.enterInput,
+    input: community.enterInput,
     output: v.object({
       memberId: v.string(),
       role: fields.role,
@@ -63,7 +84,7 @@ export const contract = {
     }),
     refusals: ['not_found', ...provable],
   }),
-  'community.home': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.home, refusals: ['not_found'] }),
+  'community.home': action({ who: 'person', kind: 'view', input: inCommunity, output: community.home, refusals: ['not_found'] }),
   'community.join': action({
     who: 'person',
     kind: 'change',
@@ -75,14 +96,14 @@ export const contract = {
   'community.describe': action({
     who: 'owner',
     kind: 'change',
-    input: shapes.communityTexts,
+    input: community.communityTexts,
     output: done,
     refusals: ['content_refused', 'organiser_fixed'],
   }),
   'community.bindGroup': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, proof: shapes.groupProof, label: fields.text(1, 20) }),
+    input: v.strictObject({ communityId: fields.idPart, proof: community.groupProof, label: fields.text(1, 20) }),
     output: v.object({ groupId: v.string(), label: v.string() }),
     refusals: [...provable, 'content_refused'],
   }),
@@ -97,8 +118,8 @@ export const contract = {
   'community.members': action({
     who: 'owner',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor), among: v.optional(shapes.among) }),
-    output: shapes.memberPage,
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor), among: v.optional(membership.among) }),
+    output: membership.memberPage,
     refusals: [],
   }),
   'community.appoint': action({
@@ -114,23 +135,23 @@ export const contract = {
     who: 'member',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, nickname: v.nullable(fields.text(1, 16)) }),
-    output: shapes.shownState,
+    output: membership.shownState,
     refusals: ['content_refused', 'user_content_off'],
   }),
   'membership.showAvatar': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, picture: v.nullable(shapes.pictureInput) }),
-    output: shapes.shownState,
+    input: v.strictObject({ communityId: fields.idPart, picture: v.nullable(membership.pictureInput) }),
+    output: membership.shownState,
     refusals: ['picture_unreadable', 'content_refused', 'user_content_off'],
   }),
   /** My tier and why, what is missing for the next, until when it is kept, and what my points come to. */
-  'membership.standing': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.standing, refusals: ['not_found'] }),
+  'membership.standing': action({ who: 'person', kind: 'view', input: inCommunity, output: membership.standing, refusals: ['not_found'] }),
   'membership.tags': action({
     who: 'owner',
     kind: 'view',
     input: inCommunity,
-    output: v.object({ tags: v.array(shapes.tag) }),
+    output: v.object({ tags: v.array(membership.tag) }),
     refusals: [],
   }),
   'membership.saveTag': action({
@@ -152,7 +173,7 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: inCommunity,
-    output: v.object({ segments: v.array(shapes.segment) }),
+    output: v.object({ segments: v.array(membership.segment) }),
     refusals: [],
   }),
   'membership.saveSegment': action({
@@ -162,7 +183,7 @@ export const contract = {
       communityId: fields.idPart,
       segmentId: v.optional(fields.idPart),
       name: fields.text(1, 12),
-      conditions: shapes.conditions,
+      conditions: membership.conditions,
     }),
     output: v.object({ segmentId: v.string() }),
     refusals: ['not_found', 'too_many_segments', 'content_refused'],
@@ -178,15 +199,15 @@ export const contract = {
   'membership.countSegment': action({
     who: 'owner',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, conditions: shapes.conditions, cursor: v.optional(fields.cursor) }),
-    output: shapes.segmentPage,
+    input: v.strictObject({ communityId: fields.idPart, conditions: membership.conditions, cursor: v.optional(fields.cursor) }),
+    output: membership.segmentPage,
     refusals: [],
   }),
   /** Gives a member exactly these tags. */
   'membership.tag': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, tags: shapes.memberTags }),
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, tags: membership.memberTags }),
     output: v.object({ memberId: v.string(), tags: v.array(v.string()) }),
     refusals: ['not_found'],
   }),
@@ -197,10 +218,10 @@ export const contract = {
     input: v.strictObject({
       communityId: fields.idPart,
       memberId: fields.idPart,
-      part: shapes.storyPart,
+      part: memberStory.storyPart,
       cursor: v.optional(fields.cursor),
     }),
-    output: shapes.story,
+    output: memberStory.story,
     refusals: ['not_found'],
   }),
   /** Everything that is held about the caller, page by page. */
@@ -208,7 +229,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.exportPart,
+    output: membership.exportPart,
     refusals: [],
   }),
   /** Erases the caller, for good. */
@@ -219,7 +240,7 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ waiting: v.array(shapes.waitingRow), cursor: v.nullable(v.string()) }),
+    output: v.object({ waiting: v.array(moderation.waitingRow), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'moderation.decide': action({
@@ -232,7 +253,7 @@ export const contract = {
       /** Which one the owner has looked at: the member may have changed it since. */
       since: fields.instant,
       /** Why not; null lets it through. */
-      refusal: v.nullable(shapes.moderationReason),
+      refusal: v.nullable(moderation.moderationReason),
     }),
     output: done,
     refusals: ['nothing_waiting'],
@@ -242,18 +263,18 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ waiting: v.array(shapes.waitingText), cursor: v.nullable(v.string()) }),
+    output: v.object({ waiting: v.array(moderation.waitingText), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'moderation.judge': action({
     who: 'owner',
     kind: 'change',
     input: v.strictObject({
-      ...shapes.inEntry.entries,
+      ...content.inEntry.entries,
       /** Which one the owner has looked at: its writer may have changed it since. */
       since: fields.instant,
       /** Why not; null lets it stand. */
-      refusal: v.nullable(shapes.moderationReason),
+      refusal: v.nullable(moderation.moderationReason),
     }),
     output: done,
     refusals: ['nothing_waiting'],
@@ -269,7 +290,7 @@ export const contract = {
         v.object({
           code: fields.campaignType,
           parameters: v.record(v.string(), v.looseObject({ kind: v.string() })),
-          start: shapes.draftStart,
+          start: campaign.draftStart,
         }),
       ),
     }),
@@ -278,7 +299,7 @@ export const contract = {
   'campaign.save': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: shapes.draftInput }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: campaign.draftInput }),
     output: v.object({ campaignId: v.string() }),
     refusals: ['not_found', 'user_content_off', 'campaign_not_draft', 'content_refused'],
   }),
@@ -295,18 +316,18 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, state: v.picklist(['draft', 'ended']), cursor: v.optional(fields.cursor) }),
-    output: v.object({ cards: v.array(shapes.campaignCard), cursor: v.nullable(v.string()) }),
+    output: v.object({ cards: v.array(campaignCard.campaignCard), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
-  'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.preview, refusals: ['not_found'] }),
+  'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: campaign.preview, refusals: ['not_found'] }),
   'campaign.publish': action({
     who: 'owner',
     kind: 'change',
     /** `confirmed`: the rules whose warnings the owner has read and takes on; `outlook`: their target, and the forecast as they saw it. */
     input: v.strictObject({
       ...inCampaign.entries,
-      confirmed: v.optional(shapes.policyRuleIds),
-      outlook: v.optional(shapes.outlook),
+      confirmed: v.optional(policy.policyRuleIds),
+      outlook: v.optional(forecast.outlook),
     }),
     output: v.object({ coupons: fields.count, points: fields.count }),
     refusals: [
@@ -324,7 +345,7 @@ export const contract = {
   'campaign.improve': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ ...inCampaign.entries, draft: shapes.draftInput, confirmed: v.optional(shapes.policyRuleIds) }),
+    input: v.strictObject({ ...inCampaign.entries, draft: campaign.draftInput, confirmed: v.optional(policy.policyRuleIds) }),
     output: v.object({ version: fields.count, coupons: fields.count, points: fields.count }),
     refusals: [
       'not_found',
@@ -341,14 +362,14 @@ export const contract = {
     who: 'person',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ versions: v.array(shapes.campaignVersion), cursor: v.nullable(v.string()) }),
+    output: v.object({ versions: v.array(campaign.campaignVersion), cursor: v.nullable(v.string()) }),
     refusals: ['not_found'],
   }),
   /** At which share left the owner is warned. */
   'campaign.warnAt': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, percent: shapes.warnPercent }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, percent: campaign.warnPercent }),
     output: done,
     refusals: ['not_found', 'campaign_not_live'],
   }),
@@ -376,18 +397,18 @@ export const contract = {
     who: 'owner',
     kind: 'change',
     input: inCampaign,
-    output: v.object({ card: shapes.shareCard }),
+    output: v.object({ card: campaign.shareCard }),
     refusals: ['not_found', 'campaign_not_live'],
   }),
-  'campaign.open': action({ who: 'person', kind: 'view', input: inCampaign, output: shapes.campaignPage, refusals: ['not_found'] }),
+  'campaign.open': action({ who: 'person', kind: 'view', input: inCampaign, output: campaign.campaignPage, refusals: ['not_found'] }),
   /** What a page may show to somebody whom WeChat has not signed in, such as in a Moments post: no person, nothing to do. */
-  'campaign.glance': action({ who: 'anyone', kind: 'view', input: inCampaign, output: shapes.glance, refusals: ['not_found'] }),
+  'campaign.glance': action({ who: 'anyone', kind: 'view', input: inCampaign, output: campaign.glance, refusals: ['not_found'] }),
   /** Every condition of taking part, met or not, with its numbers; about somebody else only for the owner. */
   'campaign.why': action({
     who: 'person',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, memberId: v.optional(fields.idPart) }),
-    output: v.object({ conditions: v.array(shapes.shownCondition), can: v.boolean() }),
+    output: v.object({ conditions: v.array(campaign.shownCondition), can: v.boolean() }),
     refusals: ['not_found'],
   }),
   'campaign.reach': action({
@@ -403,7 +424,7 @@ export const contract = {
   }),
 
   // forecast 预估
-  'forecast.basis': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.forecastBasis, refusals: ['not_found'] }),
+  'forecast.basis': action({ who: 'owner', kind: 'view', input: inCampaign, output: forecast.forecastBasis, refusals: ['not_found'] }),
 
   // checkin 打卡
   'checkin.checkIn': action({
@@ -411,14 +432,14 @@ export const contract = {
     kind: 'change',
     /** `on`: the day that it is to count for, where that is not today: the day before, while the grace lasts. */
     input: v.strictObject({ ...inCampaign.entries, on: v.optional(fields.day) }),
-    output: shapes.checkinResult,
+    output: checkin.checkinResult,
     refusals: ['not_found', ...joinable, 'already_checked_in', 'grace_over'],
   }),
   'checkin.makeUp': action({
     who: 'member',
     kind: 'change',
     input: v.strictObject({ ...inCampaign.entries, on: fields.day }),
-    output: shapes.madeUp,
+    output: checkin.madeUp,
     refusals: ['not_found', ...joinable, 'day_not_missing', 'make_up_too_late', 'no_make_up_card'],
   }),
   'checkin.calendar': action({
@@ -429,7 +450,7 @@ export const contract = {
       campaignId: fields.idPart,
       month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
     }),
-    output: shapes.calendar,
+    output: checkin.calendar,
     refusals: ['not_found'],
   }),
 
@@ -438,15 +459,15 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.statement,
+    output: points.statement,
     refusals: [],
   }),
 
-  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.pointsPolicyState, refusals: [] }),
+  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: points.pointsPolicyState, refusals: [] }),
   'points.setPolicy': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, ...shapes.pointsPolicy.entries }),
+    input: v.strictObject({ communityId: fields.idPart, ...points.pointsPolicy.entries }),
     output: done,
     refusals: ['only_better'],
   }),
@@ -454,14 +475,14 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.memberStatement,
+    output: points.memberStatement,
     refusals: ['not_found'],
   }),
   /** Takes a grant back; what has been spent already stays spent. */
   'points.reverse': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, grant: shapes.grantKey, reason: fields.text(2, 60) }),
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, grant: points.grantKey, reason: fields.text(2, 60) }),
     output: v.object({ points: fields.count, shortPoints: fields.count }),
     refusals: ['not_found', 'already_reversed'],
   }),
@@ -469,14 +490,14 @@ export const contract = {
     who: 'member',
     kind: 'change',
     input: inCampaign,
-    output: v.object({ order: v.nullable(shapes.order), ticket: v.nullable(shapes.ticket), balance: fields.count, left: fields.count }),
+    output: v.object({ order: v.nullable(points.order), ticket: v.nullable(coupon.ticket), balance: fields.count, left: fields.count }),
     refusals: ['not_found', ...joinable, 'limit_reached', 'sold_out', 'points_short'],
   }),
   'points.myOrders': action({
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ orders: v.array(shapes.order), cursor: v.nullable(v.string()) }),
+    output: v.object({ orders: v.array(points.order), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'points.orders': action({
@@ -487,13 +508,13 @@ export const contract = {
       state: v.picklist(['ordered', 'handed_over', 'cancelled']),
       cursor: v.optional(fields.cursor),
     }),
-    output: v.object({ orders: v.array(shapes.orderRow), cursor: v.nullable(v.string()) }),
+    output: v.object({ orders: v.array(points.orderRow), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'points.handOver': action({
     who: 'clerk',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, ...shapes.orderKey }),
+    input: v.strictObject({ communityId: fields.idPart, ...points.orderKey }),
     output: done,
     refusals: ['not_found', 'order_not_open'],
   }),
@@ -501,7 +522,7 @@ export const contract = {
   'points.cancelOrder': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, ...shapes.orderKey, reason: fields.text(2, 60) }),
+    input: v.strictObject({ communityId: fields.idPart, ...points.orderKey, reason: fields.text(2, 60) }),
     output: v.object({ points: fields.count }),
     refusals: ['not_found', 'order_not_open'],
   }),
@@ -510,15 +531,15 @@ export const contract = {
   'coupon.claim': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ ...inCampaign.entries, quantity: v.optional(shapes.quantity) }),
-    output: shapes.claimed,
+    input: v.strictObject({ ...inCampaign.entries, quantity: v.optional(coupon.quantity) }),
+    output: coupon.claimed,
     refusals: ['not_found', ...joinable, 'limit_reached', 'day_limit_reached', 'quantity_over_limit', 'sold_out', 'not_enough_left'],
   }),
   'coupon.wallet': action({
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ tickets: v.array(shapes.ticket), today: v.string(), cursor: v.nullable(v.string()) }),
+    output: v.object({ tickets: v.array(coupon.ticket), today: v.string(), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
 
@@ -527,7 +548,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)) }),
-    output: v.object({ ticket: shapes.ticket, code: shapes.rotatingCode }),
+    output: v.object({ ticket: coupon.ticket, code: redemption.rotatingCode }),
     refusals: ['not_found', 'not_in_group', 'already_redeemed', 'coupon_void', 'coupon_not_yet', 'coupon_expired'],
   }),
   'redemption.scan': action({
@@ -539,7 +560,7 @@ export const contract = {
       code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
       scannedAt: v.optional(fields.instant),
     }),
-    output: shapes.scan,
+    output: redemption.scan,
     refusals: [
       'code_unknown',
       'scan_too_old',
@@ -555,14 +576,14 @@ export const contract = {
     who: 'clerk',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
-    output: shapes.sum,
+    output: redemption.sum,
     refusals: ['scan_expired', 'not_found', 'order_missing', 'below_threshold'],
   }),
   'redemption.confirm': action({
     who: 'clerk',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, scanToken: v.pipe(v.string(), v.maxLength(400)), orderFen: fields.orderFen }),
-    output: v.object({ sum: shapes.sum, redeemedAt: fields.instant }),
+    output: v.object({ sum: redemption.sum, redeemedAt: fields.instant }),
     refusals: [
       'scan_expired',
       'not_found',
@@ -586,7 +607,7 @@ export const contract = {
     who: 'clerk',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ lines: v.array(shapes.redemptionLine), cursor: v.nullable(v.string()) }),
+    output: v.object({ lines: v.array(redemption.redemptionLine), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   /** A clerk's own shift on a business day, today's unless `on` says otherwise; the owner sees everybody's. */
@@ -594,7 +615,7 @@ export const contract = {
     who: 'clerk',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, on: v.optional(fields.day) }),
-    output: v.object({ on: fields.day, today: fields.day, clerks: v.array(shapes.clerkShift) }),
+    output: v.object({ on: fields.day, today: fields.day, clerks: v.array(redemption.clerkShift) }),
     refusals: [],
   }),
 
@@ -603,7 +624,7 @@ export const contract = {
     who: 'member',
     kind: 'change',
     input: inCampaign,
-    output: v.object({ token: v.string(), card: shapes.shareCard }),
+    output: v.object({ token: v.string(), card: campaign.shareCard }),
     refusals: ['not_found', ...joinable],
   }),
   /** The mini-code of a poster, base64 of a PNG; null where this installation has none and the code is a web address. */
@@ -618,7 +639,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ invites: v.array(shapes.inviteState), cursor: v.nullable(v.string()) }),
+    output: v.object({ invites: v.array(invite.inviteState), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
 
@@ -627,7 +648,7 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ invites: v.array(shapes.reviewedInvite), cursor: v.nullable(v.string()) }),
+    output: v.object({ invites: v.array(invite.reviewedInvite), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   /** Takes the reward of an invite back, for fraud that has been shown. */
@@ -639,7 +660,7 @@ export const contract = {
       campaignId: fields.idPart,
       inviterId: fields.idPart,
       inviteeId: fields.idPart,
-      reason: shapes.fraudReason,
+      reason: invite.fraudReason,
       evidence: fields.text(4, 60),
     }),
     output: v.object({ voided: fields.count, used: fields.count }),
@@ -652,14 +673,14 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, part: v.picklist(['waiting', 'past']), cursor: v.optional(fields.cursor) }),
-    output: v.object({ reviews: v.array(shapes.reviewLine), cursor: v.nullable(v.string()) }),
+    output: v.object({ reviews: v.array(risk.reviewLine), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'risk.review': action({
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart }),
-    output: shapes.reviewWhole,
+    output: risk.reviewWhole,
     refusals: ['not_found'],
   }),
   /** Decides on a review: `restriction` null says that nothing is wrong. `noticedAt` names what was looked at. */
@@ -670,7 +691,7 @@ export const contract = {
       communityId: fields.idPart,
       memberId: fields.idPart,
       noticedAt: fields.instant,
-      restriction: v.nullable(shapes.restrictionInput),
+      restriction: v.nullable(risk.restrictionInput),
     }),
     output: v.object({ untilOn: v.nullable(v.string()) }),
     refusals: ['not_found', 'nothing_waiting', 'content_refused'],
@@ -688,7 +709,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: inCommunity,
-    output: v.object({ review: v.nullable(shapes.review) }),
+    output: v.object({ review: v.nullable(risk.review) }),
     refusals: [],
   }),
   'risk.appeal': action({
@@ -708,7 +729,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: v.optional(fields.idPart), cursor: v.optional(fields.cursor) }),
-    output: shapes.replayPart,
+    output: audit.replayPart,
     refusals: ['not_found'],
   }),
 
@@ -717,10 +738,10 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.pipe(
-      v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: shapes.boardPeriod }),
+      v.strictObject({ communityId: fields.idPart, kind: leaderboard.boardKind, period: leaderboard.boardPeriod }),
       v.check(({ kind, period }) => period !== 'league' || kind === 'checkin', 'a league of anything but check-ins'),
     ),
-    output: shapes.board,
+    output: leaderboard.board,
     refusals: [],
   }),
   'leaderboard.hide': action({
@@ -733,8 +754,8 @@ export const contract = {
   'leaderboard.last': action({
     who: 'member',
     kind: 'view',
-    input: v.strictObject({ communityId: fields.idPart, kind: shapes.boardKind, period: v.picklist(['week', 'month']) }),
-    output: shapes.lastBoard,
+    input: v.strictObject({ communityId: fields.idPart, kind: leaderboard.boardKind, period: v.picklist(['week', 'month']) }),
+    output: leaderboard.lastBoard,
     refusals: ['not_found'],
   }),
   /** The latest settlement of a campaign that gives prizes for the board; null before its first. */
@@ -742,7 +763,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: inCampaign,
-    output: v.object({ settlement: v.nullable(shapes.settlement) }),
+    output: v.object({ settlement: v.nullable(leaderboard.settlement) }),
     refusals: ['not_found'],
   }),
 
@@ -750,7 +771,7 @@ export const contract = {
   'content.answer': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, chosen: shapes.chosenInput }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, chosen: content.chosenInput }),
     output: v.object({ right: v.nullable(fields.count), pointsEarned: fields.count, points: fields.count, budgetGone: v.boolean() }),
     refusals: ['not_found', ...joinable, 'already_answered', 'choices_off'],
   }),
@@ -758,7 +779,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: inCampaign,
-    output: shapes.results,
+    output: content.results,
     refusals: ['not_found', 'not_in_group', 'not_answered'],
   }),
   'content.read': action({ who: 'member', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', ...joinable] }),
@@ -769,10 +790,10 @@ export const contract = {
     input: v.strictObject({
       communityId: fields.idPart,
       campaignId: fields.idPart,
-      question: v.optional(shapes.questionKey),
+      question: v.optional(content.questionKey),
       cursor: v.optional(fields.cursor),
     }),
-    output: shapes.entryThread,
+    output: content.entryThread,
     refusals: ['not_found', 'not_in_group'],
   }),
   'content.post': action({
@@ -782,8 +803,8 @@ export const contract = {
       communityId: fields.idPart,
       campaignId: fields.idPart,
       /** The question that it answers. */
-      question: v.optional(shapes.questionKey),
-      text: shapes.entryText,
+      question: v.optional(content.questionKey),
+      text: content.entryText,
     }),
     output: v.object({ slot: v.string(), state: v.picklist(['shown', 'waiting']) }),
     refusals: ['content_refused', 'user_content_off', 'not_found', ...joinable, 'asked_all', 'own_entry', 'already_accepted'],
@@ -798,14 +819,14 @@ export const contract = {
   'content.accept': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: shapes.questionSlot, helperId: fields.idPart }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: content.questionSlot, helperId: fields.idPart }),
     output: done,
     refusals: ['user_content_off', 'not_found', 'already_accepted'],
   }),
   'content.report': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ ...shapes.inEntry.entries, reason: shapes.moderationReason }),
+    input: v.strictObject({ ...content.inEntry.entries, reason: moderation.moderationReason }),
     output: done,
     refusals: ['user_content_off', 'not_found', 'own_entry', 'already_reported'],
   }),
@@ -814,7 +835,7 @@ export const contract = {
   'trial.apply': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, text: shapes.trialAnswer }),
+    input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, text: trial.trialAnswer }),
     output: v.object({ state: v.picklist(['shown', 'waiting']), selected: v.boolean() }),
     refusals: ['content_refused', 'user_content_off', 'not_found', ...joinable, 'already_applied', 'report_owed', 'sold_out'],
   }),
@@ -824,8 +845,8 @@ export const contract = {
     input: v.strictObject({
       communityId: fields.idPart,
       campaignId: fields.idPart,
-      text: shapes.trialReportText,
-      stars: shapes.trialStars,
+      text: trial.trialReportText,
+      stars: trial.trialStars,
     }),
     output: v.object({ state: v.picklist(['shown', 'waiting']), late: v.boolean() }),
     refusals: ['content_refused', 'user_content_off', 'not_found', 'not_selected', 'not_redeemed_yet', 'report_given'],
@@ -834,34 +855,34 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.trialReports,
+    output: trial.trialReports,
     refusals: ['not_found', 'not_in_group'],
   }),
   /** Notes that a member has opened the reports: once, and not of those who write them. */
   'trial.read': action({ who: 'member', kind: 'change', input: inCampaign, output: done, refusals: ['not_found'] }),
-  'trial.results': action({ who: 'owner', kind: 'view', input: inCampaign, output: shapes.trialResults, refusals: ['not_found'] }),
+  'trial.results': action({ who: 'owner', kind: 'view', input: inCampaign, output: trial.trialResults, refusals: ['not_found'] }),
   'trial.applicants': action({
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ applicants: v.array(shapes.trialApplicant), cursor: v.nullable(v.string()) }),
+    output: v.object({ applicants: v.array(trial.trialApplicant), cursor: v.nullable(v.string()) }),
     refusals: ['not_found'],
   }),
 
   // reminder 提醒
-  'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: shapes.reminderWallet, refusals: [] }),
+  'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: reminder.reminderWallet, refusals: [] }),
   'reminder.accept': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, accepted: shapes.acceptedReminders }),
-    output: shapes.reminderState,
+    input: v.strictObject({ communityId: fields.idPart, accepted: reminder.acceptedReminders }),
+    output: reminder.reminderState,
     refusals: ['not_found', 'reminder_unavailable'],
   }),
   'reminder.stop': action({
     who: 'member',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, kind: shapes.reminderKind }),
-    output: shapes.reminderState,
+    input: v.strictObject({ communityId: fields.idPart, kind: reminder.reminderKind }),
+    output: reminder.reminderState,
     refusals: [],
   }),
 
@@ -870,14 +891,14 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ promises: v.array(shapes.brokenPromise), total: fields.count, cursor: v.nullable(v.string()) }),
+    output: v.object({ promises: v.array(promise.brokenPromise), total: fields.count, cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   /** Gives what a broken promise owes; with `words` it is settled by what they say instead. */
   'promise.settle': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, ...shapes.promiseKey, words: v.optional(fields.text(2, 80)) }),
+    input: v.strictObject({ communityId: fields.idPart, ...promise.promiseKey, words: v.optional(fields.text(2, 80)) }),
     output: v.object({ coupons: fields.count, points: fields.count, useUntilOn: v.nullable(v.string()) }),
     refusals: ['not_found', 'already_settled', 'words_needed', 'content_refused'],
   }),
@@ -903,13 +924,13 @@ export const contract = {
     input: v.strictObject({
       communityId: fields.idPart,
       campaignId: fields.idPart,
-      part: shapes.holderPart,
+      part: promise.holderPart,
       cursor: v.optional(fields.cursor),
     }),
-    output: v.object({ holders: v.array(shapes.holder), total: v.nullable(fields.count), cursor: v.nullable(v.string()) }),
+    output: v.object({ holders: v.array(promise.holder), total: v.nullable(fields.count), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
-  'promise.trust': action({ who: 'person', kind: 'view', input: inCommunity, output: shapes.trust, refusals: ['not_found'] }),
+  'promise.trust': action({ who: 'person', kind: 'view', input: inCommunity, output: promise.trust, refusals: ['not_found'] }),
   'promise.complain': action({
     who: 'member',
     kind: 'change',
@@ -917,7 +938,7 @@ export const contract = {
       communityId: fields.idPart,
       campaignId: fields.idPart,
       couponId: v.optional(v.pipe(v.string(), v.maxLength(300))),
-      reason: shapes.complaintReason,
+      reason: promise.complaintReason,
       text: fields.text(0, 80),
     }),
     output: v.object({ n: fields.count }),
@@ -928,7 +949,7 @@ export const contract = {
     who: 'member',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ complaints: v.array(shapes.complaint), cursor: v.nullable(v.string()) }),
+    output: v.object({ complaints: v.array(promise.complaint), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'promise.complaints': action({
@@ -939,7 +960,7 @@ export const contract = {
       state: v.picklist(['open', 'answered', 'settled']),
       cursor: v.optional(fields.cursor),
     }),
-    output: v.object({ complaints: v.array(shapes.complaint), cursor: v.nullable(v.string()) }),
+    output: v.object({ complaints: v.array(promise.complaint), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   /** Answers a complaint; `settled` where it has been made good. */
@@ -962,7 +983,7 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: v.object({ lines: v.array(shapes.archiveLine), cursor: v.nullable(v.string()) }),
+    output: v.object({ lines: v.array(promise.archiveLine), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
 
@@ -972,18 +993,18 @@ export const contract = {
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart) }),
-    output: shapes.ownerToday,
+    output: analytics.ownerToday,
     refusals: [],
   }),
-  'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerDays, refusals: [] }),
+  'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: analytics.ownerDays, refusals: [] }),
   /** Who needs the owner's look now. */
-  'analytics.needs': action({ who: 'owner', kind: 'view', input: inCommunity, output: shapes.ownerNeeds, refusals: [] }),
+  'analytics.needs': action({ who: 'owner', kind: 'view', input: inCommunity, output: analytics.ownerNeeds, refusals: [] }),
   /** What came of the campaigns: page by page over everybody, until the cursor is null; the pages add up. */
   'analytics.results': action({
     who: 'owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
-    output: shapes.resultsPage,
+    output: analytics.resultsPage,
     refusals: [],
   }),
 } as const;

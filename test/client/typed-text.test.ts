@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { textProblem } from '#app/features/typed-text';
-import { fields } from '#core/shapes';
+import * as fields from '#core/shapes/fields';
 
 test.each([
   ['', 'too_short'],

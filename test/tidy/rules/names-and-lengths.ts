@@ -9,7 +9,7 @@ const FUNCTION_LINES_MAX = 70;
 const emptyNames = /^(utils?|helpers?|common|data|info|misc|stuff|shared|manager)$/;
 
 /** Lists and catalogues are as long as what they list. */
-const mayBeLong = /^core\/(contract|tables|refusals|shapes)\.ts$|^src\/i18n\/|^test\/|\.css$/;
+const mayBeLong = /^core\/(contract|tables|refusals)\.ts$|^src\/i18n\/|^test\/|\.css$/;
 
 /** Complains about a file or folder whose name is empty of meaning, or not in kebab-case. */
 export function complainAboutName({ path }: SourceFile): Complaint[] {
