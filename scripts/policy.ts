@@ -1,5 +1,5 @@
 // Prints the operation rules that a campaign is held to, as a Markdown table: `npm run policy`; docs/policy.md carries it.
-import { policyWords, sayBasis } from '#app/i18n/policy-words';
+import { policyWords, sayBasis } from '#app/i18n/owner/policy-words';
 import { policyRules } from '#core/rules/policy/rules/index';
 import { wordGroups } from '#core/rules/policy/word-lists';
 

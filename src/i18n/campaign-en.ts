@@ -1,233 +1,36 @@
-// What campaign types, their parameters and the problems of a draft are called in English.
-import { benefitParametersEn } from '#app/i18n/benefit-en';
-import { giftTypesEn } from '#app/i18n/gifts-en';
-import { seasonTypeEn } from '#app/i18n/season-en';
-import { useWindowEn } from '#app/i18n/use-window-en';
+// The words of a campaign in English: its page, what is wrong with a draft, and why it cannot be taken part in or changed.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { MemberWords } from '#app/i18n/member-zh-cn';
+import { tiersEn as tiers } from '#app/i18n/tiers-en';
 import type { Words } from '#app/i18n/words';
+import { isAtLeast } from '#core/rules/membership/tier-code';
 
-export const campaignTypesEn: Words['campaignTypes'] = {
-  checkin_plan: {
-    name: 'Check-in plan',
-    costs: 'points, up to a total.',
-    explanation: 'Members check in once a day for points, and earn more for days in a row.',
-    titleExample: 'Such as: 21 early mornings',
-    parameters: {
-      pointsPerDay: { label: 'Each check-in gives', unit: 'points', hint: 'With 0 it only counts days.' },
-      milestones: {
-        label: 'Rewards for days in a row',
-        hint: 'At this many days in a row, this many points more, each once per member, or once a round.',
-        columns: { days: { label: 'Days in a row', unit: 'days' }, points: { label: 'Points more', unit: 'points' } },
-        addRow: 'Add a step',
-        noRows: 'No reward for days in a row, only the daily points.',
-      },
-      pointsBudget: { label: 'Points in all', unit: 'points', hint: 'Set aside when you publish; never more than this is given.' },
-      more: { label: 'More ways to keep at it', hint: 'Days in all, rounds, rest days, make-up cards, grace, completion, daily content.' },
-      totalMilestones: {
-        label: 'Rewards for days in all',
-        hint: 'At this many days in all, this many points more, whatever was missed between.',
-        columns: { days: { label: 'Days in all', unit: 'days' }, points: { label: 'Points more', unit: 'points' } },
-        addRow: 'Add a step for days in all',
-        noRows: 'No reward for days in all.',
-      },
-      taper: {
-        label: 'Fewer points later',
-        hint: 'Once it is a habit, give less; it goes by each member’s own check-ins.',
-        columns: { fromDay: { label: 'From check-in', unit: 'on' }, points: { label: 'Each gives', unit: 'points' } },
-        addRow: 'Add a stretch',
-        noRows: 'The daily points stay the same.',
-      },
-      cycle: {
-        label: 'Rounds',
-        hint: 'In a new round rewards count from the start and can be had again.',
-        options: { none: 'No rounds', week: 'New every Monday', month: 'New on the 1st', days: 'New every few days' },
-      },
-      cycleDays: { label: 'A round lasts', unit: 'days' },
-      rest: { label: 'Rest days', hint: 'Three at most. No check-in needed: they neither break days in a row nor add to them.' },
-      makeUp: {
-        label: 'Make-up cards',
-        hint: 'One makes up one day, for days in a row only; no points.',
-        options: { none: 'None', earned: 'Earned by check-ins', monthly: 'Some every month', both: 'Earned, and some every month' },
-      },
-      cardEveryDays: { label: 'Check-ins per card', unit: 'check-ins' },
-      cardsHeldMax: { label: 'Held at most', unit: 'cards' },
-      cardsPerMonth: { label: 'Every month', unit: 'cards', hint: 'For that month only.' },
-      makeUpReachDays: { label: 'A card reaches back', unit: 'days' },
-      grace: { label: 'Grace', hint: 'Just past the hour, the day before can still be checked in for.' },
-      graceHours: { label: 'After the end of a day', unit: 'hours' },
-      graduates: { label: 'Completion', hint: 'So many days complete the plan, with a reward once.' },
-      graduationDays: { label: 'Own check-ins', unit: 'days' },
-      graduationPoints: { label: 'Completing it gives', unit: 'points' },
-      units: {
-        label: 'Content by day',
-        hint: 'Opened by that day’s check-in; 100 days at most. Day 1 is the first day of the campaign.',
-        columns: { day: { label: 'Day' }, title: { label: 'Title' }, text: { label: 'Text' } },
-        addRow: 'Add a day',
-        noRows: 'No content yet.',
-      },
-    },
+export const campaignEn: Pick<MemberWords, 'campaign'> = {
+  campaign: {
+    title: 'Campaign',
+    window: (from, until) => `${from} to ${until}`,
+    terms: 'Complete terms',
+    checkIn: 'Check in for today',
+    checkedIn: (streakDays) => `Checked in, day ${streakDays} in a row`,
+    claim: 'Claim this coupon',
+    openWallet: 'To my wallet',
+    invite: 'Invite a friend',
+    send: 'Send to a group',
+    invitedBy: 'A friend invited you. Join, and check in or claim once: at that moment the coupons that the terms state arrive.',
+    inviteRefused: 'This invite does not count',
+    why: 'Can I take part?',
+    whyTitle: 'What it takes',
+    whyCan: 'Everything is met. You can take part now.',
+    whyCannot: (missing) => `${counted(missing, 'condition')} not met yet.`,
+    whyMet: 'met',
+    whyUnmet: 'not met',
+    organiser: (organiser) => `By ${organiser}`,
+    promise: 'Promise',
+    goHome: 'Home',
+    ended: 'This has ended',
+    paused: 'This is paused',
+    draft: 'Not published yet',
   },
-  coupon_drop: {
-    name: 'Coupon',
-    costs: 'money off, so many times.',
-    explanation: 'A limited coupon for money off, a gift or a service, claimed until it is gone and shown at the counter.',
-    titleExample: 'Such as: ¥5 off ¥30 for this group',
-    parameters: {
-      ...benefitParametersEn,
-      stock: { label: 'How many', unit: 'coupons', hint: 'All set aside when you publish.' },
-      perMemberMax: { label: 'Per member at most', unit: 'coupons' },
-      perMemberDayMax: {
-        label: 'Per member and day at most',
-        unit: 'coupons',
-        hint: 'With 0 there is no limit of a day.',
-        zero: 'no limit',
-      },
-      rush: {
-        label: 'Many claim at once',
-        hint: 'Turn this on when you expect many people right at the start; claiming then takes no longer.',
-      },
-      ...useWindowEn,
-    },
-  },
-  group_price: {
-    name: 'Group price',
-    costs: 'the difference in price.',
-    explanation: 'Members reserve now and pay when they pick it up; what is not picked up expires.',
-    titleExample: 'Such as: Saturday toast at our price',
-    parameters: {
-      item: benefitParametersEn.item,
-      referenceFen: benefitParametersEn.referenceFen,
-      evidence: benefitParametersEn.evidence,
-      priceFen: { label: 'Group price', unit: 'yuan', hint: 'For each one, below the reference price.' },
-      byTier: { label: 'A price for each tier', hint: 'A higher tier pays the same or less.' },
-      userPriceFen: { label: 'For users', unit: 'yuan' },
-      fanPriceFen: { label: 'For fans', unit: 'yuan' },
-      coreFanPriceFen: { label: 'For core fans', unit: 'yuan' },
-      stock: { label: 'How many', unit: 'pieces', hint: 'All set aside when you publish.' },
-      quantityMax: { label: 'Per member at most', unit: 'pieces', hint: 'Each member can reserve once.' },
-      ...useWindowEn,
-      validity: { label: 'When it is picked up', options: { fixed: 'On fixed days', from_claim: 'For some days from the reservation' } },
-      useFromOn: { label: 'Picked up from' },
-      useUntilOn: { label: 'Picked up until', hint: 'To the end of that day; it may be later than the end of reserving.' },
-    },
-  },
-  invite_reward: {
-    name: 'Invite',
-    costs: 'a coupon or two a friend.',
-    explanation: 'A friend joins and checks in or claims for the first time; at that moment the stated coupons arrive.',
-    titleExample: 'Such as: up early with a friend',
-    parameters: {
-      sides: {
-        label: 'Who gets a coupon',
-        options: { both: 'Friend and inviter', friend: 'The friend only', inviter: 'The inviter only' },
-      },
-      amountOffFen: { label: 'Each coupon takes off', unit: 'yuan' },
-      thresholdFen: { label: 'For orders of', unit: 'yuan', hint: 'With 0 it takes an order of any amount.', zero: 'any amount' },
-      useUntilOn: { label: 'Usable until', hint: 'To the end of that day.' },
-      steps: {
-        label: 'More for more friends',
-        hint: 'At which friend’s first check-in or claim the inviter gets one coupon more. A team is 5 people at most, the inviter among them.',
-        columns: { friends: { label: 'Friend number' }, amountOffFen: { label: 'One more takes off', unit: 'yuan' } },
-        addRow: 'Add a step',
-        noRows: 'Nothing more: every friend counts the same.',
-      },
-      inviterMax: { label: 'Friends per member', unit: 'friends', hint: 'The platform wants a limit: 5 at most, with steps 4.' },
-      inviterDayMax: { label: 'Friends per member and day', unit: 'friends', hint: '3 at most.' },
-      pairs: { label: 'Coupons for how many friends', unit: 'friends', hint: 'All set aside when you publish.' },
-      touchDays: { label: 'Days to check in or claim after opening', unit: 'days' },
-    },
-  },
-  quiz: {
-    name: 'Quiz',
-    costs: 'nothing, or some points.',
-    explanation: 'One to five questions, answered once; right answers can earn points.',
-    titleExample: 'Such as: What do you know about bread?',
-    parameters: {
-      questions: {
-        label: 'Questions',
-        hint: 'Two to four options each; the last two may stay empty. Only you see which is right until a member has answered.',
-        columns: {
-          question: { label: 'Question' },
-          optionA: { label: 'Option 1' },
-          optionB: { label: 'Option 2' },
-          optionC: { label: 'Option 3' },
-          optionD: { label: 'Option 4' },
-          right: { label: 'Right option' },
-        },
-        addRow: 'Add a question',
-      },
-      rewarded: { label: 'Right answers earn points', hint: 'Off: only the score is shown.' },
-      pointsPerRight: { label: 'Each right answer earns', unit: 'points' },
-      pointsBudget: { label: 'Points in all', unit: 'points', hint: 'All set aside when you publish; never more than that.' },
-    },
-  },
-  poll: {
-    name: 'Poll',
-    costs: 'a good question.',
-    explanation: 'One question, a few options, results after voting. Votes are never rewarded.',
-    titleExample: 'Such as: Which new bread next week?',
-    parameters: {
-      question: { label: 'What you ask' },
-      options: { label: 'Options', columns: { option: { label: 'Option' } }, addRow: 'Add an option' },
-      choicesMax: { label: 'Choices per member', unit: 'at most' },
-      changeable: { label: 'Votes can be changed', hint: 'On: until the end.' },
-    },
-  },
-  topic: {
-    name: 'Topic',
-    costs: 'an answer now and then.',
-    explanation: 'You bring something up, every member says one thing, checked before others see it.',
-    titleExample: 'Such as: This morning’s breakfast',
-    parameters: { prompt: { label: 'What to talk about', hint: 'The more concrete, the easier to answer.' } },
-  },
-  question: {
-    name: 'Questions and answers',
-    costs: 'an answer where none came.',
-    explanation: 'Members ask, others answer, and whoever asked accepts one answer.',
-    titleExample: 'Such as: Ask about baking',
-    parameters: {
-      about: { label: 'What can be asked' },
-      questionsMax: { label: 'Questions per member', unit: 'at most' },
-    },
-  },
-  notice: {
-    name: 'Notice',
-    costs: 'nothing.',
-    explanation: 'A letter from you to everybody; you see how many have read it.',
-    titleExample: 'Such as: Opening hours over the holidays',
-    parameters: {
-      paragraphs: {
-        label: 'Text',
-        hint: 'One line is one paragraph.',
-        columns: { text: { label: 'Paragraph' } },
-        addRow: 'Add a paragraph',
-      },
-    },
-  },
-  ...giftTypesEn,
-  trial: {
-    name: 'Trial',
-    costs: 'the things to be tried.',
-    explanation: 'Members answer a short question to apply; first come or a stated criterion decides; those who used it say how it was.',
-    titleExample: 'e.g. Try our walnut rolls',
-    parameters: {
-      item: { label: 'What is tried', hint: 'e.g. one walnut roll' },
-      places: { label: 'Places', unit: 'places', hint: 'All set aside when you publish.' },
-      question: { label: 'Question for applicants', hint: 'Only you see the answers.' },
-      selection: {
-        label: 'Who is chosen',
-        hint: 'Never by a draw; the terms say how.',
-        options: { first_come: 'First come', criteria: 'By a criterion' },
-      },
-      by: {
-        label: 'Criterion',
-        hint: 'As of the last day; among equals, who applied first.',
-        options: { streak: 'Check-in streak', active_days: 'Check-in days of the last 30', influence: 'People helped and friends brought' },
-      },
-      useUntilOn: { label: 'Voucher usable until' },
-      reportUntilOn: { label: 'Report due by', hint: 'Without a report there is no next trial.' },
-    },
-  },
-  ...seasonTypeEn,
 };
 
 export const problemsEn: Words['problems'] = {
@@ -257,15 +60,74 @@ export const problemsEn: Words['problems'] = {
     limit === null ? 'It must take off less than the order.' : `It must take off less than the order’s ${limit}.`,
 };
 
-export const inviteRefusalsEn: Words['inviteRefusals'] = {
-  self: 'This is your own invite; you cannot invite yourself.',
-  loop: 'You are tied by an invite already; it does not count the other way round.',
-  already_member: 'This friend was a member already.',
-  already_invited: 'This friend opened another invite first.',
-  touch_expired: 'The first check-in or claim came too long after the invite was opened.',
-  limit_reached: 'The inviter has reached the limit.',
-  campaign_over: 'The campaign is paused or has ended.',
-  sold_out: 'All the coupons have been given.',
-  left: 'One of the two has left and was erased.',
-  stopped: 'This invite brings no reward for now.',
-};
+const stages = { draft: 'is not published yet', live: 'is running', paused: 'is paused', ended: 'has ended' } as const;
+
+export const campaignNoEn = {
+  campaign_paused: () => ({
+    reason: 'The campaign is paused and gives nothing new now.',
+    next: 'Coupons and points you have stay valid. Look again later.',
+  }),
+  campaign_not_started: ({ startsOn, early }) => {
+    const reason = `The campaign starts on ${f.day(startsOn)}.`;
+    if (early === undefined) return { reason, next: 'Come back that day to take part.' };
+    const opens = `from ${f.dayStart(early.minutes)} on ${f.day(early.on)}`;
+    if (isAtLeast(early.have, early.tier)) return { reason, next: `As “${tiers[early.have]}” you can take part early, ${opens}.` };
+    return {
+      reason: `${reason} Who is “${tiers[early.tier]}” or above can take part early, ${opens}; you are “${tiers[early.have]}”.`,
+      next: `See under Me what is missing for “${tiers[early.tier]}”, or come back on ${f.day(startsOn)}.`,
+    };
+  },
+  campaign_ended: ({ endedOn }) => ({
+    reason: `The campaign ended on ${f.day(endedOn)}.`,
+    next: 'Coupons you have can be used until the date on them.',
+  }),
+  not_in_group: ({ label }) => ({
+    reason: `Only for members of “${label}”. You have not been seen in that group.`,
+    next: `Open this from the card in “${label}” and try again.`,
+  }),
+  tier_too_low: ({ need, have }) => ({
+    reason: `For members who are “${tiers[need]}” or above; you are “${tiers[have]}”.`,
+    next: 'See under Me what is missing for the next step.',
+  }),
+  tag_missing: ({ tags }) => ({
+    reason: `Only for members whom the owner has tagged ${tags.map((tag) => `“${tag}”`).join(' or ')}.`,
+    next: 'Tags are given by the owner: ask the organiser.',
+  }),
+  streak_too_short: ({ need, have }) => ({
+    reason: `For a streak of ${f.days(need)}; yours is ${f.days(have)}.`,
+    next: `Check in every day: ${f.days(need - have)} more in a row.`,
+  }),
+  newcomers_only: ({ days }) => ({
+    reason: `Only for those who joined within ${f.days(days)}.`,
+    next: 'The other campaigns on the home page are open to you.',
+  }),
+  draft_incomplete: ({ paths }) => ({
+    reason: `${counted(paths.length, 'field')} still to mend before it can be published.`,
+    next: 'Go back to the form; each field says what it needs.',
+  }),
+  policy_blocked: ({ rules }) => ({
+    reason: `${counted(rules.length, 'rule')} will not let this be published: ${rules.join(', ')}.`,
+    next: 'Go back to the preview; each rule says how to mend it.',
+  }),
+  policy_unconfirmed: ({ rules }) => ({
+    reason: `${counted(rules.length, 'warning')} still to confirm: ${rules.join(', ')}.`,
+    next: 'Read each one, tick it if it is all right, and publish.',
+  }),
+  campaign_not_draft: ({ state }) => ({
+    reason: `The campaign ${stages[state]}; its terms can no longer change.`,
+    next: 'For other terms, make a new campaign.',
+  }),
+  campaign_not_live: ({ state }) => ({
+    reason: `The campaign ${stages[state]}, so this cannot be done now.`,
+    next: state === 'paused' ? 'Resume it first, then try again.' : 'See how it stands in the owner console.',
+  }),
+  campaign_not_paused: ({ state }) => ({
+    reason: `The campaign ${stages[state]}; there is nothing to resume.`,
+    next: 'See how it stands in the owner console.',
+  }),
+  too_many_open: ({ max }) => ({ reason: `At most ${max} campaigns can run at a time.`, next: 'End one before you publish another.' }),
+  would_worsen: ({ paths }) => ({
+    reason: `${paths.length === 1 ? 'One change is' : `${f.count(paths.length)} changes are`} worse than what is published.`,
+    next: 'A published campaign only gets better: longer, more of it, on easier terms. Put those fields back and save again.',
+  }),
+} satisfies Partial<Words['no']>;

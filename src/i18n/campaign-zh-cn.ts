@@ -1,217 +1,35 @@
-// What campaign types, their parameters and the problems of a draft are called in Chinese.
-import { benefitParametersZhCn } from '#app/i18n/benefit-zh-cn';
-import { giftTypesZhCn } from '#app/i18n/gifts-zh-cn';
-import { seasonTypeZhCn } from '#app/i18n/season-zh-cn';
-import { useWindowZhCn } from '#app/i18n/use-window-zh-cn';
+// The words of a campaign in Chinese: its page, what is wrong with a draft, and why it cannot be taken part in or changed.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import { tiersZhCn as tiers } from '#app/i18n/tiers-zh-cn';
 import type { Words } from '#app/i18n/words';
+import { isAtLeast } from '#core/rules/membership/tier-code';
 
-export const campaignTypesZhCn: Words['campaignTypes'] = {
-  checkin_plan: {
-    name: '打卡计划',
-    costs: '积分，总数由你定。',
-    explanation: '成员每天打一次卡得积分，连续打满几天另有奖励。',
-    titleExample: '例如：21 天早起计划',
-    parameters: {
-      pointsPerDay: { label: '每天打卡得', unit: '积分', hint: '填 0 就只记天数。' },
-      milestones: {
-        label: '连续打卡奖励',
-        hint: '连续打满这么多天，另得这么多积分，每人每档一次，分周期时每轮一次。',
-        columns: { days: { label: '连续', unit: '天' }, points: { label: '另得', unit: '积分' } },
-        addRow: '加一档',
-        noRows: '没有连续奖励，只有每天的积分。',
-      },
-      pointsBudget: { label: '积分总预算', unit: '积分', hint: '发布时全部留出，发完为止，不会多发。' },
-      more: { label: '更多玩法', hint: '累计奖励、周期、休息日、补签卡、宽限、结业和每天的内容。' },
-      totalMilestones: {
-        label: '累计打卡奖励',
-        hint: '累计打满这么多天，另得这么多积分，中间断了也算。',
-        columns: { days: { label: '累计', unit: '天' }, points: { label: '另得', unit: '积分' } },
-        addRow: '加一档累计奖励',
-        noRows: '没有累计奖励。',
-      },
-      taper: {
-        label: '积分逐步减少',
-        hint: '习惯养成后可以少发一些，按每个人自己的打卡次数算。',
-        columns: { fromDay: { label: '从第几次起', unit: '次' }, points: { label: '每天', unit: '积分' } },
-        addRow: '加一段',
-        noRows: '每天的积分一直不变。',
-      },
-      cycle: {
-        label: '里程碑周期',
-        hint: '新的一轮从头数，每档可以再得一次。',
-        options: { none: '不分周期', week: '每周一重新开始', month: '每月 1 日重新开始', days: '每几天重新开始' },
-      },
-      cycleDays: { label: '每轮', unit: '天' },
-      rest: { label: '休息日', hint: '最多选 3 天。这天不打卡，连续不断也不增加。' },
-      makeUp: {
-        label: '补签卡',
-        hint: '一张补一天，只补连续天数，不发积分。',
-        options: { none: '不能补签', earned: '打卡攒卡', monthly: '每月送卡', both: '打卡攒卡，每月也送' },
-      },
-      cardEveryDays: { label: '每打卡几次得一张', unit: '次' },
-      cardsHeldMax: { label: '最多存', unit: '张' },
-      cardsPerMonth: { label: '每月送', unit: '张', hint: '当月有效，不累积。' },
-      makeUpReachDays: { label: '能补最近几天', unit: '天' },
-      grace: { label: '宽限', hint: '刚过点的人可以补记前一天，算本人打卡。' },
-      graceHours: { label: '一天结束后宽限', unit: '小时' },
-      graduates: { label: '结业', hint: '打满天数就算完成，另有一次奖励。' },
-      graduationDays: { label: '本人打卡满', unit: '天' },
-      graduationPoints: { label: '结业得', unit: '积分' },
-      units: {
-        label: '每天的内容',
-        hint: '当天打卡后才看得到，最多写 100 天。第 1 天就是活动开始那天。',
-        columns: { day: { label: '第几天', unit: '天' }, title: { label: '标题' }, text: { label: '内容' } },
-        addRow: '加一天的内容',
-        noRows: '还没有内容。',
-      },
-    },
+export const campaignZhCn = {
+  campaign: {
+    title: '活动',
+    window: (from: string, until: string) => `${from} 至 ${until}`,
+    terms: '完整条款',
+    checkIn: '打今天的卡',
+    checkedIn: (streakDays: number) => `今天已打卡，连续第 ${streakDays} 天`,
+    claim: '领取这张券',
+    openWallet: '去券包',
+    invite: '邀请朋友',
+    send: '发到群里',
+    invitedBy: '朋友邀请你来。加入并第一次打卡或领券，条款里写明的券当场到账。',
+    inviteRefused: '这份邀请没有生效',
+    why: '我能参加吗',
+    whyTitle: '参加条件',
+    whyCan: '条件都满足，现在就能参加。',
+    whyCannot: (missing: number) => `还有 ${missing} 个条件没满足。`,
+    whyMet: '满足',
+    whyUnmet: '没满足',
+    organiser: (organiser: string) => `${organiser} 主办`,
+    promise: '承诺',
+    goHome: '去首页',
+    ended: '活动已结束',
+    paused: '活动暂停中',
+    draft: '还没有发布',
   },
-  coupon_drop: {
-    name: '优惠券',
-    costs: '券上的优惠，张数你定。',
-    explanation: '说好张数的券，可以减钱、打折、送东西，领完为止，到店出示就能用。',
-    titleExample: '例如：本群专享满 30 减 5',
-    parameters: {
-      ...benefitParametersZhCn,
-      stock: { label: '总张数', unit: '张', hint: '发布时全部备好，领完为止。' },
-      perMemberMax: { label: '每人最多领', unit: '张' },
-      perMemberDayMax: { label: '每人每天最多领', unit: '张', hint: '填 0 就不按天限制。', zero: '不限' },
-      rush: { label: '很多人同时来领', hint: '预计一开始就会有很多人来领时打开，大家不用等。' },
-      ...useWindowZhCn,
-    },
-  },
-  group_price: {
-    name: '本群价',
-    costs: '让出的差价，份数你定。',
-    explanation: '成员先预留，到店取货时付款，没取就自动作废。',
-    titleExample: '例如：周六本群价吐司',
-    parameters: {
-      item: benefitParametersZhCn.item,
-      referenceFen: benefitParametersZhCn.referenceFen,
-      evidence: benefitParametersZhCn.evidence,
-      priceFen: { label: '本群价', unit: '元', hint: '每一份的价格，要低于参考价。' },
-      byTier: { label: '按等级给不同的价', hint: '等级越高，价格只能相同或更低。' },
-      userPriceFen: { label: '用户的价', unit: '元' },
-      fanPriceFen: { label: '粉丝的价', unit: '元' },
-      coreFanPriceFen: { label: '铁粉的价', unit: '元' },
-      stock: { label: '一共备多少', unit: '份', hint: '发布时全部备好，预留完为止。' },
-      quantityMax: { label: '每人最多预留', unit: '份', hint: '每人可以预留一次。' },
-      ...useWindowZhCn,
-      validity: { label: '什么时候来取', options: { fixed: '固定日期', from_claim: '预留后若干天' } },
-      useFromOn: { label: '从哪天可以取' },
-      useUntilOn: { label: '取到哪天', hint: '最后一天整天可取，可以晚于预留结束。' },
-    },
-  },
-  invite_reward: {
-    name: '邀请有礼',
-    costs: '一位朋友一两张券，有上限。',
-    explanation: '好友加入并第一次打卡或领券，说好的券当场到账。',
-    titleExample: '例如：和朋友一起早起',
-    parameters: {
-      sides: { label: '谁得券', options: { both: '好友和邀请人', friend: '只有好友', inviter: '只有邀请人' } },
-      amountOffFen: { label: '每张券减', unit: '元' },
-      thresholdFen: { label: '订单满', unit: '元', hint: '填 0 就不限订单金额。', zero: '不限' },
-      useUntilOn: { label: '券用到哪天', hint: '最后一天整天有效。' },
-      steps: {
-        label: '多邀多得',
-        hint: '第几位好友第一次打卡或领券时，邀请人再得一张券。连邀请人在内一队最多 5 人。',
-        columns: { friends: { label: '第几位', unit: '位' }, amountOffFen: { label: '再得一张减', unit: '元' } },
-        addRow: '加一档',
-        noRows: '没有另加的券，每位好友都一样。',
-      },
-      inviterMax: { label: '每人最多算几位好友', unit: '位', hint: '平台要求邀请奖励有上限，至多 5 位；有「多邀多得」时至多 4 位。' },
-      inviterDayMax: { label: '每人每天最多算几位', unit: '位', hint: '至多 3 位。' },
-      pairs: { label: '按几位好友备券', unit: '位', hint: '发布时全部留出，发完为止。' },
-      touchDays: { label: '打开邀请后几天内打卡或领券有效', unit: '天' },
-    },
-  },
-  quiz: {
-    name: '答题',
-    costs: '不花，或给答对的人积分。',
-    explanation: '一到五道选择题，每人答一次，答对可以得积分。',
-    titleExample: '例如：面包小知识',
-    parameters: {
-      questions: {
-        label: '题目',
-        hint: '每题二到四个选项，后两个可以空着。正确答案只有你看得到，成员答完才知道。',
-        columns: {
-          question: { label: '问题' },
-          optionA: { label: '选项一' },
-          optionB: { label: '选项二' },
-          optionC: { label: '选项三' },
-          optionD: { label: '选项四' },
-          right: { label: '正确的是第', unit: '项' },
-        },
-        addRow: '加一题',
-      },
-      rewarded: { label: '答对得积分', hint: '关掉就只看成绩。' },
-      pointsPerRight: { label: '每答对一题得', unit: '积分' },
-      pointsBudget: { label: '积分总预算', unit: '积分', hint: '发布时全部留出，发完为止，不会多发。' },
-    },
-  },
-  poll: {
-    name: '投票',
-    costs: '不花钱，只要一个好问题。',
-    explanation: '一个问题、几个选项，投完就看到结果。投票没有奖励。',
-    titleExample: '例如：下周上哪款新品',
-    parameters: {
-      question: { label: '问大家什么' },
-      options: { label: '选项', columns: { option: { label: '选项' } }, addRow: '加一个选项' },
-      choicesMax: { label: '每人最多选', unit: '项' },
-      changeable: { label: '可以改选', hint: '打开后，结束以前都能改。' },
-    },
-  },
-  topic: {
-    name: '话题',
-    costs: '不花钱，常来回一句。',
-    explanation: '你起一个话题，每位成员说一条，先检查再给大家看。',
-    titleExample: '例如：今天的早餐',
-    parameters: { prompt: { label: '聊什么', hint: '问得具体一点，更容易接上话。' } },
-  },
-  question: {
-    name: '问答',
-    costs: '不花钱，没人答时你来答。',
-    explanation: '成员提问，别人来答，提问的人采纳一个回答。',
-    titleExample: '例如：烘焙问答',
-    parameters: {
-      about: { label: '可以问什么' },
-      questionsMax: { label: '每人最多提', unit: '个问题' },
-    },
-  },
-  notice: {
-    name: '公告',
-    costs: '不花钱。',
-    explanation: '你写给大家的一封信，看得到有多少人读过。',
-    titleExample: '例如：春节营业时间',
-    parameters: {
-      paragraphs: { label: '正文', hint: '一行是一段。', columns: { text: { label: '一段' } }, addRow: '加一段' },
-    },
-  },
-  ...giftTypesZhCn,
-  trial: {
-    name: '试用',
-    costs: '试用品，份数由你定。',
-    explanation: '成员答一个小问题申请，按先后或写明的标准选人，用过再写体验。',
-    titleExample: '例如：新品核桃包试吃',
-    parameters: {
-      item: { label: '试用什么', hint: '例如：核桃包一个' },
-      places: { label: '名额', unit: '份', hint: '发布时全部备好。' },
-      question: { label: '申请时答什么', hint: '答案只有你看得到。' },
-      selection: {
-        label: '怎么选人',
-        hint: '不抽签，条款里会写明。',
-        options: { first_come: '按申请先后', criteria: '按标准从高到低' },
-      },
-      by: {
-        label: '标准',
-        hint: '截止日那天的数字，一样多的先申请先得。',
-        options: { streak: '连续打卡天数', active_days: '最近 30 天打卡天数', influence: '帮到的人和带来的朋友' },
-      },
-      useUntilOn: { label: '试用券用到' },
-      reportUntilOn: { label: '体验报告交到', hint: '到期没交的，交了才能申请下一次试用。' },
-    },
-  },
-  ...seasonTypeZhCn,
 };
 
 export const problemsZhCn: Words['problems'] = {
@@ -238,15 +56,62 @@ export const problemsZhCn: Words['problems'] = {
   not_below_threshold: (limit) => (limit === null ? '减的钱要比订单金额少。' : `减的钱要少于订单金额 ${limit}。`),
 };
 
-export const inviteRefusalsZhCn: Words['inviteRefusals'] = {
-  self: '这是你自己的邀请，不能邀请自己。',
-  loop: '你们已经有邀请关系，不能反过来再邀请。',
-  already_member: '这位朋友早已是成员。',
-  already_invited: '这位朋友先打开了别人的邀请。',
-  touch_expired: '打开邀请太久，第一次打卡或领券已过期限。',
-  limit_reached: '邀请人得券已到上限。',
-  campaign_over: '活动已暂停或结束。',
-  sold_out: '备好的券已经发完。',
-  left: '有一方已经退出并注销。',
-  stopped: '这份邀请暂时不计奖励。',
-};
+const stages = { draft: '还没有发布', live: '正在进行', paused: '正在暂停', ended: '已经结束' } as const;
+
+export const campaignNoZhCn = {
+  campaign_paused: () => ({ reason: '活动暂停中，现在不发新的奖励。', next: '已领到的券和积分照常有效，过些时候再来看。' }),
+  campaign_not_started: ({ startsOn, early }) => {
+    const reason = `活动 ${f.day(startsOn)} 开始。`;
+    if (early === undefined) return { reason, next: '到那天再来就可以参加。' };
+    const opens = `${f.day(early.on)} ${f.dayStart(early.minutes)}`;
+    if (isAtLeast(early.have, early.tier)) return { reason, next: `你是「${tiers[early.have]}」，${opens} 起就可以提前参加。` };
+    return {
+      reason: `${reason}「${tiers[early.tier]}」及以上的成员 ${opens} 起就可以提前参加，你现在是「${tiers[early.have]}」。`,
+      next: `到「我的」看看离「${tiers[early.tier]}」还差什么，或者到 ${f.day(startsOn)} 再来。`,
+    };
+  },
+  campaign_ended: ({ endedOn }) => ({ reason: `活动已在 ${f.day(endedOn)} 结束。`, next: '已领到的券按券面日期照常使用。' }),
+  not_in_group: ({ label }) => ({
+    reason: `仅限「${label}」群成员，还没有确认你在群里。`,
+    next: `请从「${label}」群里的卡片打开，再试一次。`,
+  }),
+  tier_too_low: ({ need, have }) => ({
+    reason: `「${tiers[need]}」及以上的成员可以参加，你现在是「${tiers[have]}」。`,
+    next: '到「我的」看看离下一级还差什么。',
+  }),
+  tag_missing: ({ tags }) => ({
+    reason: `只对群主标记为${tags.map((tag) => `「${tag}」`).join('或')}的成员开放。`,
+    next: '标签由群主添加，有疑问请联系主办方。',
+  }),
+  streak_too_short: ({ need, have }) => ({
+    reason: `连续打卡满 ${f.days(need)}可以参加，你现在连续 ${f.days(have)}。`,
+    next: `每天打卡，再连续 ${f.days(need - have)}就可以。`,
+  }),
+  newcomers_only: ({ days }) => ({
+    reason: `只对加入 ${f.days(days)}以内的新成员开放。`,
+    next: '其他活动照常可以参加，看看首页的卡片。',
+  }),
+  draft_incomplete: ({ paths }) => ({
+    reason: `还有 ${f.count(paths.length)} 处没有填好，暂时不能发布。`,
+    next: '回到编辑页，按字段下的提示修改。',
+  }),
+  policy_blocked: ({ rules }) => ({
+    reason: `有 ${f.count(rules.length)} 条规则不允许这样发布：${rules.join('、')}。`,
+    next: '回到预览，照每条下面的改法改好，再发布。',
+  }),
+  policy_unconfirmed: ({ rules }) => ({
+    reason: `有 ${f.count(rules.length)} 条提醒还没有确认：${rules.join('、')}。`,
+    next: '逐条读一遍，确认没有问题就打勾，再发布。',
+  }),
+  campaign_not_draft: ({ state }) => ({ reason: `活动${stages[state]}，条款不能再改。`, next: '想换一套条款，请新建一个活动。' }),
+  campaign_not_live: ({ state }) => ({
+    reason: `活动${stages[state]}，现在不能这样做。`,
+    next: state === 'paused' ? '先恢复活动，再试一次。' : '回到群主台看看它的状态。',
+  }),
+  campaign_not_paused: ({ state }) => ({ reason: `活动${stages[state]}，不需要恢复。`, next: '回到群主台看看它的状态。' }),
+  too_many_open: ({ max }) => ({ reason: `进行中的活动最多 ${max} 个。`, next: '先结束一个，再发布新的。' }),
+  would_worsen: ({ paths }) => ({
+    reason: `有 ${f.count(paths.length)} 处比已发布的规则差，不能这样改。`,
+    next: '活动发布后只能改得更好：日期更长、数量更多、门槛更低。改回原来的，再保存。',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,5 +1,4 @@
 // What owners and members both read, in English.
-
 import type { CommonWords } from '#app/i18n/common-zh-cn';
 import { counted } from '#app/i18n/formats-en';
 

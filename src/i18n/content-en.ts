@@ -1,6 +1,7 @@
 // The words in English for quizzes, polls, topics, questions and notices: the same as in Chinese, and no more.
 import type { ContentWords } from '#app/i18n/content-zh-cn';
-import { counted } from '#app/i18n/formats-en';
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { Words } from '#app/i18n/words';
 
 export const contentEn: ContentWords = {
   offer: {
@@ -80,3 +81,25 @@ export const contentEn: ContentWords = {
     replies: 'Answers',
   },
 };
+
+export const contentNoEn = {
+  not_answered: () => ({ reason: 'Results are for those who have answered.', next: 'Answer first; you see them at once.' }),
+  already_answered: ({ answeredAt }) => ({
+    reason: `You answered on ${f.moment(answeredAt)}; everybody answers once.`,
+    next: 'You can see the results now.',
+  }),
+  choices_off: ({ min, max }) => ({
+    reason: min === max ? `All ${counted(max, 'question')} have to be answered.` : `Choose ${f.count(min)} to ${f.count(max)} options.`,
+    next: 'Then send it again.',
+  }),
+  asked_all: ({ max }) => ({
+    reason: `Each member can ask ${counted(max, 'question')} at most; you have asked them.`,
+    next: 'Perhaps you can help with somebody else’s.',
+  }),
+  own_entry: () => ({ reason: 'You wrote this yourself; it cannot be answered or reported by you.', next: 'You can take it back.' }),
+  already_accepted: () => ({
+    reason: 'An answer to this question has been accepted, for good.',
+    next: 'If there is more to say, ask another question.',
+  }),
+  already_reported: () => ({ reason: 'You have reported this already.', next: 'The owner will look at it.' }),
+} satisfies Partial<Words['no']>;

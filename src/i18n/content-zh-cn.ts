@@ -1,4 +1,6 @@
 // The words in Chinese for quizzes, polls, topics, questions and notices.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const contentZhCn = {
   offer: {
@@ -81,3 +83,16 @@ export const contentZhCn = {
 
 /** The shape of these words. */
 export type ContentWords = typeof contentZhCn;
+
+export const contentNoZhCn = {
+  not_answered: () => ({ reason: '答完才能看结果。', next: '先答题或投票，马上就能看到。' }),
+  already_answered: ({ answeredAt }) => ({ reason: `你在 ${f.moment(answeredAt)} 已经答过，每人一次。`, next: '现在就可以看结果。' }),
+  choices_off: ({ min, max }) => ({
+    reason: min === max ? `要把 ${f.count(max)} 道题都答上。` : `请选 ${f.count(min)} 到 ${f.count(max)} 项。`,
+    next: '改好以后再交一次。',
+  }),
+  asked_all: ({ max }) => ({ reason: `每人最多提 ${f.count(max)} 个问题，你已经提满了。`, next: '看看别人的问题，也许你能帮上忙。' }),
+  own_entry: () => ({ reason: '这是你自己写的，不能回答，也不能举报。', next: '不想留着的话，可以收回。' }),
+  already_accepted: () => ({ reason: '这个问题已经采纳了回答，不能再换。', next: '还想说的，可以另外提一个问题。' }),
+  already_reported: () => ({ reason: '你已经举报过这一条。', next: '群主会来看，不用再点。' }),
+} satisfies Partial<Words['no']>;

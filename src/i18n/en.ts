@@ -1,14 +1,16 @@
 // Everything the app says in English.
-
 import { benefitsEn } from '#app/i18n/benefit-en';
-import { campaignTypesEn, inviteRefusalsEn, problemsEn } from '#app/i18n/campaign-en';
+import { problemsEn } from '#app/i18n/campaign-en';
+import { campaignTypesEn } from '#app/i18n/campaign-types-en';
 import { commonEn } from '#app/i18n/common-en';
 import { conditionsEn } from '#app/i18n/conditions-en';
 import { contentEn } from '#app/i18n/content-en';
 import { formatsEn } from '#app/i18n/formats-en';
 import { giftsEn } from '#app/i18n/gifts-en';
+import { inviteRefusalsEn } from '#app/i18n/invite-en';
 import { memberEn } from '#app/i18n/member-en';
-import { contentLabelsEn, noEn } from '#app/i18n/no-en';
+import { contentLabelsEn } from '#app/i18n/moderation-en';
+import { noEn } from '#app/i18n/no-en';
 import { seasonEn } from '#app/i18n/season-en';
 import { termsEn } from '#app/i18n/terms-en';
 import { tiersEn } from '#app/i18n/tiers-en';

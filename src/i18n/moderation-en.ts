@@ -1,21 +1,33 @@
-// The owner's words in English for looking at names and pictures: the same as in Chinese, and no more.
-import type { ModerationWords } from '#app/i18n/moderation-zh-cn';
+// Why something is not shown in English.
+import type { Words } from '#app/i18n/words';
 
-export const moderationEn: ModerationWords = {
-  title: 'To be looked at',
-  intro: 'Names and pictures that did not pass the check by themselves. Others see them once you have looked.',
-  looks: 'Names and pictures',
-  nickname: 'A name to show',
-  picture: 'A picture to show',
-  pictureOf: (tag) => `The picture that member ${tag} wants to show`,
-  pass: 'Let it through',
-  refuse: 'Refuse',
-  refuseTitle: 'Why not?',
-  refuseHint: 'The member sees the reason and can try another.',
-  texts: 'What members wrote',
-  textsEmpty: 'No texts are waiting, and nothing new was reported.',
-  textShown: 'Others see it now.',
-  textHidden: 'Others do not see it now.',
-  reportedFor: (reports, reasons) => `Reported by ${reports}: ${reasons}.`,
-  empty: 'Nothing is waiting; all have been looked at.',
+/** What a text or a picture is about that may not be shown. */
+export const contentLabelsEn: Words['contentLabels'] = {
+  normal: 'content',
+  advertising: 'advertising',
+  politics: 'politics',
+  sexual: 'sexual content',
+  abuse: 'abuse',
+  crime: 'crime',
+  fraud: 'fraud',
+  vulgar: 'vulgar',
+  copyright: 'copyright',
+  promotion: 'words that promotions may not use',
+  unchecked: 'not checked yet',
+  other: 'not fit to be shown',
 };
+
+export const moderationNoEn = {
+  content_refused: ({ path, label, word }) => ({
+    reason: `This ${path === 'picture' ? 'picture' : 'text'} did not pass the content check (${contentLabelsEn[label]})${word === null ? '' : `: “${word}”`}.`,
+    next: path === 'picture' ? 'Choose another one.' : 'Put it in other words; what you typed is kept.',
+  }),
+  user_content_off: () => ({
+    reason: 'Nothing that members write, and no names or pictures of theirs, is shown here.',
+    next: 'Others see “Member” and a number. Check-ins and coupons go on.',
+  }),
+  nothing_waiting: () => ({
+    reason: 'This has been dealt with already, or the member has changed it.',
+    next: 'Refresh to see what is still waiting.',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,23 +1,27 @@
-// The owner's words in Chinese for looking at names and pictures before others see them.
+// Why something is not shown in Chinese.
+import type { Words } from '#app/i18n/words';
 
-export const moderationZhCn = {
-  title: '待看的内容',
-  intro: '这里是没有自动通过检查的昵称和头像，你看过以后才公开。',
-  looks: '昵称和头像',
-  nickname: '想公开的昵称',
-  picture: '想公开的头像',
-  pictureOf: (tag: string) => `成员 ${tag} 想公开的头像`,
-  pass: '可以公开',
-  refuse: '不通过',
-  refuseTitle: '为什么不通过',
-  refuseHint: '成员会看到原因，可以换一个再试。',
-  texts: '成员写的文字',
-  textsEmpty: '没有在等的文字，也没有新的举报。',
-  textShown: '现在大家看得到。',
-  textHidden: '现在大家看不到。',
-  reportedFor: (reports: number, reasons: string) => `${reports} 人举报：${reasons}。`,
-  empty: '都看过了，没有在等的。',
+/** What a text or a picture is about that may not be shown. */
+export const contentLabelsZhCn: Words['contentLabels'] = {
+  normal: '内容',
+  advertising: '广告',
+  politics: '时政',
+  sexual: '色情',
+  abuse: '辱骂',
+  crime: '违法犯罪',
+  fraud: '欺诈',
+  vulgar: '低俗',
+  copyright: '版权',
+  promotion: '平台不允许的促销说法',
+  unchecked: '还没有检查',
+  other: '其他不宜公开的内容',
 };
 
-/** The shape of these words. */
-export type ModerationWords = typeof moderationZhCn;
+export const moderationNoZhCn = {
+  content_refused: ({ path, label, word }) => ({
+    reason: `${path === 'picture' ? '这张图片' : '这段文字'}没有通过内容检查（${contentLabelsZhCn[label]}）${word === null ? '' : `：「${word}」`}。`,
+    next: path === 'picture' ? '换一张再试。' : '换个说法再试，填过的都还在。',
+  }),
+  user_content_off: () => ({ reason: '这里不公开成员写的文字、昵称和头像。', next: '别人只看到「成员」和编号，打卡、领券照常。' }),
+  nothing_waiting: () => ({ reason: '这一条已经处理过，或者成员自己改了。', next: '刷新一下，看还有哪些在等。' }),
+} satisfies Partial<Words['no']>;

@@ -1,59 +1,52 @@
-// The owner's words in English for points: the same as in Chinese, and no more.
-import type { OwnerWords } from '#app/i18n/owner-zh-cn';
+// The words of points in English: the statement, and why points do not change.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { MemberWords } from '#app/i18n/member-zh-cn';
+import type { Words } from '#app/i18n/words';
 
-export const pointsEn: OwnerWords['points'] = {
-  open: 'Points',
-  policyLink: 'How long points hold',
-  policy: {
-    title: 'How long points hold',
-    intro: 'When points can be spent and until when. A change is for what is earned from then on; what is there stays.',
-    lasting: 'How long',
-    forever: 'For ever',
-    monthsLabel: 'Valid for',
-    monthsUnit: 'months',
-    monthsHint: '3 to 36 months, to the end of the last one.',
-    pendingLabel: 'Wait before they can be spent',
-    pendingUnit: 'days',
-    pendingHint: '0 means at once; 30 days at most.',
-    told: {
-      forever: 'Members have been told that points never end. That cannot be taken away.',
-      months: (months) => `Members have been told ${months} months. It can only become longer.`,
-      pending: (days) => `Members have been told a wait of ${days} days. It can only become shorter.`,
-    },
-    meaning: 'What members will see',
-    fillFirst: 'Mend what is marked above first.',
-    activeAtOnce: 'Points earned today can be spent at once.',
-    activeFrom: (day) => `Points earned today can be spent from ${day}.`,
-    neverEnds: 'They never end.',
-    endsOn: (day) => `They hold until ${day}; those that end first are spent first.`,
-    keeps: 'Points that are there keep their days.',
-    free: 'There is no campaign yet, so anything goes. From the first one on it can only become better.',
-    onlyBetter: 'There are campaigns, so it can only become longer or earlier, and never shorter again.',
-    noWayBack: 'It cannot be made shorter again.',
-    save: 'Save',
-    unchanged: 'Nothing has changed',
-    confirmTitle: 'Points from now on like this?',
-    confirm: 'Yes, like this',
-    saved: 'Saved. What is earned from now on follows it.',
-  },
+export const pointsEn: Pick<MemberWords, 'statement'> = {
   statement: {
-    title: 'A member’s points',
-    of: (name) => `Points of ${name}`,
-    parts: (active, pending) => `${active} ready, ${pending} still waiting`,
-    empty: 'This member has no points yet.',
-    takeBack: 'Take back',
-  },
-  reverse: {
-    title: 'Take these points back?',
-    what: (day, reason, points) => `${points} for “${reason}” on ${day}.`,
-    all: (left) => `They will have ${left} left.`,
-    onlyWhatIsLeft: (left) => `They have ${left} left, so that much is taken. What is spent stays spent.`,
-    seen: 'Their statement gets a line “Taken back” with your reason.',
-    forGood: 'This cannot be undone.',
-    reason: 'Reason',
-    reasonExample: 'Such as: given twice',
-    reasonHint: '2 to 60 characters; the member reads it.',
-    confirm: 'Take back',
-    done: (gone, short) => `${gone} taken back.${short === null ? '' : ` ${short} had been spent and stay so.`}`,
+    title: 'Points statement',
+    balance: 'Points now',
+    reason: {
+      check_in: 'Check-in',
+      milestone: 'Milestone',
+      graduation: 'Completion',
+      quiz: 'Quiz',
+      make_good: 'Made good',
+      expired: 'Expired',
+      reversed: 'Taken back',
+      welcome: 'Welcome gift',
+      season_prize: 'Season prize',
+      exchange: 'Points exchange',
+      exchange_returned: 'Exchange returned',
+    },
+    filters: { all: 'All', in: 'In', out: 'Out' },
+    sums: (earned, spent) => `In ${earned}, out ${spent}`,
+    day: (day, weekday) => `${weekday}, ${day}`,
+    ending: 'Ends soon; what ends first is used first',
+    endsOn: (day) => `Usable until ${day}, that day included`,
+    openLots: 'See until when each part holds',
+    noSuch: {
+      all: 'No points yet.',
+      in: 'Nothing has come in yet. One check-in brings the first.',
+      out: 'Nothing has gone out yet. Points buy what the owner offers for them.',
+    },
+    noneYet: {
+      all: 'No points yet.',
+      in: 'Nothing came in among these. See further back.',
+      out: 'Nothing went out among these. See further back.',
+    },
+    after: (balance) => `balance ${balance}`,
+    empty: 'No points yet. One check-in makes the first line.',
+    append: 'Lines are only added, never changed. Their sum is your points.',
+    takenBack: 'taken back',
   },
 };
+
+export const pointsNoEn = {
+  only_better: ({ validMonths, pendingDays }) => ({
+    reason: `Points ${validMonths === null ? 'never expire' : `hold for ${counted(validMonths, 'month')}`} and can be spent ${pendingDays === 0 ? 'at once' : `after ${f.days(pendingDays)}`}; this was published and can only get better.`,
+    next: 'Let them hold longer, or be spent earlier.',
+  }),
+  already_reversed: () => ({ reason: 'These points were taken back before.', next: 'See the line in the member’s points.' }),
+} satisfies Partial<Words['no']>;

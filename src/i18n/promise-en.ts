@@ -1,139 +1,9 @@
-// What is said of promises in English.
-import type { MemberPromiseWords, PromiseWords } from '#app/i18n/promise-zh-cn';
-
-/** A number with its noun: 1 day, 2 days. */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+// What members read of promises in English: whether they are kept, complaints, and why one is not taken.
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { PromiseWords } from '#app/i18n/promise-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const promiseEn: PromiseWords = {
-  title: 'Open promises',
-  intro: 'What was promised and could not be given. It stays here, and on your trust card, until you make it good.',
-  total: (promises) => `${counted(promises, 'promise')} in all`,
-  reasons: {
-    ended_early: 'Ended early',
-    sold_out: 'Sold out',
-    paused: 'Paused',
-    cancelled: 'Cancelled',
-    not_honoured: 'Not honoured',
-  },
-  kinds: {
-    invite: 'Invite reward',
-    milestone: 'Milestone within reach',
-    coupon: 'Coupon not honoured',
-    prize: 'Season prize',
-    exchange: 'Points exchange',
-  },
-  pair: (inviter, friend) => `${inviter} invited ${friend}`,
-  promised: (amount, threshold, days) =>
-    `A ${amount} coupon on ${threshold === null ? 'any order' : `${threshold} or more`}. Usable for ${days} once you give it.`,
-  promisedPoints: (points) => `Promised: ${points}.`,
-  brokenAt: (moment) => `Broken ${moment}`,
-  promisedGoods: (item, number) => `“${item}”, order ${number}.`,
-  why: (words) => `Why not: ${words}`,
-  settle: 'Make it good',
-  settleTitle: 'Make this promise good?',
-  promisedTo: (name, what) => `Promised to ${name}: ${what}`,
-  aCoupon: (amount) => `a ${amount} coupon`,
-  settleOne: (member, what) => `${member} gets ${what}.`,
-  settleDays: (days) => `Usable for ${days} from today.`,
-  settleEffect: ['It is marked as a promise made good.', 'It cannot be taken back.'],
-  settleConfirm: 'Give it',
-  settled: (coupons, until) => `Given: ${coupons}, usable until ${until}.`,
-  settledPoints: (points) => `Given: ${points}.`,
-  byWords: 'Made good in another way',
-  byWordsTitle: 'How did you make it good?',
-  byWordsEffect: ['Your words are kept with this promise.', 'They cannot be removed.'],
-  wordsLabel: 'How it was made good',
-  wordsExample: 'For example: gave a bag of apples in the shop',
-  byWordsConfirm: 'Mark as made good',
-  settledWords: 'Noted. This promise counts as made good.',
-  goods: {
-    handOver: 'Hand it over now',
-    title: 'Hand this order over?',
-    effects: (name, item, number) => [
-      `Compare the number ${number} and hand “${item}” to ${name}.`,
-      'This cannot be undone, and the promise is made good.',
-    ],
-    confirm: 'Hand over',
-    done: 'Handed over; the promise is made good.',
-    giveBack: 'Cannot: return the points',
-    backTitle: 'Return the points of this order?',
-    backEffects: (name, points) => [`${name} gets ${points} back, and the order is cancelled.`, 'They read your reason.'],
-    backLabel: 'Reason',
-    backExample: 'Such as: our supplier stopped',
-    backConfirm: 'Return points',
-    backDone: (points) => `${points} went back; the promise is made good.`,
-  },
-  empty: 'Nothing to make good. Every promise was kept.',
-  complaints: {
-    title: 'What members complain of',
-    states: { open: 'Open', answered: 'Answered', settled: 'Made good' },
-    empty: {
-      open: 'No complaint waits for an answer.',
-      answered: 'No complaint has been answered yet.',
-      settled: 'None has been made good yet.',
-    },
-    filed: (member, moment) => `${member} · ${moment}`,
-    answer: 'Answer',
-    answerTitle: 'Answer this member',
-    answerEffect: ['The member sees your words.', 'Once marked as made good it stays so.'],
-    answerLabel: 'Your answer',
-    answerExample: 'For example: come by today and get it',
-    made: 'It has been made good',
-    confirm: 'Send the answer',
-    done: 'Sent. The member can see it.',
-  },
-  improve: {
-    open: 'Improve it',
-    title: 'Improve',
-    intro: 'It is published, so it only gets better. What was claimed stays under the rules of its claim.',
-    directions: {
-      more: 'More only.',
-      less: 'Less only.',
-      later: 'Later only.',
-      earlier: 'Earlier only.',
-      slower: 'Only later, or by less.',
-      wider: 'For more people only.',
-      any: 'May be reworded.',
-      fixed: 'Cannot change once published.',
-    },
-    save: 'Save the new rules',
-    done: (version) => `Done. These are the rules, version ${version}.`,
-    same: 'Nothing changed.',
-    reserved: (what) => `Set aside on top: ${what}.`,
-  },
-  low: {
-    tag: (what) => `Few ${what} left`,
-    title: 'Warn me when little is left',
-    at: (percent) => `At ${percent}% left`,
-    never: 'Only when it is gone',
-    saved: 'Noted.',
-    units: { coupons: 'coupons', points: 'points', goods: 'goods' },
-  },
-  holders: {
-    asking: 'Looking who holds something and who waits…',
-    coupons: (count, until) => `${count} not used yet, the last until ${until}. They stay valid.`,
-    orders: (count) =>
-      `${count} not collected yet, still to be handed over. What you cannot give, report it among the orders: it will be owed.`,
-    orderCount: (count) => counted(count, 'order'),
-    invites: (count) => `${counted(count, 'friend')} joined and neither checked in nor claimed yet: both sides’ coupons will be owed.`,
-    members: (count) => `${counted(count, 'streak')} will stop.`,
-    owed: (count, points) => `${counted(count, 'member')} near a milestone, ${points} in all: that will be owed.`,
-    prizes: (count, worth) => `${counted(count, 'member')} now on places with a prize, ${worth} in all: that will be owed.`,
-    prizeCoupons: (coupons) => coupons,
-    none: 'Nobody holds an unused coupon, and nobody waits.',
-    atLeast: (count) => `at least ${count}`,
-    people: 'See who',
-    until: (tag, day) => `Member ${tag} · coupon until ${day}`,
-    order: (tag, item, number) => `Member ${tag} · “${item}”, order ${number}`,
-    waits: (tag, friend) => `Member ${tag} invited ${friend}`,
-    streak: (tag, days, owed) => `Member ${tag} · ${days} in a row${owed === null ? '' : `, near ${owed}`}`,
-    prize: (tag, place, prize) => `Member ${tag} · ${place}, ${prize}`,
-  },
-};
-
-export const memberPromiseEn: MemberPromiseWords = {
   trust: {
     open: 'Does this owner keep promises?',
     title: 'Kept promises',
@@ -181,3 +51,22 @@ export const memberPromiseEn: MemberPromiseWords = {
     all: 'See every version',
   },
 };
+
+export const promiseNoEn = {
+  words_needed: () => ({
+    reason: 'Neither a coupon nor points can make this good.',
+    next: 'Write down how you made it good; that settles it.',
+  }),
+  complaint_open: ({ filedAt }) => ({
+    reason: `You complained on ${f.moment(filedAt)}, and the owner has not answered yet.`,
+    next: 'The answer will be shown here.',
+  }),
+  too_many_complaints: ({ max }) => ({
+    reason: `At most ${counted(max, 'complaint')} about one campaign.`,
+    next: 'Please use the contact in the campaign’s terms.',
+  }),
+  already_settled: ({ settledAt }) => ({
+    reason: `This promise was made good at ${f.moment(settledAt)}.`,
+    next: 'Both have their coupons. There is nothing left to do.',
+  }),
+} satisfies Partial<Words['no']>;

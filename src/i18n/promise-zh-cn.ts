@@ -1,127 +1,9 @@
-// What is said of promises in Chinese: those that broke, complaints, the trust card, improving a campaign, and who holds what.
-
-/** The owner's words; their shape is the one that every other language follows. */
-export const promiseZhCn = {
-  title: '待补的承诺',
-  intro: '说好了却没能给到的，都在这里。补上之前一直留着，也会显示在「说话算数」里。',
-  total: (promises: number) => `共 ${promises} 份`,
-  reasons: {
-    ended_early: '活动提前结束',
-    sold_out: '券已发完',
-    paused: '活动暂停中',
-    cancelled: '已取消',
-    not_honoured: '没能兑现',
-  },
-  kinds: { invite: '邀请奖励', milestone: '快要打满的一档', coupon: '没能用上的券', prize: '榜单奖', exchange: '积分兑换' },
-  pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
-  promised: (amount: string, threshold: string | null, days: string) =>
-    `一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
-  promisedPoints: (points: string) => `说好的 ${points}，补上就到账。`,
-  brokenAt: (moment: string) => `${moment} 没能兑现`,
-  promisedGoods: (item: string, number: string) => `说好的「${item}」，单号 ${number}。`,
-  why: (words: string) => `没给到的原因：${words}`,
-  settle: '现在补上',
-  settleTitle: '补发这份承诺？',
-  promisedTo: (name: string, what: string) => `说好给 ${name}：${what}`,
-  aCoupon: (amount: string) => `一张 ${amount} 券`,
-  settleOne: (member: string, what: string) => `${member} 得到 ${what}。`,
-  settleDays: (days: string) => `从今天起可用 ${days}。`,
-  settleEffect: ['会注明是承诺补发。', '补发后不能收回。'] as readonly string[],
-  settleConfirm: '补发',
-  settled: (coupons: string, until: string) => `已补发 ${coupons}券，可用到 ${until}。`,
-  settledPoints: (points: string) => `已补发 ${points}。`,
-  byWords: '换一种方式补',
-  byWordsTitle: '写下你是怎么补的',
-  byWordsEffect: ['写下的话会和这份承诺一起留存。', '记下后不能删除。'] as readonly string[],
-  wordsLabel: '怎么补的',
-  wordsExample: '例如：到店当面补了一份苹果',
-  byWordsConfirm: '记为已补',
-  settledWords: '已记下，这份承诺算补上了。',
-  goods: {
-    handOver: '现在交付',
-    title: '当面交付这一单？',
-    effects: (name: string, item: string, number: string): readonly string[] => [
-      `核对单号 ${number}，把「${item}」交给 ${name}。`,
-      '交付后不能撤回，这份承诺算补上了。',
-    ],
-    confirm: '交付',
-    done: '已交付，这份承诺补上了。',
-    giveBack: '给不了，退回积分',
-    backTitle: '退回这一单的积分？',
-    backEffects: (name: string, points: string): readonly string[] => [`${name} 得回 ${points}，兑换单取消。`, '对方会看到你写的原因。'],
-    backLabel: '原因',
-    backExample: '例如：供货停了，做不了',
-    backConfirm: '退回积分',
-    backDone: (points: string) => `已退回 ${points}，这份承诺补上了。`,
-  },
-  empty: '没有待补的承诺，说好的都兑现了。',
-  complaints: {
-    title: '成员的反馈',
-    states: { open: '待回复', answered: '已回复', settled: '已补上' },
-    empty: { open: '没有待回复的反馈。', answered: '还没有回复过反馈。', settled: '还没有补上过的反馈。' },
-    filed: (member: string, moment: string) => `${member} · ${moment}`,
-    answer: '回复',
-    answerTitle: '回复这位成员',
-    answerEffect: ['成员会看到你的话。', '补上了的，就记为已补，以后不能再改。'] as readonly string[],
-    answerLabel: '你的回复',
-    answerExample: '例如：今天到店就给您补上',
-    made: '已经补上了',
-    confirm: '发出回复',
-    done: '回复好了，对方看得到。',
-  },
-  improve: {
-    open: '改得更好',
-    title: '改得更好',
-    intro: '活动已经发布，只能往好里改；大家已领到的，仍按领取时的规则。',
-    directions: {
-      more: '只能加，不能减。',
-      less: '只能降，不能升。',
-      later: '只能往后延。',
-      earlier: '只能往前提。',
-      slower: '只能减得更晚，或减得更少。',
-      wider: '只能让更多人参加，不能更少。',
-      any: '可以改写。',
-      fixed: '发布后不能改。',
-    },
-    save: '保存新的规则',
-    done: (version: number) => `已改好，现在是规则第 ${version} 版。`,
-    same: '没有改动，规则还是原来的。',
-    reserved: (what: string) => `另外留出 ${what}。`,
-  },
-  low: {
-    tag: (what: string) => `${what}快没了`,
-    title: '快没了的时候提醒我',
-    at: (percent: number) => `剩 ${percent}% 时提醒`,
-    never: '没了才提醒',
-    saved: '记下了。',
-    units: { coupons: '券', points: '积分', goods: '实物' },
-  },
-  holders: {
-    asking: '正在看谁手里还有没用的、谁还在等……',
-    coupons: (count: string, until: string) => `${count}券还没用，最晚用到 ${until}，结束后照样有效。`,
-    orders: (count: string) => `${count}兑换单还没领，结束后照样交付；真给不了的，在兑换单里登记，会记为待补。`,
-    orderCount: (count: number) => `${count} 份`,
-    invites: (count: number) => `${count} 位朋友已加入，正等第一次打卡或领券：两边的券会记为待补。`,
-    members: (count: number) => `${count} 位成员的连续打卡会停下。`,
-    owed: (count: number, points: string) => `其中 ${count} 位快打满下一档，共 ${points}，会记为待补。`,
-    prizes: (count: number, worth: string) => `${count} 位成员现在排在有奖的名次，共 ${worth}，会记为待补。`,
-    prizeCoupons: (coupons: string) => `${coupons}券`,
-    none: '没有人手里有没用的券，也没有人在等。',
-    atLeast: (count: string) => `至少 ${count}`,
-    people: '看是哪些成员',
-    until: (tag: string, day: string) => `成员 ${tag} · 券用到 ${day}`,
-    order: (tag: string, item: string, number: string) => `成员 ${tag} ·「${item}」单号 ${number}`,
-    waits: (tag: string, friend: string) => `成员 ${tag} 邀请了 ${friend}`,
-    streak: (tag: string, days: string, owed: string | null) => `成员 ${tag} · 连续 ${days}${owed === null ? '' : `，快到 ${owed}`}`,
-    prize: (tag: string, place: string, prize: string) => `成员 ${tag} · ${place}，${prize}`,
-  },
-};
-
-/** The shape of the owner's words of promises. */
-export type PromiseWords = typeof promiseZhCn;
+// What members read of promises in Chinese: whether they are kept, complaints, and why one is not taken.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 /** What members read of promises. */
-export const memberPromiseZhCn = {
+export const promiseZhCn = {
   trust: {
     open: '看这里说话算不算数',
     title: '说话算数',
@@ -166,4 +48,11 @@ export const memberPromiseZhCn = {
 };
 
 /** The shape of what members read of promises. */
-export type MemberPromiseWords = typeof memberPromiseZhCn;
+export type PromiseWords = typeof promiseZhCn;
+
+export const promiseNoZhCn = {
+  words_needed: () => ({ reason: '这份承诺补发不了券和积分。', next: '写下你是怎么补给对方的，就能记为已补。' }),
+  complaint_open: ({ filedAt }) => ({ reason: `你在 ${f.moment(filedAt)} 提过，群主还没有回复。`, next: '有了回复，这里就会看到。' }),
+  too_many_complaints: ({ max }) => ({ reason: `一个活动最多提 ${f.count(max)} 次。`, next: '请按活动条款里的联系方式直接找主办方。' }),
+  already_settled: ({ settledAt }) => ({ reason: `这份承诺 ${f.moment(settledAt)} 已经补发。`, next: '券在双方的券包里，不用再补。' }),
+} satisfies Partial<Words['no']>;

@@ -1,5 +1,6 @@
 // What the app says about reminders in English: the same as in Chinese, and no more.
 import type { ReminderWords } from '#app/i18n/reminder-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const reminderEn: ReminderWords = {
   title: 'Reminders',
@@ -30,3 +31,10 @@ export const reminderEn: ReminderWords = {
   add: 'For more, tap “Remind me” beside a coupon, a check-in or your tier: each yes is one more.',
   stop: 'Stop these reminders',
 };
+
+export const reminderNoEn = {
+  reminder_unavailable: () => ({
+    reason: 'Reminders cannot be sent from here now.',
+    next: 'The dates are on the coupon and in the calendar at any time.',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,4 +1,5 @@
 // What the app says about reminders in Chinese: what happens and when, and nothing that would make agreeing look like a gain.
+import type { Words } from '#app/i18n/words';
 import type { ReminderKind } from '#core/rules/reminder/kinds';
 
 /** What a language says about reminders. */
@@ -35,3 +36,7 @@ export const reminderZhCn: ReminderWords = {
   add: '想多几次，就在券、打卡或等级旁边点「提醒我」，每同意一次多一条。',
   stop: '不用提醒了',
 };
+
+export const reminderNoZhCn = {
+  reminder_unavailable: () => ({ reason: '这里现在发不了提醒。', next: '日期都写在券面和打卡日历上，随时可以打开看。' }),
+} satisfies Partial<Words['no']>;

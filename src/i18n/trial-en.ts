@@ -1,6 +1,7 @@
 // The words in English for trials: the same as in Chinese, and no more.
-import { counted } from '#app/i18n/formats-en';
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
 import type { TrialWords } from '#app/i18n/trial-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const trialEn: TrialWords = {
   places: (places, left) => `${counted(places, 'place')}, ${left} left`,
@@ -54,3 +55,23 @@ export const trialEn: TrialWords = {
     outcomes: { waiting: 'Open', selected: 'Chosen', not_selected: 'Not chosen' },
   },
 };
+
+export const trialNoEn = {
+  already_applied: ({ appliedAt }) => ({
+    reason: `You applied on ${f.moment(appliedAt)}; once per member.`,
+    next: 'What comes of it will be shown on this page.',
+  }),
+  report_owed: ({ title, untilOn }) => ({
+    reason: `The report of “${title}” was due by ${f.day(untilOn)} and is missing.`,
+    next: 'Hand it in on that campaign’s page, and you can apply at once.',
+  }),
+  not_selected: () => ({ reason: 'Reports are written by those who were chosen; you were not this time.', next: 'Read what others say.' }),
+  not_redeemed_yet: ({ useUntilOn }) => ({
+    reason: 'Use the voucher before you say how it was.',
+    next: `Show its code at the shop by ${f.day(useUntilOn)}, then write.`,
+  }),
+  report_given: ({ at }) => ({
+    reason: `You handed in your report on ${f.moment(at)}.`,
+    next: 'To change it, take it back and write anew.',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,4 +1,6 @@
 // The words in Chinese for trials: applying, being chosen, reporting, and what the owner sees of it.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
 import type { Criterion } from '#core/rules/campaign/types/trial';
 
 export const trialZhCn = {
@@ -56,3 +58,14 @@ export const trialZhCn = {
 
 /** The words; the Chinese ones give the shape. */
 export type TrialWords = typeof trialZhCn;
+
+export const trialNoZhCn = {
+  already_applied: ({ appliedAt }) => ({ reason: `你在 ${f.moment(appliedAt)} 已经申请过，每人一次。`, next: '结果会显示在活动页上。' }),
+  report_owed: ({ title, untilOn }) => ({
+    reason: `「${title}」的体验报告应在 ${f.day(untilOn)} 前交，还没有交。`,
+    next: '到那个活动页补交一份，马上就能申请。',
+  }),
+  not_selected: () => ({ reason: '体验报告由入选的人写，这次你没有入选。', next: '可以先看看别人的体验。' }),
+  not_redeemed_yet: ({ useUntilOn }) => ({ reason: '用过试用券才能写体验。', next: `${f.day(useUntilOn)} 前到店出示券码，用过再来写。` }),
+  report_given: ({ at }) => ({ reason: `你在 ${f.moment(at)} 已经交过体验报告。`, next: '想改的话，先收回再写。' }),
+} satisfies Partial<Words['no']>;

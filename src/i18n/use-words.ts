@@ -1,4 +1,5 @@
 // The language that the app speaks, remembered by the phone; Chinese until the person chooses another.
+
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { bringEnglish, bringEnglishFirst, englishHere } from '#app/i18n/english';

@@ -1,5 +1,4 @@
 // What every language must have words for: one interface, records over every code, so that the compiler finds a missing sentence.
-
 import type { CommonWords } from '#app/i18n/common-zh-cn';
 import type { ContentWords } from '#app/i18n/content-zh-cn';
 import type { GiftWords } from '#app/i18n/gifts-zh-cn';
@@ -19,6 +18,9 @@ import type { Day, Month } from '#core/values/day';
 
 /** The languages of the app. */
 export type Language = 'zh-CN' | 'en';
+
+/** Money in fen as words: 500 → ¥5. */
+export type Yuan = string;
 
 /** Every "no" that a screen may have to put into words; `offline` is the phone's own. */
 export interface SaidNo extends RefusalData, DenialData, FailureData, UnmetData {

@@ -1,8 +1,8 @@
 // The words of both languages: complete, in their own script, with their numbers, and nothing that the platform forbids.
 import { describe, expect, test } from 'vitest';
 import { en } from '#app/i18n/en';
+import { policyWords } from '#app/i18n/owner/policy-words';
 import { withOwnersWords } from '#app/i18n/owners-words';
-import { policyWords } from '#app/i18n/policy-words';
 import { sayCondition, sayNo, sayTerm } from '#app/i18n/say';
 import type { SaidNo, Words } from '#app/i18n/words';
 import { zhCn } from '#app/i18n/zh-cn';

@@ -1,6 +1,6 @@
 // What the operation rules found in a campaign: how bad, why, on what ground, how to mend it, and the tick that takes a warning on.
 import { Text, View } from '@tarojs/components';
-import { type PolicyWords, policyWords, sayBasis, sayFinding } from '#app/i18n/policy-words';
+import { type PolicyWords, policyWords, sayBasis, sayFinding } from '#app/i18n/owner/policy-words';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import type { Finding, PolicyRuleId, Severity } from '#core/rules/policy/rule-ids';

@@ -8,7 +8,7 @@ import { sayGround, usePolicyWords } from '#app/features/campaign/policy-finding
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
-import { sayAdvice } from '#app/i18n/policy-words';
+import { sayAdvice } from '#app/i18n/owner/policy-words';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { ValueOf } from '#core/contract';
 import type { ColumnDeclaration, ParameterDeclaration } from '#core/rules/campaign/parameters';

@@ -6,6 +6,8 @@ interface Part {
   readonly where: string;
   /** What it may import, as the beginnings of paths; its own folder always. */
   readonly may: readonly string[];
+  /** What of its own folder it may import as types only. */
+  readonly mayNot?: readonly string[];
   /** What it may import as types only, since those leave nothing in the bundle. */
   readonly mayAsTypes?: readonly string[];
   /** The packages it may import; `node:` stands for all that Node brings. */
@@ -80,7 +82,16 @@ export const parts: readonly Part[] = [
   },
 
   { where: 'src/platform/', may: coreOfClient, mayAsTypes: ['core/'], packages: ['@tarojs/taro', 'react'] },
-  { where: 'src/i18n/', may: [...coreOfClient, 'src/platform/'], mayAsTypes: ['core/'], packages: ['zustand', 'react'] },
+  // What everybody loads never leads to the owner's words, which are a third of all.
+  {
+    where: 'src/i18n/',
+    may: [...coreOfClient, 'src/platform/'],
+    mayNot: ['src/i18n/owner'],
+    mayAsTypes: ['core/'],
+    packages: ['zustand', 'react'],
+  },
+  { where: 'src/i18n/owner', may: [...coreOfClient, 'src/i18n/'], mayAsTypes: ['core/'], packages: [] },
+  { where: 'src/i18n/use-owners-words.ts', may: ['src/i18n/'], packages: [] },
   {
     where: 'src/ui/',
     may: [...coreOfClient, 'src/platform/', 'src/i18n/'],
@@ -122,7 +133,7 @@ export const parts: readonly Part[] = [
   // What is printed of the operation rules is said in the app's own words.
   {
     where: 'scripts/',
-    may: ['core/', 'cloudfunctions/', 'config/', 'src/i18n/policy-words.ts', 'package.json'],
+    may: ['core/', 'cloudfunctions/', 'config/', 'src/i18n/owner/policy-words.ts', 'package.json'],
     packages: ['*'],
   },
   { where: 'test/', may: [''], packages: ['*'] },
@@ -150,6 +161,7 @@ function mayUsePackage(part: Part, specifier: string): boolean {
 /** Whether a file that stands in a part may import a path: the part's own things, and what the table allows. */
 function mayImport(part: Part, path: string, target: string, typesOnly: boolean): boolean {
   const named = `${target}${/\.(tsx?|json|scss|css)$/.test(target) ? '' : '.ts'}`;
+  if (!typesOnly && part.mayNot?.some((prefix) => named.startsWith(prefix))) return false;
   const own = part.apart === undefined ? part.where : memberOf(path, part.apart);
   const allowed = [own, ...part.may, ...(typesOnly ? (part.mayAsTypes ?? []) : [])];
   return allowed.some((prefix) => named.startsWith(prefix)) && !(named.startsWith('test/') && !path.startsWith('test/'));

@@ -8,8 +8,8 @@ const FUNCTION_LINES_MAX = 70;
 /** Names that say nothing about what is inside. */
 const emptyNames = /^(utils?|helpers?|common|data|info|misc|stuff|shared|manager)$/;
 
-/** Lists and catalogues are as long as what they list. */
-const mayBeLong = /^core\/(contract|tables|refusals)\.ts$|^src\/i18n\/|^test\/|\.css$/;
+/** What lists the whole is as long as the whole. */
+const mayBeLong = /^core\/(contract|tables|refusals)\.ts$|^test\/|\.css$/;
 
 /** Complains about a file or folder whose name is empty of meaning, or not in kebab-case. */
 export function complainAboutName({ path }: SourceFile): Complaint[] {

@@ -1,5 +1,5 @@
 // The owner's words in English for reviews.
-import type { ReviewsWords } from '#app/i18n/reviews-zh-cn';
+import type { ReviewsWords } from '#app/i18n/owner/risk-zh-cn';
 
 export const reviewsEn: ReviewsWords = {
   title: 'Reviews',

@@ -1,5 +1,5 @@
 // The operation rules in English: what each is called, what it says of what it found, and how to mend that.
-import type { PolicyWords } from '#app/i18n/policy-words';
+import type { PolicyWords } from '#app/i18n/owner/policy-words';
 
 const said = (about: string | null, otherwise: string, so: string) => (about === null ? otherwise : `“${about}” ${so}`);
 const article = (numbers: string) => (numbers === '' ? '' : `, article ${numbers}`);

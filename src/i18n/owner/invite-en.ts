@@ -1,5 +1,5 @@
 // The owner's words in English for looking into the invites of a campaign.
-import type { InviteReviewWords } from '#app/i18n/invite-review-zh-cn';
+import type { InviteReviewWords } from '#app/i18n/owner/invite-zh-cn';
 
 export const inviteReviewEn: InviteReviewWords = {
   title: 'Invites',

@@ -1,6 +1,7 @@
 // What the app says in English of a review, to the member whom it is about.
-import { counted } from '#app/i18n/formats-en';
-import type { MyReviewWords } from '#app/i18n/my-review-zh-cn';
+import { counted, formatsEn as f } from '#app/i18n/formats-en';
+import type { MyReviewWords } from '#app/i18n/risk-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 const people = (count: number) => counted(count, 'person', 'people');
 
@@ -47,3 +48,10 @@ export const myReviewEn: MyReviewWords = {
     answer: (text) => `Owner: ${text}`,
   },
 };
+
+export const riskNoEn = {
+  already_appealed: ({ appealedAt }) => ({
+    reason: `You appealed on ${f.moment(appealedAt)}.`,
+    next: 'The owner’s answer will stand here. Unanswered, the restriction ends by itself.',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,6 +1,6 @@
 // The words of the operation rules: apart from all others, since only an owner's pages need them.
-import { policyEn } from '#app/i18n/policy-en';
-import { policyZhCn } from '#app/i18n/policy-zh-cn';
+import { policyEn } from '#app/i18n/owner/policy-en';
+import { policyZhCn } from '#app/i18n/owner/policy-zh-cn';
 import type { Language } from '#app/i18n/words';
 import type { TermSubject } from '#core/rules/campaign/terms';
 import type { Basis, BasisSource } from '#core/rules/policy/define-rule';

@@ -1,4 +1,6 @@
 // What the app says in Chinese of a review, to the member whom it is about; the signs are said alike to the owner.
+import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
+import type { Words } from '#app/i18n/words';
 
 export const myReviewZhCn = {
   titles: {
@@ -45,3 +47,10 @@ export const myReviewZhCn = {
 
 /** The shape of these words. */
 export type MyReviewWords = typeof myReviewZhCn;
+
+export const riskNoZhCn = {
+  already_appealed: ({ appealedAt }) => ({
+    reason: `你在 ${f.moment(appealedAt)} 已经申诉过。`,
+    next: '群主回复后会显示在这里；一直没有回复，限制会自动结束。',
+  }),
+} satisfies Partial<Words['no']>;

@@ -1,5 +1,5 @@
 // The words of the forecast in English.
-import type { ForecastWords } from '#app/i18n/forecast-zh-cn';
+import type { ForecastWords } from '#app/i18n/owner/forecast-zh-cn';
 
 export const forecastEn: ForecastWords = {
   title: 'Forecast',
