@@ -54,6 +54,8 @@ export interface Ports {
   readonly userContent?: boolean;
   /** Actions that one person may send per minute before `slow_down`; the default is for people, not for tools. */
   readonly actionsPerMinute?: number;
+  /** Milliseconds since some moment, by which an action is called slow; the machine's own unless it is given. */
+  readonly stopwatch?: () => number;
 }
 
 /** A request as a host hands it over: already read as JSON, nothing else about it is trusted. */
@@ -198,11 +200,12 @@ export function createApp(ports: Ports): App {
     }
   }
 
+  const stopwatch = ports.stopwatch ?? (() => performance.now());
   return {
     async handle(request) {
-      const startedMs = performance.now();
+      const startedMs = stopwatch();
       const reply = await handleSafely(request);
-      meterReply(ports, isAction(nameOf(request)) ? nameOf(request) : null, reply, performance.now() - startedMs);
+      meterReply(ports, isAction(nameOf(request)) ? nameOf(request) : null, reply, stopwatch() - startedMs);
       return reply;
     },
   };

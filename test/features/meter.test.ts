@@ -57,3 +57,17 @@ describe('an action that was answered is counted', () => {
     expect(told.slice(-4).map(({ action }) => action)).toEqual(Array.from({ length: 4 }, () => 'unknown'));
   });
 });
+
+test('an action that took a second stands in the log, and one that took less does not', async () => {
+  let tookMs = 999;
+  let looks = 0;
+  // Looked at as an action begins and as it ends.
+  const stopwatch = () => (looks++ % 2 === 0 ? 0 : tookMs);
+  const town = createTown({ stopwatch });
+  const ask = () => town.app.handle({ action: 'community.mine', input: {}, credentials: { sessionToken: null } });
+  await ask();
+  expect(town.lines).toEqual([]);
+  tookMs = 1_000;
+  await ask();
+  expect(town.lines.map(({ event, fields }) => [event, fields.ms])).toEqual([['slow', 1_000]]);
+});

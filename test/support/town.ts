@@ -123,6 +123,8 @@ export function createTown(given: Partial<Ports> = {}): Town {
     fingerprint: createKeyedFingerprint('test-journal'),
     log,
     actionsPerMinute: Number.POSITIVE_INFINITY,
+    // However slow the machine is, nothing is: what is logged never depends on it.
+    stopwatch: () => 0,
     ...given,
     store,
   };
