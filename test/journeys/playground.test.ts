@@ -25,6 +25,7 @@ beforeAll(async () => {
   await shop.join('member', '小林');
   const { card } = await shop.owner.get('campaign.post', { communityId: shop.communityId, campaignId: drop });
   await stage.playground('send', { from: 'member', to: 'newcomer', card: { ...card, picture: null } });
+  for (let line = 1; line <= 12; line += 1) await stage.playground('send', { from: 'member', to: 'newcomer', text: `第 ${line} 句` });
   playground = await openPlayground(browser, stage.origin);
 }, 60_000);
 afterAll(async () => {
@@ -34,7 +35,20 @@ afterAll(async () => {
 
 const as = (persona: string) => playground.page.locator(`[data-view-as="${persona}"]`).click();
 const step = (name: string) => playground.page.locator(`[data-step="${name}"]`).waitFor();
-const next = () => playground.page.locator('.card.is-next .card__face').last().click();
+const pointed = () => playground.page.locator('.card.is-next .card__face').last();
+const next = () => pointed().click();
+
+/** Whether a person sees what the story points at without scrolling. */
+async function expectPointedInSight(): Promise<void> {
+  await expect
+    .poll(() =>
+      pointed().evaluate((face) => {
+        const { left, top, width, height } = face.getBoundingClientRect();
+        return face.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }),
+    )
+    .toBe(true);
+}
 
 describe('the chats', () => {
   test('show a card with the picture that the app draws, five to four', async () => {
@@ -65,6 +79,7 @@ describe('the story of a newcomer', () => {
     await page.locator('[data-story="coupon"]').click();
     await step('coupon-1');
     await page.locator('.chat__head h2', { hasText: '小林' }).waitFor();
+    await expectPointedInSight();
     await next();
     await step('coupon-2');
     const phone = await playground.phone('newcomer');
@@ -81,8 +96,10 @@ describe('the story of a newcomer', () => {
     await phone.at('claim').click();
     await step('coupon-5');
     await page.locator('.guide .button--main').click();
-    await page.locator('[data-ended="coupon"]').waitFor();
     await expect.poll(() => phone.says()).toContain('新人礼');
+    // What is to be looked at stays said until the person says that they have.
+    await page.locator('.guide .button--main', { hasText: '看过了' }).click();
+    await page.locator('[data-ended="coupon"]').waitFor();
     await playground.screenshot('playground-3-ended');
     await page.reload();
     await page.locator('[data-story="coupon"].is-done').waitFor();

@@ -70,13 +70,13 @@ export const talkCampaigns: readonly DemoCampaign[] = [
   }),
   talk({
     type: 'notice',
-    title: '清明三天的营业时间',
+    title: '这个周末的营业时间',
     summary: '照常开门，早一点关',
     days: [43, 53],
     parameters: {
       paragraphs: [
-        { text: '各位邻居：清明三天照常开门，每天早上七点到下午五点。' },
-        { text: '要订荠菜和艾草的，前一天晚上在群里说一声，早上给你留好。' },
+        { text: '各位邻居：这个周末照常开门，每天早上七点到下午五点。' },
+        { text: '要订荠菜和草莓的，前一天晚上在群里说一声，早上给你留好。' },
         { text: '周姐' },
       ],
     },

@@ -83,6 +83,7 @@ export class ChatPanel {
     this.at = key;
     this.line.value = this.written.get(this.writing()) ?? '';
     this.drawn = '';
+    this.pointedAt = '';
     this.redraw();
   }
 
@@ -192,8 +193,9 @@ export class ChatPanel {
     const newest = this.linesOf(this.mine)
       .find((one) => one.key === key)
       ?.messages.slice(-1)[0];
-    if (key !== null && newest !== undefined && this.chat.offsetParent !== null) this.reading.see(this.mine, key, newest.at);
-    const drawing = JSON.stringify([state.messages, state.people, language, this.mine, key, next, this.reading.until()]);
+    const isSeen = this.chat.offsetParent !== null;
+    if (key !== null && newest !== undefined && isSeen) this.reading.see(this.mine, key, newest.at);
+    const drawing = JSON.stringify([state.messages, state.people, language, this.mine, key, next, isSeen, this.reading.until()]);
     if (drawing === this.drawn) return;
     const before = this.body.querySelector('.messages');
     // The list is scrolled from its end: zero there, and less than that above.
@@ -222,7 +224,8 @@ export class ChatPanel {
     const cards = this.body.querySelectorAll('.card.is-next');
     if (list !== null) list.scrollTop = was;
     if (pointsAt !== this.pointedAt) cards[cards.length - 1]?.scrollIntoView({ block: 'center' });
-    this.pointedAt = pointsAt;
+    // What is hidden is not scrolled.
+    this.pointedAt = this.chat.offsetParent === null ? '' : pointsAt;
   }
 
   /** Where the keyboard is, as a selector that finds it again after a redraw. */

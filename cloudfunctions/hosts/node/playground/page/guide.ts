@@ -6,7 +6,8 @@ import type { Words } from './words';
 const NAME = 'qunhui.playground.stories';
 
 interface Kept {
-  readonly active: { readonly story: StoryName; readonly step: number; readonly before: number | null } | null;
+  /** `isThere`: what the step looks at is on show, and only the person knows when they have seen it. */
+  readonly active: { readonly story: StoryName; readonly step: number; readonly before: number | null; readonly isThere?: boolean } | null;
   readonly done: readonly StoryName[];
   readonly isHidden: boolean;
 }
@@ -112,7 +113,8 @@ export class Guide {
     if (this.kept.active !== active) return;
     this.target = place;
     this.needs.point(place);
-    if (isDone) this.goOn(story, active.step);
+    if (isDone && step.isLook !== true) this.goOn(story, active.step);
+    else if (isDone && active.isThere !== true) this.keep({ active: { ...active, isThere: true } });
     else if (active.before === null) this.keep({ active: { ...active, before } });
   }
 
@@ -177,10 +179,14 @@ export class Guide {
     ];
   }
 
-  private stepView(words: Words, { story: name, step }: NonNullable<Kept['active']>): HTMLElement[] {
+  private stepView(words: Words, { story: name, step, isThere }: NonNullable<Kept['active']>): HTMLElement[] {
     const { guide } = words;
     const story = storyOf(name);
     const { title, steps } = words.stories[name];
+    const goOn = () => story !== undefined && this.goOn(story, step);
+    const deeds = isThere
+      ? [this.button(guide.seen, goOn, 'button--main')]
+      : [this.button(guide.take, () => void this.take(), 'button--main'), this.button(guide.skip, goOn)];
     return [
       element(
         'p',
@@ -191,8 +197,7 @@ export class Guide {
       element(
         'div',
         { class: 'guide__deeds' },
-        this.button(guide.take, () => void this.take(), 'button--main'),
-        this.button(guide.skip, () => story !== undefined && this.goOn(story, step)),
+        ...deeds,
         this.button(guide.leave, () => this.keep({ active: null }), 'button--plain'),
       ),
     ];

@@ -261,8 +261,8 @@ class Page {
       return;
     }
     if ('chats' in place) {
-      this.panel.show(place.chats);
       this.look(CHAT);
+      this.panel.show(place.chats);
       return;
     }
     const person = this.personOf(place.phone);

@@ -33,6 +33,8 @@ export type Place =
 
 /** One step. `count` is what `isDone` is compared with: as it was when the step began. */
 export interface Step {
+  /** A step of looking: it is done when its page is on show, and over when the person says so. */
+  readonly isLook?: true;
   place(look: Look): Promise<Place> | Place;
   count?(look: Look): Promise<number> | number;
   isDone(look: Look, before: number): Promise<boolean> | boolean;
@@ -51,9 +53,9 @@ const CAMPAIGN = '/packages/member/campaign/index';
 const isAt = (persona: string, path: string) => (look: Look) => look.pageOf(persona).startsWith(path);
 const onPhone = (phone: string, path: string | null) => () => ({ phone, path });
 
-/** A step that is done by looking at a page. */
-function looks(persona: string, path: string, reaches = path): Step {
-  return { place: onPhone(persona, path), isDone: isAt(persona, reaches) };
+/** A step of looking at a page. */
+function looks(persona: string, path: string): Step {
+  return { isLook: true, place: onPhone(persona, path), isDone: isAt(persona, path) };
 }
 
 /** A step that is done by opening a campaign's card. */
@@ -130,10 +132,12 @@ export const stories: readonly Story[] = [
       opens('member', ({ town }) => town.plan),
       { place: onPhone('member', null), isDone: async (look) => (await planOf(look, 'member'))?.mine.checkedInToday === true },
       {
+        isLook: true,
         place: ({ town }) => ({ phone: 'member', path: `/packages/member/calendar/index?id=${town.plan}` }),
         isDone: isAt('member', '/packages/member/calendar'),
       },
       grows(() => ({ clock: 'next_day' }), dayOf),
+      looks('member', '/pages/home/index'),
     ],
   },
   {
@@ -161,7 +165,7 @@ export const stories: readonly Story[] = [
         place: onPhone('member', '/pages/wall/index'),
         isDone: async (look) => (await ticketsOf(look, 'member')).some(({ state }) => state === 'usable'),
       },
-      looks('member', '/packages/member/wallet/index', '/packages/member/ticket'),
+      { place: onPhone('member', '/packages/member/wallet/index'), isDone: isAt('member', '/packages/member/ticket') },
       grows(onPhone('clerk', '/packages/owner/counter/index'), newestRedemption),
       looks('owner', '/packages/owner/redemptions/index'),
     ],
