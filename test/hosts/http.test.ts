@@ -46,10 +46,11 @@ describe('a body', () => {
   });
 
   it('with keys that reach into prototypes is denied, and prototypes stay as they are', async () => {
-    for (const key of ['__proto__', 'constructor', 'prototype']) {
+    const escaped = (key: string) => [...key].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    for (const key of ['__proto__', 'constructor', 'prototype'].flatMap((plain) => [plain, escaped(plain)])) {
       const raw = `{"input":{"communityId":"c1","draft":{"${key}":{"polluted":true}}}}`;
       const answer = await api('campaign.save', { raw, headers: owner });
-      expect([answer.status, answer.json?.code]).toEqual([400, 'invalid_input']);
+      expect([answer.status, answer.json?.data]).toEqual([400, { path: '', problem: 'forbidden_key' }]);
     }
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -194,6 +195,13 @@ describe('every answer', () => {
 
   it('of an action is never kept by a cache', async () => {
     expect((await api('community.mine', { ...mine, headers: owner })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('of an action carries what any other carries', async () => {
+    const carried = ({ headers }: Answer) =>
+      Object.fromEntries(Object.entries(headers).filter(([name]) => !['date', 'content-length', 'cache-control'].includes(name)));
+    const health = await ask(server.origin, '/healthz', { method: 'GET' });
+    expect(carried(await api('community.mine', { ...mine, headers: owner }))).toEqual(carried(health));
   });
 });
 

@@ -219,8 +219,11 @@ describe('every response', () => {
   });
 
   it('tells browsers to stay with https where people come by it, and nowhere else', async () => {
-    const there = await ask(behindProxy.origin, '/healthz', { method: 'GET' });
-    expect(there.headers['strict-transport-security']).toBe('max-age=15552000');
+    const there = [
+      await ask(behindProxy.origin, '/healthz', { method: 'GET' }),
+      await ask(behindProxy.origin, '/api/community.mine', { body: { input: {} } }),
+    ];
+    for (const { headers } of there) expect(headers['strict-transport-security']).toBe('max-age=15552000');
     expect((await ask(server.origin, '/healthz', { method: 'GET' })).headers['strict-transport-security']).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { addPictures } from '#server/hosts/node/picture-routes';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
 import { addressOf, deny, denyForeign } from '#server/hosts/node/respond';
-import { securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
+import { answerJson, noStore, securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
 import { addSessions } from '#server/hosts/node/session-routes';
 import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
 import type { Log } from '#server/ports/log';
@@ -54,7 +54,7 @@ function addActions(http: Hono, parts: HttpParts): void {
       from: addressOf(context, parts.publicUrl),
     });
     if (!reply.ok && reply.code === 'slow_down') return deny(context, reply);
-    return context.json(reply, statusOf(reply));
+    return answerJson(context, reply, statusOf(reply));
   });
 }
 
@@ -111,12 +111,7 @@ export function createHttpApp(parts: HttpParts): Hono {
   // Only the web app's page carries scripts inside itself, and it may be built anew while the server runs.
   const scriptsOf = async (path: string) => (path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : []);
   http.use(securityHeaders(scriptsOf, parts.publicUrl?.protocol === 'https:'));
-  for (const path of ['/api/*', '/session/*']) {
-    http.use(path, async (context, next) => {
-      await next();
-      context.res.headers.set('cache-control', 'no-store');
-    });
-  }
+  for (const path of ['/api/*', '/session/*']) http.use(path, noStore);
   addActions(http, parts);
   addSessions(http, parts);
   addHealth(http, parts);

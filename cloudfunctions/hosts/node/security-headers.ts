@@ -1,6 +1,6 @@
 // The security headers of every response: what our pages may load, who may frame them, and nothing to guess.
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 function hashOf(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -49,12 +49,49 @@ export function headersFor(scripts: readonly string[]): Readonly<Record<string, 
 /** For half a year browsers do not ask without encryption again; other names below ours are not ours to speak for. */
 const STAY_ENCRYPTED = 'max-age=15552000';
 
+/** What makes an answer JSON that nobody keeps. */
+const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+/** What an answer of JSON carries on this server, and the answer that carries it already. */
+interface Guarded {
+  readonly headers: Readonly<Record<string, string>>;
+  answer?: Response;
+}
+
+const GUARDED = 'guarded';
+
+/**
+ * Answers with JSON that nobody keeps and that carries the security headers from the beginning, and no others. Any other answer gets
+ * them put on afterwards, which costs more than to make it; this one is made for every action.
+ */
+export function answerJson(context: Context, value: unknown, status: number): Response {
+  const guarded = context.get(GUARDED) as Guarded | undefined;
+  const answer = new Response(JSON.stringify(value), { status, headers: guarded?.headers ?? JSON_HEADERS });
+  if (guarded !== undefined) guarded.answer = answer;
+  return answer;
+}
+
+/** Whether the response of a request was made by `answerJson`, and lacks nothing. */
+function isComplete(context: Context): boolean {
+  const guarded = context.get(GUARDED) as Guarded | undefined;
+  return guarded?.answer !== undefined && guarded.answer === context.res;
+}
+
 /** Puts the headers on every response; `scriptsOf` says what the page at a path may run, `isEncrypted` whether people come by https. */
 export function securityHeaders(scriptsOf: (path: string) => Promise<readonly string[]>, isEncrypted: boolean): MiddlewareHandler {
+  const always: Readonly<Record<string, string>> = isEncrypted ? { 'strict-transport-security': STAY_ENCRYPTED } : {};
+  const headers = { ...JSON_HEADERS, ...always, ...headersFor([]) };
   return async (context, next) => {
+    context.set(GUARDED, { headers } satisfies Guarded);
     await next();
-    const { headers } = context.res;
-    if (isEncrypted) headers.set('strict-transport-security', STAY_ENCRYPTED);
-    for (const [name, value] of Object.entries(headersFor(await scriptsOf(context.req.path)))) headers.set(name, value);
+    if (isComplete(context)) return;
+    const named = { ...always, ...headersFor(await scriptsOf(context.req.path)) };
+    for (const [name, value] of Object.entries(named)) context.res.headers.set(name, value);
   };
 }
+
+/** Lets nobody keep a response. */
+export const noStore: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (!isComplete(context)) context.res.headers.set('cache-control', 'no-store');
+};
