@@ -1,7 +1,7 @@
 // The grouping lane by itself, on an engine that a test can make fail: what is shared, what is tried again, and who learns of a failure.
 import { describe, expect, it } from 'vitest';
 import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
-import { BATCH_DECISIONS_MAX, createLane } from '#server/adapters/store-lane/create-lane';
+import { BATCH_DECISIONS_MAX, createLane, PART_DECISIONS } from '#server/adapters/store-lane/create-lane';
 import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
 import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome } from '#server/ports/store';
@@ -183,5 +183,101 @@ describe('the grouping lane', () => {
     expect(ended).toEqual(times(3, () => ({ status: 'rejected', reason: lost })));
     expect(calls).toEqual(['begin 1', 'commit 1']);
     expect(await decide(lane, [hot], addOne)).toBe(1);
+  });
+});
+
+/** The same engine, which works ahead: what it was given is there for its own transaction, and for others once it is committed. */
+function eagerEngine(failing: (changes: CheckedWrites, ahead: number) => unknown = () => null) {
+  const { engine, calls, texts } = obedientEngine();
+  let given: CheckedWrites[] = [];
+  let failure: unknown = null;
+  let ahead = 0;
+  const fail = () => {
+    given = [];
+    if (failure !== null) throw failure;
+  };
+  const eager: EngineLane = {
+    ...engine,
+    async begin(communities, ids) {
+      failure = null;
+      return engine.begin(communities, ids);
+    },
+    async more(ids) {
+      fail();
+      return engine.more(ids);
+    },
+    writeAhead(changes) {
+      ahead += 1;
+      calls.push(`ahead ${changes.documents.map(({ kind }) => kind).join(' ')}`);
+      failure ??= failing(changes, ahead);
+      given.push(changes);
+    },
+    async commit(changes) {
+      const all = [...given, changes];
+      fail();
+      given = [];
+      for (const part of all) await engine.commit(part);
+    },
+  };
+  return { engine: eager, calls, texts };
+}
+
+describe('a lane on an engine that works ahead', () => {
+  const DECISIONS = 2 * PART_DECISIONS + 1;
+
+  it('gives it a part while the next is decided, and each part sees what those before it wrote', async () => {
+    const { engine, calls, texts } = eagerEngine();
+    const lane = createLane(engine);
+    const replies = await Promise.all(times(DECISIONS, () => decide(lane, [hot], addOne)));
+    expect(replies).toEqual(times(DECISIONS, (position) => position + 1));
+    expect(calls).toEqual(['begin 1', 'ahead insert', 'ahead put', 'commit 1', 'commit 1', 'commit 1']);
+    expect(texts.get(hot)).toBe(JSON.stringify(counter(hot, DECISIONS)));
+  });
+
+  it('loads what only later parts are about while the first is decided', async () => {
+    const { engine, calls } = eagerEngine();
+    const lane = createLane(engine);
+    await Promise.all(times(DECISIONS, (position) => decide(lane, [stockId(`own${position}`)], () => ({ reply: null, writes: [] }))));
+    expect(calls).toEqual([`begin ${PART_DECISIONS}`, `more ${DECISIONS - PART_DECISIONS}`]);
+  });
+
+  it('runs all of it again when a part met what exists, and shows it then', async () => {
+    const own = (position: number) => stockId(`own${position}`);
+    const { engine, texts } = eagerEngine((changes, ahead) =>
+      ahead === 1 ? new TryAgain('it exists', [changes.documents[0]?.id ?? hot]) : null,
+    );
+    const lane = createLane(engine);
+    texts.set(own(0), JSON.stringify(counter(own(0), 7)));
+    const replies = await Promise.allSettled(
+      times(DECISIONS, (position) => decide(lane, [hot], () => ({ reply: position, writes: [insert(counter(own(position), 1))] }))),
+    );
+    expect(replies[0]).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } });
+    expect(replies.filter(({ status }) => status === 'fulfilled')).toHaveLength(DECISIONS - 1);
+    expect(texts.get(own(0))).toBe(JSON.stringify(counter(own(0), 7)));
+  });
+
+  it('tells everybody of a fault in a part, and nothing of the others stays', async () => {
+    const { engine, texts } = eagerEngine((_, ahead) => (ahead === 2 ? new Fault('store_unavailable', 'the server is gone') : null));
+    const lane = createLane(engine);
+    const replies = await Promise.allSettled(times(3 * PART_DECISIONS, () => decide(lane, [hot], addOne)));
+    expect(new Set(replies.map((reply) => (reply.status === 'rejected' ? reply.reason.code : reply.value)))).toEqual(
+      new Set(['store_unavailable']),
+    );
+    expect(texts.size).toBe(0);
+  });
+
+  it('takes back in a later part what an earlier one made', async () => {
+    const { engine, calls, texts } = eagerEngine();
+    const lane = createLane(engine);
+    await Promise.all(
+      times(DECISIONS, (position) =>
+        decide(lane, [hot], () => ({
+          reply: null,
+          writes: position === 0 ? [insert(counter(hot, 1))] : position === DECISIONS - 1 ? [{ kind: 'remove', id: hot }] : [],
+        })),
+      ),
+    );
+    expect(calls).toEqual(['begin 1', 'ahead insert', 'commit 1', 'commit 1']);
+    expect(texts.size).toBe(0);
   });
 });

@@ -1,6 +1,8 @@
 // The grouping lane: decisions that wait at the same moment share one load, one write and one commit.
 import { setTimeout as pause } from 'node:timers/promises';
+import { batchesOf } from '#core/values/batches';
 import type { Id } from '#core/values/ids';
+import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
 import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
 import { type Ending, Run, type WaitingDecision, Workspace } from '#server/adapters/store-lane/workspace';
 import { Fault } from '#server/ports/fault';
@@ -8,6 +10,9 @@ import type { BatchMeter } from '#server/ports/meter';
 
 /** The most decisions in one batch: beyond this nothing more is gained, and the last of them would wait longer. */
 export const BATCH_DECISIONS_MAX = 256;
+
+/** The decisions that are written ahead together: fewer would write again and again what they all change. */
+export const PART_DECISIONS = 32;
 
 const ATTEMPTS_MAX = 8;
 const PAUSE_MS = 1;
@@ -30,20 +35,17 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Runs every decision of a batch to its end and writes it all; gives the endings in the order of the batch. */
-async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[], meet: ReadonlySet<Id>): Promise<readonly Ending[]> {
+/** Everything that some decisions are to be shown from the start. */
+function shownTo(decisions: readonly WaitingDecision[], meet: ReadonlySet<Id> = new Set()): Set<Id> {
   const ids = new Set<Id>(meet);
-  const communities = new Set<string>();
-  for (const decision of decisions) {
-    communities.add(decision.community);
-    for (const id of decision.seen) ids.add(id);
-  }
-  const workspace = new Workspace();
-  workspace.load(ids, await engine.begin([...communities], [...ids]));
-  const runs = decisions.map((decision) => new Run(decision));
-  let going: readonly Run[] = runs;
+  for (const { seen } of decisions) for (const id of seen) ids.add(id);
+  return ids;
+}
+
+/** Runs decisions until each has ended. Those that need more wait for one common load; which of them goes first is nobody's right. */
+async function runAll(engine: EngineLane, workspace: Workspace, runs: readonly Run[]): Promise<void> {
+  let going = runs;
   while (going.length > 0) {
-    // Those that need more wait for one common load; which decision of a batch goes first is nobody's right.
     const missing = new Set<Id>();
     for (const run of going) {
       for (const id of workspace.run(run)) missing.add(id);
@@ -53,9 +55,40 @@ async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[
     if (unknown.length > 0) workspace.load(unknown, await engine.more(unknown));
     going = going.filter((run) => run.ending === null);
   }
-  const changes = workspace.changes();
-  if (changes.documents.length + changes.scores.length > 0) await engine.commit(changes);
-  else await engine.abandon();
+}
+
+const isSomething = ({ documents, scores }: CheckedWrites): boolean => documents.length + scores.length > 0;
+
+/**
+ * Runs every decision of a batch to its end and writes it all; gives the endings in the order of the batch. An engine that can work ahead
+ * is given a part at a time: it loads and writes one part while the next is decided.
+ */
+async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[], meet: ReadonlySet<Id>): Promise<readonly Ending[]> {
+  const { writeAhead } = engine;
+  const workspace = new Workspace();
+  const runs = decisions.map((decision) => new Run(decision));
+  const parts = writeAhead === undefined ? [runs] : batchesOf(runs, PART_DECISIONS);
+  const communities = [...new Set(decisions.map(({ community }) => community))];
+  const firstIds = shownTo(decisions.slice(0, parts[0]?.length), meet);
+  workspace.load(firstIds, await engine.begin(communities, [...firstIds]));
+  const laterIds = [...shownTo(decisions.slice(parts[0]?.length))].filter((id) => !firstIds.has(id));
+  const later = laterIds.length === 0 ? null : engine.more(laterIds);
+  // It is waited for below, unless the first part fails before.
+  later?.catch(() => undefined);
+  let hasWritten = false;
+  for (const [position, part] of parts.entries()) {
+    if (position === 1 && later !== null) workspace.load(laterIds, await later);
+    await runAll(engine, workspace, part);
+    const changes = workspace.takeChanges();
+    if (writeAhead !== undefined && position < parts.length - 1) {
+      if (!isSomething(changes)) continue;
+      writeAhead(changes);
+      hasWritten = true;
+      // What was handed over goes out, and whoever else waits for this thread gets their turn.
+      await new Promise(setImmediate);
+    } else if (hasWritten || isSomething(changes)) await engine.commit(changes);
+    else await engine.abandon();
+  }
   return runs.map((run) => run.ending as Ending);
 }
 

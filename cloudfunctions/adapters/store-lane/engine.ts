@@ -27,7 +27,12 @@ export interface EngineLane {
   begin(communities: readonly string[], ids: readonly Id[]): Promise<Texts>;
   /** Loads more documents of the same communities. */
   more(ids: readonly Id[]): Promise<Texts>;
-  /** Writes everything and makes it durable. Throws TryAgain when an inserted id exists. */
+  /**
+   * Hands over changes of this transaction ahead of its end, for an engine that works while the lane goes on; an engine that does not
+   * has no such function. What goes wrong with them is thrown by whatever is asked next, and by `commit` at the latest.
+   */
+  writeAhead?(changes: CheckedWrites): void;
+  /** Writes everything that is left and makes all of the transaction durable. Throws TryAgain when an inserted id exists. */
   commit(changes: CheckedWrites): Promise<void>;
   /** Ends the transaction without writing; never throws. */
   abandon(): Promise<void>;

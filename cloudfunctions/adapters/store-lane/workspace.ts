@@ -45,11 +45,13 @@ export class Run {
 /** The documents of one batch between loading and writing. */
 export class Workspace {
   readonly #entries = new Map<Id, Entry>();
-  readonly #scores = new Map<string, ScoreChange>();
+  readonly #changed = new Set<Id>();
+  #scores = new Map<string, ScoreChange>();
 
-  /** Takes in documents as the database has them; those without a text do not exist. */
+  /** Takes in documents as the database has them; those without a text do not exist. What is known stays as decisions left it. */
   load(ids: Iterable<Id>, texts: Texts): void {
     for (const id of ids) {
+      if (this.#entries.has(id)) continue;
       const text = texts.get(id);
       this.#entries.set(id, { base: text === undefined ? 'absent' : 'present', text: text ?? null, document: null, change: null });
     }
@@ -83,16 +85,24 @@ export class Workspace {
     }
   }
 
-  /** What the batch changes in all, one change for each document and each row of a board. */
-  changes(): CheckedWrites {
+  /**
+   * What the batch has changed since this was last asked: one change for each document and each row of a board. Whoever asks writes it,
+   * so from then on the database is taken to hold it.
+   */
+  takeChanges(): CheckedWrites {
     const documents: DocumentChange[] = [];
-    for (const [id, entry] of this.#entries) {
-      const { change } = entry;
-      if (change === null) continue;
+    for (const id of this.#changed) {
+      const entry = this.#entries.get(id);
+      const change = entry?.change;
+      if (entry === undefined || change == null) continue;
       if (change.kind !== 'remove') documents.push({ ...change, kind: entry.base === 'present' ? 'put' : 'insert' });
       else if (entry.base === 'present') documents.push({ kind: 'remove', id });
+      this.#entries.set(id, { ...entry, base: change.kind === 'remove' ? 'absent' : 'present', change: null });
     }
-    return { documents, scores: [...this.#scores.values()] };
+    const scores = [...this.#scores.values()];
+    this.#changed.clear();
+    this.#scores = new Map();
+    return { documents, scores };
   }
 
   #view(ids: Iterable<Id>): Map<Id, StoredDocument> {
@@ -134,6 +144,7 @@ export class Workspace {
     for (const change of writes.documents) {
       const base = this.#entries.get(change.id)?.base ?? 'unseen';
       this.#entries.set(change.id, { base, text: change.kind === 'remove' ? null : change.text, document: null, change });
+      this.#changed.add(change.id);
     }
     for (const score of writes.scores) this.#scores.set(`${score.board} ${score.key}`, score);
   }

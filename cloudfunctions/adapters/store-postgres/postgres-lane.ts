@@ -87,72 +87,99 @@ function writeStatements({ documents, scores }: CheckedWrites): Statement[] {
 }
 
 /** Says that one of the inserted ids exists; which one, the next run finds out by loading them. */
-function meeting(changes: CheckedWrites, cause: unknown): TryAgain {
-  const inserted = changes.documents.filter((change) => change.kind === 'insert').map((change) => change.id);
+function meeting(changes: readonly CheckedWrites[], cause: unknown): TryAgain {
+  const inserted = changes.flatMap(({ documents }) => documents.filter((change) => change.kind === 'insert')).map((change) => change.id);
   return new TryAgain('an inserted document exists', inserted, { cause });
+}
+
+/** One transaction of a lane, from the moment when it has a connection. */
+interface Transaction {
+  readonly client: pg.PoolClient;
+  /** What it has been given to write, and how the server has answered to what was given ahead. */
+  readonly given: CheckedWrites[];
+  readonly ahead: Promise<unknown>[];
+  /** What went wrong first: the answers after it only say that something did. */
+  failure: { readonly error: unknown } | null;
+  isOver: boolean;
+}
+
+async function send(transaction: Transaction | null, statements: readonly Statement[]): Promise<pg.QueryArrayResult<unknown[]>[]> {
+  if (transaction === null || transaction.isOver) {
+    throw transaction?.failure?.error ?? new Error('a lane sends only between begin and the end of its transaction');
+  }
+  try {
+    return await sendTogether(transaction.client, statements);
+  } catch (error) {
+    transaction.failure ??= { error };
+    throw transaction.failure.error;
+  }
+}
+
+function giveBack(transaction: Transaction, error?: unknown): void {
+  transaction.isOver = true;
+  transaction.client.release(error instanceof Error && isLostConnection(error) ? error : undefined);
+}
+
+/** Ends a transaction after a failure; a connection that cannot even do that is thrown away. */
+async function rollBack(transaction: Transaction | null): Promise<void> {
+  if (transaction === null || transaction.isOver) return;
+  transaction.isOver = true;
+  try {
+    await sendTogether(transaction.client, [{ text: 'ROLLBACK' }]);
+    transaction.client.release();
+  } catch (error) {
+    transaction.client.release(error instanceof Error ? error : true);
+  }
 }
 
 /** A lane that takes a connection for each batch and gives it back afterwards. */
 export function createPostgresLane(pool: pg.Pool): EngineLane {
-  let held: pg.PoolClient | null = null;
-
-  function giveBack(error?: unknown): void {
-    held?.release(error instanceof Error && isLostConnection(error) ? error : undefined);
-    held = null;
-  }
-
-  async function send(statements: readonly Statement[]): Promise<pg.QueryArrayResult<unknown[]>[]> {
-    if (held === null) throw new Error('a lane sends only between begin and the end of its transaction');
-    return sendTogether(held, statements);
-  }
+  let current: Transaction | null = null;
 
   async function open(statements: readonly Statement[], again: boolean): Promise<Texts> {
-    held = await pool.connect();
+    const transaction = { client: await pool.connect(), given: [], ahead: [], failure: null, isOver: false };
+    current = transaction;
     try {
-      return textsOf((await send(statements)).at(-1));
+      return textsOf((await send(transaction, statements)).at(-1));
     } catch (error) {
       // A connection that broke while nobody used it, as after a restart of the server, is found out here and nothing is lost yet.
       if (!again || !isLostConnection(error)) throw error;
-      giveBack(error);
+      giveBack(transaction, error);
       return open(statements, false);
     }
   }
 
-  /** Ends the transaction after a failure; a connection that cannot even do that is thrown away. */
-  async function rollBack(): Promise<void> {
-    if (held === null) return;
-    try {
-      await send([{ text: 'ROLLBACK' }]);
-      giveBack();
-    } catch (error) {
-      held?.release(error instanceof Error ? error : true);
-      held = null;
-    }
-  }
-
-  /** A part of the transaction: when it fails, the transaction is over. */
+  /** A part of the transaction: when it fails, or what was given ahead of it has, the transaction is over. */
   async function part<Result>(run: () => Promise<Result>): Promise<Result> {
     try {
       return await run();
     } catch (error) {
-      await rollBack();
-      throw faultOf(error);
+      const transaction = current;
+      await rollBack(transaction);
+      throw isExistingId(error) ? meeting(transaction?.given ?? [], error) : faultOf(error);
     }
   }
 
   return {
     begin: (communities, ids) => part(() => open([BEGIN, lockStatement(communities), loadStatement(ids)], true)),
-    more: (ids) => part(async () => textsOf((await send([loadStatement(ids)])).at(-1))),
+    more: (ids) => part(async () => textsOf((await send(current, [loadStatement(ids)])).at(-1))),
+    writeAhead(changes) {
+      current?.given.push(changes);
+      const answered = send(current, writeStatements(changes));
+      // Its failure is thrown by what is asked next.
+      answered.catch(() => undefined);
+      current?.ahead.push(answered);
+    },
     commit: (changes) =>
       part(async () => {
-        const answers = await send([...writeStatements(changes), COMMIT]).catch((error: unknown) => {
-          throw isExistingId(error) ? meeting(changes, error) : error;
-        });
+        const transaction = current;
+        transaction?.given.push(changes);
+        const [answers] = await Promise.all([send(transaction, [...writeStatements(changes), COMMIT]), ...(transaction?.ahead ?? [])]);
         // The server answers COMMIT with ROLLBACK when something before it failed; then that something was thrown above.
         if (answers.at(-1)?.command !== 'COMMIT') throw new Error(`the server did not commit but ${answers.at(-1)?.command}`);
-        giveBack();
+        if (transaction !== null) giveBack(transaction);
       }),
-    abandon: rollBack,
+    abandon: () => rollBack(current),
     end: async () => undefined,
   };
 }

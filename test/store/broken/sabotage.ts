@@ -1,5 +1,6 @@
 // What broken stores are made of: a law each, and ways to decide without holding anything.
 import { setImmediate as turn } from 'node:timers/promises';
+import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome, Store, Write } from '#server/ports/store';
 
 /** A way to break a store, and the law that this breaks. */
@@ -43,8 +44,11 @@ export function writeBlindly(store: Store, ids: readonly string[], writes: reado
 /** Reads, decides, and writes only if the documents that `guarded` picks are still what they were. */
 export function optimistic(store: Store, guarded: (seen: Documents, writes: readonly Write[]) => string[]): Store {
   const decide = async <Reply>(ids: readonly string[], work: Work<Reply>): Promise<Reply> => {
+    const shown = new Set(ids);
     for (;;) {
-      const { outcome, seen } = await decideOnReading(store, ids, work);
+      const { outcome, seen } = await decideOnReading(store, [...shown], work);
+      const existing = outcome.writes.find((write) => write.kind === 'insert' && seen.has(write.document.id));
+      if (existing !== undefined) throw new Fault('conflict', `${idOf(existing)} exists already`);
       await turn();
       const watched = guarded(seen, outcome.writes);
       const named = [...new Set([...ids, ...watched, ...writtenIds(outcome.writes)])];
@@ -54,6 +58,7 @@ export function optimistic(store: Store, guarded: (seen: Documents, writes: read
         return changed || appeared ? { reply: false, writes: [] } : { reply: true, writes: outcome.writes };
       });
       if (written) return outcome.reply;
+      for (const write of outcome.writes) if (write.kind === 'insert') shown.add(write.document.id);
     }
   };
   return { ...store, decide };

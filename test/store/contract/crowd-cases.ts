@@ -71,6 +71,27 @@ export const crowdCases: readonly ContractCase[] = [
   },
   {
     law: 3,
+    name: 'of a crowd that makes documents, those that make what exists are told so, and all others have made theirs',
+    async run({ store }) {
+      const own = (position: number) => stockId(`made${position}`);
+      const taken = [0, 40, CROWD - 1];
+      await fill(
+        store,
+        taken.map((position) => counter(own(position), 7)),
+      );
+      const ended = await crowd((position) =>
+        store.decide([memberId(`m${position}`)], () => ({ reply: position, writes: [insert(counter(own(position), 1))] })),
+      );
+      const refused = ended.flatMap((end, position) => (end.status === 'rejected' ? [position] : []));
+      expect(refused).toEqual(taken);
+      const made = await store.read(ended.map((_, position) => own(position)));
+      expect(ended.map((_, position) => countOf(made, own(position)))).toEqual(
+        ended.map((_, position) => (taken.includes(position) ? 7 : 1)),
+      );
+    },
+  },
+  {
+    law: 3,
     name: 'two that each leave only if the other stays never leave both',
     async run({ store }) {
       const pairs = Array.from({ length: 16 }, (_, pair) => [memberId(`left${pair}`), memberId(`right${pair}`)] as const);
