@@ -1,11 +1,9 @@
 // Lives whole communities by seed, with faults, and checks everything: `npm run simulate -- --seed N --days D --members M --faults all`.
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { LivedSeed, SimulationJob } from './simulate/lived-seed';
+import { bundleProgram } from './workshop/bundle-program';
 import { startProgressLine } from './workshop/progress-line';
-import { repositoryRoot } from './workshop/repository-root';
 import { runNode, stopPrograms } from './workshop/run-program';
 
 const USAGE = `npm run simulate -- [--seed N] [--seeds K] [--days D] [--members M] [--faults all] [--store memory|sqlite] [--processes P]
@@ -101,11 +99,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     progress.advance(lived / choices.seeds);
   };
-  const program = [
-    '--import',
-    pathToFileURL(join(repositoryRoot, 'node_modules/tsx/dist/loader.mjs')).href,
-    'test/support/simulate-process.ts',
-  ];
+  const program = [await bundleProgram('test/support/simulate-process.ts')];
   // What was lived until an interruption counts and is said.
   process.once('SIGINT', stopPrograms).once('SIGTERM', stopPrograms);
   const ended = await Promise.all(jobsOf(choices).map((job) => runNode([...program, JSON.stringify(job)], { onMessage: hear })));

@@ -6,7 +6,7 @@ import { type BenchEngine, onEveryEngine } from './bench-engines';
 import type { Deed, TownRequest } from './bench-town';
 import { type Loaded, loadHttp, loadProgram, type WireRequest } from './load-http';
 import { atLeast, type BenchReport, inSmall, medianOf } from './measure';
-import { type AskedProcess, startTypescript } from './run-typescript';
+import { type AskedProcess, startProgram } from './run-bundled';
 import type { TownQuestion } from './town-process';
 
 const MEMBERS = inSmall ? 1_000 : 20_000;
@@ -25,7 +25,7 @@ interface Measured {
 }
 
 async function measureEngine(engine: BenchEngine, folder: string): Promise<Measured[]> {
-  const server: AskedProcess = startTypescript('scripts/bench/town-process.ts');
+  const server: AskedProcess = await startProgram('scripts/bench/town-process.ts');
   const ask = <Answer>(question: TownQuestion): Promise<Answer> => server.ask(question);
   await ask({ what: 'open', engine: engine.name, place: await engine.freshPlace() });
   await ask({ what: 'found', members: MEMBERS, name: 'bench' });

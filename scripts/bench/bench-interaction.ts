@@ -5,8 +5,8 @@ import { buildApp } from '../workshop/build-app';
 import { repositoryRoot } from '../workshop/repository-root';
 import { runNode } from '../workshop/run-program';
 import { SourceStamp } from '../workshop/source-stamp';
+import { typescriptLoader } from '../workshop/typescript-loader';
 import { type BenchReport, medianOf } from './measure';
-import { typescript } from './run-typescript';
 
 const emptyApp = join(repositoryRoot, 'scripts/bench/empty-page');
 const emptyBuilt = join(emptyApp, 'dist/h5');
@@ -23,7 +23,7 @@ async function buildEmptyApp(): Promise<void> {
   const stamp = new SourceStamp('built-empty-page', ['scripts/bench/empty-page/src', 'config', 'babel.config.js', 'package-lock.json']);
   if (existsSync(join(emptyBuilt, 'index.html')) && stamp.isFresh()) return;
   const hash = stamp.hash();
-  const result = await runNode([...typescript, join(repositoryRoot, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5'], {
+  const result = await runNode([...typescriptLoader, join(repositoryRoot, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5'], {
     cwd: emptyApp,
     env: { NODE_ENV: 'production', TARO_ENV: 'h5' },
   });
@@ -36,7 +36,7 @@ async function buildEmptyApp(): Promise<void> {
 export async function benchInteraction(): Promise<BenchReport> {
   await buildApp('h5');
   await buildEmptyApp();
-  const { code, output } = await runNode([...typescript, 'test/support/measure-interaction-process.ts', emptyBuilt]);
+  const { code, output } = await runNode([...typescriptLoader, 'test/support/measure-interaction-process.ts', emptyBuilt]);
   if (code !== 0) throw new Error(`The browser could not measure.\n${output}`);
   const measured: readonly Measured[] = JSON.parse(output);
   const rows = measured.map(({ name, like, ours, empty }) => ({

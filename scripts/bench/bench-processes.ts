@@ -1,7 +1,7 @@
 // One and two processes on one PostgreSQL server: on communities of their own, and on one that they share, whose stock must come out exact.
 import { onPostgres } from './bench-engines';
 import { atLeast, type BenchReport, inSmall, medianOf } from './measure';
-import { type AskedProcess, startTypescript } from './run-typescript';
+import { type AskedProcess, startProgram } from './run-bundled';
 import type { TownQuestion } from './town-process';
 
 const MEMBERS = inSmall ? 500 : 5_000;
@@ -22,7 +22,7 @@ interface Worker {
 }
 
 async function startWorker(place: string): Promise<Worker> {
-  const process = startTypescript('scripts/bench/town-process.ts');
+  const process = await startProgram('scripts/bench/town-process.ts');
   const ask: Worker['ask'] = (question) => process.ask(question);
   await ask({ what: 'open', engine: 'postgres', place });
   return { ask, process };

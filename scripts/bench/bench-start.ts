@@ -8,7 +8,7 @@ import { freePort } from '../workshop/postgres-server';
 import { repositoryRoot } from '../workshop/repository-root';
 import { onSqlite } from './bench-engines';
 import { allOf, atMost, type BenchReport, inSmall, medianOf, type TableRows } from './measure';
-import { startTypescript } from './run-typescript';
+import { startProgram } from './run-bundled';
 import type { TownQuestion } from './town-process';
 
 const SECOND_STARTS = 3;
@@ -92,7 +92,7 @@ interface Memory {
 /** The application in a process of its own, on SQLite, after so many actions and after twice as many. */
 async function measureMemory(): Promise<TableRows> {
   return onSqlite(async (engine) => {
-    const server = startTypescript('scripts/bench/town-process.ts', { node: ['--expose-gc'] });
+    const server = await startProgram('scripts/bench/town-process.ts', { node: ['--expose-gc'] });
     const ask = <Answer>(question: TownQuestion): Promise<Answer> => server.ask(question);
     await ask({ what: 'open', engine: engine.name, place: await engine.freshPlace() });
     await ask({ what: 'found', members: MEMBERS, name: 'bench' });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from './find-program';
-import { runTypescript } from './run-typescript';
+import { runProgram } from './run-bundled';
 
 const COMMITS = 100;
 
@@ -16,7 +16,7 @@ export async function countFlushes(): Promise<string> {
     const flushes = async (commits: number): Promise<number> => {
       const counted = join(folder, `calls-${commits}`);
       const before = [strace, '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', counted];
-      await runTypescript('scripts/bench/commit-process.ts', [join(folder, `commits-${commits}.db`), String(commits)], { before });
+      await runProgram('scripts/bench/commit-process.ts', [join(folder, `commits-${commits}.db`), String(commits)], { before });
       return (await readFile(counted, 'utf8')).split('\n').filter((line) => /\bf(?:data)?sync\(\d+\) += 0/.test(line)).length;
     };
     // Opening and closing flush as well: what a hundred commits more take is theirs alone.

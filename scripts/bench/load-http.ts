@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from './find-program';
-import { runTypescript } from './run-typescript';
+import { runProgram } from './run-bundled';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -51,7 +51,7 @@ export async function loadHttp(
   const wrk = findProgram('wrk');
   if (wrk === null) {
     const args = [String(port), file, String(connections), String(seconds)];
-    return JSON.parse(await runTypescript('scripts/bench/load-process.ts', args)) as Loaded;
+    return JSON.parse(await runProgram('scripts/bench/load-process.ts', args)) as Loaded;
   }
   const script = join(folder, 'requests.lua');
   await writeFile(script, SCRIPT(file));

@@ -12,7 +12,7 @@ import type { Store } from '#server/ports/store';
 import type { EngineName } from './bench-engines';
 import { type BenchTown, type Deed, findBenchTown, openBenchTown } from './bench-town';
 import { perSecond } from './measure';
-import { answerQuestions } from './run-typescript';
+import { answerQuestions } from './run-bundled';
 
 /** What the process can be asked. */
 export type TownQuestion =

@@ -1,8 +1,7 @@
 // The real server as a program of its own, which can be killed as a power cut would kill it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { bundleProgram } from '../workshop/bundle-program';
 import { repositoryRoot } from '../workshop/repository-root';
 
 /** A server that answers under its origin. */
@@ -14,8 +13,7 @@ export interface ServerProgram {
   stop(): Promise<void>;
 }
 
-const loader = pathToFileURL(join(repositoryRoot, 'node_modules/tsx/dist/loader.mjs')).href;
-const program = "require('#server/hosts/node/main').runServer(process.env).then((code) => process.exit(code))";
+const program = 'require(process.argv[1]).runServer(process.env).then((code) => process.exit(code))';
 
 async function endOf(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -30,7 +28,7 @@ async function endOf(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promis
  */
 export async function startServerProgram(variables: Readonly<Record<string, string>>): Promise<ServerProgram> {
   const env = { PATH: process.env['PATH'] ?? '', DEMO: '0', ...variables };
-  const child = spawn(process.execPath, ['--import', loader, '--eval', program], {
+  const child = spawn(process.execPath, ['--eval', program, await bundleProgram('cloudfunctions/hosts/node/main.ts')], {
     cwd: repositoryRoot,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,13 +1,13 @@
 // The steps of `npm test`, in the order in which they run: the quickest to tell of a mistake comes first.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { exceptions, judgedOn, tools } from '../../config/dependency-audit';
 import { auditDependencies } from './audit/audit-dependencies';
 import { buildApp } from './build-app';
 import { buildCloudFunctions } from './build-cloud-functions';
 import { repositoryRoot } from './repository-root';
 import { runNode } from './run-program';
+import { typescriptLoader } from './typescript-loader';
 
 /** What became of a step: numbers of tests, and what to show if any failed. */
 export interface StepResult {
@@ -29,8 +29,6 @@ export interface TestStep {
 }
 
 const tool = (path: string) => join(repositoryRoot, 'node_modules', path);
-/** What lets Node run TypeScript, as a whole address: programs that are started from elsewhere inherit it. */
-const typescript = pathToFileURL(tool('tsx/dist/loader.mjs')).href;
 
 /** What the compiler found stays for the next run, which looks again only at what has changed since. */
 const rememberTypes = ['--incremental', '--tsBuildInfoFile', join(repositoryRoot, '.cache', 'types.tsbuildinfo')];
@@ -144,7 +142,7 @@ export const testSteps: readonly TestStep[] = [
   projects('workshop', 'the commands install what is missing, and the bundler finds what is meant', ['workshop'], false),
   projects('deploy', 'going live: what would be done, by whom and with what', ['deploy'], false),
   projects('sizes', 'what a phone has to load', ['sizes'], false),
-  checks('package', "the mini-program's package as WeChat's tools check it", ['--import', typescript, 'scripts/check-package.ts']),
+  checks('package', "the mini-program's package as WeChat's tools check it", [...typescriptLoader, 'scripts/check-package.ts']),
   projects('weapp', 'the built mini-program runs, and sends little to the screen', ['weapp'], false),
   projects('journeys', 'what people do, in a real browser', ['journeys'], false),
 ];

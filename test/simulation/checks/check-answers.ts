@@ -18,6 +18,7 @@ const maybeSilent: ReadonlySet<ActionName> = new Set<ActionName>([
   'reminder.accept',
   'reminder.stop',
   'campaign.save',
+  'campaign.improve',
   'invite.create',
   'promise.report',
 ]);

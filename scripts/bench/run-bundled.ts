@@ -1,37 +1,33 @@
-// Starts TypeScript of this repository in processes of their own: benches measure servers and crowds where they do not share a thread.
+// Starts programs of this repository in processes of their own: benches measure servers and crowds where they do not share a thread.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { bundleProgram } from '../workshop/bundle-program';
 import { repositoryRoot } from '../workshop/repository-root';
-
-/** What lets Node run TypeScript. */
-export const typescript: readonly string[] = ['--import', pathToFileURL(join(repositoryRoot, 'node_modules/tsx/dist/loader.mjs')).href];
 
 /** The room that this process was given for what is young; others are given as much. */
 const youngHeap = process.execArgv.filter((option) => option.startsWith('--max-semi-space-size'));
 
 /** How a process is started. */
-export interface TypescriptOptions {
+export interface ProgramOptions {
   /** A program and its options that start Node in their turn. */
   readonly before?: readonly string[];
   /** Options of Node. */
   readonly node?: readonly string[];
 }
 
-function start(
-  script: string,
+async function start(
+  source: string,
   args: readonly string[],
-  { before = [], node = [] }: TypescriptOptions,
+  { before = [], node = [] }: ProgramOptions,
   withMessages: boolean,
-): ChildProcess {
+): Promise<ChildProcess> {
   const [program = '', ...rest] = [
     ...before,
     process.execPath,
     ...youngHeap,
-    ...typescript,
+    '--enable-source-maps',
     ...node,
-    join(repositoryRoot, script),
+    await bundleProgram(source),
     ...args,
   ];
   const stdio = ['ignore', 'pipe', 'inherit', ...(withMessages ? (['ipc'] as const) : [])] as const;
@@ -39,15 +35,15 @@ function start(
 }
 
 /**
- * Runs a script to its end and gives what it printed.
+ * Runs a program to its end and gives what it printed.
  * @throws Error when it fails
  */
-export async function runTypescript(script: string, args: readonly string[], options: TypescriptOptions = {}): Promise<string> {
-  const child = start(script, args, options, false);
+export async function runProgram(source: string, args: readonly string[], options: ProgramOptions = {}): Promise<string> {
+  const child = await start(source, args, options, false);
   const pieces: Buffer[] = [];
   child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  if (code !== 0) throw new Error(`${source} ended with ${code}`);
   return Buffer.concat(pieces).toString();
 }
 
@@ -59,9 +55,9 @@ export interface AskedProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a script that answers questions with `answerQuestions`. */
-export function startTypescript(script: string, options: TypescriptOptions = {}): AskedProcess {
-  const child = start(script, [], options, true);
+/** Starts a program that answers questions with `answerQuestions`. */
+export async function startProgram(source: string, options: ProgramOptions = {}): Promise<AskedProcess> {
+  const child = await start(source, [], options, true);
   child.stdout?.pipe(process.stderr, { end: false });
   const ended = once(child, 'exit');
   return {
@@ -71,7 +67,7 @@ export function startTypescript(script: string, options: TypescriptOptions = {})
       child.send(question);
       const [answer] = await Promise.race([answered, ended]);
       if (typeof answer !== 'object' || answer === null || !('answer' in answer))
-        throw new Error(`${script} failed: ${JSON.stringify(answer)}`);
+        throw new Error(`${source} failed: ${JSON.stringify(answer)}`);
       return answer.answer as Answer;
     },
     async stop() {
