@@ -16,13 +16,19 @@ class LongestFirst extends BaseSequencer {
 /** What an ordinary test may take; the slow kinds say their own limits. */
 const ORDINARY_MS = 5_000;
 
+/** How long something that is to come about is waited for, as far as its test's own limit lets it be. */
+const PATIENCE_MS = 20_000;
+
+/** How many times slower the browser is than it could be, see test/support/slow-browser.ts: so much longer its tests may take. */
+const slowness = Math.max(1, Number(process.env.SLOW_BROWSER ?? 1));
+
 interface ProjectChoices {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly environment?: 'node' | 'jsdom';
   readonly timeoutMs?: number;
   readonly oneAtATime?: boolean;
-  /** Whether each file gets a process of its own: where files start servers, or share what a browser would. */
+  /** Whether each file gets a process of its own: where files start programs, or share what a browser would. */
   readonly apart?: boolean;
 }
 
@@ -36,7 +42,8 @@ function project(name: string, choices: ProjectChoices = {}) {
       exclude: [...(choices.exclude ?? [])],
       environment: choices.environment ?? 'node',
       testTimeout: timeout,
-      hookTimeout: Math.max(timeout, 30_000),
+      hookTimeout: Math.max(2 * timeout, 30_000),
+      expect: { poll: { timeout: Math.min(PATIENCE_MS * slowness, timeout / 2) } },
       fileParallelism: !choices.oneAtATime,
       isolate: choices.apart ?? false,
     },
@@ -68,7 +75,7 @@ export default defineConfig({
       project('deploy', { timeoutMs: 30_000 }),
       project('sizes', { timeoutMs: 60_000 }),
       project('weapp', { environment: 'jsdom', timeoutMs: 60_000, apart: true }),
-      project('journeys', { timeoutMs: 120_000, apart: true }),
+      project('journeys', { timeoutMs: 180_000 * slowness }),
     ],
   },
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await shop.publish('checkin_plan', '早市打卡');
   await shop.join('member', '小林');
   await shop.join('neighbour', '梅姨');
-}, 120_000);
+});
 afterEach(async () => {
   await Promise.all(open.map((phone) => phone.close()));
   open = [];
@@ -49,11 +49,11 @@ describe('with no server', () => {
     await stage.pause();
     await visible(page, 'save-draft').click();
     await visible(page, 'refusal-offline').waitFor();
-    expect(await visible(page, 'refusal-offline').textContent()).toMatch(/没有网络.*都还在/);
+    await expect.poll(() => visible(page, 'refusal-offline').textContent()).toMatch(/没有网络.*都还在/);
     await visible(page, 'refusal-offline').scrollIntoViewIfNeeded();
     await screenshot('bad-luck-1-offline-form');
     const typed = async () => Promise.all(['title', 'amountOffFen', 'stock'].map((name) => field(page, `field-${name}`).inputValue()));
-    expect(await typed()).toEqual(['暴雨天暖汤券', '7.50', '33']);
+    await expect.poll(typed).toEqual(['暴雨天暖汤券', '7.50', '33']);
     await stage.resume();
     await visible(page, 'save-draft').click();
     await visible(page, 'chat-card').waitFor();
@@ -69,7 +69,7 @@ describe('with no server', () => {
     await stage.pause();
     await page.locator('.weui-tabbar__item', { hasText: '福利' }).click();
     await visible(page, 'offline-banner').waitFor();
-    expect(await visible(page, 'offline-banner').textContent()).toMatch(/没有网络，显示的是 \d\d:\d\d 的内容/);
+    await expect.poll(() => visible(page, 'offline-banner').textContent()).toMatch(/没有网络，显示的是 \d\d:\d\d 的内容/);
     await screenshot('bad-luck-2-offline-page');
     await stage.resume();
     await visible(page, 'offline-retry').click();
@@ -99,7 +99,7 @@ describe('a lost answer', () => {
     });
     await visible(page, 'check-in').click();
     await visible(page, 'check-in-done').waitFor();
-    expect(await visible(page, 'check-in-done').textContent()).toContain('已打卡，连续第 1 天。得到 5 积分。');
+    await expect.poll(() => visible(page, 'check-in-done').textContent()).toContain('已打卡，连续第 1 天。得到 5 积分。');
     expect(sent).toHaveLength(4);
     expect(new Set(sent).size).toBe(1);
     const member = await stage.voice('member');
@@ -111,7 +111,7 @@ describe('a lost answer', () => {
     await visible(page, 'streak-days').waitFor();
     await visible(page, 'check-in').dblclick();
     await visible(page, 'check-in-done').waitFor();
-    expect(await visible(page, 'refusal-already_checked_in').count()).toBe(0);
+    await expect.poll(() => visible(page, 'refusal-already_checked_in').count()).toBe(0);
     const neighbour = await stage.voice('neighbour');
     expect((await neighbour.get('points.statement', { communityId: shop.communityId })).balance).toBe(5);
   });
@@ -141,7 +141,7 @@ describe('two at once', () => {
     await shop.owner.get('campaign.end', { communityId: shop.communityId, campaignId });
     await visible(page, 'claim').click();
     await visible(page, 'refusal-campaign_ended').waitFor();
-    expect(await visible(page, 'refusal-campaign_ended').textContent()).toMatch(/活动已在 \d+月\d+日 ?结束/);
+    await expect.poll(() => visible(page, 'refusal-campaign_ended').textContent()).toMatch(/活动已在 \d+月\d+日 ?结束/);
     await screenshot('bad-luck-5-ended-in-between');
   });
 });
@@ -150,7 +150,7 @@ describe('what is not there, or not for everybody', () => {
   test('a link to nothing says so and leads home', async () => {
     const { page, screenshot } = await onPhone('member', campaignRoute('nothing'));
     await visible(page, 'error-state').waitFor();
-    expect(await says(page)).toContain('没有找到这个活动');
+    await expect.poll(() => says(page)).toContain('没有找到这个活动');
     await screenshot('bad-luck-6-not-found');
     await visible(page, 'go-back').click();
     await visible(page, 'streak-days').waitFor();
@@ -162,7 +162,7 @@ describe('what is not there, or not for everybody', () => {
       ['counter', '只给店员和群主用'],
     ] as const) {
       const { page, screenshot } = await onPhone('member', `/packages/owner/${route}/index`);
-      await expect.poll(() => says(page), { timeout: 20_000 }).toContain(whose);
+      await expect.poll(() => says(page)).toContain(whose);
       await screenshot(`bad-luck-7-not-for-you-${route}`);
     }
   });

@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser';
 import { pictureAll } from './stage/open-album';
 import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
 import { type Stage, startStage, type Voice } from './stage/start-stage';
+import { untilSays } from './stage/until-says';
 
 let browser: Browser;
 let stage: Stage;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   [member, owner] = await Promise.all([stage.voice('member'), stage.voice('owner')]);
   communityId = (await member.get('community.mine', {})).communities[0]?.community.communityId ?? '';
   playground = await openPlayground(browser, stage.origin);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -40,11 +41,13 @@ test('the chat begins with what was said last', async () => {
   const { messages } = (await (await fetch(`${stage.origin}/playground/state`)).json()) as { messages: readonly { text: string | null }[] };
   const last = messages[messages.length - 1]?.text ?? '';
   expect(last).not.toBe('');
-  const box = await playground.page.locator('.message').last().boundingBox();
-  const list = await playground.page.locator('.messages').boundingBox();
-  expect(await playground.page.locator('.message').last().textContent()).toContain(last);
-  expect(box?.y).toBeGreaterThan(list?.y ?? Number.POSITIVE_INFINITY);
-  expect(box?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+  const message = playground.page.locator('.message').last();
+  await expect.poll(() => message.textContent()).toContain(last);
+  const isInSight = async () => {
+    const [box, list] = [await message.boundingBox(), await playground.page.locator('.messages').boundingBox()];
+    return box !== null && list !== null && box.y > list.y && box.y < list.y + list.height;
+  };
+  await expect.poll(isInSight).toBe(true);
 });
 
 describe('the board', () => {
@@ -57,11 +60,11 @@ describe('the board', () => {
     expect(league.total).toBeGreaterThan(5);
     expect(league.total).toBeLessThanOrEqual(30);
     await phone.at('my-row').waitFor();
-    expect(await phone.at('my-place').textContent()).toContain(`第 ${league.mine?.rank} 名`);
-    expect(await phone.says()).toContain('箭头是和昨天比');
+    await expect.poll(() => phone.at('my-place').textContent()).toContain(`第 ${league.mine?.rank} 名`);
+    await expect.poll(() => phone.says()).toContain('箭头是和昨天比');
     await phone.screenshot('board-1-league');
     await look(phone, 'board-period-week', (await boardOf(member, 'week')).total);
-    expect(await phone.at('my-row').textContent()).toContain(`${league.mine?.points} 天`);
+    await expect.poll(() => phone.at('my-row').textContent()).toContain(`${league.mine?.points} 天`);
     await phone.screenshot('board-1-week');
   });
 
@@ -74,16 +77,16 @@ describe('the board', () => {
     expect(all.total).toBeGreaterThan(250);
     const { mine } = all;
     if (mine === null) throw new Error('the member is on no board');
-    expect(await phone.at('my-row').textContent()).toContain(`${mine.rank}`);
+    await expect.poll(() => phone.at('my-row').textContent()).toContain(`${mine.rank}`);
     expect(all.top[0]?.rank).toBe(1);
     const place = all.around.findIndex((row) => row.mine);
     expect(place).toBeGreaterThan(0);
     expect(place).toBeLessThan(all.around.length - 1);
     // Wherever my place is in the list, it is in sight.
-    const [mineAt, page] = [await phone.at('my-row').boundingBox(), await phone.at('board-kind').boundingBox()];
-    expect(await phone.at('my-row').textContent()).toContain('小林');
-    expect(mineAt?.y ?? Number.NaN).toBeLessThan((page?.y ?? 0) + 800);
-    expect(await phone.says()).toContain('天数相同名次相同');
+    const topOf = async (id: string) => (await phone.at(id).boundingBox())?.y ?? Number.NaN;
+    await expect.poll(() => phone.at('my-row').textContent()).toContain('小林');
+    await expect.poll(async () => (await topOf('my-row')) - (await topOf('board-kind'))).toBeLessThan(800);
+    await expect.poll(() => phone.says()).toContain('天数相同名次相同');
     await phone.screenshot('board-3-all');
   });
 
@@ -91,7 +94,7 @@ describe('the board', () => {
     const phone = await playground.phone('member');
     const invites = await boardOf(member, 'all', 'invite');
     await look(phone, 'board-kind-invite', invites.total);
-    expect(await phone.at('my-row').textContent()).toContain(`${invites.mine?.points} 人`);
+    await expect.poll(() => phone.at('my-row').textContent()).toContain(`${invites.mine?.points} 人`);
     await phone.screenshot('board-4-invites');
   });
 
@@ -104,13 +107,13 @@ describe('the board', () => {
     await phone.at('hide-me').click();
     await expect.poll(() => phone.says()).toContain('你已隐身');
     await phone.screenshot('board-5-hidden');
+    await expect.poll(async () => (await boardOf(await stage.voice('neighbour'), 'week')).total).toBe(before - 1);
     const seen = await boardOf(await stage.voice('neighbour'), 'week');
-    expect(seen.total).toBe(before - 1);
     expect([...seen.top, ...seen.around].map(({ person }) => person.name)).not.toContain('小林');
     await neighbour.tab('首页');
     await neighbour.tab('榜单');
     await expect.poll(() => neighbour.says()).toContain(`${before - 1} 人上榜`);
-    expect(await neighbour.says()).not.toContain('小林');
+    await expect.poll(() => neighbour.says()).not.toContain('小林');
     await phone.at('hide-me').click();
     await expect.poll(async () => (await boardOf(await stage.voice('neighbour'), 'week')).total).toBe(before);
   });
@@ -137,10 +140,10 @@ describe('the owner', () => {
     await phone.at('day-counts').waitFor();
     const { day } = await owner.get('analytics.today', { communityId });
     for (const name of ['entered', 'joined', 'checkedIn', 'claimed', 'redeemed'] as const)
-      expect(await phone.at(`count-${name}`).textContent()).toContain(String(day[name]));
+      await expect.poll(() => phone.at(`count-${name}`).textContent()).toContain(String(day[name]));
     const now = (await counted()).find((one) => one.card.campaignId === card.campaignId);
-    const says = await phone.at(`campaign-${card.campaignId}`).textContent();
-    for (const count of Object.values(now?.funnel ?? {})) expect(says).toContain(String(count));
+    const counts = Object.values(now?.funnel ?? {}).map(String);
+    await untilSays(() => phone.at(`campaign-${card.campaignId}`).textContent(), ...counts);
     await phone.screenshot('board-6-owner-today');
     await playground.screenshot('board-6-playground');
   });

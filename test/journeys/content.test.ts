@@ -6,6 +6,7 @@ import { type Pictured, pictureAll } from './stage/open-album';
 import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
 import { type Stage, startStage } from './stage/start-stage';
+import { untilSays } from './stage/until-says';
 
 let browser: Browser;
 let stage: Stage;
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await clerk.get('content.answer', { communityId: shop.communityId, campaignId: ids.poll, chosen: [2] });
   await clerk.get('content.post', { communityId: shop.communityId, campaignId: ids.topic, text: '小米粥配拌黄瓜。' });
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -46,13 +47,11 @@ describe('on her phone a member', () => {
     const phone = await playground.phone('member');
     await phone.go(pageOf(ids.quiz));
     await phone.at('quiz-option-2').click();
-    expect(await phone.at('quiz-results').count()).toBe(0);
+    await expect.poll(() => phone.at('quiz-results').count()).toBe(0);
     await phone.at('quiz-send').click();
     await phone.at('quiz-results').waitFor();
-    const said = await phone.says();
-    expect(said).toContain('1 题对了 1 题');
-    expect(said).toContain('得到 2 积分。');
-    expect(await phone.at('quiz-results').textContent()).toContain('正确答案');
+    await untilSays(phone.says, '1 题对了 1 题', '得到 2 积分。');
+    await expect.poll(() => phone.at('quiz-results').textContent()).toContain('正确答案');
     await phone.screenshot('content-1-quiz');
   });
 
@@ -62,7 +61,7 @@ describe('on her phone a member', () => {
     await phone.at('poll-option-1').click();
     await phone.at('poll-send').click();
     await phone.at('poll-bars').waitFor();
-    expect(await phone.says()).toContain('2 人投过票');
+    await expect.poll(() => phone.says()).toContain('2 人投过票');
     await phone.screenshot('content-2-poll');
   });
 
@@ -86,8 +85,8 @@ describe('on her phone a member', () => {
     await phone.at('text-waiting').waitFor();
     // Her text has come back from the server, and what was said of it still stands there.
     await phone.frame.locator('[id^="take-back-"]:visible').first().waitFor();
-    expect(await phone.at('text-waiting').count()).toBe(1);
-    expect(await phone.says()).toContain('等群主看');
+    await expect.poll(() => phone.at('text-waiting').count()).toBe(1);
+    await expect.poll(() => phone.says()).toContain('等群主看');
   });
 
   test('asks, is answered, and accepts the answer that helped', async () => {
@@ -117,31 +116,27 @@ describe('the owner', () => {
     await phone.go('/packages/owner/today/index');
     await phone.at('open-texts').click();
     await phone.at('no-texts-waiting').or(phone.frame.locator('[id^="stand-"]')).first().waitFor();
-    expect(await phone.says()).toContain('全网最好吃的豆浆');
+    await expect.poll(() => phone.says()).toContain('全网最好吃的豆浆');
     await phone.screenshot('content-5-queue');
     await phone.frame.locator('[id^="stand-"]:visible').first().click();
     await phone.at('no-texts-waiting').waitFor();
   });
 });
 
-test.each([false, true])(
-  'every screen holds at both widths, in English: %s',
-  async (english) => {
-    const pictures: readonly Pictured[] = [
-      { route: pageOf(ids.quiz), shows: 'quiz-results', name: 'content-quiz', dark: true },
-      { route: pageOf(ids.poll), shows: 'poll-bars', name: 'content-poll', dark: true },
-      { route: pageOf(ids.topic), shows: 'text-send', name: 'content-topic' },
-      { route: pageOf(ids.question), shows: 'text-send', name: 'content-question' },
-      { route: pageOf(ids.notice), shows: 'notice-letter', name: 'content-notice' },
-      { route: '/pages/home/index', shows: `offer-${ids.quiz}`, name: 'content-home' },
-    ];
-    expect(await pictureAll(browser, stage.origin, 'member', pictures, english)).toEqual([]);
-    const fresh: readonly Pictured[] = [
-      { route: pageOf(ids.quiz), shows: 'quiz-results', name: 'content-quiz-wrong' },
-      { route: '/packages/owner/editor/index?type=quiz', shows: 'field-title', name: 'content-editor' },
-    ];
-    expect(await pictureAll(browser, stage.origin, 'clerk', fresh.slice(0, 1), english)).toEqual([]);
-    expect(await pictureAll(browser, stage.origin, 'owner', fresh.slice(1), english)).toEqual([]);
-  },
-  180_000,
-);
+test.each([false, true])('every screen holds at both widths, in English: %s', async (english) => {
+  const pictures: readonly Pictured[] = [
+    { route: pageOf(ids.quiz), shows: 'quiz-results', name: 'content-quiz', dark: true },
+    { route: pageOf(ids.poll), shows: 'poll-bars', name: 'content-poll', dark: true },
+    { route: pageOf(ids.topic), shows: 'text-send', name: 'content-topic' },
+    { route: pageOf(ids.question), shows: 'text-send', name: 'content-question' },
+    { route: pageOf(ids.notice), shows: 'notice-letter', name: 'content-notice' },
+    { route: '/pages/home/index', shows: `offer-${ids.quiz}`, name: 'content-home' },
+  ];
+  expect(await pictureAll(browser, stage.origin, 'member', pictures, english)).toEqual([]);
+  const fresh: readonly Pictured[] = [
+    { route: pageOf(ids.quiz), shows: 'quiz-results', name: 'content-quiz-wrong' },
+    { route: '/packages/owner/editor/index?type=quiz', shows: 'field-title', name: 'content-editor' },
+  ];
+  expect(await pictureAll(browser, stage.origin, 'clerk', fresh.slice(0, 1), english)).toEqual([]);
+  expect(await pictureAll(browser, stage.origin, 'owner', fresh.slice(1), english)).toEqual([]);
+});

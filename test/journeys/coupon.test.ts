@@ -7,6 +7,7 @@ import { pictureAll } from './stage/open-album';
 import { openPlayground, type Playground } from './stage/open-playground';
 import { GROUP, openShop, type Shop } from './stage/open-shop';
 import { type Stage, startStage } from './stage/start-stage';
+import { untilSays } from './stage/until-says';
 
 let browser: Browser;
 let stage: Stage;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   });
   await shop.join('member');
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -38,11 +39,7 @@ describe('a coupon', () => {
     const phone = await playground.phone('member');
     await phone.tab('福利');
     const offer = phone.at(`offer-${dropId}`);
-    await offer.waitFor();
-    const says = await offer.textContent();
-    expect(says).toContain('满 ¥40 可用');
-    expect(says).toContain('剩 2 张');
-    expect(says).toContain(`仅限「${GROUP}」`);
+    await untilSays(() => offer.textContent(), '满 ¥40 可用', '剩 2 张', `仅限「${GROUP}」`);
     await phone.screenshot('coupon-1-wall');
   });
 
@@ -50,7 +47,7 @@ describe('a coupon', () => {
     const phone = await playground.phone('member');
     await phone.at(`claim-${dropId}`).click();
     await phone.at('claim-done').waitFor();
-    expect(await phone.at('claim-done').textContent()).toContain('领到了');
+    await expect.poll(() => phone.at('claim-done').textContent()).toContain('领到了');
     await expect.poll(() => phone.at(`offer-${dropId}`).textContent()).toMatch(/剩 1 张.*已领 1\/1/);
     await phone.screenshot('coupon-2-claimed');
   });
@@ -61,16 +58,11 @@ describe('a coupon', () => {
     const ticket = phone.frame.locator('[id^="ticket-"]:visible').last();
     await ticket.waitFor();
     const until = addDays(shop.today, 20);
-    const says = await phone.says();
-    expect(says).toContain('周末水果券');
-    expect(says).toContain('剩 21 天');
-    expect(says).toContain(`${Number(until.slice(5, 7))}月${Number(until.slice(8))}日`);
+    await untilSays(phone.says, '周末水果券', '剩 21 天', `${Number(until.slice(5, 7))}月${Number(until.slice(8))}日`);
     await phone.screenshot('coupon-3-wallet');
     await ticket.locator('.ticket__words').click();
     await phone.at('ticket-terms').waitFor();
-    const terms = await phone.at('ticket-terms').textContent();
-    expect(terms).toContain('满 ¥40 可用');
-    expect(terms).toContain('领取时的条款，第 1 版，以后的修改不影响它');
+    await untilSays(() => phone.at('ticket-terms').textContent(), '满 ¥40 可用', '领取时的条款，第 1 版，以后的修改不影响它');
     await phone.screenshot('coupon-4-ticket');
   });
 
@@ -86,9 +78,9 @@ describe('a coupon', () => {
     await phone.at('join').click();
     const no = phone.at('refusal-not_in_group');
     await no.waitFor();
-    expect(await no.textContent()).toContain(`仅限「${GROUP}」群成员`);
-    expect(await no.textContent()).toContain('群里的卡片打开');
-    expect(await phone.at('claim').count()).toBe(0);
+    await expect.poll(() => no.textContent()).toContain(`仅限「${GROUP}」群成员`);
+    await expect.poll(() => no.textContent()).toContain('群里的卡片打开');
+    await expect.poll(() => phone.at('claim').count()).toBe(0);
     await phone.screenshot('coupon-5-locked');
     await phone.at('verify-group').click();
     await phone.at('refusal-not_from_group').waitFor();

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await neighbour.get('points.exchange', { ...here(), campaignId: exchangeId });
   await people[2].get('points.exchange', { ...here(), campaignId: exchangeId });
   playground = await openPlayground(browser, stage.origin);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -52,16 +52,16 @@ describe('an exchange', () => {
     const phone = await playground.phone('member');
     await phone.go(pageOf(exchangeId));
     await phone.at(`exchange-${exchangeId}`).waitFor();
-    expect(await phone.at(`exchange-${exchangeId}`).textContent()).toContain('40 积分');
+    await expect.poll(() => phone.at(`exchange-${exchangeId}`).textContent()).toContain('40 积分');
     await phone.at('exchange').click();
     await phone.at('confirm-exchange').waitFor();
-    expect(await phone.says()).toContain('用 40 积分换「美式咖啡一杯」，换后还有 60 积分。');
+    await expect.poll(() => phone.says()).toContain('用 40 积分换「美式咖啡一杯」，换后还有 60 积分。');
     await phone.at('confirm-exchange-confirm').click();
     await phone.at('exchange-done').waitFor();
     const { key } = await orderOf('小林');
     await phone.at('open-orders').click();
     await phone.at(`order-${key}`).waitFor();
-    expect(await phone.at(`order-${key}`).textContent()).toContain('到店报单号，店员当面交付。');
+    await expect.poll(() => phone.at(`order-${key}`).textContent()).toContain('到店报单号，店员当面交付。');
     await phone.screenshot('exchange-1-ordered');
   });
 
@@ -69,11 +69,11 @@ describe('an exchange', () => {
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/today/index');
     await phone.at(`campaign-${exchangeId}`).waitFor();
-    expect(await phone.at(`campaign-${exchangeId}`).textContent()).toContain('实物快没了');
+    await expect.poll(() => phone.at(`campaign-${exchangeId}`).textContent()).toContain('实物快没了');
     await phone.at(`campaign-${exchangeId}`).click();
     await phone.at('low-warning').waitFor();
-    expect(await phone.at('low-warning').textContent()).toContain('实物快没了');
-    expect(await phone.at('promised-goods').textContent()).toBe('实物541');
+    await expect.poll(() => phone.at('low-warning').textContent()).toContain('实物快没了');
+    await expect.poll(() => phone.at('promised-goods').textContent()).toBe('实物541');
     await phone.screenshot('exchange-2-low');
   });
 
@@ -82,12 +82,12 @@ describe('an exchange', () => {
     await phone.at('end-campaign').click();
     await phone.at('open-holders').click();
     await phone.at('holders-orders').waitFor();
-    expect(await phone.at('end-holders').textContent()).toContain('4 份兑换单还没领');
-    expect(await phone.at('holders-orders').textContent()).toMatch(/成员 .{4} ·「美式咖啡一杯」单号 \d{6}/);
+    await expect.poll(() => phone.at('end-holders').textContent()).toContain('4 份兑换单还没领');
+    await expect.poll(() => phone.at('holders-orders').textContent()).toMatch(/成员 .{4} ·「美式咖啡一杯」单号 \d{6}/);
     await phone.screenshot('exchange-3-who-waits');
     await phone.at('sheet-end-confirm').click();
     await phone.at('life-done').waitFor();
-    expect(await phone.at('life-done').textContent()).toContain('收回 1 份实物。');
+    await expect.poll(() => phone.at('life-done').textContent()).toContain('收回 1 份实物。');
     expect(await orders()).toHaveLength(4);
   });
 });
@@ -107,7 +107,7 @@ describe('an order that waits', () => {
     await phone.go('/packages/member/statement/index');
     await phone.at('open-orders').click();
     await phone.at(`order-${key}`).filter({ hasText: '暂时给不了' }).waitFor();
-    expect(await phone.at(`order-${key}`).textContent()).toContain('待补');
+    await expect.poll(() => phone.at(`order-${key}`).textContent()).toContain('待补');
   });
 
   test('is handed over after all, or its points go back, among the promises', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { token } = await member.get('invite.create', { ...here(), campaignId: invites });
   await newcomer.get('community.enter', { ...here(), campaignId: invites, inviteToken: token });
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -44,11 +44,11 @@ describe('a first claim', () => {
     await phone.go(page(welcome));
     await phone.at('join').click();
     await phone.at('welcome-act').waitFor();
-    expect(await phone.says()).toContain('○ 第一次打卡或领券');
+    await expect.poll(() => phone.says()).toContain('○ 第一次打卡或领券');
     await phone.screenshot('first-claim-1-steps');
     const inviter = await playground.phone('member');
     await inviter.go(`/packages/member/invites/index?id=${invites}`);
-    await expect.poll(() => inviter.says(), { timeout: 10_000 }).toContain('等 Ta 第一次打卡或领券');
+    await expect.poll(() => inviter.says()).toContain('等 Ta 第一次打卡或领券');
     expect([await reasonsOf(newcomer), await reasonsOf(member)]).toEqual([[], []]);
   });
 
@@ -57,7 +57,7 @@ describe('a first claim', () => {
     await phone.go(page(drop));
     await phone.at('claim').click();
     await phone.at('claim-done').waitFor();
-    expect(await phone.at('claim-done').textContent()).toMatch(/领到了.*新人礼 20 积分到账.*朋友邀请的 ¥5 券也到了/);
+    await expect.poll(() => phone.at('claim-done').textContent()).toMatch(/领到了.*新人礼 20 积分到账.*朋友邀请的 ¥5 券也到了/);
     await phone.screenshot('first-claim-2-done');
     expect([await reasonsOf(newcomer), await reasonsOf(member)]).toEqual([['claim', 'invited'], ['invited_a_friend']]);
     await phone.go(page(welcome));

@@ -21,7 +21,7 @@ beforeAll(async () => {
   towns = { shop, fresh, ring, busy };
   browser = await launchBrowser([wayTo([shop, fresh, ring, busy])]);
   photographer = createPhotographer(browser);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await Promise.all(Object.values(towns ?? {}).map(({ stage }) => stage.leave()));

@@ -28,7 +28,7 @@ beforeAll(async () => {
   member = await shop.join('member', '小林');
   await shop.join('neighbour', '梅姨');
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -45,7 +45,7 @@ async function listSays(words: RegExp): Promise<void> {
   await phone.go('/pages/me/index');
   await phone.at('open-invites').click();
   await phone.at('invite-card').waitFor();
-  await expect.poll(() => phone.says(), { timeout: 10_000 }).toMatch(words);
+  await expect.poll(() => phone.says()).toMatch(words);
 }
 
 describe('an invite', () => {
@@ -54,7 +54,7 @@ describe('an invite', () => {
     await phone.tab('福利');
     await phone.at(`invite-${inviteId}`).click();
     await phone.at('send-invite').waitFor();
-    expect(await phone.at('invite-card').textContent()).toMatch(/你和朋友各得 ¥5 券.*转发本身没有奖励/);
+    await expect.poll(() => phone.at('invite-card').textContent()).toMatch(/你和朋友各得 ¥5 券.*转发本身没有奖励/);
     await phone.at('send-invite').click();
     await playground.sendTo('小禾');
     await phone.at('invite-sent').waitFor();
@@ -80,8 +80,8 @@ describe('an invite', () => {
 
   test('is opened by the friend, who sees who invites and the terms; the list says opened', async () => {
     const phone = await playground.openCard(TITLE, 'newcomer');
-    expect(await phone.says()).toContain('朋友邀请你来');
-    expect(await phone.at('terms').textContent()).toContain('券在那一刻到账');
+    await expect.poll(() => phone.says()).toContain('朋友邀请你来');
+    await expect.poll(() => phone.at('terms').textContent()).toContain('券在那一刻到账');
     await phone.screenshot('invite-3-opened');
     expect(await invitesOf(member)).toEqual(['opened']);
     await listSays(/已打开.*等 Ta 加入/);
@@ -102,7 +102,7 @@ describe('an invite', () => {
     await phone.at('streak-days').waitFor();
     await phone.at('check-in').click();
     await phone.at('check-in-done').waitFor();
-    expect(await phone.at('check-in-done').textContent()).toContain('朋友邀请的 ¥5 券也到了');
+    await expect.poll(() => phone.at('check-in-done').textContent()).toContain('朋友邀请的 ¥5 券也到了');
     await phone.screenshot('invite-4-first-check-in');
     expect(await couponsOf('newcomer')).toEqual([{ reason: 'invited', benefit: amountOff(500) }]);
     expect(await couponsOf('member')).toEqual([{ reason: 'invited_a_friend', benefit: amountOff(500) }]);
@@ -115,12 +115,12 @@ describe('an invite', () => {
     const phone = await playground.phone('member');
     await phone.go(card.path);
     await phone.at('refusal-invite-self').waitFor();
-    expect(await phone.at('refusal-invite-self').textContent()).toContain('不能邀请自己');
+    await expect.poll(() => phone.at('refusal-invite-self').textContent()).toContain('不能邀请自己');
     await phone.screenshot('invite-5-self');
     const neighbour = await playground.phone('neighbour');
     await neighbour.go(card.path);
     await neighbour.at('refusal-invite-already_member').waitFor();
-    expect(await neighbour.at('refusal-invite-already_member').textContent()).toContain('早已是成员');
+    await expect.poll(() => neighbour.at('refusal-invite-already_member').textContent()).toContain('早已是成员');
     await neighbour.screenshot('invite-6-already-member');
     expect(await couponsOf('neighbour')).toEqual([]);
     expect(await couponsOf('member')).toHaveLength(1);

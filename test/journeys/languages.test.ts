@@ -61,7 +61,7 @@ beforeAll(async () => {
     { route: '/packages/owner/orders/index', shows: 'no-orders', name: 'languages-orders' },
     { route: '/packages/owner/create/index', shows: 'community-name', name: 'languages-create' },
   ];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -110,7 +110,7 @@ describe('in English', () => {
     await context.setOffline(true);
     await visible(page, 'language-en').click();
     await page.getByText('没有网络', { exact: true }).first().waitFor();
-    expect(await page.locator('.top-bar__title:visible').last().textContent()).toBe('设置');
+    await expect.poll(() => page.locator('.top-bar__title:visible').last().textContent()).toBe('设置');
     await context.setOffline(false);
     await visible(page, 'language-en').click();
     await expect.poll(() => page.locator('.top-bar__title:visible').last().textContent()).toBe('Settings');

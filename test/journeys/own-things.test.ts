@@ -28,7 +28,7 @@ beforeAll(async () => {
   await member.get('coupon.claim', { communityId, campaignId: await shop.publish('coupon_drop', '周末草莓券') });
   await shop.join('neighbour', '梅姨');
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -53,8 +53,8 @@ describe('a name', () => {
     await phone.type('nickname', '天天抽奖');
     await phone.at('save-nickname').click();
     await phone.at('refusal-content_refused').waitFor();
-    expect(await phone.at('refusal-content_refused').textContent()).toContain('「抽奖」');
-    expect(await phone.frame.locator('[id="nickname"] input, input[id="nickname"]').first().inputValue()).toBe('天天抽奖');
+    await expect.poll(() => phone.at('refusal-content_refused').textContent()).toContain('「抽奖」');
+    await expect.poll(() => phone.frame.locator('[id="nickname"] input, input[id="nickname"]').first().inputValue()).toBe('天天抽奖');
     expect((await nameSeenByOwner())?.name).toBeNull();
   });
 
@@ -63,14 +63,14 @@ describe('a name', () => {
     await phone.type('nickname', '团购代理');
     await phone.at('save-nickname').click();
     await phone.at('nickname-saved').waitFor();
-    expect(await phone.at('nickname-saved').textContent()).toContain('检查通过以后公开');
+    await expect.poll(() => phone.at('nickname-saved').textContent()).toContain('检查通过以后公开');
     expect((await nameSeenByOwner())?.name).toBeNull();
 
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
     await owner.at('open-moderation').click();
     await owner.frame.locator('.wish__name:visible').waitFor();
-    expect(await owner.says()).toContain('团购代理');
+    await expect.poll(() => owner.says()).toContain('团购代理');
     await owner.screenshot('own-things-queue');
     await owner.frame.locator('[id^="pass-nickname-"]:visible').click();
     await owner.at('nothing-waiting').waitFor();
@@ -161,7 +161,7 @@ test('leaving for good is explained, wants its word, and leaves a visitor whom n
   const phone = await openSettings();
   await phone.at('open-erase').click();
   await phone.at('erase').waitFor();
-  expect(await phone.says()).toContain('打卡、领券、核销的流水会按促销规定留存两年');
+  await expect.poll(() => phone.says()).toContain('打卡、领券、核销的流水会按促销规定留存两年');
   await phone.screenshot('own-things-erase');
   await phone.type('erase-typed', '注销');
   await phone.at('erase-confirm').click();

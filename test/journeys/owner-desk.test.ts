@@ -8,9 +8,6 @@ import { openShop, type Shop } from './stage/open-shop';
 import { field, visible } from './stage/screen-places';
 import { type Stage, startStage } from './stage/start-stage';
 
-/** A draft saves itself once typing rests. */
-const PATIENCE = { timeout: 10_000 };
-
 let browser: Browser;
 let stage: Stage;
 let shop: Shop;
@@ -24,7 +21,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -52,22 +49,22 @@ describe('an owner at a desk', () => {
     await expect.poll(() => at('chat-card-title').textContent()).toBe('周末满减券');
     const [card, title] = [await boxOf('chat-card'), await boxOf('field-title')];
     expect(card.x).toBeGreaterThan(title.x + title.width);
-    await expect.poll(() => at('draft-kept').textContent(), PATIENCE).toContain('草稿已保存');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
     await at('forecast-source').waitFor();
     await savePicture('launch-desk-editor', page);
   });
 
   test('is asked before what cannot be kept is left, and stays with all of it', async () => {
     await field(page, 'field-title').fill('周');
-    await expect.poll(() => at('draft-kept').textContent(), PATIENCE).toContain('填好标出的地方');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('填好标出的地方');
     await at('go-back').click();
     await at('leave-confirm').waitFor();
     await savePicture('launch-desk-leave', page);
     await at('leave-cancel').click();
     await at('leave').waitFor({ state: 'hidden' });
-    expect(await field(page, 'field-title').inputValue()).toBe('周');
+    await expect.poll(() => field(page, 'field-title').inputValue()).toBe('周');
     await field(page, 'field-title').fill('周末满减券');
-    await expect.poll(() => at('draft-kept').textContent(), PATIENCE).toContain('草稿已保存');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
   });
 
   test('publishes for a day ahead as a schedule, with what it costs at the most said first', async () => {
@@ -78,13 +75,13 @@ describe('an owner at a desk', () => {
     await owner.get('campaign.save', { communityId, campaignId, draft: { ...before, startsOn: addDays(today, 3) } });
     await open(`/packages/owner/preview/index?id=${campaignId}`);
     await at('publish').click();
-    expect(await at('promised-when').textContent()).toContain('自动开始');
-    expect(await at('promised-worst').textContent()).toMatch(/¥[\d,]+/);
-    expect(await at('publish-confirm').textContent()).toContain('预约发布');
+    await expect.poll(() => at('promised-when').textContent()).toContain('自动开始');
+    await expect.poll(() => at('promised-worst').textContent()).toMatch(/¥[\d,]+/);
+    await expect.poll(() => at('publish-confirm').textContent()).toContain('预约发布');
     await savePicture('launch-desk-promised', page);
     await at('publish-confirm').click();
     await at('publish-done').waitFor();
-    expect(await at('publish-done').textContent()).toContain('预约好了');
+    await expect.poll(() => at('publish-done').textContent()).toContain('预约好了');
     await savePicture('launch-desk-scheduled', page);
   });
 });

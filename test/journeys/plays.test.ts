@@ -38,7 +38,7 @@ beforeAll(async () => {
     const campaignId = await shop.publish(type, '三月的活动', { ...days, parameters: filled(type) });
     pages.push({ route: `/packages/member/campaign/index?c=${shop.communityId}&id=${campaignId}`, shows: 'terms', name: `play-${type}` });
   }
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await friend.get('community.enter', { ...here(), inviteToken: token, campaignId: inviteId });
   await friend.get('community.join', here());
   playground = await openPlayground(browser, stage.origin);
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -44,17 +44,17 @@ describe('a coupon that runs', () => {
     await phone.go(`/packages/owner/manage/index?id=${dropId}`);
     await phone.at('open-improve').click();
     await phone.at('field-stock').waitFor();
-    expect(await phone.at('field-rush').textContent()).toContain('发布后不能改。');
+    await expect.poll(() => phone.at('field-rush').textContent()).toContain('发布后不能改。');
     await phone.type('field-stock', '4');
     await phone.at('save-improvement').click();
     await phone.at('refusal-would_worsen').waitFor();
-    expect(await phone.at('field-stock-problem').textContent()).toBe('只能加，不能减。');
+    await expect.poll(() => phone.at('field-stock-problem').textContent()).toBe('只能加，不能减。');
     await phone.screenshot('promise-kept-1-worse');
     await phone.type('field-stock', '8');
     await phone.type('field-thresholdFen', '20');
     await phone.at('save-improvement').click();
     await phone.at('improve-done').waitFor();
-    expect(await phone.at('improve-done').textContent()).toBe('已改好，现在是规则第 2 版。另外留出 3 张。');
+    await expect.poll(() => phone.at('improve-done').textContent()).toBe('已改好，现在是规则第 2 版。另外留出 3 张。');
     await phone.screenshot('promise-kept-2-better');
   });
 
@@ -62,11 +62,11 @@ describe('a coupon that runs', () => {
     const phone = await playground.phone('member');
     await phone.go(pageOf(dropId));
     await phone.at('improvement').waitFor();
-    expect(await phone.at('improvement').textContent()).toContain('规则第 2 版，比第 1 版：');
-    expect(await phone.at('improvement').textContent()).toContain('从 30 元 改为 20 元');
+    await expect.poll(() => phone.at('improvement').textContent()).toContain('规则第 2 版，比第 1 版：');
+    await expect.poll(() => phone.at('improvement').textContent()).toContain('从 30 元 改为 20 元');
     await phone.at('open-versions').click();
     await phone.at('version-1').waitFor();
-    expect(await phone.at('version-2').textContent()).toContain('从 5 张 改为 8 张');
+    await expect.poll(() => phone.at('version-2').textContent()).toContain('从 5 张 改为 8 张');
     await phone.screenshot('promise-kept-3-versions');
     const { tickets } = await member.get('coupon.wallet', here());
     expect(tickets).toMatchObject([{ version: 1, thresholdFen: 3_000 }]);
@@ -86,13 +86,13 @@ describe('a coupon that runs', () => {
     await owner.go('/packages/owner/today/index');
     await owner.at('open-complaints').click();
     await owner.at('complaint-states').waitFor();
-    await expect.poll(() => owner.says(), { timeout: 10_000 }).toContain('说好的没给');
+    await expect.poll(() => owner.says()).toContain('说好的没给');
     const { complaints } = await shop.owner.get('promise.complaints', { ...here(), state: 'open' });
     const { campaignId, memberId, n } = complaints[0] ?? { campaignId: '', memberId: '', n: 0 };
     await shop.owner.get('promise.answer', { ...here(), campaignId, memberId, n, text: '今天到店就给您', settled: false });
     await phone.go('/packages/member/complaints/index');
     await phone.at(`complaint-${dropId}-1`).waitFor();
-    expect(await phone.at(`complaint-${dropId}-1`).textContent()).toContain('群主：今天到店就给您');
+    await expect.poll(() => phone.at(`complaint-${dropId}-1`).textContent()).toContain('群主：今天到店就给您');
     await phone.screenshot('promise-kept-4-answered');
   });
 });
@@ -107,8 +107,8 @@ describe('an invite campaign that ends early', () => {
     await phone.at('end-campaign').click();
     await phone.at('open-holders').click();
     await phone.at('holders-invites').waitFor();
-    expect(await phone.at('end-holders').textContent()).toContain('1 位朋友已加入');
-    expect(await phone.at('holders-invites').textContent()).toMatch(/成员 .{4} 邀请了 成员 .{4}/);
+    await expect.poll(() => phone.at('end-holders').textContent()).toContain('1 位朋友已加入');
+    await expect.poll(() => phone.at('holders-invites').textContent()).toMatch(/成员 .{4} 邀请了 成员 .{4}/);
     await phone.screenshot('promise-kept-5-who-waits');
     await phone.at('sheet-end-confirm').click();
     await phone.at('life-done').waitFor();
@@ -128,7 +128,7 @@ describe('an invite campaign that ends early', () => {
     await phone.go('/pages/home/index');
     await phone.at('open-trust').click();
     await phone.at('trust-card').waitFor();
-    expect(await phone.at('trust-card').textContent()).toContain('失约过 1 份，补上 1 份');
+    await expect.poll(() => phone.at('trust-card').textContent()).toContain('失约过 1 份，补上 1 份');
     await phone.screenshot('promise-kept-6-trust');
   });
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await shop.join('member', '小林');
   await shop.join('neighbour', '梅姨');
   playground = await openPlayground(browser, stage.origin);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -59,7 +59,7 @@ describe('prizes of the board', () => {
     await phone.at('field-ranks-0-gives').click();
     await phone.at('field-ranks-0-gives-3').click();
     await phone.at('field-ranks-0-item').waitFor();
-    expect(await phone.at('field-ranks-0-points').count()).toBe(0);
+    await expect.poll(() => phone.at('field-ranks-0-points').count()).toBe(0);
     await phone.screenshot('season-1-form');
   });
 
@@ -85,7 +85,7 @@ describe('prizes of the board', () => {
 
   test('are settled when the week is over: the winners are named, and their coupons are in the wallet', async () => {
     for (let days = 0; days < 5; days += 1) await nextDay();
-    await expect.poll(states, { timeout: 20_000, interval: 500 }).toEqual(['skipped', 'paid', 'paid']);
+    await expect.poll(states).toEqual(['skipped', 'paid', 'paid']);
     await look('member', [{ route: pageOf(prizesId), shows: 'season-winners', name: 'season-winner' }]);
     await look('owner', [{ route: pageOf(prizesId), shows: 'season-winners', name: 'season-skipped' }]);
     const { tickets } = await (await stage.voice('member')).get('coupon.wallet', here());
@@ -106,18 +106,18 @@ describe('prizes of the board', () => {
     const phone = await playground.phone('owner');
     await phone.go(`/packages/owner/improve/index?id=${dropId}`);
     await phone.at('field-perMemberDayMax').waitFor();
-    expect(await phone.at('field-perMemberDayMax').textContent()).toContain('不限');
+    await expect.poll(() => phone.at('field-perMemberDayMax').textContent()).toContain('不限');
     await phone.go(manage());
     await phone.at('end-campaign').click();
     await phone.at('open-holders').click();
     await expect.poll(() => phone.at('end-holders').textContent()).toContain('2 位成员现在排在有奖的名次，共 2 张券，会记为待补。');
-    expect(await phone.at('holders-prizes').textContent()).toContain('第 1 名，「豆浆一杯」券');
+    await expect.poll(() => phone.at('holders-prizes').textContent()).toContain('第 1 名，「豆浆一杯」券');
     await phone.screenshot('season-2-holders');
     await phone.at('sheet-end-confirm').click();
     await phone.at('life-done').waitFor();
     // The timer fires every minute, and when the clock is moved.
     await stage.playground('clock', { to: 'before_midnight' });
-    await expect.poll(states, { timeout: 20_000, interval: 500 }).toEqual(['owed', 'owed']);
+    await expect.poll(states).toEqual(['owed', 'owed']);
     await look('member', [{ route: pageOf(prizesId), shows: 'season-winners', name: 'season-owed' }]);
     await look('owner', [{ route: '/packages/owner/promises/index', shows: 'promises-total', name: 'season-promises' }]);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage({ withDemoCommunity: true })]);
   playground = await openPlayground(browser, stage.origin);
   phone = await playground.phone('member');
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -62,11 +62,11 @@ describe('on a Monday', () => {
     for (let day = days === 0 ? 7 : days; day <= 7; day += 1) await stage.playground('clock', { to: 'next_day' });
     await phone.go('/pages/board/index');
     await expect.poll(() => phone.says()).toContain('新的一周开始了');
-    expect(await phone.says()).toContain('上周小组里');
+    await expect.poll(() => phone.says()).toContain('上周小组里');
     await phone.screenshot('standing-monday');
     await phone.at('board-period-week').click();
     await phone.at('board-empty').waitFor();
-    expect(await phone.says()).not.toMatch(/0 人|0 天/);
+    await expect.poll(() => phone.says()).not.toMatch(/0 人|0 天/);
     await phone.screenshot('standing-monday-week');
   });
 });

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
+import { slowDownIfAsked } from './slow-browser';
 
 /** Whether pictures are to be saved; taking them is most of the time of a journey. */
 export const withPictures = process.env.PICTURES === '1';
@@ -41,7 +42,7 @@ export interface Phone {
  */
 export async function launchBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: path,
     headless: true,
     chromiumSandbox: false,
@@ -58,6 +59,7 @@ export async function launchBrowser(moreFlags: readonly string[] = []): Promise<
       ...moreFlags,
     ],
   });
+  return slowDownIfAsked(browser);
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { savePicture } from '../../support/browser';
-import { field, visible } from './screen-places';
+import { field, nextPage, visible } from './screen-places';
 
 /** Longer than this, and something will not come. */
 const PATIENCE_MS = 30_000;
@@ -63,7 +63,9 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
 
   async function phone(persona: string): Promise<FramedPhone> {
     const toggle = page.locator(`[data-show="${persona}"]`);
-    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
+    const isShown = async () => (await toggle.getAttribute('aria-pressed')) === 'true';
+    // A card that was tapped shows its phone by itself, a moment later: a tap that comes after that puts the phone away again.
+    while (!(await isShown())) await toggle.click();
     const holder = page.locator(`[data-frame="${persona}"]`);
     const frame = page.frameLocator(`[data-frame="${persona}"]`);
     await frame.locator('.screen:visible').first().waitFor();
@@ -71,16 +73,21 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
       frame,
       at: (id) => visible(frame, id),
       go: async (route) => {
-        await holder.evaluate((element, hash) => {
+        const next = await nextPage(frame, route);
+        const isElsewhere = await holder.evaluate((element, hash) => {
           const inside = (element as HTMLIFrameElement).contentWindow;
+          const from = inside?.location.href;
           if (inside !== null) inside.location.hash = hash;
+          return inside?.location.href !== from;
         }, route);
+        // Two ways at once would be none: nothing is asked of the page that was there before, nor is the next way gone meanwhile.
+        if (isElsewhere) await next.waitFor();
       },
       tab: async (word) => {
         await frame.locator('.weui-tabbar__item:visible', { hasText: word }).click();
         // Pages of two tabs have things in common: nothing is tapped before the one that was asked for is on show.
         const title = word === '首页' ? '群惠' : word;
-        await expect.poll(() => frame.locator('.top-bar__title:visible').allTextContents(), { timeout: PATIENCE_MS }).toEqual([title]);
+        await expect.poll(() => frame.locator('.top-bar__title:visible').allTextContents()).toEqual([title]);
       },
       type: (id, text) => field(frame, id).fill(text),
       says: async () => (await frame.locator('.screen:visible').last().textContent()) ?? '',

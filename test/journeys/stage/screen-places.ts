@@ -10,3 +10,13 @@ export function visible(where: FrameLocator | Page, id: string): Locator {
 export function field(where: FrameLocator | Page, id: string): Locator {
   return where.locator(`input[id="${id}"]:visible, [id="${id}"]:visible input`).last();
 }
+
+/**
+ * The page that a way inside the app will lead to, asked for before it is gone. The router names a page by its path and a stamp of its own,
+ * so that this is never the page that was on show before.
+ */
+export async function nextPage(where: FrameLocator | Page, route: string): Promise<Locator> {
+  const before = await where.locator('#app [id^="/"]:visible').first().getAttribute('id');
+  const [path] = route.split('?');
+  return where.locator(`#app [id^="${path}"]:visible:not([id="${before}"])`).first();
+}
