@@ -1,6 +1,7 @@
 // Takes one picture: opens the page under its circumstances, waits until nothing moves any more, and shoots.
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
+import { openWay, type Way } from '../stage/open-way';
 import { field, visible } from '../stage/screen-places';
 import { type Picture, withIds } from './screen';
 import type { Town } from './towns';
@@ -19,6 +20,7 @@ const TRIES = 60;
 interface Device {
   readonly context: BrowserContext;
   readonly page: Page;
+  readonly way: Way;
 }
 
 /** Takes pictures with one browser. */
@@ -31,7 +33,7 @@ export interface Photographer {
   complaints(): readonly string[];
 }
 
-async function openDevice(browser: Browser, { who, how = [] }: Picture): Promise<Device> {
+async function openDevice(browser: Browser, { origin }: Town, { who, how = [] }: Picture): Promise<Device> {
   const wide = how.includes('wide');
   const context = await browser.newContext({
     viewport: wide ? DESK : PHONE,
@@ -53,7 +55,7 @@ async function openDevice(browser: Browser, { who, how = [] }: Picture): Promise
     },
     [`qunhui.${who}`, language, how.includes('large') ? 'largest' : 'standard'] as const,
   );
-  return { context, page };
+  return { context, page, way: openWay(page, origin, who) };
 }
 
 const API = '**/api/**';
@@ -73,7 +75,7 @@ async function comeBackOffline(page: Page): Promise<void> {
   for (const tab of [other, own]) {
     await tabs.nth(tab).click();
     // A page whose script is still on its way comes after the next tap, and on top: it is waited for.
-    await expect.poll(() => page.locator('.top-bar__title:visible').allTextContents(), { timeout: PATIENCE_MS }).toEqual([titles[tab]]);
+    await expect.poll(() => page.locator('.top-bar__title:visible').allTextContents()).toEqual([titles[tab]]);
   }
   await visible(page, 'offline-banner').waitFor();
 }
@@ -98,10 +100,12 @@ async function shootStill(page: Page, pending: ReadonlySet<unknown>): Promise<Bu
 export function createPhotographer(browser: Browser): Photographer {
   const devices = new Map<string, Promise<Device & { readonly pending: Set<unknown> }>>();
   const heard: string[] = [];
+  /** The pages of which there is a picture: the first of each is of a cold start. */
+  const known = new Set<string>();
   let title = '';
 
-  async function openHeard(picture: Picture) {
-    const device = await openDevice(browser, picture);
+  async function openHeard(town: Town, picture: Picture) {
+    const device = await openDevice(browser, town, picture);
     const pending = new Set<unknown>();
     device.page.on('pageerror', (error) => heard.push(error.message));
     device.page.on('request', (request) => {
@@ -116,7 +120,7 @@ export function createPhotographer(browser: Browser): Photographer {
   function deviceOf(town: Town, picture: Picture) {
     const kinds = (picture.how ?? []).filter((one) => ['wide', 'english', 'large', 'loading'].includes(one));
     const key = [town.origin, picture.who, ...kinds].join(' ');
-    const known = devices.get(key) ?? openHeard(picture);
+    const known = devices.get(key) ?? openHeard(town, picture);
     devices.set(key, known);
     return known;
   }
@@ -125,15 +129,19 @@ export function createPhotographer(browser: Browser): Photographer {
     title: () => title,
     complaints: () => heard.splice(0),
     async take(town, path, picture) {
-      const { page, pending } = await deviceOf(town, picture);
+      const { page, way, pending } = await deviceOf(town, picture);
       const { how = [], taps = [], types } = picture;
+      const route = `/${path}${withIds(picture.query ?? '', town.ids)}`;
+      const isBroken = how.some((one) => ['loading', 'error', 'offline'].includes(one));
+      const isTouched = isBroken || taps.length > 0 || types !== undefined;
       await page.emulateMedia({ colorScheme: how.includes('dark') ? 'dark' : 'light' });
       await page.clock.setFixedTime(town.now);
-      // A hash alone would leave the app as it is.
-      await page.goto('about:blank');
       if (how.includes('error')) await page.route(API, failing);
       if (how.includes('loading')) await page.route(API, waiting);
-      await page.goto(`${town.origin}/app/?phone=${picture.who}#/${path}${withIds(picture.query ?? '', town.ids)}`);
+      if (isBroken || !known.has(path)) await way.coldTo(route);
+      else await way.to(route);
+      known.add(path);
+      if (isTouched) way.leaveTouched();
       if (how.includes('loading')) await page.locator('.skeleton:visible').first().waitFor();
       else await visible(page, withIds(picture.shows, town.ids)).waitFor();
       if (types !== undefined) await field(page, types[0]).fill(types[1]);

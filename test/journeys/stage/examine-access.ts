@@ -26,13 +26,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
 }
 
+interface Axe {
+  readonly _audit: { readonly rules: readonly { readonly id: string; readonly impact: string | null }[] };
+  run(settings: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+
 /** @returns a sentence for everything on the page that is a serious or critical hindrance; none when all is well */
 export async function examineAccess(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (exceptions) => {
-    const { axe } = window as unknown as { axe: { run(settings: object): Promise<{ violations: Violation[] }> } };
-    const never = exceptions.filter(({ of }) => of === undefined);
-    const rules = Object.fromEntries(never.map(({ rule }) => [rule, { enabled: false }]));
+    const { axe } = window as unknown as { axe: Axe };
+    const never = exceptions.filter(({ of }) => of === undefined).map(({ rule }) => rule);
+    // What a rule finds is as grave as the rule is: those of less are not asked at all.
+    const slight = axe._audit.rules.filter(({ impact }) => impact !== 'serious' && impact !== 'critical').map(({ id }) => id);
+    const rules = Object.fromEntries([...never, ...slight].map((rule) => [rule, { enabled: false }]));
     const { violations: found } = await axe.run({ resultTypes: ['violations'], rules });
     return found.map(({ id, impact, help, nodes }) => {
       const excused = exceptions.filter(({ rule, of }) => rule === id && of !== undefined).map(({ of }) => of ?? '');

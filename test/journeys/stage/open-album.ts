@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openPhone, phoneSizes, withPictures } from '../../support/browser';
 import { examineAccess } from './examine-access';
 import { chineseTexts, examineScreen } from './examine-screen';
+import { openWay } from './open-way';
 import { visible } from './screen-places';
 
 /** Longer than this, and something will not come. */
@@ -39,6 +40,7 @@ export interface Album {
 export async function openAlbum(browser: Browser, origin: string, persona: string, english = false): Promise<Album> {
   const phone = await openPhone(browser);
   const { page } = phone;
+  const way = openWay(page, origin, persona);
   page.setDefaultTimeout(PATIENCE_MS);
   await page.addInitScript(
     ([key, language]) => {
@@ -70,12 +72,11 @@ export async function openAlbum(browser: Browser, origin: string, persona: strin
     complaints: phone.complaints,
     async picture({ route, shows, name, tap, dark = false }) {
       await page.setViewportSize(phoneSizes.ordinary);
-      // A hash alone would leave the page where it is; a card that is tapped begins anew, too.
-      await page.goto('about:blank');
-      await page.goto(`${origin}/app/?phone=${persona}#${route}`);
+      await way.to(route);
       await visible(page, shows).waitFor();
       await settle();
       if (tap !== undefined) {
+        way.leaveTouched();
         await page.locator(`[id^="${tap[0]}"]:visible`).first().click();
         await visible(page, tap[1]).waitFor();
       }

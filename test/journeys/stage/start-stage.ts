@@ -1,6 +1,6 @@
 // The stage of a journey: the real server over an embedded database of its own, on a morning that leaves room on both sides.
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
@@ -12,7 +12,9 @@ import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createSessionIdentity } from '#server/adapters/identity-session/session-identity';
 import type { SecretName } from '#server/adapters/signing/installation-secret';
 import type { AppReply } from '#server/app/create-app';
+import { seedDemo } from '#server/hosts/node/demo/seed-demo';
 import { type NodeEnvironment, parseEnvironment } from '#server/hosts/node/environment';
+import { databaseFile } from '#server/hosts/node/keeping/database-file';
 import { openStore } from '#server/hosts/node/open-store';
 import { type RunningServer, type ServerChoices, startServer } from '#server/hosts/node/start-server';
 import type { Store } from '#server/ports/store';
@@ -109,12 +111,32 @@ function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<st
   };
 }
 
+/** The database file of a demo community. */
+async function makeDemo(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'qunhui-demo-'));
+  const store = await openStore(parseEnvironment({ DEMO: '1', DATA_DIR: folder }));
+  await seedDemo(store, { log: createHeardLog() });
+  await store.close();
+  const database = await readFile(databaseFile(folder));
+  await rm(folder, { recursive: true });
+  return database;
+}
+
+let demo: Promise<Buffer> | undefined;
+
+/** Puts a demo community into a folder; it is made once for all files that this process runs. */
+async function putDemo(folder: string): Promise<void> {
+  demo ??= makeDemo();
+  await writeFile(databaseFile(folder), await demo);
+}
+
 /** Starts the server; `WEB_ROOT` names a web app that was built elsewhere than in dist/h5. */
 export async function startStage({ withDemoCommunity = false, still = false }: StageChoices = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-journey-'));
   const environment = parseEnvironment({ PORT: '0', DEMO: '1', DATA_DIR: folder });
   if (still) await setSecrets(environment);
-  else if (!withDemoCommunity) await setMorning(environment);
+  else if (withDemoCommunity) await putDemo(folder);
+  else await setMorning(environment);
   const log = createHeardLog();
   const webRoot = process.env.WEB_ROOT;
   const choices: ServerChoices = {
