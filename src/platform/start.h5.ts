@@ -1,5 +1,6 @@
 // What a browser wants before the first call: keys that press, and a way out when a page's files cannot be had.
 import { startKeyboard } from '#app/platform/keyboard.h5';
+import { watchLatePages } from '#app/platform/late-pages.h5';
 
 const RELOADED = 'qunhui.reloaded-at';
 
@@ -12,6 +13,7 @@ const SOON_MS = 30_000;
  */
 export function startPlatform(onMissing: () => void): void {
   startKeyboard();
+  watchLatePages();
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
     const error = reason as { name?: unknown; code?: unknown } | null;
     if (error?.name !== 'ChunkLoadError' && error?.code !== 'CSS_CHUNK_LOAD_FAILED') return;

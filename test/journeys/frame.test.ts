@@ -1,5 +1,5 @@
 // What every page does alike: it says when it is from before, is pulled to ask again, obeys the keys, and uses a wide window.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPhone } from '../support/browser';
 import { examineScreen } from './stage/examine-screen';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   drop = await shop.publish('coupon_drop', '周末水果券', { groupId: shop.groupId });
   const member = await shop.join('member', '小林');
   await member.get('coupon.claim', { communityId: shop.communityId, campaignId: drop });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await stage?.leave();
@@ -77,11 +77,38 @@ describe('a page that is pulled down', () => {
     await pull(page, 200);
     await visible(page, 'offline-banner').waitFor();
     await visible(page, 'pull').waitFor({ state: 'hidden' });
-    expect(await page.locator('[id="offline-banner"]:visible').count()).toBe(1);
-    expect(await page.locator('[id^="ticket-"]:visible').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[id="offline-banner"]:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('[id^="ticket-"]:visible').count()).toBeGreaterThan(0);
     await screenshot('frame-offline-390');
     await context.setOffline(false);
     await visible(page, 'offline-banner').waitFor({ state: 'hidden' });
+    await close();
+  });
+});
+
+describe('a page whose script comes late', () => {
+  test('stays behind the tab that was tapped since', async () => {
+    const { page, close } = await openPhone(browser);
+    const held: Route[] = [];
+    let scripts: 'come' | 'fail' | 'wait' = 'come';
+    page.on('request', (request) => {
+      // Nothing but the home is fetched at leisure.
+      if (scripts === 'come' && new URL(request.url()).pathname.startsWith('/api/')) scripts = 'fail';
+    });
+    await page.route('**/js/*.js', async (route) => {
+      if (scripts === 'come') await route.continue();
+      else if (scripts === 'fail') await route.abort();
+      else held.push(route);
+    });
+    await open(page, 'member', '/pages/home/index');
+    await visible(page, 'streak-days').waitFor();
+    scripts = 'wait';
+    await page.locator('.weui-tabbar__item', { hasText: '福利' }).click();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.locator('.weui-tabbar__item', { hasText: '首页' }).click();
+    await Promise.all(held.map((route) => route.continue()));
+    await page.locator('#app [id^="/pages/wall/"]').waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('.top-bar__title:visible').allTextContents()).toEqual(['群惠']);
     await close();
   });
 });
@@ -100,7 +127,7 @@ describe('by keyboard', () => {
     await screenshot('frame-largest-390');
     await page.reload();
     await visible(page, 'nickname').waitFor();
-    expect(await size()).toBe('18.2px');
+    await expect.poll(size).toBe('18.2px');
     await tabTo(page, 'text-size-standard');
     await page.keyboard.press('Space');
     await expect.poll(size).toBe('14px');
@@ -146,7 +173,7 @@ describe('in a wide window', () => {
     }
     await visible(page, 'side-members').click();
     await visible(page, 'members').waitFor();
-    expect(await visible(page, 'side-members').getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => visible(page, 'side-members').getAttribute('aria-current')).toBe('page');
     const [side, body] = await Promise.all([
       visible(page, 'side-today').boundingBox(),
       page.locator('.screen__body:visible').boundingBox(),
@@ -161,8 +188,7 @@ describe('in a wide window', () => {
     await page.setViewportSize(wide);
     await open(page, 'member', '/pages/home/index');
     await visible(page, 'streak-days').waitFor();
-    const box = await page.locator('.screen__body:visible').boundingBox();
-    expect(box).toMatchObject({ width: 560, x: 360 });
+    await expect.poll(() => page.locator('.screen__body:visible').boundingBox()).toMatchObject({ width: 560, x: 360 });
     await screenshot('frame-wide-home');
     await close();
   });
