@@ -95,6 +95,16 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
     };
   }
 
+  /** The pages that a phone holds, as the app's router names them; none before it was first put on show. */
+  async function pagesOf(persona: string): Promise<readonly string[]> {
+    const holder = `[data-frame="${persona}"]`;
+    if ((await page.locator(holder).count()) === 0) return [];
+    return page
+      .frameLocator(holder)
+      .locator('#app [id^="/"]')
+      .evaluateAll((pages) => pages.map(({ id }) => id));
+  }
+
   const card = (title: string) => page.locator('.card', { hasText: title }).last();
 
   return {
@@ -104,9 +114,13 @@ export async function openPlayground(browser: Browser, origin: string): Promise<
     phone,
     card,
     async openCard(title, persona) {
+      const before = await pagesOf(persona);
       await page.locator(`[data-view-as="${persona}"]`).click();
       await card(title).locator('.card__face').click();
       const opened = await phone(persona);
+      // An opened card begins anew, also where its page is on show already.
+      const others = before.map((id) => `:not([id="${id}"])`).join('');
+      await opened.frame.locator(`#app [id^="/"]:visible${others}`).first().waitFor();
       await opened.at('campaign-title').filter({ hasText: title }).waitFor();
       return opened;
     },
