@@ -220,7 +220,6 @@ describe('an owner', () => {
   test('pauses it: a member sees that, and resumes it: the member can claim', async () => {
     const phone = await playground.phone('owner');
     await phone.at('to-manage').click();
-    await phone.at('pause-campaign').waitFor();
     await phone.at('pause-campaign').click();
     await phone.at('sheet-pause-confirm').waitFor();
     await phone.screenshot('owner-15-pause');
