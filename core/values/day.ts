@@ -169,11 +169,26 @@ export function dayEndAt(day: Day, calendar: Calendar): Instant {
   return dayStartAt(addDays(day, 1), calendar) - 1;
 }
 
+/** The day that was found last: whole communities ask for the same one. `start` is its first instant, `end` that of the next. */
+let lastFound: Calendar & { readonly day: Day; readonly start: Instant; readonly end: Instant } = {
+  zone: '',
+  dayStartsMinutes: 0,
+  day: '',
+  start: 0,
+  end: 0,
+};
+
 /** The business day that an instant belongs to. */
 export function dayOf(at: Instant, calendar: Calendar): Day {
-  const wall = at + zoneOffsetMs(calendar.zone, at) - calendar.dayStartsMinutes * MINUTE_MS;
+  const { zone, dayStartsMinutes } = calendar;
+  const { start: since, end: until } = lastFound;
+  if (at >= since && at < until && dayStartsMinutes === lastFound.dayStartsMinutes && zone === lastFound.zone) return lastFound.day;
+  const wall = at + zoneOffsetMs(zone, at) - dayStartsMinutes * MINUTE_MS;
   const guess = dayFromNumber(Math.floor(wall / DAY_MS));
-  if (at < dayStartAt(guess, calendar)) return addDays(guess, -1);
-  if (at >= dayStartAt(addDays(guess, 1), calendar)) return addDays(guess, 1);
+  const start = dayStartAt(guess, calendar);
+  if (at < start) return addDays(guess, -1);
+  const end = dayStartAt(addDays(guess, 1), calendar);
+  if (at >= end) return addDays(guess, 1);
+  lastFound = { zone, dayStartsMinutes, day: guess, start, end };
   return guess;
 }
