@@ -93,6 +93,14 @@ export async function examineScreen(page: Page): Promise<string[]> {
         complaints.push(`${nameOf(element)} is only ${Math.round(box.width)} by ${Math.round(box.height)}`);
     }
 
+    // A browser has a size and colours of its own for what is written into a field of sentences.
+    for (const element of shown.filter((one) => one.matches('textarea'))) {
+      const own = getComputedStyle(element);
+      const around = getComputedStyle(element.parentElement ?? screen);
+      const isAlike = own.fontSize === around.fontSize && own.color === around.color && own.backgroundColor === 'rgba(0, 0, 0, 0)';
+      if (!isAlike) complaints.push(`${nameOf(element)} is written at ${own.fontSize} in ${own.color} on ${own.backgroundColor}`);
+    }
+
     const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
     type Colour = readonly [red: number, green: number, blue: number, alpha: number];
     const parse = (text: string): Colour => {
