@@ -1,4 +1,5 @@
 // What a browser wants before the first call: keys that press, and a way out when a page's files cannot be had.
+import { guardEarlyFields } from '#app/platform/early-fields.h5';
 import { startKeyboard } from '#app/platform/keyboard.h5';
 import { watchLatePages } from '#app/platform/late-pages.h5';
 
@@ -14,6 +15,7 @@ const SOON_MS = 30_000;
 export function startPlatform(onMissing: () => void): void {
   startKeyboard();
   watchLatePages();
+  guardEarlyFields();
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
     const error = reason as { name?: unknown; code?: unknown } | null;
     if (error?.name !== 'ChunkLoadError' && error?.code !== 'CSS_CHUNK_LOAD_FAILED') return;

@@ -11,12 +11,14 @@ let browser: Browser;
 let stage: Stage;
 let shop: Shop;
 let drop: string;
+let topic: string;
 
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
   shop = await openShop(stage);
   await shop.publish('checkin_plan', '早市打卡');
   drop = await shop.publish('coupon_drop', '周末水果券', { groupId: shop.groupId });
+  topic = await shop.publish('topic', '今天的早餐');
   const member = await shop.join('member', '小林');
   await member.get('coupon.claim', { communityId: shop.communityId, campaignId: drop });
 });
@@ -109,6 +111,35 @@ describe('a page whose script comes late', () => {
     await Promise.all(held.map((route) => route.continue()));
     await page.locator('#app [id^="/pages/wall/"]').waitFor({ state: 'attached' });
     await expect.poll(() => page.locator('.top-bar__title:visible').allTextContents()).toEqual(['群惠']);
+    await close();
+  });
+});
+
+describe('a field', () => {
+  test.each([
+    ['taro-input-core', 'input', () => '/packages/owner/editor/index?type=coupon_drop'],
+    ['taro-textarea-core', 'textarea', () => `/packages/member/campaign/index?c=${shop.communityId}&id=${topic}`],
+  ])('of %s whose words change before it is drawn is drawn with the last of them, and says no error', async (name, inner, route) => {
+    const { page, close } = await openPhone(browser);
+    const errors: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+    page.on('pageerror', ({ message }) => void errors.push(message));
+    await open(page, 'owner', route());
+    await page.locator(name).first().waitFor({ state: 'attached' });
+    const drawn = await page.evaluate(
+      async ([element, within]) => {
+        const field = document.createElement(element) as HTMLElement & { value: string };
+        field.value = '先写的';
+        document.body.append(field);
+        await Promise.resolve();
+        field.value = '后写的';
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return field.querySelector<HTMLInputElement>(within)?.value;
+      },
+      [name, inner] as const,
+    );
+    expect(drawn).toBe('后写的');
+    expect(errors).toEqual([]);
     await close();
   });
 });
