@@ -2,10 +2,11 @@
 import { afterAll, expect, test } from 'vitest';
 import { checkData } from '#server/app/check-data';
 import { openStore, startStandIn } from '../store/cloudbase-case';
-import { createTown, openShop } from '../support/town';
+import { createTown, openShop, type Town } from '../support/town';
 
 const STOCK = 40;
 const PEOPLE = 64;
+const TRIES = 10;
 
 const cloudBase = await startStandIn();
 afterAll(() => cloudBase.stop());
@@ -27,9 +28,14 @@ test.each([
     const stores = names.map(() => openStore());
     const instances = stores.map((store) => createTown({ store }));
     cloudBase.clearLog();
-    const codes = await Promise.all(
-      instances.map((instance, n) => instance.person(names[n] as string).code('coupon.claim', { communityId, campaignId })),
-    );
+    const claim = async (instance: Town, n: number): Promise<string> => {
+      // On a slow machine some are told to try again, and do, as a phone does.
+      for (let tries = 1; ; tries += 1) {
+        const code = await instance.person(names[n] as string).code('coupon.claim', { communityId, campaignId }, `rush-claim-${n}`);
+        if (code !== 'try_again' || tries === TRIES) return code;
+      }
+    };
+    const codes = await Promise.all(instances.map(claim));
     const conflicts = cloudBase.requests.filter(({ action }) => action === 'database.abortTransaction').length;
     process.stdout.write(`${cloudBase.requests.length} requests for ${PEOPLE} claims, ${conflicts} attempts lost to another\n`);
     expect(codes.filter((code) => code === 'ok')).toHaveLength(STOCK);

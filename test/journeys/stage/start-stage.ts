@@ -65,8 +65,8 @@ export interface StageChoices {
 /** When it is on a stage where time stands still: a Wednesday in the middle of a month, in the morning. */
 export const STILL_AT = Date.UTC(2027, 2, 10, 2);
 
-/** What a server is given where time stands still: nobody may be too quick for it. */
-const stillness = { clock: { now: () => STILL_AT }, actionsPerMinute: Number.POSITIVE_INFINITY };
+/** What a server is given where time stands still. */
+const stillness = { clock: { now: () => STILL_AT } };
 
 /** The second Wednesday of next month: streaks of a few days stay inside one week and one month, whenever the journey runs. */
 function quietDay(): Day {
@@ -142,6 +142,8 @@ export async function startStage({ withDemoCommunity = false, still = false }: S
   const choices: ServerChoices = {
     log,
     withoutDemoCommunity: !withDemoCommunity,
+    // A journey looks through more pages in a minute than a person does; how fast is too fast has tests of its own.
+    actionsPerMinute: Number.POSITIVE_INFINITY,
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(still ? stillness : {}),
   };
