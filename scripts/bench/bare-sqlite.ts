@@ -40,7 +40,7 @@ export function openBareSqlite(path: string, job: PreparedJob): BareDeeds {
   const write = createWriter(database);
   const ground = groundOf(job);
   database.execute(
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096; BEGIN',
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384; BEGIN',
   );
   for (const row of ground.documents) write.insert.run(...row);
   for (const { board, key, points, at, fine, coarse } of ground.scores) write.set.run(board, key, points, at, fine, coarse);

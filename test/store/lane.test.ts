@@ -1,7 +1,7 @@
 // The grouping lane by itself, on an engine that a test can make fail: what is shared, what is tried again, and who learns of a failure.
 import { describe, expect, it } from 'vitest';
 import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
-import { BATCH_DECISIONS_MAX, createLane, PART_DECISIONS } from '#server/adapters/store-lane/create-lane';
+import { BATCH_DECISIONS_MAX, createLane, partOf } from '#server/adapters/store-lane/create-lane';
 import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
 import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome } from '#server/ports/store';
@@ -223,7 +223,8 @@ function eagerEngine(failing: (changes: CheckedWrites, ahead: number) => unknown
 }
 
 describe('a lane on an engine that works ahead', () => {
-  const DECISIONS = 2 * PART_DECISIONS + 1;
+  const DECISIONS = 33;
+  const PART_DECISIONS = partOf(DECISIONS);
 
   it('gives it a part while the next is decided, and each part sees what those before it wrote', async () => {
     const { engine, calls, texts } = eagerEngine();

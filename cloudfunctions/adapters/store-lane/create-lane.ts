@@ -11,8 +11,14 @@ import type { BatchMeter } from '#server/ports/meter';
 /** The most decisions in one batch: beyond this nothing more is gained, and the last of them would wait longer. */
 export const BATCH_DECISIONS_MAX = 256;
 
-/** The decisions that are written ahead together: fewer would write again and again what they all change. */
-export const PART_DECISIONS = 32;
+/** Into how many parts a batch is cut that is written ahead, and how small they may become: each writes anew what all decisions change. */
+const PARTS = 4;
+const PART_DECISIONS_MIN = 16;
+
+/** The decisions that are written ahead together, of a batch of so many. */
+export function partOf(decisions: number): number {
+  return Math.max(PART_DECISIONS_MIN, Math.ceil(decisions / PARTS));
+}
 
 const ATTEMPTS_MAX = 8;
 const PAUSE_MS = 1;
@@ -67,7 +73,7 @@ async function runBatch(engine: EngineLane, decisions: readonly WaitingDecision[
   const { writeAhead } = engine;
   const workspace = new Workspace();
   const runs = decisions.map((decision) => new Run(decision));
-  const parts = writeAhead === undefined ? [runs] : batchesOf(runs, PART_DECISIONS);
+  const parts = writeAhead === undefined ? [runs] : batchesOf(runs, partOf(runs.length));
   const communities = [...new Set(decisions.map(({ community }) => community))];
   const firstIds = shownTo(decisions.slice(0, parts[0]?.length), meet);
   workspace.load(firstIds, await engine.begin(communities, [...firstIds]));

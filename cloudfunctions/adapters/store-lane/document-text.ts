@@ -23,7 +23,8 @@ export function decodeDocument(text: string): StoredDocument {
 function freezeDeep(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   Object.freeze(value);
-  for (const part of Object.values(value)) freezeDeep(part);
+  // What was parsed inherits no field, and the loop makes no list of what it looks at.
+  for (const key in value) freezeDeep((value as Readonly<Record<string, unknown>>)[key]);
 }
 
 /** The document of a text, frozen: decisions of one batch share it, and none may change what the next one sees. */

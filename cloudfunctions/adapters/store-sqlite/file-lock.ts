@@ -11,7 +11,7 @@ const LOG = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;';
  * Room for a batch of the largest size: 256 claims touch some ten pages each, of 4 KB. With SQLite's own 2 MB a batch writes pages out and
  * reads them again before it is finished, and with its log of 4 MB every batch folds the log into the file.
  */
-const ROOM = 'PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096;';
+const ROOM = 'PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384;';
 
 /**
  * The binding closes a file only when its statements have been collected, so the lock is let go in so many words; leaving the log mode

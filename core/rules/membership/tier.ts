@@ -3,7 +3,7 @@ import { daysOfDeeds } from '#core/rules/membership/deeds';
 import { type Criterion, ladder, type TierDeclaration } from '#core/rules/membership/ladder';
 import { type TierCode, tierBelow, tierRank } from '#core/rules/membership/tier-code';
 import type { MemberDocument } from '#core/tables';
-import { addDays, type Day, daysBetween } from '#core/values/day';
+import { addDays, type Day } from '#core/values/day';
 
 export { isAtLeast, type TierCode, tierCodes, tierRank } from '#core/rules/membership/tier-code';
 
@@ -42,16 +42,23 @@ function lastMetOn(days: readonly Day[], { need, withinDays }: Criterion): Day |
   return null;
 }
 
+/** How many deeds lie within the window of a criterion on a day. */
+function haveOf(days: readonly Day[], { withinDays }: Criterion, today: Day): number {
+  const tooEarly = addDays(today, -withinDays);
+  return days.filter((day) => day > tooEarly).length;
+}
+
 /** How far a member has come with a criterion on a day. */
 export function progressOf(member: MemberDocument, criterion: Criterion, today: Day): CriterionProgress {
   const days = countedDays(member, criterion);
-  const have = days.filter((day) => daysBetween(day, today) < criterion.withinDays).length;
+  const have = haveOf(days, criterion, today);
   return { ...criterion, have, met: have >= criterion.need, untilOn: lastMetOn(days, criterion) };
 }
 
 /** The highest tier whose criteria are all met on a day, in whatever order the tiers are declared. */
 export function reachedTier(member: MemberDocument, today: Day, tiers: readonly TierDeclaration[] = ladder): TierCode {
-  const reached = tiers.filter(({ criteria }) => criteria.every((criterion) => progressOf(member, criterion, today).met));
+  const isMet = (criterion: Criterion) => haveOf(countedDays(member, criterion), criterion, today) >= criterion.need;
+  const reached = tiers.filter(({ criteria }) => criteria.every(isMet));
   return reached.reduce<TierCode>((best, { code }) => (tierRank(code) > tierRank(best) ? code : best), 'customer');
 }
 
