@@ -12,7 +12,7 @@ import type { BatchMeter } from '#server/ports/meter';
 export const BATCH_DECISIONS_MAX = 256;
 
 /** Into how many parts a batch is cut that is written ahead, and how small they may become: each writes anew what all decisions change. */
-const PARTS = 4;
+const PARTS = 8;
 const PART_DECISIONS_MIN = 16;
 
 /** The decisions that are written ahead together, of a batch of so many. */
