@@ -13,17 +13,33 @@ export interface Calendar {
   readonly dayStartsMinutes: number;
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The number that some characters of a text write in digits; NaN where another character stands among them. */
+function digitsAt(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let index = from; index < until; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** The parts of a text that is written as a day, whether or not the calendar has it; null of any other text. Looked at without an expression: rules ask for thousands. */
+function partsOf(text: string): { readonly year: number; readonly month: number; readonly date: number } | null {
+  if (text.length !== 10 || text.charAt(4) !== '-' || text.charAt(7) !== '-') return null;
+  const [year, month, date] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
+  return Number.isNaN(year + month + date) ? null : { year, month, date };
+}
 
 /** The number of a day: days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's days_from_civil). */
 export function dayNumber(day: Day): number {
-  const match = DAY.exec(day);
-  if (match === null) throw new RangeError(`not a day: ${JSON.stringify(day)}`);
-  const month = Number(match[2]);
-  const year = Number(match[1]) - (month <= 2 ? 1 : 0);
+  const parts = partsOf(day);
+  if (parts === null) throw new RangeError(`not a day: ${JSON.stringify(day)}`);
+  const { month, date } = parts;
+  const year = parts.year - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(match[3]) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
@@ -46,7 +62,7 @@ export function dayFromNumber(number: number): Day {
 
 /** Whether a value is a day that exists in the calendar. */
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && DAY.test(value) && dayFromNumber(dayNumber(value)) === value;
+  return typeof value === 'string' && partsOf(value) !== null && dayFromNumber(dayNumber(value)) === value;
 }
 
 /** The day a number of days later, or earlier when negative. */
@@ -64,14 +80,15 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
-const DAYS_IN_MONTH = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
+/** The dates of the longest month as days are written with them. */
+export const DATES: readonly string[] = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /** All days of a month, in order. */
 export function daysOfMonth(month: Month): Day[] {
   const first = dayNumber(`${month}-01`);
   // The day 31 days after the first is in the next month, however long this one is.
   const length = dayNumber(`${monthOf(dayFromNumber(first + 31))}-01`) - first;
-  return DAYS_IN_MONTH.slice(0, length).map((day) => `${month}-${day}`);
+  return DATES.slice(0, length).map((day) => `${month}-${day}`);
 }
 
 /** The last day of a month. */

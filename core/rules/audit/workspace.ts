@@ -58,9 +58,20 @@ export function createWorkspace(communityId: string, loaded: Loaded): Workspace 
   const scores = new Map<string, Extract<WorkspaceWrite, { kind: 'score' }>>();
   const found = new Set<Id>();
   let highest = 0;
+  // An action looks at the same few documents over and over: their ids are made, and checked, once.
+  const named: { readonly table: TableName; readonly part: string | undefined; readonly id: Id }[] = [];
+
+  const idOf = (table: TableName, parts: readonly string[]): Id => {
+    if (parts.length > 1) return makeId(communityId, table, ...parts);
+    const part = parts[0];
+    for (const one of named) if (one.table === table && one.part === part) return one.id;
+    const id = makeId(communityId, table, ...parts);
+    named.push({ table, part, id });
+    return id;
+  };
 
   const find = <T extends TableName>(table: T, ...parts: string[]): Shapes[T] | null => {
-    const id = makeId(communityId, table, ...parts);
+    const id = idOf(table, parts);
     if (changed.has(id)) return (changed.get(id) ?? null) as unknown as Shapes[T] | null;
     if (!loaded.has(id)) throw new DocumentsNeeded([id]);
     found.add(id);

@@ -9,7 +9,7 @@ import { campaignTypes } from '#core/rules/campaign/types/index';
 import { isInGrace } from '#core/rules/checkin/grace';
 import { earnsCard } from '#core/rules/checkin/make-up';
 import { type MilestoneState, nextMilestone, withPaid } from '#core/rules/checkin/milestones';
-import { type CheckinPlan, checkinPlanOf } from '#core/rules/checkin/plan';
+import { type CheckinPlan, planOfDraft } from '#core/rules/checkin/plan';
 import { isMarked, markDay } from '#core/rules/checkin/record';
 import { calendarOf } from '#core/rules/community/calendar';
 import { type Decision, done, refused } from '#core/rules/decision';
@@ -81,7 +81,7 @@ export function decideCheckIn(facts: CheckInFacts): Decision<CheckInValue> {
   const on = facts.on ?? today;
   const closed = gateRefusal({ campaign, community, member, at }, 'checkIn');
   if (closed !== null) return refused(closed);
-  const plan = checkinPlanOf(campaign);
+  const plan = planOfDraft(campaign);
   const wrongDay = dayRefusal(facts, plan, on, today);
   if (wrongDay !== null) return refused(wrongDay);
   const record = markDay(member.checkins[campaignId], on, plan.restWeekdays);

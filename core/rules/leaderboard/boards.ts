@@ -11,16 +11,22 @@ export type BoardPeriod = 'week' | 'month' | 'all';
 export const boardKinds: readonly BoardKind[] = ['checkin', 'invite'];
 export const boardPeriods: readonly BoardPeriod[] = ['week', 'month', 'all'];
 
+/** The first business day that a board counts; null for all time. */
+function beginOf(period: BoardPeriod, on: Day): Day | null {
+  if (period === 'all') return null;
+  return period === 'week' ? weekStartOf(on) : `${monthOf(on)}-01`;
+}
+
 /** The first and last business day that a board counts; nulls for all time. */
 export function boardWindow(period: BoardPeriod, on: Day): { readonly fromOn: Day | null; readonly untilOn: Day | null } {
-  if (period === 'week') return { fromOn: weekStartOf(on), untilOn: addDays(weekStartOf(on), 6) };
-  if (period === 'month') return { fromOn: `${monthOf(on)}-01`, untilOn: lastDayOf(monthOf(on)) };
-  return { fromOn: null, untilOn: null };
+  const fromOn = beginOf(period, on);
+  if (fromOn === null) return { fromOn, untilOn: null };
+  return { fromOn, untilOn: period === 'week' ? addDays(fromOn, 6) : lastDayOf(monthOf(on)) };
 }
 
 /** The id of the board of a kind and period that a business day counts for. */
 export function boardId(communityId: string, kind: BoardKind, period: BoardPeriod, on: Day): Id {
-  return makeId(communityId, 'board', kind, period, boardWindow(period, on).fromOn ?? 'all');
+  return makeId(communityId, 'board', kind, period, beginOf(period, on) ?? 'all');
 }
 
 /** What is counted of a day: each person once; of what was redeemed, each coupon. */

@@ -1,7 +1,7 @@
 // What a member has done that a tier or their influence counts, by the business day on which it happened.
 import type { Deed } from '#core/rules/membership/ladder';
 import type { MemberDocument } from '#core/tables';
-import { type Day, daysOfMonth, type Month } from '#core/values/day';
+import { DATES, type Day, type Month } from '#core/values/day';
 
 /** The deeds that are kept as days; check-ins are found in the records of the plans. */
 export type KeptDeed = Exclude<Deed, 'checked_in'>;
@@ -42,19 +42,38 @@ export function withoutDeed(member: MemberDocument, deed: KeptDeed, on: Day): Me
   return { ...member, deeds: { ...member.deeds, [deed]: { total: Math.max(0, total - 1), latestOn: days } } };
 }
 
-function checkedInDays(member: MemberDocument): Day[] {
+function checkedInDays({ checkins }: MemberDocument): readonly Day[] {
   const marks = new Map<Month, number>();
-  for (const { months } of Object.values(member.checkins)) {
-    for (const [month, bits] of Object.entries(months)) marks.set(month, (marks.get(month) ?? 0) | bits);
+  for (const { months } of Object.values(checkins)) {
+    for (const month of Object.keys(months)) marks.set(month, (marks.get(month) ?? 0) | (months[month] ?? 0));
   }
-  const latest = [...marks.keys()].sort().reverse().slice(0, MONTHS_KEPT);
-  return latest.flatMap((month) => daysOfMonth(month).filter((_day, index) => ((marks.get(month) ?? 0) & (1 << index)) !== 0));
+  const days: Day[] = [];
+  for (const month of [...marks.keys()].sort().reverse().slice(0, MONTHS_KEPT)) {
+    const bits = marks.get(month) ?? 0;
+    for (let date = DATES.length - 1; date >= 0; date -= 1) if ((bits & (1 << date)) !== 0) days.push(`${month}-${DATES[date]}`);
+  }
+  return days;
+}
+
+/** What was found last of each record of check-ins: one action asks for every tier, before it and after it. */
+const found = new WeakMap<MemberDocument['checkins'], readonly Day[]>();
+
+function knownCheckedInDays(member: MemberDocument): readonly Day[] {
+  const known = found.get(member.checkins);
+  if (known !== undefined) return known;
+  const days = checkedInDays(member);
+  found.set(member.checkins, days);
+  return days;
 }
 
 /** The days of some kinds of deeds, the newest first; a day with several stands there several times. */
-export function daysOfDeeds(member: MemberDocument, deeds: readonly Deed[]): Day[] {
-  const days = deeds.flatMap((deed) => (deed === 'checked_in' ? checkedInDays(member) : member.deeds[deed].latestOn));
-  return days.sort((one, other) => (one < other ? 1 : one > other ? -1 : 0));
+export function daysOfDeeds(member: MemberDocument, deeds: readonly Deed[]): readonly Day[] {
+  const kinds = deeds
+    .map((deed) => (deed === 'checked_in' ? knownCheckedInDays(member) : member.deeds[deed].latestOn))
+    .filter((days) => days.length > 0);
+  // Each kind is in order by itself.
+  if (kinds.length <= 1) return kinds[0] ?? [];
+  return kinds.flat().sort((one, other) => (one < other ? 1 : one > other ? -1 : 0));
 }
 
 /** How much a member moves others, apart from anything that they spend: answers that helped, and friends who came through them. */
