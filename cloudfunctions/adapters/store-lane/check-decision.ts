@@ -6,9 +6,18 @@ import { encodeDocument } from '#server/adapters/store-lane/document-text';
 import { type IndexKeys, indexKeysOf } from '#server/adapters/store-lane/index-key';
 import { DECISION_DOCUMENTS_MAX, type Outcome, type Write } from '#server/ports/store';
 
-/** A checked change of one document; its text is what will be stored. */
+/**
+ * A checked change of one document; its text is what will be stored. `keysBefore` are those that the database has of it, which saves an
+ * engine the indexes that stay as they are; null where there is none, or nobody has looked.
+ */
 export type DocumentChange =
-  | { readonly kind: 'insert' | 'put'; readonly id: Id; readonly text: string; readonly keys: IndexKeys }
+  | {
+      readonly kind: 'insert' | 'put';
+      readonly id: Id;
+      readonly text: string;
+      readonly keys: IndexKeys;
+      readonly keysBefore: IndexKeys | null;
+    }
   | { readonly kind: 'remove'; readonly id: Id };
 
 /** A checked change of one row of a board. */
@@ -93,7 +102,7 @@ function checkDocumentWrite(write: Exclude<Write, ScoreChange>, seen: ReadonlySe
   }
   const { id } = write.document;
   if (write.kind === 'put' && !seen.has(id)) throw new Error(`a decision replaced ${id} without having seen it`);
-  return { kind: write.kind, id, text: encodeDocument(write.document), keys: indexKeysOf(write.document) };
+  return { kind: write.kind, id, text: encodeDocument(write.document), keys: indexKeysOf(write.document), keysBefore: null };
 }
 
 /**

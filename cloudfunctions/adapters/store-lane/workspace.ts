@@ -10,6 +10,7 @@ import {
 } from '#server/adapters/store-lane/check-decision';
 import { decodeFrozen } from '#server/adapters/store-lane/document-text';
 import { type Texts, TryAgain } from '#server/adapters/store-lane/engine';
+import { type IndexKeys, indexKeysOf } from '#server/adapters/store-lane/index-key';
 import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome, StoredDocument } from '#server/ports/store';
 
@@ -26,10 +27,18 @@ export type Ending = { readonly kind: 'replied'; readonly reply: unknown } | { r
 
 interface Entry {
   /** What the database holds: a document, nothing, or nobody has looked because a decision inserted it unseen. */
-  readonly base: 'present' | 'absent' | 'unseen';
+  base: 'present' | 'absent' | 'unseen';
   text: string | null;
   document: StoredDocument | null;
   change: DocumentChange | null;
+  /** The keys of what the database holds, as soon as somebody has changed it. */
+  keysBefore: IndexKeys | null;
+}
+
+/** The keys that the database has of an entry that is about to change; null where they are not known. */
+function keysBeforeOf(entry: Entry | undefined): IndexKeys | null {
+  if (entry === undefined || entry.keysBefore !== null || entry.document === null) return entry?.keysBefore ?? null;
+  return indexKeysOf(entry.document);
 }
 
 /** One decision on its way through a batch. */
@@ -53,7 +62,8 @@ export class Workspace {
     for (const id of ids) {
       if (this.#entries.has(id)) continue;
       const text = texts.get(id);
-      this.#entries.set(id, { base: text === undefined ? 'absent' : 'present', text: text ?? null, document: null, change: null });
+      const base = text === undefined ? 'absent' : 'present';
+      this.#entries.set(id, { base, text: text ?? null, document: null, change: null, keysBefore: null });
     }
   }
 
@@ -95,9 +105,17 @@ export class Workspace {
       const entry = this.#entries.get(id);
       const change = entry?.change;
       if (entry === undefined || change == null) continue;
-      if (change.kind !== 'remove') documents.push({ ...change, kind: entry.base === 'present' ? 'put' : 'insert' });
-      else if (entry.base === 'present') documents.push({ kind: 'remove', id });
-      this.#entries.set(id, { ...entry, base: change.kind === 'remove' ? 'absent' : 'present', change: null });
+      const { base, keysBefore } = entry;
+      if (change.kind !== 'remove') {
+        documents.push({ kind: base === 'present' ? 'put' : 'insert', id, text: change.text, keys: change.keys, keysBefore });
+        entry.base = 'present';
+        entry.keysBefore = change.keys;
+      } else {
+        if (base === 'present') documents.push({ kind: 'remove', id });
+        entry.base = 'absent';
+        entry.keysBefore = null;
+      }
+      entry.change = null;
     }
     const scores = [...this.#scores.values()];
     this.#changed.clear();
@@ -142,8 +160,11 @@ export class Workspace {
       );
     }
     for (const change of writes.documents) {
-      const base = this.#entries.get(change.id)?.base ?? 'unseen';
-      this.#entries.set(change.id, { base, text: change.kind === 'remove' ? null : change.text, document: null, change });
+      const entry = this.#entries.get(change.id);
+      const text = change.kind === 'remove' ? null : change.text;
+      const base = entry?.base ?? 'unseen';
+      const keysBefore = base === 'present' ? keysBeforeOf(entry) : null;
+      this.#entries.set(change.id, { base, text, document: null, change, keysBefore });
       this.#changed.add(change.id);
     }
     for (const score of writes.scores) this.#scores.set(`${score.board} ${score.key}`, score);

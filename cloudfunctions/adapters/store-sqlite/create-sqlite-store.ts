@@ -1,9 +1,9 @@
 // The embedded store: one SQLite file, owned by this process alone, durable at every commit.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
-import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
+import type { CheckedWrites, DocumentChange } from '#server/adapters/store-lane/check-decision';
 import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type EngineReader, type KeyedText, TryAgain } from '#server/adapters/store-lane/engine';
-import { KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { type IndexKeys, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
 import { leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
@@ -35,22 +35,39 @@ function createReading(database: SqliteDatabase): (ids: readonly string[]) => Ma
   return (ids) => new Map(find.all(JSON.stringify(ids)).map(([id, body]) => [String(id), String(body)]));
 }
 
+type Kept = Exclude<DocumentChange, { kind: 'remove' }>;
+
+/** The values of the key columns, in their order. */
+function keyValuesOf({ slots, overall }: IndexKeys): (string | null)[] {
+  return [...Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null), overall];
+}
+
+/** Replaces documents. SQLite writes the index of every column anew that a statement names, so only those are named whose key is another one. */
+function createReplacing(database: SqliteDatabase): (change: Kept) => void {
+  const statements = new Map<string, SqliteStatement>();
+  return ({ id, text, keys, keysBefore }) => {
+    const values = keyValuesOf(keys);
+    const before = keysBefore === null ? [] : keyValuesOf(keysBefore);
+    const moved = KEY_COLUMNS.filter((_, position) => values[position] !== before[position]);
+    const columns = moved.join();
+    const sets = ['body', ...moved].map((column) => `${column} = ?`).join(', ');
+    const statement = statements.get(columns) ?? database.prepare(`UPDATE documents SET ${sets} WHERE id = ?`);
+    statements.set(columns, statement);
+    statement.run(text, ...values.filter((value, position) => value !== before[position]), id);
+  };
+}
+
 function createWriting(database: SqliteDatabase, boards: SqliteBoards): (changes: CheckedWrites) => void {
   const insert = database.prepare(
     `INSERT INTO documents (id, body, ${KEY_COLUMNS.join(', ')}) VALUES (?, ?${', ?'.repeat(KEY_COLUMNS.length)})`,
   );
-  const update = database.prepare(`UPDATE documents SET body = ?, ${KEY_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
+  const replace = createReplacing(database);
   const remove = database.prepare('DELETE FROM documents WHERE id = ?');
   return (changes) => {
     for (const change of changes.documents) {
-      if (change.kind === 'remove') {
-        remove.run(change.id);
-        continue;
-      }
-      const { slots, overall } = change.keys;
-      const keys = Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null);
-      if (change.kind === 'insert') insert.run(change.id, change.text, ...keys, overall);
-      else update.run(change.text, ...keys, overall, change.id);
+      if (change.kind === 'remove') remove.run(change.id);
+      else if (change.kind === 'insert') insert.run(change.id, change.text, ...keyValuesOf(change.keys));
+      else replace(change);
     }
     boards.write(changes.scores);
   };

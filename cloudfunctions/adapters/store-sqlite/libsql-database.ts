@@ -53,12 +53,13 @@ export function openDatabase(path: string): SqliteDatabase {
       const statement = translating(() => database.prepare(sql));
       // Only statements that give rows can be told to give them as arrays.
       const rows = statement.reader ? statement.raw() : statement;
+      // The values go on as one list: handed over one by one, the binding would flatten them into one again.
       return {
         run: (...values) => {
-          translating(() => statement.run(...values));
+          translating(() => statement.run(values));
         },
-        get: (...values) => translating(() => rows.get(...values) as SqliteRow | undefined),
-        all: (...values) => translating(() => rows.all(...values) as SqliteRow[]),
+        get: (...values) => translating(() => rows.get(values) as SqliteRow | undefined),
+        all: (...values) => translating(() => rows.all(values) as SqliteRow[]),
       };
     },
     execute: (sql) => {

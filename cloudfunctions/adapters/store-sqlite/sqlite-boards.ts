@@ -23,7 +23,11 @@ const scoreOf = ([key, points, at]: SqliteRow): BoardScore => ({ key: String(key
 
 /** The statements that change boards. */
 function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
-  const old = database.prepare('SELECT fine, coarse FROM scores WHERE board = ? AND key = ?');
+  // One question for the whole batch: asked row by row, most of the time would go into asking. The list leads, and finds each row by its key.
+  const old = database.prepare(
+    `SELECT asked.key, fine, coarse FROM json_each(?) AS asked
+     CROSS JOIN scores ON scores.board = asked.value ->> 0 AND scores.key = asked.value ->> 1`,
+  );
   const set = database.prepare(
     `INSERT INTO scores (board, key, points, at, fine, coarse) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (board, key) DO UPDATE SET points = excluded.points, at = excluded.at, fine = excluded.fine, coarse = excluded.coarse`,
@@ -42,8 +46,10 @@ function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
       if (sum === undefined) sums.set(name, { board, level, top, members });
       else sum.members += members;
     };
-    for (const { board, key, points, at } of changes) {
-      const before = old.get(board, key);
+    const asked = JSON.stringify(changes.map(({ board, key }) => [board, key]));
+    const standing = new Map(changes.length === 0 ? [] : old.all(asked).map(([position, ...ranges]) => [Number(position), ranges]));
+    for (const [position, { board, key, points, at }] of changes.entries()) {
+      const before = standing.get(position);
       if (before !== undefined) {
         add(board, FINE, Number(before[0]), -1);
         add(board, COARSE, Number(before[1]), -1);

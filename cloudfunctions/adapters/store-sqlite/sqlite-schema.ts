@@ -15,9 +15,14 @@ const REINDEX_ROWS = 500;
 /** The key columns of a document, in the order in which statements name them. */
 export const KEY_COLUMNS: readonly string[] = [...Array.from({ length: KEY_SLOTS }, (_, slot) => `key${slot}`), 'overall'];
 
+/**
+ * Documents lie in the order in which they come, and are found by an index of their ids: what a batch inserts shares pages, and a long text
+ * does not spill, as it would from a table that is ordered by id itself. Files of earlier versions have such a table, and keep it: every
+ * statement reads and writes both.
+ */
 const TABLES = `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE scores (
   board TEXT NOT NULL, key TEXT NOT NULL, points INTEGER NOT NULL, at INTEGER NOT NULL, fine INTEGER NOT NULL, coarse INTEGER NOT NULL,
   PRIMARY KEY (board, key)

@@ -84,6 +84,38 @@ export const pageCases: readonly ContractCase[] = [
   },
   {
     law: 7,
+    name: 'an index follows a document through everything that many decisions at once make of it',
+    async run({ store }) {
+      const ids = Array.from({ length: 5 }, (_, position) => `m${position}`);
+      await fill(
+        store,
+        ids.slice(1).map((name) => member(name, 1, 'member')),
+      );
+      const dice = seededDice(7);
+      const steps = Array.from({ length: 96 }, () => ({
+        name: ids[dice(ids.length)] ?? '',
+        joinedAt: [null, 1, 2, 3][dice(4)] ?? null,
+        goes: dice(6) === 0,
+      }));
+      await Promise.all(
+        steps.map(({ name, joinedAt, goes }) =>
+          store.decide([memberId(name)], (documents) => {
+            const isThere = documents.has(memberId(name));
+            const next = member(name, joinedAt, joinedAt === 2 ? 'clerk' : 'member');
+            const write = isThere && goes ? remove(memberId(name)) : isThere ? put(next) : insert(next);
+            return { reply: null, writes: [write] };
+          }),
+        ),
+      );
+      const standing = [...(await store.read(ids.map((name) => memberId(name)))).values()];
+      const indexed = standing.filter((document) => document['joinedAt'] !== null).sort(byJoined);
+      expect(await walk(store, 'member.byJoined', 'tea', ALL, 2)).toEqual(indexed);
+      const clerks = indexed.filter((document) => document['role'] === 'clerk');
+      expect(await walk(store, 'member.byRole', 'tea', { prefix: ['clerk'], order: 'ascending' }, 2)).toEqual(clerks);
+    },
+  },
+  {
+    law: 7,
     name: 'integers are ordered by size and texts by code unit, whatever they hold',
     async run({ store }) {
       const numbers = [
