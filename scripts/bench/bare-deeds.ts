@@ -1,7 +1,7 @@
 // Deeds without the store: the same rows, written by hand on the engine, many in one statement or each in a transaction of its own.
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
 import { indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
-import type { Store, StoredDocument, Write } from '#server/ports/store';
+import type { Documents, Store, StoredDocument, Write } from '#server/ports/store';
 
 /** A place prepared for a job: its tables exist, what the deeds change is there, what they insert is not. */
 export interface BareDeeds {
@@ -26,8 +26,8 @@ export interface ScoreRow {
   readonly at: number;
   readonly fine: number;
   readonly coarse: number;
-  /** The ranges that it leaves; null where the key comes onto the board. */
-  readonly from: { readonly fine: number; readonly coarse: number } | null;
+  /** What it was before, with the ranges that it leaves; null where the key comes onto the board. */
+  readonly from: { readonly points: number; readonly at: number; readonly fine: number; readonly coarse: number } | null;
 }
 
 /** How many keys a range of a board gains. */
@@ -42,6 +42,8 @@ export interface CounterRow {
 export interface PreparedDeed {
   readonly inserts: readonly Row[];
   readonly puts: readonly Row[];
+  /** What it changes, as it was before: a put moves the entries of those indexes whose keys become other ones. */
+  readonly before: readonly Row[];
   readonly scores: readonly ScoreRow[];
 }
 
@@ -69,17 +71,23 @@ export interface NotingStore {
 /** Watches the writes of a store: the rows of boards from the start, since a deed's depend on the ones before it. */
 export function notingStore(store: Store): NotingStore {
   const standing = new Map<string, ScoreWrite>();
-  const noted = new Map<string, readonly Write[]>();
+  const noted = new Map<string, { readonly writes: readonly Write[]; readonly before: readonly Row[] }>();
   let isNoting = false;
   const keep = (write: ScoreWrite): void => void standing.set(`${write.board} ${write.key}`, write);
   const writesOf = (writes: readonly Write[], kind: 'insert' | 'put'): Row[] =>
     writes.flatMap((write) => (write.kind === kind ? [rowOf(write.document)] : []));
 
+  const beforeOf = (writes: readonly Write[], documents: Documents): Row[] =>
+    writes.flatMap((write) => {
+      const before = write.kind === 'put' ? documents.get(write.document.id) : undefined;
+      return before === undefined ? [] : [rowOf(before)];
+    });
+
   let decide: Store['decide'] = (ids, work) =>
     store.decide(ids, (documents) => {
       const outcome = work(documents);
       if (!('writes' in outcome)) return outcome;
-      if (isNoting) noted.set(ids[0] ?? '', outcome.writes);
+      if (isNoting) noted.set(ids[0] ?? '', { writes: outcome.writes, before: beforeOf(outcome.writes, documents) });
       else for (const write of outcome.writes) if (write.kind === 'score') keep(write);
       return outcome;
     });
@@ -91,14 +99,15 @@ export function notingStore(store: Store): NotingStore {
     },
     finish() {
       decide = store.decide;
-      const deeds = [...noted.values()].map((writes): PreparedDeed => {
+      const deeds = [...noted.values()].map(({ writes, before }): PreparedDeed => {
         const scores = writes.flatMap((write): ScoreRow[] => {
           if (write.kind !== 'score' || write.points === null) return [];
           const { board, key, points, at } = write;
-          const before = standing.get(`${board} ${key}`)?.points ?? null;
-          return [{ board, key, points, at, ...rangeTopsOf(points), from: before === null ? null : rangeTopsOf(before) }];
+          const old = standing.get(`${board} ${key}`) ?? null;
+          const from = old === null || old.points === null ? null : { points: old.points, at: old.at, ...rangeTopsOf(old.points) };
+          return [{ board, key, points, at, ...rangeTopsOf(points), from }];
         });
-        return { inserts: writesOf(writes, 'insert'), puts: writesOf(writes, 'put'), scores };
+        return { inserts: writesOf(writes, 'insert'), puts: writesOf(writes, 'put'), before, scores };
       });
       return { deeds };
     },
@@ -134,9 +143,10 @@ export function rowsOf(batch: readonly PreparedDeed[]): BatchRows {
   return { inserts: batch.flatMap((deed) => deed.inserts), puts: [...puts.values()], scores, counters };
 }
 
-/** What must be there before the first deed: the documents that are changed, and the rows of boards that move. */
+/** What must be there before the first deed, and again before each run: what is changed, and the rows of boards that move, as they were. */
 export function groundOf({ deeds }: PreparedJob): { readonly documents: readonly Row[]; readonly scores: readonly ScoreRow[] } {
-  const { puts, scores } = rowsOf(deeds);
-  const moving = scores.flatMap((row) => (row.from === null ? [] : [{ ...row, ...row.from, points: row.from.fine }]));
-  return { documents: puts, scores: moving };
+  const first = new Map<string, Row>();
+  for (const row of deeds.flatMap((deed) => deed.before)) if (!first.has(String(row[0]))) first.set(String(row[0]), row);
+  const moving = deeds.flatMap((deed) => deed.scores).flatMap((row) => (row.from === null ? [] : [{ ...row, ...row.from }]));
+  return { documents: [...first.values()], scores: moving };
 }

@@ -96,7 +96,7 @@ export async function openBarePostgres(url: string, job: PreparedJob): Promise<B
   pool.on('error', () => undefined);
   const ground = groundOf(job);
   await pool.query(`INSERT INTO qunhui_documents (${NAMES}) SELECT * FROM unnest(${arrays(1)})`, columnsOf(ground.documents));
-  await pool.query(`INSERT INTO qunhui_scores (${SCORE_NAMES}) SELECT * FROM unnest(${scoreArrays(1)})`, scoreColumnsOf(ground.scores));
+  /** Brings back what was there before the first deed, in tables that are swept as a server sweeps them in time. */
   async function reset(): Promise<void> {
     const ids = job.deeds.flatMap((deed) => deed.inserts.map((row) => row[0] ?? null));
     const fresh = job.deeds.flatMap((deed) => deed.scores).filter(({ from }) => from === null);
@@ -105,6 +105,10 @@ export async function openBarePostgres(url: string, job: PreparedJob): Promise<B
       textArray(fresh.map(({ board }) => board)),
       textArray(fresh.map(({ key }) => key)),
     ]);
+    const back = `UPDATE qunhui_documents AS old SET ${SETS.join(', ')} FROM unnest(${arrays(1)}) AS new (${NAMES}) WHERE old.id = new.id`;
+    await pool.query(back, columnsOf(ground.documents));
+    const moved = `INSERT INTO qunhui_scores (${SCORE_NAMES}) SELECT * FROM unnest(${scoreArrays(1)}) ${ON_SCORE}`;
+    await pool.query(moved, scoreColumnsOf(ground.scores));
     await pool.query('VACUUM ANALYZE qunhui_documents');
     await pool.query('VACUUM ANALYZE qunhui_scores');
     await pool.query('VACUUM ANALYZE qunhui_counters');

@@ -1,13 +1,13 @@
 // Bare deeds on SQLite: prepared statements inside one transaction per batch.
 import { batchesOf } from '#core/values/batches';
-import { openDatabase, type SqliteDatabase, type SqliteValue } from '#server/adapters/store-sqlite/libsql-database';
-import { type BareDeeds, COLUMNS, groundOf, type PreparedDeed, type PreparedJob, rowsOf } from './bare-deeds';
+import { openDatabase, type SqliteDatabase, type SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
+import { type BareDeeds, COLUMNS, groundOf, type PreparedDeed, type PreparedJob, type Row, rowsOf } from './bare-deeds';
 import { perSecond } from './measure';
 
 function createWriter(database: SqliteDatabase) {
   const insert = database.prepare(`INSERT INTO documents (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`);
-  const sets = COLUMNS.slice(1).map((column) => `${column} = ?`);
-  const update = database.prepare(`UPDATE documents SET ${sets.join(', ')} WHERE id = ?`);
+  // A column that is named has its index written anew: so only those are whose key becomes another one.
+  const updates = new Map<string, SqliteStatement>();
   const set = database.prepare(
     `INSERT INTO scores (board, key, points, at, fine, coarse) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (board, key) DO UPDATE SET points = excluded.points, at = excluded.at, fine = excluded.fine, coarse = excluded.coarse`,
@@ -17,10 +17,24 @@ function createWriter(database: SqliteDatabase) {
      ON CONFLICT (board, level, top) DO UPDATE SET members = members + excluded.members`,
   );
   const look = database.prepare('SELECT id, body FROM documents WHERE id IN (SELECT value FROM json_each(?))');
-  const put = ([id, ...rest]: readonly SqliteValue[]): void => update.run(...rest, id ?? null);
+  const standing = new Map<string, Row>();
+  const put = (row: Row): void => {
+    const [id = null, ...values] = row;
+    const before = standing.get(String(id))?.slice(1) ?? [];
+    const isMoved = (_: unknown, position: number): boolean => values[position] !== before[position];
+    const sets = COLUMNS.slice(1)
+      .filter(isMoved)
+      .map((column) => `${column} = ?`)
+      .join(', ');
+    const update = updates.get(sets) ?? database.prepare(`UPDATE documents SET ${sets} WHERE id = ?`);
+    updates.set(sets, update);
+    update.run(...values.filter(isMoved), id);
+    standing.set(String(id), row);
+  };
   return {
     insert,
     set,
+    put,
     batch(batch: readonly PreparedDeed[]): void {
       const { inserts, puts, scores, counters } = rowsOf(batch);
       database.execute('BEGIN IMMEDIATE');
@@ -43,20 +57,28 @@ export function openBareSqlite(path: string, job: PreparedJob): BareDeeds {
     'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384; BEGIN',
   );
   for (const row of ground.documents) write.insert.run(...row);
-  for (const { board, key, points, at, fine, coarse } of ground.scores) write.set.run(board, key, points, at, fine, coarse);
   database.execute('COMMIT');
   const remove = database.prepare('DELETE FROM documents WHERE id = ?');
   const unset = database.prepare('DELETE FROM scores WHERE board = ? AND key = ?');
 
-  async function run(deeds: readonly PreparedDeed[], size: number): Promise<number> {
-    const batches = batchesOf(deeds, size);
-    const rate = (await perSecond(1, batches.length, async (position) => write.batch(batches[position] ?? []))) / batches.length;
+  /** Brings back what was there before the first deed. */
+  function reset(): void {
     database.execute('BEGIN');
-    for (const { inserts, scores } of deeds) {
+    for (const { inserts, scores } of job.deeds) {
       for (const [id] of inserts) remove.run(id ?? null);
       for (const { board, key, from } of scores) if (from === null) unset.run(board, key);
     }
+    for (const row of ground.documents) write.put(row);
+    for (const { board, key, points, at, fine, coarse } of ground.scores) write.set.run(board, key, points, at, fine, coarse);
     database.execute('COMMIT');
+  }
+
+  reset();
+
+  async function run(deeds: readonly PreparedDeed[], size: number): Promise<number> {
+    const batches = batchesOf(deeds, size);
+    const rate = (await perSecond(1, batches.length, async (position) => write.batch(batches[position] ?? []))) / batches.length;
+    reset();
     return rate * deeds.length;
   }
 
