@@ -38,13 +38,27 @@ export function jobDigest(name: string, key: string): string {
  * @returns everything that the decision writes
  * @throws Error when the entries do not balance, or move several members' points, which is a bug of a rule
  */
-export function appendJournal(workspace: Workspace, { key, ...entry }: JournalEntry): Write[] {
+export function appendJournal(workspace: Workspace, entry: JournalEntry): Write[] {
   const entries = entry.events.flatMap(entriesOf);
   if (!isBalanced(entries)) throw new Error(`unbalanced entries in ${entry.action}`);
   const stamp = workspace.nextStamp();
-  const id = makeId(workspace.communityId, 'journal', entry.memberId, key);
+  const id = makeId(workspace.communityId, 'journal', entry.memberId, entry.key);
   const owner = ledgerOf(entries, entry.action);
-  const ledger = { ledgerOf: owner, ledgerSequence: owner === null ? null : stamp };
-  workspace.put('journal', { ...entry, id, stamp, rules: RULES_VERSION, entries, ...ledger });
+  workspace.put('journal', {
+    id,
+    stamp,
+    rules: RULES_VERSION,
+    memberId: entry.memberId,
+    sequence: entry.sequence,
+    at: entry.at,
+    on: entry.on,
+    action: entry.action,
+    digest: entry.digest,
+    reply: entry.reply,
+    events: entry.events,
+    entries,
+    ledgerOf: owner,
+    ledgerSequence: owner === null ? null : stamp,
+  });
   return workspace.writes(stamp) as Write[];
 }

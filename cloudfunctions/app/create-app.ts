@@ -9,6 +9,7 @@ import { meterReply } from '#server/app/meter-reply';
 import { isRequestId, parseInput } from '#server/app/parse-input';
 import { placeOf } from '#server/app/place-of';
 import type {
+  ChangeContext,
   PersonViewHandler,
   PublicViewHandler,
   PublicViewName,
@@ -129,6 +130,32 @@ function isPublic(name: ActionName): name is PublicViewName {
   return contract[name].who === 'anyone';
 }
 
+/** The context of a change, written out field by field: it is made for each. Most make nothing new, so its id is made when it is asked for. */
+function changeContext(ports: Ports, within: RequestContext, requestId: string, from: string | undefined): ChangeContext {
+  let newId: string | null = null;
+  const newIdNow = (): string => {
+    newId ??= newIdFor(within.caller.personKey, requestId);
+    return newId;
+  };
+  return {
+    communityId: within.communityId,
+    caller: within.caller,
+    now: within.now,
+    codes: within.codes,
+    messenger: within.messenger,
+    groupProof: within.groupProof,
+    miniCode: within.miniCode,
+    pictures: within.pictures,
+    userContent: within.userContent,
+    get newId() {
+      return newIdNow();
+    },
+    newIdOf: (file) => newFileIdFor(newIdNow(), file),
+    content: createContentReview(ports.contentCheck, ports.log),
+    place: placeOf(ports.fingerprint, within.communityId, from, within.now),
+  };
+}
+
 async function answer(ports: Ports, limits: Limits, request: AppRequest): Promise<AppReply> {
   const { action: name, requestId } = request;
   if (typeof name !== 'string' || !isAction(name)) return deny({ code: 'unknown_action', data: { action: nameOf(request) } });
@@ -170,13 +197,8 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   }
   if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
   const change = handler as AnyChangeHandler;
-  const newId = newIdFor(personKey, requestId);
-  const content = createContentReview(ports.contentCheck, ports.log);
-  const newIdOf = (file: Uint8Array) => newFileIdFor(newId, file);
-  const within = contextFor(change.makesCommunity ? newId : (named ?? ''));
-  const place = placeOf(ports.fingerprint, within.communityId, request.from, now);
-  const context = { ...within, newId, newIdOf, content, place };
-  return runChange({ name, handler: change, input, requestId, context }, ports);
+  const within = contextFor(change.makesCommunity ? newIdFor(personKey, requestId) : (named ?? ''));
+  return runChange({ name, handler: change, input, requestId, context: changeContext(ports, within, requestId, request.from) }, ports);
 }
 
 /** Makes the application from its ports. */

@@ -1,6 +1,6 @@
 // The lots of a member's points: what was earned when, from which day it can be spent, and to which day it holds. The oldest go first.
 import type { MemberDocument } from '#core/tables';
-import { addDays, type Day, dayFromNumber, dayNumber, monthOf } from '#core/values/day';
+import { addDays, type Day, dayFromNumber, dayNumber } from '#core/values/day';
 import { type Points, points } from '#core/values/points';
 
 /** Points that share their days. */
@@ -30,7 +30,7 @@ export const policyLimits = { validMonthsMin: 3, validMonthsMax: 36, pendingDays
 
 /** The last day of the month that lies some months after a day's own. */
 export function monthEndAfter(day: Day, months: number): Day {
-  const [year = 0, month = 0] = monthOf(day).split('-').map(Number);
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   const next = year * 12 + month + months;
   const firstOfNext = `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}-01`;
   return dayFromNumber(dayNumber(firstOfNext) - 1);
