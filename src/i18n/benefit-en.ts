@@ -15,14 +15,14 @@ export const benefitsEn: Words['benefits'] = {
     group_price: (item, priceFen) => `${item} ${f.money(priceFen)}`,
   },
   sentence: {
-    amount_off: (amountOffFen, threshold) => `${f.yuan(amountOffFen)} off ${forOrder(threshold)}`,
+    amount_off: (amountOffFen, threshold) => `${f.money(amountOffFen)} off ${forOrder(threshold)}`,
     percent_off: (percentOff, capFen, threshold) =>
-      `${percentOff}% off ${forOrder(threshold)}, at most ${f.yuan(capFen)}; a part of a fen counts as a whole one for you`,
+      `${percentOff}% off ${forOrder(threshold)}, at most ${f.money(capFen)}; a part of a fen counts as a whole one for you`,
     gift: (item, threshold) =>
       threshold === null ? `“${item}” for this coupon, no order needed` : `“${item}” with ${forOrder(threshold)}`,
     service: (item) => `“${item}” once for this coupon, with nothing to pay`,
     group_price: (item, priceFen, referenceFen, quantity) =>
-      `“${item}” at ${f.yuan(priceFen)} each, reference price ${f.yuan(referenceFen)} each${quantity === 1 ? '' : `; ${f.count(quantity)} of them for ${f.yuan(priceFen * quantity)}`}`,
+      `“${item}” at ${f.money(priceFen)} each, reference price ${f.money(referenceFen)} each${quantity === 1 ? '' : `; ${f.count(quantity)} of them for ${f.money(priceFen * quantity)}`}`,
   },
   stub: { gift: 'Gift', service: 'Service' },
   cap: (capFen) => `at most ${f.money(capFen)}`,

@@ -8,7 +8,7 @@ function discount(percentOff: number): string {
 }
 
 function forOrder(threshold: string | null, deed: string): string {
-  return threshold === null ? `${deed}，不限订单金额` : `订单满 ${threshold}${deed}`;
+  return threshold === null ? `${deed}，不限订单金额` : `订单满 ${threshold} ${deed}`;
 }
 
 export const benefitsZhCn: Words['benefits'] = {
@@ -20,13 +20,13 @@ export const benefitsZhCn: Words['benefits'] = {
     group_price: (item, priceFen) => `${item} ${f.money(priceFen)}`,
   },
   sentence: {
-    amount_off: (amountOffFen, threshold) => forOrder(threshold, `立减 ${f.yuan(amountOffFen)}`),
+    amount_off: (amountOffFen, threshold) => forOrder(threshold, `立减 ${f.money(amountOffFen)}`),
     percent_off: (percentOff, capFen, threshold) =>
-      `${forOrder(threshold, `打 ${discount(percentOff)}`)}，减订单金额的 ${percentOff}%，至多减 ${f.yuan(capFen)}，不足一分的按一分减`,
+      `${forOrder(threshold, `打 ${discount(percentOff)}`)}，减订单金额的 ${percentOff}%，至多减 ${f.money(capFen)}，不足一分的按一分减`,
     gift: (item, threshold) => (threshold === null ? `凭券领「${item}」一份，不用下单` : `订单满 ${threshold}，凭券领「${item}」一份`),
     service: (item) => `凭券享「${item}」一次，不再收费`,
     group_price: (item, priceFen, referenceFen, quantity) =>
-      `「${item}」每份 ${f.yuan(priceFen)}，参考价每份 ${f.yuan(referenceFen)}${quantity === 1 ? '' : `，共 ${f.count(quantity)} 份，付 ${f.yuan(priceFen * quantity)}`}`,
+      `「${item}」每份 ${f.money(priceFen)}，参考价每份 ${f.money(referenceFen)}${quantity === 1 ? '' : `，共 ${f.count(quantity)} 份，付 ${f.money(priceFen * quantity)}`}`,
   },
   stub: { gift: '赠品', service: '服务' },
   cap: (capFen) => `至多减 ${f.money(capFen)}`,

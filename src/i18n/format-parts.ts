@@ -8,11 +8,17 @@ export function groupedNumber(count: number): string {
 
 /** Yuan with thousands apart and without needless zeros: 123456 → 1,234.56; 500 → 5. */
 export function groupedYuan(fen: number): string {
-  const sign = fen < 0 ? '-' : '';
-  const whole = Math.abs(fen);
-  const rest = whole % 100;
-  const yuan = groupedNumber((whole - rest) / 100);
-  return `${sign}${yuan}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+  const rest = fen % 100;
+  const yuan = groupedNumber((fen - rest) / 100);
+  return rest === 0 ? yuan : `${yuan}.${String(rest).padStart(2, '0')}`;
+}
+
+/**
+ * Money, the same in every language, on a ticket and in a sentence: its sign, yuan with a comma between thousands, and fen only where there
+ * are some: 500 → ¥5; 550 → ¥5.50; 123450 → ¥1,234.50; -500 → -¥5.
+ */
+export function moneyText(fen: number): string {
+  return fen < 0 ? `-¥${groupedYuan(-fen)}` : `¥${groupedYuan(fen)}`;
 }
 
 /** What stands behind Chinese: a number or a sign keeps a space before it, Chinese joins on. */

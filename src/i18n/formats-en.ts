@@ -1,5 +1,5 @@
 // How numbers, money and times are written in English.
-import { clockOf, groupedNumber, groupedYuan, localParts, partsOf, weekdayOf } from '#app/i18n/format-parts';
+import { clockOf, groupedNumber, localParts, moneyText, partsOf, weekdayOf } from '#app/i18n/format-parts';
 import type { Formats } from '#app/i18n/words';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -39,8 +39,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 export const formatsEn: Formats = {
   count: groupedNumber,
-  money: (fen) => `¥${groupedYuan(fen)}`,
-  yuan: (fen) => `¥${groupedYuan(fen)}`,
+  money: moneyText,
   yuanUnit: 'yuan',
   points: (points) => counted(points, 'point'),
   days: (days) => counted(days, 'day'),

@@ -1,5 +1,5 @@
 // How numbers, money and times are written in Chinese.
-import { clockOf, groupedNumber, groupedYuan, localParts, partsOf, weekdayOf } from '#app/i18n/format-parts';
+import { clockOf, groupedNumber, localParts, moneyText, partsOf, weekdayOf } from '#app/i18n/format-parts';
 import type { Formats } from '#app/i18n/words';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -29,8 +29,7 @@ function fullDay(on: string): string {
 
 export const formatsZhCn: Formats = {
   count: groupedNumber,
-  money: (fen) => `¥${groupedYuan(fen)}`,
-  yuan: (fen) => `${groupedYuan(fen)} 元`,
+  money: moneyText,
   yuanUnit: '元',
   points: (points) => `${groupedNumber(points)} 积分`,
   days: (days) => `${groupedNumber(days)} 天`,

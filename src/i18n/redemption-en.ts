@@ -39,7 +39,7 @@ export const redemptionNoEn = {
   }),
   order_missing: () => ({ reason: 'This coupon needs the amount of the order.', next: 'Enter the amount, then redeem.' }),
   below_threshold: ({ thresholdFen, missingFen }) => ({
-    reason: `For orders of ${f.yuan(thresholdFen)} or more; ${f.yuan(missingFen)} is missing.`,
+    reason: `For orders of ${f.money(thresholdFen)} or more; ${f.money(missingFen)} is missing.`,
     next: 'Change the amount once the order is large enough.',
   }),
   already_redeemed: ({ redeemedAt, clerk }) => ({

@@ -35,7 +35,7 @@ export const redemptionNoZhCn = {
   }),
   order_missing: () => ({ reason: '这张券要按订单金额来算。', next: '先填订单金额，再核销。' }),
   below_threshold: ({ thresholdFen, missingFen }) => ({
-    reason: `满 ${f.yuan(thresholdFen)}可用，还差 ${f.yuan(missingFen)}。`,
+    reason: `满 ${f.money(thresholdFen)} 可用，还差 ${f.money(missingFen)}。`,
     next: '凑够金额后改一下订单金额就好。',
   }),
   already_redeemed: ({ redeemedAt, clerk }) => ({

@@ -10,7 +10,7 @@ export type Change = Version['changes'][number];
 
 /** A number without a unit of its own takes the one of its field. */
 function numberText({ formats }: Words, kind: string, value: number, unit: string | undefined): string {
-  if (kind === 'fen') return formats.yuan(value);
+  if (kind === 'fen') return formats.money(value);
   if (kind === 'points') return formats.points(value);
   if (kind === 'days') return formats.days(value);
   return unit === undefined ? formats.count(value) : `${formats.count(value)} ${unit}`;
@@ -20,7 +20,7 @@ function numberText({ formats }: Words, kind: string, value: number, unit: strin
 function rowsText(words: Words, type: CampaignTypeCode, path: string, rows: readonly unknown[]): string {
   const columns = words.campaignTypes[type].parameters[path]?.columns ?? {};
   const cellText = (column: string, cell: unknown) =>
-    typeof cell === 'number' ? numberText(words, 'count', cell, columns[column]?.unit) : String(cell);
+    typeof cell === 'number' ? numberText(words, column.endsWith('Fen') ? 'fen' : 'count', cell, columns[column]?.unit) : String(cell);
   return rows
     .map((row) =>
       Object.entries(row as Readonly<Record<string, unknown>>)
@@ -30,7 +30,7 @@ function rowsText(words: Words, type: CampaignTypeCode, path: string, rows: read
     .join(words.member.promise.rules.comma);
 }
 
-/** A field's value as it is read: 5 元, 3月9日, 开启. A value of a kind that this app does not know yet is written as it is. */
+/** A field's value as it is read: ¥5, 3月9日, 开启. A value of a kind that this app does not know yet is written as it is. */
 export function valueText(words: Words, type: CampaignTypeCode, path: string, kind: string, value: unknown): string {
   const says = words.member.promise.rules;
   if (kind === 'group' && value === null) return says.everyone;

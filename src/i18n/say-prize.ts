@@ -18,9 +18,9 @@ export function prizeLabel({ season, benefits, formats }: PrizeWords, { points, 
   return 'item' in coupon.benefit ? season.thing(label) : season.coupon(label);
 }
 
-/** The same with what the coupon asks of an order: ¥5 券（满 30 元可用）. */
+/** The same with what the coupon asks of an order: ¥5 券（满 ¥30 可用）. */
 export function prizeText(words: PrizeWords, prize: SaidPrize): string {
   const threshold = prize.coupon?.thresholdFen ?? 0;
   const label = prizeLabel(words, prize);
-  return threshold === 0 ? label : words.season.forOrders(label, words.formats.yuan(threshold));
+  return threshold === 0 ? label : words.season.forOrders(label, words.formats.money(threshold));
 }

@@ -47,7 +47,7 @@ function prizeIn(step: PrizeStep): string {
   const prize = prizeOfStep(step);
   if (prize.kind === 'points') return f.points(prize.points);
   const { benefit, thresholdFen, validDays } = prize;
-  const sentence = benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
+  const sentence = benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.money(thresholdFen));
   return `a coupon (${sentence}; for ${f.days(validDays)}, the day on which it is given included)`;
 }
 

@@ -46,7 +46,7 @@ function prizeIn(step: PrizeStep): string {
   const prize = prizeOfStep(step);
   if (prize.kind === 'points') return f.points(prize.points);
   const { benefit, thresholdFen, validDays } = prize;
-  return `一张券（${benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen))}，到手当天起 ${f.days(validDays)}内可用）`;
+  return `一张券（${benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.money(thresholdFen))}，到手当天起 ${f.days(validDays)}内可用）`;
 }
 
 export const seasonTermsZhCn: Pick<
@@ -87,7 +87,7 @@ export const seasonZhCn = {
   places: placesZhCn,
   coupon: (worth: string) => `${worth} 券`,
   thing: (item: string) => `「${item}」券`,
-  forOrders: (coupon: string, threshold: string) => `${coupon}（满 ${threshold}可用）`,
+  forOrders: (coupon: string, threshold: string) => `${coupon}（满 ${threshold} 可用）`,
   worth: (prize: string) => `第一名得${afterChinese(prize)}`,
   top: (places: number) => `打卡榜前 ${places} 名有奖`,
   people: (people: number) => `${people} 人得过奖`,

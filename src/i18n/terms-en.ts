@@ -11,7 +11,7 @@ import type { Fen } from '#core/values/fen';
 
 /** What a coupon gives, with its condition. */
 function worth({ benefit, thresholdFen }: WorthTerms): string {
-  return benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
+  return benefitSentence(benefitsEn, benefit, thresholdFen === 0 ? null : f.money(thresholdFen));
 }
 
 /** A coupon of an amount off, as a step of an invite campaign brings it. */
@@ -88,9 +88,9 @@ export const termsEn: Words['terms'] = {
   coupon_benefit: (terms) => `What: ${worth(terms)}.`,
   reference_price: ({ evidence }) => `The reference price rests on: ${evidence}`,
   group_price: ({ item, referenceFen, priceFen }) =>
-    `What: “${item}” at ${f.yuan(priceFen)} each in this community, reference price ${f.yuan(referenceFen)} each.`,
+    `What: “${item}” at ${f.money(priceFen)} each in this community, reference price ${f.money(referenceFen)} each.`,
   group_price_tiers: ({ tiers: prices }) =>
-    `By tier: ${prices.map(({ tier, priceFen }) => `${tiers[tier]} ${f.yuan(priceFen)} each`).join(', ')}; the tier when you reserve counts.`,
+    `By tier: ${prices.map(({ tier, priceFen }) => `${tiers[tier]} ${f.money(priceFen)} each`).join(', ')}; the tier when you reserve counts.`,
   group_price_stock: ({ stock }) => `How many: ${f.count(stock)}, all set aside when this was published, until they are reserved.`,
   group_price_quantity: ({ max }) => `Each member can reserve once, at most ${f.count(max)}.`,
   reservation: ({ organiser }) =>

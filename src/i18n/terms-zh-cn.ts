@@ -11,7 +11,7 @@ import type { Fen } from '#core/values/fen';
 
 /** What a coupon gives, with its condition. */
 function worth({ benefit, thresholdFen }: WorthTerms): string {
-  return benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.yuan(thresholdFen));
+  return benefitSentence(benefitsZhCn, benefit, thresholdFen === 0 ? null : f.money(thresholdFen));
 }
 
 /** A coupon of an amount off, as a step of an invite campaign brings it. */
@@ -72,9 +72,9 @@ export const termsZhCn: Words['terms'] = {
   coupon_benefit: (terms) => `优惠内容：${worth(terms)}。`,
   reference_price: ({ evidence }) => `参考价的依据：${evidence}`,
   group_price: ({ item, referenceFen, priceFen }) =>
-    `优惠内容：「${item}」本群价每份 ${f.yuan(priceFen)}，参考价每份 ${f.yuan(referenceFen)}。`,
+    `优惠内容：「${item}」本群价每份 ${f.money(priceFen)}，参考价每份 ${f.money(referenceFen)}。`,
   group_price_tiers: ({ tiers: prices }) =>
-    `按等级另有价：${prices.map(({ tier, priceFen }) => `${tiers[tier]}每份 ${f.yuan(priceFen)}`).join('，')}；以预留当时的等级为准。`,
+    `按等级另有价：${prices.map(({ tier, priceFen }) => `${tiers[tier]}每份 ${f.money(priceFen)}`).join('，')}；以预留当时的等级为准。`,
   group_price_stock: ({ stock }) => `数量：共 ${f.count(stock)} 份，发布时已全部备好，预留完为止。`,
   group_price_quantity: ({ max }) => `每人可预留一次，最多 ${f.count(max)} 份。`,
   reservation: ({ organiser }) =>

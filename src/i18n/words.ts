@@ -37,10 +37,8 @@ export interface Sentence {
 export interface Formats {
   /** A whole number with its thousands apart: 50,000. */
   count(count: number): string;
-  /** Money with its sign: ¥5, ¥5.50. */
+  /** Money, alone and in sentences: ¥5, ¥1,234.50. */
   money(fen: number): string;
-  /** Money as a sentence says it: 5 元. */
-  yuan(fen: number): string;
   /** The unit beside an amount that is typed. */
   readonly yuanUnit: string;
   points(points: number): string;

@@ -1,17 +1,21 @@
 // The ticket 票: what it is worth on its stub, notched where it will be torn, and its terms. Redeemed, the stub is torn off.
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { groupedYuan } from '#app/i18n/format-parts';
 import { Money } from '#app/ui/money.tsx';
 import './ticket.scss';
 
 /** What stands largest on a ticket's stub: an amount, or a few characters. */
 export type TicketWorth = { readonly fen: number } | { readonly text: string };
 
+/** A longer amount wants a wider stub. */
+const WIDE_CHARACTERS = 6;
+
 export interface TicketProps {
   readonly id: string;
   readonly worth: TicketWorth;
-  /** What the order must come to, as words: 满 ¥30 可用. */
-  readonly condition: string;
+  /** What the order must come to and what else there is to know, a line each: nothing stands between them that a narrow stub could tear off. */
+  readonly conditions: readonly string[];
   readonly title: string;
   /** One or two lines: until when, for whom. */
   readonly lines: readonly string[];
@@ -28,14 +32,19 @@ export interface TicketProps {
   readonly children?: ReactNode;
 }
 
-export function Ticket({ id, worth, condition, title, lines, tags, look, status, onTap, action, children }: TicketProps) {
+export function Ticket({ id, worth, conditions, title, lines, tags, look, status, onTap, action, children }: TicketProps) {
   const tap = onTap === undefined ? {} : { onClick: onTap, role: 'button', hoverClass: 'ticket--pressed' };
+  const isWide = 'fen' in worth && groupedYuan(worth.fen).length > WIDE_CHARACTERS;
   return (
     <View id={id} className={`ticket ticket--${look}`}>
       <View className="ticket__paper">
-        <View className="ticket__stub" {...(onTap === undefined ? {} : { onClick: onTap })}>
+        <View className={`ticket__stub${isWide ? ' ticket__stub--wide' : ''}`} {...(onTap === undefined ? {} : { onClick: onTap })}>
           {'fen' in worth ? <Money fen={worth.fen} size="hero" /> : <Text className="ticket__worth">{worth.text}</Text>}
-          <Text className="ticket__condition">{condition}</Text>
+          {conditions.map((condition) => (
+            <Text key={condition} className="ticket__condition">
+              {condition}
+            </Text>
+          ))}
         </View>
         <View className="ticket__main">
           <View className="ticket__words" {...tap}>

@@ -1,9 +1,12 @@
 // Breaks text into lines for a picture as Chinese is broken: between any two characters, but words and numbers stay whole
-// and no line begins with a closing mark.
+// and no line begins with a closing mark. A dot that stands between two things is not written where a line ends between them.
 
 /** Marks that may not begin a line, and marks that may not end one. */
 const CLOSING = '，。、；：！？）」』》】”’,.;:!?)]}%…';
 const OPENING = '（「『《【“‘([{¥￥';
+
+/** What stands between two things of one line. */
+const BETWEEN = '·';
 
 /** The pieces that are never broken: a run of Latin letters or digits, or one character. */
 function piecesOf(text: string): string[] {
@@ -17,16 +20,22 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
+/** A line without the dot, and the space, that it would end with. */
+function withoutDot(line: string): string {
+  const end = line.trimEnd();
+  return end.endsWith(` ${BETWEEN}`) ? end.slice(0, -BETWEEN.length).trimEnd() : end;
+}
+
 /** Lines of at most `width` as `measure` measures them; a piece that is wider than a line stands on a line of its own. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
+      lines.push(withoutDot(line));
+      line = piece === BETWEEN ? '' : piece.trimStart();
     } else {
-      line += piece;
+      line += line === '' ? piece.trimStart() : piece;
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());

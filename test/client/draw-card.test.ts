@@ -97,8 +97,8 @@ describe.each([zhCn, en])('in $language', (words) => {
     const said = written
       .map(({ text }) => text)
       .join('')
-      .replace(/\s/g, '');
-    for (const text of [picture.title, picture.gives, picture.condition, picture.until]) expect(said).toContain(text.replace(/\s/g, ''));
+      .replace(/[\s·]/g, '');
+    for (const text of [picture.title, picture.gives, picture.condition, picture.until]) expect(said).toContain(text.replace(/[\s·]/g, ''));
   });
 });
 
@@ -106,6 +106,11 @@ const narrow = (text: string) => widthOf(text, 10);
 
 test('Chinese breaks between any two characters, and no line begins with a closing mark', () => {
   expect(wrapText('每天打卡，连续七天。', 40, narrow)).toEqual(['每天打', '卡，连续', '七天。']);
+});
+
+test('a dot between two things is written on no end of a line', () => {
+  expect(wrapText('满 ¥30 可用 · 仅限本群', 90, narrow)).toEqual(['满 ¥30 可用', '仅限本群']);
+  expect(wrapText('满 ¥30 可用 · 仅限本群', 70, narrow)).toEqual(['满 ¥30 可用', '仅限本群']);
 });
 
 test('words and numbers stay whole', () => {

@@ -204,7 +204,7 @@ describe('an owner', () => {
     await phone.at('save-draft').click();
     await phone.at('chat-card').waitFor();
     const until = `${chinese(addDays(today, 13))}，最后一天整天有效`;
-    const terms = ['订单满 30 元立减 8.50 元', '共 12 张', '每人最多领 2 张', `「${GROUP}」群的成员`, until];
+    const terms = ['订单满 ¥30 立减 ¥8.50', '共 12 张', '每人最多领 2 张', `「${GROUP}」群的成员`, until];
     await untilSays(() => phone.at('terms').textContent(), ...terms);
     await expect.poll(() => phone.at('reserve').textContent()).toContain('12 张券');
     await showsForecast(phone, '¥102');

@@ -63,7 +63,7 @@ describe('a coupon that runs', () => {
     await phone.go(pageOf(dropId));
     await phone.at('improvement').waitFor();
     await expect.poll(() => phone.at('improvement').textContent()).toContain('规则第 2 版，比第 1 版：');
-    await expect.poll(() => phone.at('improvement').textContent()).toContain('从 30 元 改为 20 元');
+    await expect.poll(() => phone.at('improvement').textContent()).toContain('从 ¥30 改为 ¥20');
     await phone.at('open-versions').click();
     await phone.at('version-1').waitFor();
     await expect.poll(() => phone.at('version-2').textContent()).toContain('从 5 张 改为 8 张');

@@ -56,7 +56,7 @@ describe('a promise that broke', () => {
     const phone = await playground.phone('owner');
     await phone.at('open-promises').click();
     await phone.at('promises-total').waitFor();
-    const promised = '说好给 小林：一张 ¥5 券，满 30 元可用。补发后可用 21 天。';
+    const promised = '说好给 小林：一张 ¥5 券，满 ¥30 可用。补发后可用 21 天。';
     await untilSays(phone.says, /小林 邀请了 成员 .{4}/, promised, '活动提前结束');
     await phone.screenshot('promise-2-open');
     const open = { route: '/packages/owner/promises/index', shows: 'promises-total', name: 'owner-promises-open', dark: true };

@@ -71,7 +71,7 @@ describe('a coupon at the counter', () => {
   test('wants its threshold: the clerk sees what is missing and can do nothing', async () => {
     const clerk = await playground.phone('clerk');
     await clerk.type('order-amount', '22');
-    await expect.poll(() => clerk.says()).toContain('还差 8 元');
+    await expect.poll(() => clerk.says()).toContain('还差 ¥8');
     await expect.poll(() => clerk.at('confirm-redemption').textContent()).not.toContain('确认核销');
     await clerk.screenshot('redemption-4-below-threshold');
   });

@@ -78,7 +78,7 @@ describe('prizes of the board', () => {
     ]);
     const phone = await playground.phone('member');
     await phone.go(pageOf(prizesId));
-    await expect.poll(() => phone.says()).toContain('我现在第 2 名，会得 ¥5 券（满 30 元可用）');
+    await expect.poll(() => phone.says()).toContain('我现在第 2 名，会得 ¥5 券（满 ¥30 可用）');
     await phone.at('open-why').click();
     await expect.poll(() => phone.says()).toContain('现在排在有奖的第 1 名，照这样会得「豆浆一杯」券');
   });

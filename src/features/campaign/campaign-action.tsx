@@ -21,7 +21,6 @@ import { phone, useDeed, useStamping } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
-import { moneyText } from '#app/ui/money-text';
 import { DoneNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './campaign-action.scss';
@@ -84,13 +83,13 @@ interface ClaimButtonProps {
 
 /** The tap that claims; of a group price with how many, and what they come to. */
 function ClaimButton({ card, busy, onClaim }: ClaimButtonProps) {
-  const { member } = useWords();
+  const { member, formats } = useWords();
   const [quantity, setQuantity] = useState(1);
   if (card.type !== 'group_price') {
     const text = busy ? member.daily.claiming : member.campaign.claim;
     return <PrimaryButton id="claim" text={text} busy={busy} onTap={() => onClaim(undefined)} />;
   }
-  const pay = moneyText((card.mine.priceFen ?? 0) * quantity);
+  const pay = formats.money((card.mine.priceFen ?? 0) * quantity);
   return (
     <>
       <QuantityPicker quantity={quantity} max={Math.min(numberOf(card, 'quantityMax'), card.left ?? 1)} onChange={setQuantity} />

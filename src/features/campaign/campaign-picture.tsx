@@ -5,7 +5,7 @@ import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/c
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { PlanProgress } from '#app/features/checkin/plan-progress.tsx';
 import { isContent } from '#app/features/content/content-card';
-import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionLines, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { SeasonPrizes } from '#app/features/leaderboard/season-prizes.tsx';
 import { ExchangeWorth } from '#app/features/points/exchange-offer.tsx';
@@ -70,7 +70,7 @@ function Worth({ page, onChange }: CampaignPictureProps) {
       <Ticket
         id="campaign-ticket"
         worth={stubOf(words, worthOfCard(card))}
-        condition={conditionText(words, worthOfCard(card))}
+        conditions={conditionLines(words, worthOfCard(card))}
         title={card.left === 0 ? words.member.wall.gone : card.title}
         lines={[usableText(words, card)]}
         look={card.left === 0 ? 'off' : 'good'}

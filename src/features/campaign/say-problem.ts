@@ -6,7 +6,7 @@ import type { ColumnDeclaration, ParameterDeclaration } from '#core/rules/campai
 function limitText(words: OwnersWords, limit: number | string | undefined, kind: ParameterDeclaration['kind'] | undefined): string | null {
   if (limit === undefined) return null;
   if (typeof limit === 'string') return words.formats.day(limit);
-  return kind === 'fen' ? words.formats.yuan(limit) : words.formats.count(limit);
+  return kind === 'fen' ? words.formats.money(limit) : words.formats.count(limit);
 }
 
 /** Puts a problem into words. A problem that this app does not know yet is said as something that is not typed rightly. */

@@ -6,7 +6,7 @@ import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { ClaimOutcome } from '#app/features/coupon/claim-outcome.tsx';
-import { conditionText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionLines, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -88,7 +88,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
     <Ticket
       id={`offer-${card.campaignId}`}
       worth={stubOf(words, worth)}
-      condition={conditionText(words, worth)}
+      conditions={conditionLines(words, worth)}
       title={card.title}
       lines={[usableText(words, card), ...(brief && locked !== null && !hasAll ? [sayNo(words, locked).reason] : [])]}
       look={locked === null || hasAll ? 'good' : 'off'}

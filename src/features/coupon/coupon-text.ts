@@ -2,7 +2,6 @@
 import type { CampaignCard, PicturedCard } from '#app/features/campaign/campaign-parts';
 import { benefitLabel, type SaidBenefit } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
-import { moneyText } from '#app/ui/money-text';
 import type { TicketWorth } from '#app/ui/ticket.tsx';
 import { type BenefitValues, benefitOf, thresholdOf } from '#core/rules/coupon/benefit-parameters';
 import type { UseWindowValues } from '#core/rules/coupon/use-window';
@@ -18,7 +17,7 @@ export interface SaidWorth {
 
 /** 满 ¥30 可用, or that any order will do. */
 function orderText(words: Words, thresholdFen: number): string {
-  return thresholdFen === 0 ? words.member.shared.anyOrder : words.member.shared.condition(moneyText(thresholdFen));
+  return thresholdFen === 0 ? words.member.shared.anyOrder : words.member.shared.condition(words.formats.money(thresholdFen));
 }
 
 /** What the coupons of a campaign are worth, read from its parameters; of a group price one piece at the price of whoever looks. */
@@ -42,20 +41,24 @@ export function stubOf(words: Words, { benefit }: Pick<SaidWorth, 'benefit'>): T
   }
 }
 
-/** What stands under it: what an order must come to, and what there is to know of the benefit. */
-export function conditionText(words: Words, { benefit, thresholdFen }: SaidWorth): string {
+/** What stands under it, a line each: what an order must come to, and what there is to know of the benefit. */
+export function conditionLines(words: Words, { benefit, thresholdFen }: SaidWorth): readonly string[] {
   const { cap, reference, pieces } = words.benefits;
-  const says = (...parts: readonly string[]) => parts.join(DOT);
   switch (benefit.kind) {
     case 'amount_off':
-      return orderText(words, thresholdFen);
+      return [orderText(words, thresholdFen)];
     case 'percent_off':
-      return says(orderText(words, thresholdFen), cap(benefit.capFen));
+      return [orderText(words, thresholdFen), cap(benefit.capFen)];
     case 'group_price':
-      return says(pieces(benefit.item, benefit.quantity), reference(benefit.referenceFen));
+      return [pieces(benefit.item, benefit.quantity), reference(benefit.referenceFen)];
     default:
-      return thresholdFen === 0 ? benefit.item : says(benefit.item, orderText(words, thresholdFen));
+      return [benefit.item, ...(thresholdFen === 0 ? [] : [orderText(words, thresholdFen)])];
   }
+}
+
+/** The same in one line. */
+export function conditionText(words: Words, worth: SaidWorth): string {
+  return conditionLines(words, worth).join(DOT);
 }
 
 /** When the coupons of a campaign can be used: between two days, or so many days from the claim. */

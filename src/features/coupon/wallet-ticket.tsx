@@ -1,6 +1,6 @@
 // A coupon that somebody owns, as a ticket with its terms as they were at the claim.
 import type { ReactNode } from 'react';
-import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
+import { conditionLines, stubOf } from '#app/features/coupon/coupon-text';
 import { SOON_DAYS } from '#app/features/coupon/soon';
 import type { Ticket as WalletTicketValue } from '#app/features/phone';
 import { momentText } from '#app/features/when';
@@ -26,7 +26,7 @@ export function WalletTicket({ ticket, zone, onTap, children }: WalletTicketProp
     <Ticket
       id={`ticket-${ticket.couponId.replace(/[^A-Za-z0-9_-]/g, '-')}`}
       worth={stubOf(words, ticket)}
-      condition={conditionText(words, ticket)}
+      conditions={conditionLines(words, ticket)}
       title={ticket.title}
       lines={lines}
       look={ticket.state === 'usable' ? 'good' : ticket.state === 'redeemed' ? 'torn' : 'off'}

@@ -10,7 +10,7 @@ type Owed = BrokenPromise['owed'];
 type OwedCoupon = Omit<Extract<Owed, { kind: 'coupon' }>, 'kind'>;
 
 function sayCoupon({ owner, formats, benefits }: OwnersWords, { benefit, thresholdFen, useDays }: OwedCoupon): string {
-  const threshold = thresholdFen === 0 ? null : formats.yuan(thresholdFen);
+  const threshold = thresholdFen === 0 ? null : formats.money(thresholdFen);
   return owner.promises.promised(benefitLabel(benefits, benefit), threshold, formats.days(useDays));
 }
 

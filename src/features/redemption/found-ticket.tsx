@@ -1,6 +1,6 @@
 // What a scan found: the ticket and its holder, the amount of the order, and the arithmetic.
 import { Text, View } from '@tarojs/components';
-import { conditionText, stubOf } from '#app/features/coupon/coupon-text';
+import { conditionLines, stubOf } from '#app/features/coupon/coupon-text';
 import { type CounterState, type Found, sumFor } from '#app/features/redemption/create-counter';
 import { desk } from '#app/features/this-desk';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
@@ -21,7 +21,7 @@ export function FoundTicket({ found, look, status }: { readonly found: Found; re
     <Ticket
       id="counter-ticket"
       worth={stubOf(words, ticket)}
-      condition={conditionText(words, ticket)}
+      conditions={conditionLines(words, ticket)}
       title={ticket.title}
       lines={[says.until(formats.day(ticket.useUntilOn))]}
       look={look}

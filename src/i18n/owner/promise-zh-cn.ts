@@ -15,7 +15,7 @@ export const promiseZhCn = {
   kinds: { invite: '邀请奖励', milestone: '快要打满的一档', coupon: '没能用上的券', prize: '榜单奖', exchange: '积分兑换' },
   pair: (inviter: string, friend: string) => `${inviter} 邀请了 ${friend}`,
   promised: (amount: string, threshold: string | null, days: string) =>
-    `一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold}可用`}。补发后可用 ${days}。`,
+    `一张 ${amount} 券，${threshold === null ? '不限订单金额' : `满 ${threshold} 可用`}。补发后可用 ${days}。`,
   promisedPoints: (points: string) => `说好的 ${points}，补上就到账。`,
   brokenAt: (moment: string) => `${moment} 没能兑现`,
   promisedGoods: (item: string, number: string) => `说好的「${item}」，单号 ${number}。`,

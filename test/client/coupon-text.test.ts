@@ -1,0 +1,51 @@
+// What is said of a coupon and of money: one way of writing amounts, nothing torn off at the end of a line.
+import { describe, expect, test } from 'vitest';
+import { conditionLines, conditionText } from '#app/features/coupon/coupon-text';
+import { en } from '#app/i18n/en';
+import { moneyText } from '#app/i18n/format-parts';
+import { valueText } from '#app/i18n/say-change';
+import { zhCn } from '#app/i18n/zh-cn';
+import { fen } from '#core/values/fen';
+
+const toast = {
+  benefit: { kind: 'group_price', item: '早餐吐司一条', priceFen: fen(1_000), referenceFen: fen(1_500), quantity: 1 },
+  thresholdFen: 0,
+} as const;
+
+describe('money', () => {
+  test.each([
+    [0, '¥0'],
+    [500, '¥5'],
+    [550, '¥5.50'],
+    [505, '¥5.05'],
+    [999_998, '¥9,999.98'],
+    [100_000_000, '¥1,000,000'],
+    [-500, '-¥5'],
+  ])('%i fen are %s', (amount, text) => {
+    expect(moneyText(amount)).toBe(text);
+    for (const words of [zhCn, en]) expect(words.formats.money(amount)).toBe(text);
+  });
+
+  test('is the same on a ticket, in its condition and in a sentence', () => {
+    const dear = { benefit: { kind: 'percent_off', percentOff: 20, capFen: fen(999_998) }, thresholdFen: 1_234_567 } as const;
+    expect(conditionText(zhCn, dear)).toBe('满 ¥12,345.67 可用 · 至多减 ¥9,999.98');
+    expect(zhCn.no.below_threshold({ thresholdFen: fen(1_234_567), missingFen: fen(999_998) }).reason).toBe(
+      '满 ¥12,345.67 可用，还差 ¥9,999.98。',
+    );
+  });
+
+  test('in a small table that was improved is money, too', () => {
+    const steps = [{ friends: 3, amountOffFen: 500 }];
+    expect(valueText(zhCn, 'invite_reward', 'steps', 'rows', steps)).toBe('3 位 ¥5');
+  });
+});
+
+describe('under what a ticket is worth', () => {
+  test('each thing has a line of its own', () => {
+    expect(conditionLines(zhCn, toast)).toEqual(['早餐吐司一条 × 1', '参考价 ¥15']);
+  });
+
+  test('in one line they stand apart', () => {
+    expect(conditionText(zhCn, toast)).toBe('早餐吐司一条 × 1 · 参考价 ¥15');
+  });
+});
