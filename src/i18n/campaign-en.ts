@@ -14,6 +14,7 @@ export const campaignEn: Pick<MemberWords, 'campaign'> = {
     checkedIn: (streakDays) => `Checked in, day ${streakDays} in a row`,
     claim: 'Claim this coupon',
     openWallet: 'To my wallet',
+    heldRestGone: (claimed) => `You have ${claimed}; the rest are all claimed.`,
     invite: 'Invite a friend',
     send: 'Send to a group',
     invitedBy: 'A friend invited you. Join, and check in or claim once: at that moment the coupons that the terms state arrive.',

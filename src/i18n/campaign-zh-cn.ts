@@ -13,6 +13,7 @@ export const campaignZhCn = {
     checkedIn: (streakDays: number) => `今天已打卡，连续第 ${streakDays} 天`,
     claim: '领取这张券',
     openWallet: '去券包',
+    heldRestGone: (claimed: number) => `你已领 ${claimed} 份，其余都领完了。`,
     invite: '邀请朋友',
     send: '发到群里',
     invitedBy: '朋友邀请你来。加入并第一次打卡或领券，条款里写明的券当场到账。',

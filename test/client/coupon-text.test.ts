@@ -1,5 +1,7 @@
-// What is said of a coupon and of money: one way of writing amounts, nothing torn off at the end of a line.
+// What is said of a coupon and of money: one way of writing amounts, nothing torn off at the end of a line, and who holds what.
 import { describe, expect, test } from 'vitest';
+import type { No } from '#app/features/call';
+import { holdsAll } from '#app/features/campaign/campaign-parts';
 import { conditionLines, conditionText } from '#app/features/coupon/coupon-text';
 import { en } from '#app/i18n/en';
 import { moneyText } from '#app/i18n/format-parts';
@@ -47,5 +49,17 @@ describe('under what a ticket is worth', () => {
 
   test('in one line they stand apart', () => {
     expect(conditionText(zhCn, toast)).toBe('早餐吐司一条 × 1 · 参考价 ¥15');
+  });
+});
+
+const soldOut: No = { ok: false, code: 'sold_out', data: { stock: 1 } };
+const limitReached: No = { ok: false, code: 'limit_reached', data: { max: 1, held: 1 } };
+
+describe('whoever holds the last coupon', () => {
+  test('has all there is, and is not told that none is left', () => {
+    expect(holdsAll({ mine: { claimed: 1 } }, soldOut)).toBe(true);
+    expect(holdsAll({ mine: { claimed: 0 } }, soldOut)).toBe(false);
+    expect(holdsAll({ mine: { claimed: 1 } }, limitReached)).toBe(true);
+    expect(holdsAll({ mine: { claimed: 1 } }, null)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, hasJoined, isClaimed, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, hasJoined, holdsAll, isClaimed, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { WelcomeAction } from '#app/features/campaign/welcome-steps.tsx';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import type { CheckInValue } from '#app/features/checkin/create-check-ins';
@@ -20,6 +20,7 @@ import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useDeed, useStamping } from '#app/features/this-phone';
 import { sayNo } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -98,6 +99,11 @@ function ClaimButton({ card, busy, onClaim }: ClaimButtonProps) {
   );
 }
 
+/** What somebody has who can get no more. */
+function heldText(words: Words, { mine }: CampaignCard, no: No): string {
+  return no.code === 'sold_out' ? words.member.campaign.heldRestGone(mine.claimed) : sayNo(words, no).reason;
+}
+
 function ClaimAction({ page, onChange }: Omit<ActionProps, 'onCheckedIn'>) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
@@ -116,8 +122,8 @@ function ClaimAction({ page, onChange }: Omit<ActionProps, 'onCheckedIn'>) {
   return (
     <>
       {claimed === null ? null : <ClaimOutcome value={claimed} reserved={card.type === 'group_price'} />}
-      {shownNo === null ? null : shownNo.code === 'limit_reached' ? (
-        <DoneNote id="claimed-all" text={sayNo(words, shownNo).reason} />
+      {shownNo === null ? null : holdsAll(card, shownNo) ? (
+        <DoneNote id="claimed-all" text={heldText(words, card, shownNo)} />
       ) : (
         <Locked no={shownNo} onChange={onChange} />
       )}

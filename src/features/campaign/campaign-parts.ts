@@ -36,6 +36,11 @@ export function lockOf(card: CampaignCard): No | null {
   return card.locked === null ? null : ({ ok: false, code: card.locked.code, data: card.locked.data } as unknown as No);
 }
 
+/** Whether a "no" says that somebody holds all they can get: their own limit is reached, or nothing is left beside what they hold. */
+export function holdsAll({ mine }: { readonly mine: Pick<CampaignCard['mine'], 'claimed'> }, no: No | null): boolean {
+  return no?.code === 'limit_reached' || (no?.code === 'sold_out' && mine.claimed > 0);
+}
+
 /** Whether a person has joined. */
 export function hasJoined(me: Me): boolean {
   return me.joinedAt !== null;

@@ -66,14 +66,18 @@ function Worth({ page, onChange }: CampaignPictureProps) {
   // The page's own part says what it is.
   if (isContent(card.type) || card.type === 'trial') return null;
   if (isClaimed(card)) {
+    const { claimed, claimedMax } = card.mine;
+    // What is gone for others is not gone for whoever holds one.
+    const isGone = card.left === 0 && claimed === 0;
     return (
       <Ticket
         id="campaign-ticket"
         worth={stubOf(words, worthOfCard(card))}
         conditions={conditionLines(words, worthOfCard(card))}
-        title={card.left === 0 ? words.member.wall.gone : card.title}
+        title={isGone ? words.member.wall.gone : card.title}
         lines={[usableText(words, card)]}
-        look={card.left === 0 ? 'off' : 'good'}
+        look={isGone ? 'off' : 'good'}
+        {...(claimed === 0 ? {} : { tags: <Tag text={words.member.wall.claimed(claimed, claimedMax)} tone="green" /> })}
       />
     );
   }

@@ -1,7 +1,7 @@
 // A coupon that can be claimed: what it is worth, what is left, why it is locked, and the tap that claims it.
 import { useState } from 'react';
 import type { No } from '#app/features/call';
-import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
+import { type CampaignCard, holdsAll, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
@@ -33,7 +33,8 @@ export interface CouponOfferProps {
 function LeftTag({ card }: { readonly card: CampaignCard }) {
   const words = useWords();
   if (card.left === null) return null;
-  if (card.left === 0) return <Tag text={words.member.wall.gone} />;
+  // Whoever holds one reads that they do, and not that there is none.
+  if (card.left === 0) return card.mine.claimed > 0 ? null : <Tag text={words.member.wall.gone} />;
   const isLow = card.left <= numberOf(card, 'stock') * LOW_SHARE;
   const { wall } = words.member;
   const text = card.type === 'group_price' ? (isLow ? wall.lastPiecesLeft : wall.piecesLeft) : isLow ? wall.lastLeft : wall.left;
@@ -67,7 +68,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   const [no, setNo] = useState<No | null>(null);
   const [tapped, setTapped] = useState(false);
   const locked = lockOf(card);
-  const hasAll = locked?.code === 'limit_reached';
+  const hasAll = holdsAll(card, locked);
   const { mine } = card;
   const worth = worthOfCard(card);
   // How many is asked for on its own page.
