@@ -109,7 +109,7 @@ test('Chinese breaks between any two characters, and no line begins with a closi
 });
 
 test('a dot between two things is written on no end of a line', () => {
-  expect(wrapText('满 ¥30 可用 · 仅限本群', 90, narrow)).toEqual(['满 ¥30 可用', '仅限本群']);
+  expect(wrapText('满 ¥30 可用 · 仅限本群', 80, narrow)).toEqual(['满 ¥30 可用', '仅限本群']);
   expect(wrapText('满 ¥30 可用 · 仅限本群', 70, narrow)).toEqual(['满 ¥30 可用', '仅限本群']);
 });
 

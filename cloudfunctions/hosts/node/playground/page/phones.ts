@@ -1,6 +1,7 @@
 // The phones: one frame per person with the real app in it, and the talk between each and the playground.
 import type { PhoneMessage, PlaygroundMessage, SentCard } from '#app/platform/playground-messages';
 import type { Persona } from '#server/hosts/node/personas';
+import { type Repeat, tapCard } from './card-tap';
 import { element } from './element';
 
 /** What phones ask the playground for. */
@@ -31,9 +32,10 @@ function isPhoneMessage(value: unknown): value is PhoneMessage {
   return typeof value === 'object' && value !== null && typeof (value as { qunhui?: unknown }).qunhui === 'string';
 }
 
-/** An app that is still starting does not hear: a card is tapped again until its page is there. */
-const TAP_AGAIN_MS = 500;
-const TAPS_MAX = 30;
+const repeat: Repeat = (act, everyMs) => {
+  const timer = window.setInterval(act, everyMs);
+  return () => clearInterval(timer);
+};
 
 /** The page that a phone shows now, as the app's router names it: its path, or null while the app is still starting. */
 function pageOf(frame: HTMLIFrameElement): string | null {
@@ -62,7 +64,7 @@ function addressOf(persona: string, path = '', proof: string | null = null): str
 /** Creates the phones, and listens to them. */
 export function createPhones(needs: PhoneNeeds): Phones {
   const frames = new Map<string, HTMLIFrameElement>();
-  const taps = new Map<string, number>();
+  const taps = new Map<string, () => void>();
   let codes: { readonly persona: string; readonly token: string }[] = [];
 
   const tell = (persona: string, message: PlaygroundMessage) => {
@@ -97,22 +99,20 @@ export function createPhones(needs: PhoneNeeds): Phones {
     frameOf: (person) => frames.get(person.persona) ?? make(person, addressOf(person.persona)),
     open(person, path, proof) {
       const frame = frames.get(person.persona);
-      clearInterval(taps.get(person.persona));
+      taps.get(person.persona)?.();
       if (frame === undefined) {
         make(person, addressOf(person.persona, path, proof));
         return;
       }
-      let count = 0;
-      const tap = () => {
-        count += 1;
-        if (count > TAPS_MAX || (count > 1 && isOpen(frame, path, proof))) clearInterval(taps.get(person.persona));
-        else if (pageOf(frame) !== null) tell(person.persona, { qunhui: 'open', path, proof });
+      const phone = {
+        start: () => (pageOf(frame) === null ? null : frame.contentDocument),
+        isOpen: () => isOpen(frame, path, proof),
+        tap: () => tell(person.persona, { qunhui: 'open', path, proof }),
       };
-      taps.set(person.persona, window.setInterval(tap, TAP_AGAIN_MS));
-      tap();
+      taps.set(person.persona, tapCard(phone, repeat));
     },
     go(person, path) {
-      clearInterval(taps.get(person.persona));
+      taps.get(person.persona)?.();
       const inside = frames.get(person.persona)?.contentWindow;
       if (inside == null) make(person, addressOf(person.persona, path));
       else inside.location.hash = path;
