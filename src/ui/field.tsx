@@ -3,6 +3,7 @@
 import { Input } from '@nutui/nutui-react-taro';
 import { Text, View } from '@tarojs/components';
 import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
+import { keysFor } from '#app/platform/number-keys';
 import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import './field.scss';
 
@@ -48,7 +49,7 @@ export function Field({
           id={id}
           className="field__input"
           value={value}
-          type={keyboard}
+          {...keysFor(keyboard)}
           disabled={disabled}
           aria-label={label}
           placeholder={placeholder}

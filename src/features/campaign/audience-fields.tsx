@@ -1,13 +1,14 @@
 // The part of a campaign's form that says whom it is for, apart from the group.
+
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';
 import type { Typing } from '#app/features/campaign/editor-typing';
+import { NumberField } from '#app/features/number-field.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { ChoiceField, type FieldChoice } from '#app/ui/choice-field.tsx';
-import { Field } from '#app/ui/field.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 import './audience-fields.scss';
 
@@ -53,7 +54,7 @@ function EarlyFields({
         />
       )}
       {audience.earlyTier === '' ? null : (
-        <Field
+        <NumberField
           id="field-audience-earlyHours"
           label={says.earlyHours}
           unit={says.hours}
@@ -117,7 +118,7 @@ export function AudienceFields({ form, say, typing, isPublished = false }: Field
         />
       ))}
       {daysOf.map(({ id, name }) => (
-        <Field
+        <NumberField
           key={id}
           id={`field-audience-${id}`}
           label={says[id]}

@@ -16,12 +16,13 @@ import { DayInput } from '#app/features/campaign/day-input.tsx';
 import type { Typing } from '#app/features/campaign/editor-typing';
 import { FixedField } from '#app/features/campaign/fixed-field.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { NumberField } from '#app/features/number-field.tsx';
 import { valueText } from '#app/i18n/say-change';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { ColumnWords, OwnersWords, ParameterWords } from '#app/i18n/words';
 import { LinkButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
-import { Field } from '#app/ui/field.tsx';
+import { Field, type FieldProps } from '#app/ui/field.tsx';
 import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
 import { Toggle } from '#app/ui/toggle.tsx';
 import { WeekdayField } from '#app/ui/weekday-field.tsx';
@@ -87,24 +88,18 @@ function CellField({ path, says, limits, value, problem, notice, fixed, onChange
       <ChoiceField id={id} label={says.label} value={value} choices={choices} problem={problem} notice={notice(path)} onChange={onChange} />
     );
   }
-  return (
-    <Field
-      id={id}
-      label={says.label}
-      value={value}
-      keyboard={keyboardOf(limits)}
-      problem={problem}
-      notice={notice(path)}
-      onChange={onChange}
-      {...(limits.kind === 'text' ? { lengthMax: limits.max } : {})}
-      {...(says.unit === undefined ? {} : { unit: says.unit })}
-    />
-  );
+  const field = { id, label: says.label, value, problem, notice: notice(path), onChange };
+  return <TypedField {...field} {...(says.unit === undefined ? {} : { unit: says.unit })} limits={limits} />;
 }
 
-function keyboardOf({ kind }: Pick<ColumnDeclaration, 'kind'>): 'text' | 'number' | 'digit' {
-  if (kind === 'text') return 'text';
-  return kind === 'fen' ? 'digit' : 'number';
+interface TypedFieldProps extends FieldProps {
+  readonly limits: { readonly kind: ParameterDeclaration['kind']; readonly max?: unknown };
+}
+
+/** What is typed: words, a whole number or an amount. */
+function TypedField({ limits: { kind, max }, ...field }: TypedFieldProps) {
+  if (kind === 'text') return <Field {...field} {...(typeof max === 'number' ? { lengthMax: max } : {})} />;
+  return <NumberField {...field} keyboard={kind === 'fen' ? 'digit' : 'number'} />;
 }
 
 function Rows({
@@ -197,12 +192,11 @@ function Parameter({ declaration, today, ...one }: OneField & { readonly declara
       );
     default:
       return (
-        <Field
+        <TypedField
           {...shared}
           value={value}
-          keyboard={keyboardOf(declaration)}
+          limits={declaration}
           onChange={onChange}
-          {...(declaration.kind === 'text' ? { lengthMax: declaration.max } : {})}
           {...(says.unit === undefined ? {} : { unit: says.unit })}
         />
       );

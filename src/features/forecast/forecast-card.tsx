@@ -1,4 +1,5 @@
 // What a campaign may cost, before it is published: the worst case first, then what is likely, and when it pays for itself.
+
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { BreakEvenField } from '#app/features/forecast/break-even-field.tsx';
@@ -6,9 +7,9 @@ import type { Forecaster, ForecasterState } from '#app/features/forecast/create-
 import { CostDays, CostOdds, UseOdds } from '#app/features/forecast/forecast-charts.tsx';
 import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote } from '#app/features/no-view.tsx';
+import { NumberField } from '#app/features/number-field.tsx';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
-import { Field } from '#app/ui/field.tsx';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
@@ -107,7 +108,7 @@ export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
     <Card id="forecast" title={says.title}>
       <Likely state={state} forecast={forecast} type={type} />
       {aim === undefined ? null : (
-        <Field
+        <NumberField
           id="target"
           label={worst.coupons > 0 ? says.target : says.targetTaken}
           value={aim.target}

@@ -1,11 +1,12 @@
 // One more condition of a segment: what it looks at, then the tier, the tag or the number.
+
 import { useState } from 'react';
 import type { Condition } from '#app/features/membership/create-segments';
+import { NumberField } from '#app/features/number-field.tsx';
 import { readWhole } from '#app/features/typed-number';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { ChoiceField } from '#app/ui/choice-field.tsx';
-import { Field } from '#app/ui/field.tsx';
 import type { ValueOf } from '#core/contract';
 
 type Tag = ValueOf<'membership.tags'>['tags'][number];
@@ -70,7 +71,14 @@ export function ConditionFields({ tags, onAdd }: { readonly tags: readonly Tag[]
           onChange={setValue}
         />
       ) : (
-        <Field id="condition-amount" label={says.amount} unit={says.units[kind]} keyboard="number" value={value} onChange={setValue} />
+        <NumberField
+          id="condition-amount"
+          label={says.amount}
+          unit={says.units[kind]}
+          keyboard="number"
+          value={value}
+          onChange={setValue}
+        />
       )}
       {condition === null ? null : (
         <QuietButton
