@@ -92,7 +92,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     name: 'Group price',
     costs: 'the difference in price.',
     explanation: 'Members reserve now and pay when they pick it up; what is not picked up expires.',
-    titleExample: 'Such as: Saturday toast at our price',
+    titleExample: 'Such as: Saturday at our price',
     parameters: {
       item: benefitParametersEn.item,
       referenceFen: benefitParametersEn.referenceFen,
@@ -140,7 +140,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     name: 'Quiz',
     costs: 'nothing, or some points.',
     explanation: 'One to five questions, answered once; right answers can earn points.',
-    titleExample: 'Such as: What do you know about bread?',
+    titleExample: 'Such as: How much do you know?',
     parameters: {
       questions: {
         label: 'Questions',
@@ -164,7 +164,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     name: 'Poll',
     costs: 'a good question.',
     explanation: 'One question, a few options, results after voting. Votes are never rewarded.',
-    titleExample: 'Such as: Which new bread next week?',
+    titleExample: 'Such as: Which one next week?',
     parameters: {
       question: { label: 'What you ask' },
       options: { label: 'Options', columns: { option: { label: 'Option' } }, addRow: 'Add an option' },
@@ -176,14 +176,14 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     name: 'Topic',
     costs: 'an answer now and then.',
     explanation: 'You bring something up, every member says one thing, checked before others see it.',
-    titleExample: 'Such as: This morning’s breakfast',
+    titleExample: 'Such as: A good thing this week',
     parameters: { prompt: { label: 'What to talk about', hint: 'The more concrete, the easier to answer.' } },
   },
   question: {
     name: 'Questions and answers',
     costs: 'an answer where none came.',
     explanation: 'Members ask, others answer, and whoever asked accepts one answer.',
-    titleExample: 'Such as: Ask about baking',
+    titleExample: 'Such as: Ask us anything',
     parameters: {
       about: { label: 'What can be asked' },
       questionsMax: { label: 'Questions per member', unit: 'at most' },
@@ -208,7 +208,7 @@ export const campaignTypesEn: Words['campaignTypes'] = {
     name: 'Trial',
     costs: 'the things to be tried.',
     explanation: 'Members answer a short question to apply; first come or a stated criterion decides; those who used it say how it was.',
-    titleExample: 'e.g. Try our walnut rolls',
+    titleExample: 'Such as: Try what is new',
     parameters: {
       item: { label: 'What is tried', hint: 'e.g. one walnut roll' },
       places: { label: 'Places', unit: 'places', hint: 'All set aside when you publish.' },

@@ -84,7 +84,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     name: '本群价',
     costs: '让出的差价，份数你定。',
     explanation: '成员先预留，到店取货时付款，没取就自动作废。',
-    titleExample: '例如：周六本群价吐司',
+    titleExample: '例如：周六本群价',
     parameters: {
       item: benefitParametersZhCn.item,
       referenceFen: benefitParametersZhCn.referenceFen,
@@ -129,7 +129,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     name: '答题',
     costs: '不花，或给答对的人积分。',
     explanation: '一到五道选择题，每人答一次，答对可以得积分。',
-    titleExample: '例如：面包小知识',
+    titleExample: '例如：你知道多少',
     parameters: {
       questions: {
         label: '题目',
@@ -165,14 +165,14 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     name: '话题',
     costs: '不花钱，常来回一句。',
     explanation: '你起一个话题，每位成员说一条，先检查再给大家看。',
-    titleExample: '例如：今天的早餐',
+    titleExample: '例如：这周的开心事',
     parameters: { prompt: { label: '聊什么', hint: '问得具体一点，更容易接上话。' } },
   },
   question: {
     name: '问答',
     costs: '不花钱，没人答时你来答。',
     explanation: '成员提问，别人来答，提问的人采纳一个回答。',
-    titleExample: '例如：烘焙问答',
+    titleExample: '例如：有问必答',
     parameters: {
       about: { label: '可以问什么' },
       questionsMax: { label: '每人最多提', unit: '个问题' },
@@ -192,7 +192,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     name: '试用',
     costs: '试用品，份数由你定。',
     explanation: '成员答一个小问题申请，按先后或写明的标准选人，用过再写体验。',
-    titleExample: '例如：新品核桃包试吃',
+    titleExample: '例如：新品试用',
     parameters: {
       item: { label: '试用什么', hint: '例如：核桃包一个' },
       places: { label: '名额', unit: '份', hint: '发布时全部备好。' },

@@ -1,7 +1,10 @@
 // The editor of a draft: what is typed survives every answer, and the server's problems stand at their fields.
 import { describe, expect, test } from 'vitest';
 import { createCaller } from '#app/features/call';
+import { formOf, readParameters } from '#app/features/campaign/campaign-form';
 import { createEditor } from '#app/features/campaign/create-editor';
+import { ownerEn } from '#app/i18n/owner-en';
+import { ownerZhCn } from '#app/i18n/owner-zh-cn';
 import { addDays } from '#core/values/day';
 import { offeredType, offeredTypes } from '../support/offered-types';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
@@ -30,6 +33,33 @@ test('a new draft is saved once and, saved again, is the same draft', async () =
   expect(await editor.save()).toBe('sound');
   expect(saves().map(({ input }) => (input as { campaignId?: string }).campaignId)).toEqual([undefined, 'k1']);
   expect(saves()[1]?.input).toMatchObject({ draft: { parameters: { stock: 50 } } });
+});
+
+test('a new draft begins with the words of its owner’s language, and no other shop’s', async () => {
+  for (const { editor: says } of [ownerZhCn, ownerEn]) {
+    const { editor } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+    for (const { code, parameters, start } of offeredTypes()) {
+      await editor.begin('c1', code, says.startTexts);
+      const { form, declarations } = editor.store.getState();
+      const texts = Object.values(parameters).some(({ kind }) => kind === 'text' || kind === 'rows');
+      expect(JSON.stringify(form)).not.toMatch(/烘焙|面包|欧包|早餐|bak|bread|breakfast/i);
+      if (!texts || form === null) continue;
+      // What is said at the start is as whole as what the type declares.
+      const own = readParameters(form, declarations).problems.map(({ path }) => path);
+      const declared = readParameters(formOf(start, declarations), declarations).problems.map(({ path }) => path);
+      expect(own).toEqual(declared);
+    }
+  }
+});
+
+test('what is no number as a whole is no number', async () => {
+  const { editor, saves } = await editing({ 'campaign.save': [good({ campaignId: 'k1' })] });
+  editor.setField('stock', '1e3');
+  expect(await editor.save()).toBe('problems');
+  expect(editor.store.getState().problems.stock).toEqual({ path: 'stock', problem: 'not_whole' });
+  editor.setField('stock', '１２');
+  expect(await editor.save()).toBe('sound');
+  expect(saves()[0]?.input).toMatchObject({ draft: { parameters: { stock: 12 } } });
 });
 
 test('what cannot be read is marked and never sent', async () => {

@@ -6,12 +6,16 @@ import { copyOf } from '#app/features/campaign/copy-draft';
 import { createDraftSaving, type EditorParts, type OpenDraft, type Saved } from '#app/features/campaign/draft-saving';
 import { createTyping, type EditorState, emptyEditor, type Typing } from '#app/features/campaign/editor-typing';
 import type { ValueOf } from '#core/contract';
+import type { CampaignParameters } from '#core/rules/campaign/parameters';
+
+/** What a new draft says before anything is written, by type and parameter. */
+export type StartTexts = Readonly<Record<string, CampaignParameters>>;
 
 /** The editor. */
 export interface Editor extends Typing {
   readonly store: StoreApi<EditorState>;
-  /** Begins a new draft of a type. */
-  begin(communityId: string, type: string): Promise<void>;
+  /** Begins a new draft of a type, with texts of the owner's language in place of those that the types declare. */
+  begin(communityId: string, type: string, texts?: StartTexts): Promise<void>;
   /** Goes on with a draft. */
   resume(communityId: string, campaignId: string): Promise<void>;
   /** Begins a new draft with what another campaign says, from today on. */
@@ -32,6 +36,14 @@ interface Beginning {
   /** The type of a campaign that is made from none. */
   readonly type: string;
   readonly from: (found: Draft, offered: Offered) => Draft;
+  /** What it says where it is made from none. */
+  readonly texts?: StartTexts;
+}
+
+/** The start of a type as its owner reads it; what a type does not ask for is left out. */
+function startOf({ code, start, parameters }: Offered, texts: StartTexts): Draft {
+  const said = Object.entries(texts[code] ?? {}).filter(([name]) => parameters[name] !== undefined);
+  return { ...start, parameters: { ...start.parameters, ...Object.fromEntries(said) } } as Draft;
 }
 
 /** Makes an editor. */
@@ -40,7 +52,7 @@ export function createEditor(parts: EditorParts): Editor {
   const store = createStore<EditorState>(() => emptyEditor);
   let opened: OpenDraft = { communityId: '', kept: {}, generation: 0 };
 
-  async function load(communityId: string, { campaignId, source, type, from }: Beginning): Promise<void> {
+  async function load(communityId: string, { campaignId, source, type, from, texts = {} }: Beginning): Promise<void> {
     const generation = opened.generation + 1;
     opened = { communityId, kept: {}, generation };
     store.setState({ ...emptyEditor, campaignId, loading: true }, true);
@@ -54,7 +66,7 @@ export function createEditor(parts: EditorParts): Editor {
     const code = found === null ? type : found.value.draft.type;
     const offered = types.value.types.find((one) => one.code === code) ?? types.value.types[0];
     if (offered === undefined) return store.setState({ loading: false });
-    const draft = found === null ? (offered.start as Draft) : from(found.value.draft, offered);
+    const draft = found === null ? startOf(offered, texts) : from(found.value.draft, offered);
     const declarations = declarationsOf(offered);
     const kept = Object.fromEntries(Object.entries(draft.parameters).filter(([name]) => declarations[name] === undefined));
     opened = { communityId, kept, generation };
@@ -69,7 +81,7 @@ export function createEditor(parts: EditorParts): Editor {
   return {
     store,
     ...createTyping(store),
-    begin: (communityId, type) => load(communityId, { campaignId: null, source: null, type, from: asItIs }),
+    begin: (communityId, type, texts = {}) => load(communityId, { campaignId: null, source: null, type, from: asItIs, texts }),
     resume: (communityId, campaignId) => load(communityId, { campaignId, source: campaignId, type: '', from: asItIs }),
     copy: (communityId, source) => load(communityId, { campaignId: null, source, type: '', from: asCopy }),
     ...createDraftSaving(parts, store, () => opened),

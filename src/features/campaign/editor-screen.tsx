@@ -126,8 +126,8 @@ function EditorBody({ home }: { readonly home: Home }) {
   const load = useCallback(() => {
     if (copy !== undefined) void editor.copy(communityId, copy);
     else if (id !== undefined) void editor.resume(communityId, id);
-    else void editor.begin(communityId, type ?? 'checkin_plan');
-  }, [communityId, id, type, copy]);
+    else void editor.begin(communityId, type ?? 'checkin_plan', says.startTexts);
+  }, [communityId, id, type, copy, says]);
   useEffect(load, [load]);
   if (state.form === null) return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
   return (

@@ -1,5 +1,7 @@
 // The owner’s words in English for writing a campaign: the choice of a type, the form, the preview and publishing.
+
 import { counted } from '#app/i18n/formats-en';
+import { startTextsEn } from '#app/i18n/owner/start-texts-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 
 export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publish'> = {
@@ -18,6 +20,7 @@ export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publi
   },
   editor: {
     title: 'Write a campaign',
+    startTexts: startTextsEn,
     name: 'Title',
     nameHint: 'It stands on the card in the group; 2 to 24 characters.',
     summary: 'One sentence about it',
