@@ -1,6 +1,7 @@
 // The thread 线: an invite, a line between two people that fills as the friend goes on, with the name of each step where there is room.
 import { Text, View } from '@tarojs/components';
 import { Avatar } from '#app/ui/avatar.tsx';
+import { useTextScale } from '#app/ui/use-text-size';
 import './thread.scss';
 
 export interface ThreadEnd {
@@ -23,8 +24,10 @@ export interface ThreadProps {
 const STEPS = [1, 2, 3, 4] as const;
 
 export function Thread({ from, to, steps, names = [], broken = false, label }: ThreadProps) {
+  const isLarge = useTextScale() > 1;
+  const named = names.length === 0 ? '' : ` thread--named${isLarge ? ' thread--stacked' : ''}`;
   return (
-    <View className={`thread${broken ? ' thread--broken' : steps === 4 ? ' thread--done' : ''}`} aria-label={label}>
+    <View className={`thread${named}${broken ? ' thread--broken' : steps === 4 ? ' thread--done' : ''}`} aria-label={label}>
       <Avatar {...from} mine />
       <View className="thread__way">
         <View className="thread__line">

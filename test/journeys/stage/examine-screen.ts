@@ -76,6 +76,19 @@ export async function examineScreen(page: Page): Promise<string[]> {
       }
     }
 
+    // A word of letters stays whole: what is too long for its place takes another line, or the place is too narrow.
+    for (const { element } of words) {
+      for (const node of [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[A-Za-z’]{3,}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].filter(({ width: wide }) => wide > 0).map(({ top }) => Math.round(top)));
+          if (lines.size > 1) complaints.push(`${nameOf(element)} breaks ${word}`);
+        }
+      }
+    }
+
     const tappable =
       'button, a[href], input, taro-button-core, [role="button"], [role="tab"], [role="switch"], [role="option"], .weui-tabbar__item, .nut-popup-title-right';
     for (const element of shown.filter((one) => one.matches(tappable))) {
