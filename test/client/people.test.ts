@@ -187,6 +187,16 @@ describe('what needs the owner now', () => {
     ]);
   });
 
+  test('says of what is gone that it is gone, and not that it soon will be', () => {
+    const stock = { couponsReserved: 2, couponsIssued: 2, pointsReserved: 0, pointsIssued: 0, goodsReserved: 5, goodsIssued: 4 };
+    const campaigns = [campaign('few', { ...stock, low: ['goods'] }), campaign('none', { ...stock, low: ['coupons', 'goods'] })];
+    const list = needsNow({ ...quiet, today: today(campaigns) });
+    expect(list.map(({ kind, campaign: of }) => [kind, of?.campaignId])).toEqual([
+      ['gone', 'none'],
+      ['low', 'few'],
+    ]);
+  });
+
   test('leaves out a season that ends today or later, and what an ended campaign has given', () => {
     const ended = { campaignId: 'x', title: 'x', state: 'ended' };
     const campaigns = [

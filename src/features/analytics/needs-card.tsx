@@ -43,6 +43,7 @@ const ids = {
   orders: 'need-orders',
   asleep: 'need-asleep',
   unwelcomed: 'need-unwelcomed',
+  gone: 'need-gone',
   low: 'need-low',
   season: 'need-season',
   draft: 'need-draft',

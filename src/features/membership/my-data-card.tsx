@@ -83,7 +83,7 @@ function Erase({ communityId }: { readonly communityId: string }) {
         onConfirm={() => void myData.erase(communityId)}
         onClose={close}
       >
-        <Field id="erase-typed" label={say.typed(say.word)} value={typed} onChange={setTyped} placeholder={say.word} lengthMax={10} />
+        <Field id="erase-typed" label={say.typed(say.word)} value={typed} onChange={setTyped} lengthMax={10} />
         {no === null ? null : <NoNote no={no} />}
       </ConfirmSheet>
     </>

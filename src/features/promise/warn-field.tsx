@@ -1,6 +1,8 @@
 // When the owner is warned that little is left: a share of what was set aside, chosen from a few.
+
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { goneUnits } from '#app/features/analytics/needs-now';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { desk } from '#app/features/this-desk';
@@ -29,6 +31,7 @@ export function WarnField({ campaign, communityId }: { readonly campaign: OwnerC
     setIsSaved(true);
     void desk.today.refresh();
   };
+  const gone = goneUnits(campaign);
   // A share that was set elsewhere stands among those that are offered.
   const offered = [...new Set([...shares, lowAtPercent])].sort((one, other) => one - other);
   const choices = offered.map((share) => ({ value: String(share), text: share === 0 ? says.never : says.at(share) }));
@@ -43,7 +46,7 @@ export function WarnField({ campaign, communityId }: { readonly campaign: OwnerC
       />
       {low.map((unit) => (
         <View key={unit} className="row">
-          <Tag text={says.tag(says.units[unit])} tone="amber" />
+          <Tag text={says[gone.includes(unit) ? 'gone' : 'tag'](says.units[unit])} tone="amber" />
         </View>
       ))}
       {isSaved ? <DoneNote id="warn-saved" text={says.saved} /> : null}

@@ -90,6 +90,7 @@ export const peopleEn: OwnerWords['people'] = {
     promises: (count) => `Promises to make good: ${count}`,
     complaints: (count) => `Complaints to answer: ${count}`,
     reviews: (count) => `Reviews to look at: ${count}`,
+    gone: (title) => `“${title}” has nothing left`,
     low: (title) => `“${title}” is running low`,
     texts: (count) => `Texts to look at: ${count}`,
     looks: (count) => `Names or pictures to look at: ${count}`,

@@ -89,6 +89,7 @@ export const peopleZhCn = {
     promises: (count: string) => `${count} 份承诺还没补上`,
     complaints: (count: string) => `${count} 条反馈等你回复`,
     reviews: (count: string) => `${count} 份风险复核等你看`,
+    gone: (title: string) => `「${title}」发完了`,
     low: (title: string) => `「${title}」快发完了`,
     texts: (count: string) => `${count} 段文字等你看`,
     looks: (count: string) => `${count} 位成员的名字或头像等你看`,

@@ -101,6 +101,7 @@ export const promiseEn: PromiseWords = {
   },
   low: {
     tag: (what) => `Few ${what} left`,
+    gone: (what) => `No ${what} left`,
     title: 'Warn me when little is left',
     at: (percent) => `At ${percent}% left`,
     never: 'Only when it is gone',

@@ -90,6 +90,7 @@ export const promiseZhCn = {
   },
   low: {
     tag: (what: string) => `${what}快没了`,
+    gone: (what: string) => `${what}发完了`,
     title: '快没了的时候提醒我',
     at: (percent: number) => `剩 ${percent}% 时提醒`,
     never: '没了才提醒',

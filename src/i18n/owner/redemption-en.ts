@@ -42,7 +42,7 @@ export const redemptionEn: Pick<OwnerWords, 'counter' | 'redemptions' | 'late' |
     undoTitle: 'Undo this redemption?',
     undoEffect: ['The coupon can be used again at once.', 'The reason stays on record.'],
     reason: 'Why',
-    reasonExample: 'Such as: scanned the wrong coupon',
+    reasonExample: 'Such as: the wrong coupon',
     undoConfirm: 'Undo the redemption',
     undone: 'Undone. The coupon can be used again.',
   },
