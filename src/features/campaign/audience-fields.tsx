@@ -1,5 +1,4 @@
 // The part of a campaign's form that says whom it is for, apart from the group.
-
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
 import type { CampaignForm } from '#app/features/campaign/campaign-form';

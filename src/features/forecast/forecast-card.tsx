@@ -1,5 +1,4 @@
 // What a campaign may cost, before it is published: the worst case first, then what is likely, and when it pays for itself.
-
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { BreakEvenField } from '#app/features/forecast/break-even-field.tsx';

@@ -1,5 +1,4 @@
 // One more condition of a segment: what it looks at, then the tier, the tag or the number.
-
 import { useState } from 'react';
 import type { Condition } from '#app/features/membership/create-segments';
 import { NumberField } from '#app/features/number-field.tsx';

@@ -1,5 +1,4 @@
 // When the owner is warned that little is left: a share of what was set aside, chosen from a few.
-
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { goneUnits } from '#app/features/analytics/needs-now';

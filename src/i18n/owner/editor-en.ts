@@ -1,5 +1,4 @@
 // The owner’s words in English for writing a campaign: the choice of a type, the form, the preview and publishing.
-
 import { counted } from '#app/i18n/formats-en';
 import { startTextsEn } from '#app/i18n/owner/start-texts-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';

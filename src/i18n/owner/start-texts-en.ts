@@ -6,9 +6,7 @@ export const startTextsEn: Readonly<Record<string, CampaignParameters>> = {
   poll: { question: 'Which one first next week?', options: [{ option: 'The first' }, { option: 'The second' }] },
   question: { about: 'What would you like to ask?' },
   quiz: {
-    questions: [
-      { question: 'Which day of the year is the longest?', optionA: 'Midsummer', optionB: 'Midwinter', optionC: '', optionD: '', right: 1 },
-    ],
+    questions: [{ question: 'Which day of the year is the longest?', optionA: 'Midsummer', optionB: 'Midwinter', right: 1 }],
   },
   topic: { prompt: 'Which small thing made you smile lately?' },
   trial: { question: 'Why would you like to try it?' },

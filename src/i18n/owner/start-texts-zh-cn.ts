@@ -6,7 +6,7 @@ export const startTextsZhCn: Readonly<Record<string, CampaignParameters>> = {
   poll: { question: '下周先上哪一款？', options: [{ option: '第一款' }, { option: '第二款' }] },
   question: { about: '有什么想问大家的？' },
   quiz: {
-    questions: [{ question: '一年里哪一天白天最长？', optionA: '夏至', optionB: '冬至', optionC: '', optionD: '', right: 1 }],
+    questions: [{ question: '一年里哪一天白天最长？', optionA: '夏至', optionB: '冬至', right: 1 }],
   },
   topic: { prompt: '最近有什么开心的小事？' },
   trial: { question: '你为什么想试一试？' },
