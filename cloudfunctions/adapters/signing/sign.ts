@@ -1,12 +1,25 @@
 // Keyed digests in the alphabets that ids and tokens use, and their comparison in constant time.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** The secrets of this process as keys: made of a text anew each time, they take as long as what is signed with them. */
+const keys = new Map<string, KeyObject>();
+const KEYS_MAX = 100;
+
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret);
+  if (known !== undefined) return known;
+  if (keys.size >= KEYS_MAX) keys.clear();
+  const key = createSecretKey(secret, 'utf8');
+  keys.set(secret, key);
+  return key;
+}
 
 /** The HMAC-SHA256 of the parts. Parts are joined by a character that none of them may hold, so that no two lists sign alike. */
 export function keyedDigest(secret: string, ...parts: readonly string[]): Buffer {
   if (parts.some((part) => part.includes('\n'))) throw new RangeError('a signed part may not hold a line break');
-  return createHmac('sha256', secret).update(parts.join('\n')).digest();
+  return createHmac('sha256', keyOf(secret)).update(parts.join('\n')).digest();
 }
 
 /** A signature as 32 characters of base64url: 192 bits, short enough for a code that is scanned. */

@@ -78,16 +78,22 @@ export function keptUntilOn(member: MemberDocument, held: HeldTier, tiers: reado
   return addDays(metUntil === null || metUntil < fellOn ? fellOn : metUntil, graceDays);
 }
 
-/** The tier that a member has on a day, with every step that leads to it from the one that is kept; the last step is the present tier. */
-export function stepsTo(member: MemberDocument, today: Day, tiers: readonly TierDeclaration[] = ladder): readonly HeldTier[] {
-  const steps: HeldTier[] = [];
+/** Every step by which a member has fallen until a day from the tier that is kept. */
+export function fallsTo(member: MemberDocument, today: Day, tiers: readonly TierDeclaration[] = ladder): HeldTier[] {
+  const falls: HeldTier[] = [];
   let held = member.tier;
   for (;;) {
     const until = keptUntilOn(member, held, tiers);
-    if (until === null || today <= until) break;
+    if (until === null || today <= until) return falls;
     held = { code: tierBelow(held.code), sinceOn: addDays(until, 1) };
-    steps.push(held);
+    falls.push(held);
   }
+}
+
+/** The tier that a member has on a day, with every step that leads to it from the one that is kept; the last step is the present tier. */
+export function stepsTo(member: MemberDocument, today: Day, tiers: readonly TierDeclaration[] = ladder): readonly HeldTier[] {
+  const steps = fallsTo(member, today, tiers);
+  const held = steps[steps.length - 1] ?? member.tier;
   const reached = reachedTier(member, today, tiers);
   if (tierRank(reached) > tierRank(held.code)) steps.push({ code: reached, sinceOn: today });
   return steps;
