@@ -147,9 +147,7 @@ function changeContext(ports: Ports, within: RequestContext, requestId: string, 
     miniCode: within.miniCode,
     pictures: within.pictures,
     userContent: within.userContent,
-    get newId() {
-      return newIdNow();
-    },
+    newId: newIdNow,
     newIdOf: (file) => newFileIdFor(newIdNow(), file),
     content: createContentReview(ports.contentCheck, ports.log),
     place: placeOf(ports.fingerprint, within.communityId, from, within.now),

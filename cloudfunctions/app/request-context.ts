@@ -49,9 +49,10 @@ export interface RequestContext {
   readonly userContent: boolean;
 }
 
-/** What a change may use besides: an id for something new, the same whenever the same request comes again. */
+/** What a change may use besides. */
 export interface ChangeContext extends RequestContext {
-  readonly newId: string;
+  /** An id for something new, the same whenever the same request comes again. */
+  newId(): string;
   /**
    * An id for a file that a request brings, of the request and of the file: another file that is sent under the same request never takes
    * the place of the one that is looked at.

@@ -114,6 +114,11 @@ export function indexKeysOf(document: StoredDocument): IndexKeys {
   return { slots, overall };
 }
 
+/** Whether two documents stand at the same places of all indexes. */
+export function sameKeys(one: IndexKeys, other: IndexKeys): boolean {
+  return one.overall === other.overall && one.slots.every((key, slot) => key === other.slots[slot]);
+}
+
 /** Whether an index can be read over all communities with one ordered scan. */
 export function hasOverallKey(index: IndexName): boolean {
   return OVERALL.includes(index);

@@ -4,7 +4,7 @@ import type { Id } from '#core/values/ids';
 import type { CheckedWrites, DocumentChange } from '#server/adapters/store-lane/check-decision';
 import { communityNumber } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type Texts, TryAgain } from '#server/adapters/store-lane/engine';
-import { KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { KEY_SLOTS, sameKeys } from '#server/adapters/store-lane/index-key';
 import { integerArray, textArray } from '#server/adapters/store-postgres/postgres-array';
 import { scoreStatement } from '#server/adapters/store-postgres/postgres-boards';
 import { faultOf, isExistingId, isLostConnection } from '#server/adapters/store-postgres/postgres-fault';
@@ -58,6 +58,11 @@ function keptValues(changes: readonly Kept[]): Buffer[] {
   ];
 }
 
+/** Whether a change leaves the document at its places in all indexes: then its keys need not travel. */
+function isStaying({ keys, keysBefore }: Kept): boolean {
+  return keysBefore !== null && sameKeys(keys, keysBefore);
+}
+
 function documentStatements(changes: readonly DocumentChange[]): Statement[] {
   const kept = changes.filter((change): change is Kept => change.kind !== 'remove');
   const inserts = kept.filter((change) => change.kind === 'insert');
@@ -72,11 +77,18 @@ function documentStatements(changes: readonly DocumentChange[]): Statement[] {
     const text = `INSERT INTO qunhui_documents (${COLUMNS.join(', ')}) SELECT * FROM unnest(${ARRAYS})`;
     statements.push({ name: 'insert', text, values: keptValues(inserts) });
   }
-  if (puts.length > 0) {
+  const staying = puts.filter(isStaying);
+  const moving = puts.filter((change) => !isStaying(change));
+  if (staying.length > 0) {
+    const text = `UPDATE qunhui_documents AS old SET body = new.body FROM unnest($1::text[], $2::text[]) AS new (id, body) WHERE old.id = new.id`;
+    const values = [textArray(staying.map((change) => change.id)), textArray(staying.map((change) => change.text))];
+    statements.push({ name: 'put-body', text, values });
+  }
+  if (moving.length > 0) {
     const text = `UPDATE qunhui_documents AS old SET ${COLUMNS.slice(1)
       .map((column) => `${column} = new.${column}`)
       .join(', ')} FROM unnest(${ARRAYS}) AS new (${COLUMNS.join(', ')}) WHERE old.id = new.id`;
-    statements.push({ name: 'put', text, values: keptValues(puts) });
+    statements.push({ name: 'put', text, values: keptValues(moving) });
   }
   return statements;
 }

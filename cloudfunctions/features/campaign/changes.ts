@@ -46,12 +46,12 @@ function decideOn<Value>(
 /** Saves a draft as it is, complete or not: what is missing is said by the preview and refused by publishing. */
 export const save = change<'campaign.save'>()({
   prepare: async ({ draft }, context) => ({ checked: await checkDraft(draft, context) }),
-  documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId)],
+  documents: (input, context) => [makeId(context.communityId, 'campaign', input.campaignId ?? context.newId())],
   decide(input, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
     if (!isOffered(input.draft.type, context)) return refused(refuse('user_content_off', {}));
-    const before = workspace.find('campaign', input.campaignId ?? context.newId);
+    const before = workspace.find('campaign', input.campaignId ?? context.newId());
     if (before === null && input.campaignId !== undefined) return noCampaign();
-    return decideSave(before, context.newId, input.draft, checked);
+    return decideSave(before, context.newId(), input.draft, checked);
   },
   reply: (value) => value,
 });

@@ -38,9 +38,9 @@ export const saveSegment = change<'membership.saveSegment'>()({
   async prepare({ name }, context): Promise<{ checked: readonly CheckedText[] }> {
     return { checked: await context.content.texts('forum', context.caller.personKey, [{ path: 'name', text: name }]) };
   },
-  documents: ({ segmentId }, context) => [makeId(context.communityId, 'segment', segmentId ?? context.newId)],
+  documents: ({ segmentId }, context) => [makeId(context.communityId, 'segment', segmentId ?? context.newId())],
   decide(input, workspace, context, { checked }: { checked: readonly CheckedText[] }) {
-    const segmentId = input.segmentId ?? context.newId;
+    const segmentId = input.segmentId ?? context.newId();
     const before = workspace.find('segment', segmentId);
     if (before === null && input.segmentId !== undefined) return refused(refuse('not_found', { what: 'segment' }));
     const conditions = input.conditions as readonly Condition[];

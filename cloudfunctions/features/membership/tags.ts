@@ -15,7 +15,7 @@ export const saveTag = change<'membership.saveTag'>()({
     return { checked: await context.content.texts('forum', context.caller.personKey, [{ path: 'name', text: name }]) };
   },
   decide: ({ tagId, name }, workspace, context, { checked }: { checked: readonly CheckedText[] }) =>
-    decideSaveTag(workspace.get('community'), { tagId: tagId ?? null, newId: context.newId, name }, checked),
+    decideSaveTag(workspace.get('community'), { tagId: tagId ?? null, newId: context.newId(), name }, checked),
   reply: (value) => value,
 });
 

@@ -44,9 +44,16 @@ export function claimDecision(
 ): TypeDecision {
   const { community, campaign, member, quantity } = facts;
   const on = dayOf(facts.at, calendarOf(community));
-  const claim = { claimed: member?.claims[campaign.campaignId], quantity, tier: tierOf(member, on) };
-  const common = { draft: campaign, version: campaign.version, on, left: { coupons: facts.left, points: points(0) } };
-  return campaignTypes[campaign.type].decide(campaign.parameters as never, { ...common, ...claim } as never);
+  const asked = {
+    draft: campaign,
+    version: campaign.version,
+    on,
+    left: { coupons: facts.left, points: points(0) },
+    claimed: member?.claims[campaign.campaignId],
+    quantity,
+    tier: tierOf(member, on),
+  };
+  return campaignTypes[campaign.type].decide(campaign.parameters as never, asked as never);
 }
 
 /** Decides a claim. Refusals in order: the gate's, then the type's. */
@@ -54,7 +61,7 @@ export function decideClaim(facts: ClaimFacts): Decision<ClaimGains> {
   const { community, campaign, member, at } = facts;
   const closed = gateRefusal({ campaign, community, member, at }, 'claim');
   if (closed !== null) return refused(closed);
-  const decision = claimDecision({ ...facts, left: facts.stock.left });
+  const decision = claimDecision({ community, campaign, member, at, quantity: facts.quantity, left: facts.stock.left });
   if (decision.kind === 'refuse') return refused(decision.refusal);
   if (decision.kind !== 'give') throw new Error('a claim is given or refused');
   const part = facts.stock.part === undefined ? {} : { part: facts.stock.part };
