@@ -299,9 +299,16 @@ export const contract = {
   'campaign.save': action({
     who: 'owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart), draft: campaign.draftInput }),
-    output: v.object({ campaignId: v.string() }),
-    refusals: ['not_found', 'user_content_off', 'campaign_not_draft', 'content_refused'],
+    input: v.strictObject({
+      communityId: fields.idPart,
+      campaignId: v.optional(fields.idPart),
+      /** The state of the draft that was written on, as a save or a preview gave it; without one, whatever is there is written over. */
+      basis: v.optional(fields.count),
+      draft: campaign.draftInput,
+    }),
+    /** `basis`: the state that this save has made; a retry of a save from before there were any is answered without. */
+    output: v.object({ campaignId: v.string(), basis: v.optional(fields.count) }),
+    refusals: ['not_found', 'user_content_off', 'campaign_not_draft', 'draft_changed', 'content_refused'],
   }),
   /** Takes a draft away for good; nobody but its owner has seen it. */
   'campaign.discard': action({

@@ -64,6 +64,8 @@ export interface RefusalData {
   /** Warnings of operation rules that the owner has not confirmed. */
   policy_unconfirmed: { rules: PolicyRuleId[] };
   campaign_not_draft: { state: 'live' | 'paused' | 'ended' };
+  /** The draft was saved elsewhere since the state that this save rests on; `basis` is its state now. */
+  draft_changed: { basis: number };
   campaign_not_live: { state: 'draft' | 'paused' | 'ended' };
   campaign_not_paused: { state: 'draft' | 'live' | 'ended' };
   /** So many campaigns are live or paused already: one has to end first. */
@@ -175,6 +177,7 @@ export const refusalCodes = Object.keys({
   policy_blocked: 0,
   policy_unconfirmed: 0,
   campaign_not_draft: 0,
+  draft_changed: 0,
   campaign_not_live: 0,
   campaign_not_paused: 0,
   too_many_open: 0,

@@ -104,6 +104,8 @@ export const preview = v.object({
   /** `goods` only where something is exchanged for. */
   reserve: v.object({ coupons: count, points: count, goods: v.optional(count) }),
   card: campaignCard,
+  /** Which state this is: what a save rests on that goes on from here. */
+  basis: count,
 });
 
 export const shareCard = v.object({

@@ -118,6 +118,10 @@ export const campaignNoEn = {
     reason: `The campaign ${stages[state]}; its terms can no longer change.`,
     next: 'For other terms, make a new campaign.',
   }),
+  draft_changed: () => ({
+    reason: 'This draft was changed elsewhere; what is written here is not saved yet.',
+    next: 'Look at the other one first, or save this one in its place.',
+  }),
   campaign_not_live: ({ state }) => ({
     reason: `The campaign ${stages[state]}, so this cannot be done now.`,
     next: state === 'paused' ? 'Resume it first, then try again.' : 'See how it stands in the owner console.',

@@ -105,6 +105,7 @@ export const campaignNoZhCn = {
     next: '逐条读一遍，确认没有问题就打勾，再发布。',
   }),
   campaign_not_draft: ({ state }) => ({ reason: `活动${stages[state]}，条款不能再改。`, next: '想换一套条款，请新建一个活动。' }),
+  draft_changed: () => ({ reason: '这份草稿在别处改过了，这里写的还没有保存。', next: '先看看那一份，或者用这一份盖过它。' }),
   campaign_not_live: ({ state }) => ({
     reason: `活动${stages[state]}，现在不能这样做。`,
     next: state === 'paused' ? '先恢复活动，再试一次。' : '回到群主台看看它的状态。',

@@ -16,7 +16,10 @@ export interface ConfirmSheetProps {
   readonly busy: boolean;
   readonly disabled?: boolean;
   readonly onConfirm: () => void;
+  /** Put away without an answer. */
   readonly onClose: () => void;
+  /** The other answer, where it does more than to put the sheet away. */
+  readonly onCancel?: () => void;
   /** Fields, or why it did not work. */
   readonly children?: ReactNode;
 }
@@ -32,6 +35,7 @@ export function ConfirmSheet({
   disabled = false,
   onConfirm,
   onClose,
+  onCancel = onClose,
   children,
 }: ConfirmSheetProps) {
   return (
@@ -46,7 +50,7 @@ export function ConfirmSheet({
       </View>
       {children}
       <PrimaryButton id={`${id}-confirm`} text={confirmText} busy={busy} disabled={disabled} onTap={onConfirm} />
-      <QuietButton id={`${id}-cancel`} text={cancelText} onTap={onClose} />
+      <QuietButton id={`${id}-cancel`} text={cancelText} onTap={onCancel} />
     </Sheet>
   );
 }

@@ -72,7 +72,9 @@ describe('a draft', () => {
     const campaignId = await save({ type: 'coupon_drop' });
     const { draft, card } = await owner.get('campaign.preview', { communityId, campaignId });
     expect(card.version).toBe(1);
-    expect(await owner.get('campaign.save', { communityId, campaignId, draft: { ...draft, title: '新标题' } })).toEqual({ campaignId });
+    expect(await owner.get('campaign.save', { communityId, campaignId, draft: { ...draft, title: '新标题' } })).toMatchObject({
+      campaignId,
+    });
     expect((await owner.get('campaign.preview', { communityId, campaignId })).card).toMatchObject({ version: 1, title: '新标题' });
   });
 

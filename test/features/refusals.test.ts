@@ -9,6 +9,7 @@ import { denialCodes } from '../support/check-reply';
 import { checkinRoads } from '../support/checkin-roads';
 import { contentRoads } from '../support/content-roads';
 import { openCounter } from '../support/counter';
+import { draftRoads } from '../support/draft-roads';
 import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
@@ -127,6 +128,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
     return owner.call('campaign.publish', { communityId, campaignId: await save({ type: 'coupon_drop', title: '周末秒杀' }) });
   },
   campaign_not_draft: (counter) => counter.owner.call('campaign.publish', dropOf(counter)),
+  ...draftRoads,
   campaign_not_live: async ({ owner, save, communityId }) => {
     return owner.call('campaign.post', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
   },

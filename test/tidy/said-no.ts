@@ -34,6 +34,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   policy_blocked: { rules: ['SHARE-01', 'LOT-01'] },
   policy_unconfirmed: { rules: ['PRICE-01', 'CAT-01', 'WORD-01'] },
   campaign_not_draft: { state: 'live' },
+  draft_changed: { basis: 41 },
   campaign_not_live: { state: 'paused' },
   campaign_not_paused: { state: 'ended' },
   too_many_open: { max: 50 },

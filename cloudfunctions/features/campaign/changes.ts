@@ -51,9 +51,9 @@ export const save = change<'campaign.save'>()({
     if (!isOffered(input.draft.type, context)) return refused(refuse('user_content_off', {}));
     const before = workspace.find('campaign', input.campaignId ?? context.newId());
     if (before === null && input.campaignId !== undefined) return noCampaign();
-    return decideSave(before, context.newId(), input.draft, checked);
+    return decideSave(before, context.newId(), input.draft, checked, input.basis);
   },
-  reply: (value) => value,
+  reply: (value, workspace) => ({ ...value, basis: workspace.nextStamp() }),
 });
 
 /** Takes a draft away. */

@@ -67,8 +67,9 @@ export const preview: ViewHandler<'campaign.preview'> = async (input, context) =
   if (card === undefined) throw new Error('a campaign has a card');
   const reserve = isSound ? reserveOf(campaign) : { coupons: 0, points: 0 };
   const terms = isSound ? onWire(campaignTerms(campaign, context.community)) : [];
+  const { stamp: basis } = campaign as CampaignDocument & { readonly stamp: number };
   const findings = judge(factsOf(campaign, context.community)).map((finding) => ({ ...finding }));
-  return { value: { draft, problems, findings, terms, reserve, card } };
+  return { value: { draft, problems, findings, terms, reserve, card, basis } };
 };
 
 /** A campaign's own page: what it is and the complete terms. Drafts are nobody's to see. */

@@ -80,15 +80,19 @@ export function reserveOf(draft: CampaignDraft): StockLeft {
 
 /**
  * Saves a draft, complete or not; what is published keeps its terms. `newId` is the id of a campaign that is not there yet. A text that
- * may not be shown is not even kept; one that needs a look is kept with a note.
+ * may not be shown is not even kept; one that needs a look is kept with a note. `basis` is the stamp of the draft that was written on: one
+ * that was saved elsewhere since is not written over; without it, the later save wins.
  */
 export function decideSave(
-  before: CampaignDocument | null,
+  before: (CampaignDocument & { readonly stamp?: number }) | null,
   newId: string,
   draft: CampaignDraft,
   checked: readonly CheckedText[],
+  basis?: number,
 ): Decision<{ campaignId: string }> {
   if (before !== null && before.state !== 'draft') return refused(refuse('campaign_not_draft', { state: before.state }));
+  const stamp = before?.stamp;
+  if (basis !== undefined && stamp !== undefined && stamp !== basis) return refused(refuse('draft_changed', { basis: stamp }));
   const refusal = contentRefusal(checked);
   if (refusal !== null) return refused(refusal);
   const campaignId = before?.campaignId ?? newId;

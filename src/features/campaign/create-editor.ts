@@ -22,7 +22,12 @@ export interface Editor extends Typing {
   copy(communityId: string, campaignId: string): Promise<void>;
   /** Saves what can be read, without anybody who waits: nothing is asked of the owner, and nothing is marked but what may not be kept. */
   keep(): Promise<void>;
+  /** Saves by hand; where the draft was saved elsewhere meanwhile, that is asked about and nothing is saved. */
   save(): Promise<Saved>;
+  /** Saves over what was saved elsewhere, on purpose. */
+  saveOver(): Promise<Saved>;
+  /** Puts the question about the other version away; nothing is saved, and nothing that was typed is lost. */
+  putAside(): void;
 }
 
 type Offered = ValueOf<'campaign.types'>['types'][number];
@@ -73,7 +78,9 @@ export function createEditor(parts: EditorParts): Editor {
     const form = formOf(draft, declarations);
     // A copy is nowhere yet: it is to be saved as it stands.
     const clean = source === campaignId ? form : null;
-    store.setState({ form, clean, declarations, loading: false });
+    // An older server says nothing of states.
+    const basis = found === null || source !== campaignId ? null : (found.value.basis ?? null);
+    store.setState({ form, clean, declarations, basis, loading: false });
   }
 
   const asItIs = (found: Draft) => found;

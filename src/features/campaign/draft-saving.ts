@@ -1,10 +1,11 @@
 // How the draft in an editor gets to the server: by itself once typing rests, and by hand, one after the other and always as the same draft.
 import type { StoreApi } from 'zustand/vanilla';
 import type { Caller, No, Reply } from '#app/features/call';
-import { type Draft, type FieldProblem, readForm } from '#app/features/campaign/campaign-form';
+import { type CampaignForm, type Draft, type FieldProblem, readForm } from '#app/features/campaign/campaign-form';
 import { byPath, problemOf } from '#app/features/campaign/editor-problems';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { createDeed } from '#app/features/deed';
+import type { InputOf } from '#core/contract';
 import type { CampaignParameters } from '#core/rules/campaign/parameters';
 
 /** What became of a save: the draft is stored and sound, stored with problems, or not stored. */
@@ -26,23 +27,44 @@ export interface OpenDraft {
   readonly generation: number;
 }
 
+type SaveInput = InputOf<'campaign.save'>;
 type Send = (draft: Draft) => Promise<Reply<'campaign.save'> | null>;
 
 /** Sends a draft that can be read; what was typed meanwhile is not saved with it. */
 function createSending({ caller, newId, now }: EditorParts, store: StoreApi<EditorState>, open: () => OpenDraft): Send {
-  const saving = createDeed(
-    (input: { communityId: string; campaignId?: string; draft: Draft }, requestId: string) =>
-      caller.change('campaign.save', input, requestId),
-    newId,
-  );
-  return async (draft) => {
-    const { form, campaignId } = store.getState();
-    const { communityId, generation } = open();
-    const reply = await saving.run({ communityId, ...(campaignId === null ? {} : { campaignId }), draft });
-    if (generation === open().generation && reply?.ok === true) {
-      store.setState({ campaignId: reply.value.campaignId, clean: form, keptAt: now(), unkept: null });
+  const saving = createDeed((input: SaveInput, requestId: string) => caller.change('campaign.save', input, requestId), newId);
+  /** The save whose answer did not come, and the form that it saved. */
+  let lost: { readonly input: SaveInput; readonly form: CampaignForm | null; readonly generation: number } | null = null;
+
+  async function send(input: SaveInput, form: CampaignForm | null): Promise<Reply<'campaign.save'> | null> {
+    const { generation } = open();
+    const reply = await saving.run(input);
+    if (reply === null) return null;
+    lost = !reply.ok && (reply.code === 'offline' || reply.code === 'try_again') ? { input, form, generation } : null;
+    if (generation !== open().generation) return reply;
+    if (reply.ok) {
+      const { campaignId, basis = null } = reply.value;
+      store.setState({ campaignId, basis, rival: null, clean: form, keptAt: now(), unkept: null });
+    } else if (reply.code === 'draft_changed') {
+      store.setState({ rival: { basis: reply.data.basis, isAsking: true } });
     }
     return reply;
+  }
+
+  return async (draft) => {
+    const { form } = store.getState();
+    const { communityId, generation } = open();
+    const inputNow = (): SaveInput => {
+      const { campaignId, basis } = store.getState();
+      return { communityId, ...(campaignId === null ? {} : { campaignId }), ...(basis === null ? {} : { basis }), draft };
+    };
+    // It may have come about: what is written since goes on from it, and is neither another draft nor somebody else's change.
+    if (lost?.generation === generation && JSON.stringify(lost.input) !== JSON.stringify(inputNow())) {
+      const earlier = await send(lost.input, lost.form);
+      if (lost !== null || earlier === null || generation !== open().generation) return earlier;
+      if (!earlier.ok && earlier.code === 'draft_changed') return earlier;
+    }
+    return send(inputNow(), form);
   };
 }
 
@@ -66,8 +88,8 @@ function createKeeping(store: StoreApi<EditorState>, open: () => OpenDraft, send
     underWay: () => keeping,
     async keep(): Promise<void> {
       if (keeping !== null) await keeping;
-      const { form, clean, declarations, saving } = store.getState();
-      if (form === null || form === clean || saving) return;
+      const { form, clean, declarations, saving, rival } = store.getState();
+      if (form === null || form === clean || saving || rival !== null) return;
       const { draft } = readForm(form, declarations, open().kept);
       if (draft === null) return;
       keeping = keepNow(draft).then(() => {
@@ -88,9 +110,13 @@ export function createDraftSaving(parts: EditorParts, store: StoreApi<EditorStat
     store.setState({ saving: true, no: null });
     const before = underWay();
     if (before !== null) await before;
-    const { form, declarations } = store.getState();
+    const { form, declarations, rival } = store.getState();
     const { communityId, kept } = open();
     if (form === null) return 'not_saved';
+    if (rival !== null) {
+      store.setState({ saving: false, rival: { ...rival, isAsking: true } });
+      return 'not_saved';
+    }
     const { draft, problems } = readForm(form, declarations, kept);
     if (draft === null) {
       store.setState({ saving: false, problems: byPath(problems) });
@@ -100,7 +126,8 @@ export function createDraftSaving(parts: EditorParts, store: StoreApi<EditorStat
     const reply = await send(draft);
     if (reply === null || !reply.ok) {
       const problem = reply === null ? null : problemOf(reply as No);
-      store.setState({ saving: false, no: reply as No | null, problems: problem === null ? {} : byPath([problem]) });
+      const no = reply?.code === 'draft_changed' ? null : (reply as No | null);
+      store.setState({ saving: false, no, problems: problem === null ? {} : byPath([problem]) });
       return 'not_saved';
     }
     const preview = await parts.caller.view('campaign.preview', { communityId, campaignId: reply.value.campaignId });
@@ -113,5 +140,17 @@ export function createDraftSaving(parts: EditorParts, store: StoreApi<EditorStat
     return preview.value.problems.length === 0 ? 'sound' : 'problems';
   }
 
-  return { keep, save };
+  return {
+    keep,
+    save,
+    saveOver(): Promise<Saved> {
+      const { rival, saving } = store.getState();
+      if (rival !== null && !saving) store.setState({ basis: rival.basis, rival: null });
+      return save();
+    },
+    putAside(): void {
+      const { rival } = store.getState();
+      if (rival !== null) store.setState({ rival: { ...rival, isAsking: false } });
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { type CampaignForm, readForm } from '#app/features/campaign/campaign-for
 import { sayGives } from '#app/features/campaign/card-picture';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
 import { draftCard } from '#app/features/campaign/draft-card';
+import type { Saved } from '#app/features/campaign/draft-saving';
 import type { EditorState } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
 import { FormSection } from '#app/features/campaign/form-section.tsx';
@@ -14,6 +15,7 @@ import { LiveCard } from '#app/features/campaign/live-card.tsx';
 import { LiveForecast } from '#app/features/campaign/live-forecast.tsx';
 import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
+import { RivalSheet } from '#app/features/campaign/rival-sheet.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useDraftKeeping } from '#app/features/campaign/use-draft-keeping';
 import { useNotice } from '#app/features/campaign/use-notice';
@@ -109,8 +111,8 @@ function EditorColumns({ state, form, home }: FormProps) {
   );
 }
 
-async function saveAndPreview(): Promise<void> {
-  const saved = await editor.save();
+async function saveAndPreview(save: () => Promise<Saved>): Promise<void> {
+  const saved = await save();
   const { campaignId } = editor.store.getState();
   if (saved === 'sound' && campaignId !== null) go(ownerPages.preview, { id: campaignId });
   else if (saved === 'problems') void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
@@ -137,13 +139,14 @@ function EditorBody({ home }: { readonly home: Home }) {
         id="leave"
         open={isAsking}
         title={says.leaveTitle}
-        effects={says.leaveEffect}
+        effects={state.rival === null ? says.leaveEffect : says.rival.leaveEffect}
         confirmText={says.leave}
         cancelText={says.stay}
         busy={false}
         onConfirm={leave}
         onClose={stay}
       />
+      <RivalSheet state={state} onSave={() => void saveAndPreview(editor.saveOver)} />
     </>
   );
 }
@@ -151,10 +154,11 @@ function EditorBody({ home }: { readonly home: Home }) {
 /** What has become of the draft, which saves itself. */
 function Kept() {
   const says = useOwnersWords().owner.editor;
-  const { form, clean, declarations, keptAt, keeping, unkept } = useStore(editor.store);
+  const { form, clean, declarations, keptAt, keeping, unkept, rival } = useStore(editor.store);
   if (form === null || (form === clean && keptAt === null)) return null;
   const sentence = () => {
     if (keeping) return says.keeping;
+    if (rival !== null) return says.rival.kept;
     if (form === clean && keptAt !== null) return says.kept(phoneClockText(keptAt));
     if (unkept !== null) return says.unkept;
     return readForm(form, declarations).draft === null ? says.unread : says.keeping;
@@ -175,7 +179,7 @@ function SaveAction() {
     <View className="actions">
       {no === null ? null : <NoNote no={no} />}
       <Kept />
-      <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview()} />
+      <PrimaryButton id="save-draft" text={says.save} busy={saving} onTap={() => void saveAndPreview(editor.save)} />
     </View>
   );
 }

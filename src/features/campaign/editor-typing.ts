@@ -18,6 +18,13 @@ export interface Published {
   readonly version: number;
 }
 
+/** Another version of a draft, which was saved elsewhere. */
+export interface Rival {
+  readonly basis: number;
+  /** Whether the owner is being asked what to do about it. */
+  readonly isAsking: boolean;
+}
+
 /** The state of the editor. */
 export interface EditorState {
   /** Null until the declarations have come. */
@@ -36,6 +43,10 @@ export interface EditorState {
   readonly keeping: boolean;
   /** Why it could not be saved by itself. */
   readonly unkept: No | null;
+  /** The state of the draft on the server that this form goes on from; null where there is none, or it is not known. */
+  readonly basis: number | null;
+  /** The draft was saved elsewhere meanwhile: nothing is saved over that until somebody says so. */
+  readonly rival: Rival | null;
   /** What holds now of a campaign that is published; null of a draft. */
   readonly published: Published | null;
   readonly loading: boolean;
@@ -54,6 +65,8 @@ export const emptyEditor: EditorState = {
   keptAt: null,
   keeping: false,
   unkept: null,
+  basis: null,
+  rival: null,
   published: null,
   loading: false,
   saving: false,

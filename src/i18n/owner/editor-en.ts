@@ -37,6 +37,21 @@ export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publi
     keeping: 'Saving the draft',
     unread: 'Mend the marked fields and the draft saves itself.',
     unkept: 'The draft is not saved yet; it will be tried again.',
+    rival: {
+      kept: 'The draft was changed elsewhere; what is written here is not saved.',
+      title: 'This draft was changed elsewhere',
+      effects: [
+        'Since it was opened here, it has been changed on another phone or in another window.',
+        'What you wrote is all still here, and not saved.',
+        'Save this one, and what was changed elsewhere is gone.',
+      ],
+      mine: 'Save this one',
+      look: 'Look at the other one first',
+      leaveEffect: [
+        'The draft was changed elsewhere, and what is written here is not saved.',
+        'Leave now, and what is written here is gone; the other one stays.',
+      ],
+    },
     leaveTitle: 'Something is not saved',
     leaveEffect: ['A field cannot be read, so the draft cannot be saved.', 'Leave now, and your last changes are gone.'],
     leave: 'Leave without them',

@@ -35,6 +35,18 @@ export const editorZhCn = {
     keeping: '正在保存草稿',
     unread: '填好标出的地方，草稿就自动保存。',
     unkept: '草稿还没保存上，会再试。',
+    rival: {
+      kept: '草稿在别处改过，这里写的还没保存。',
+      title: '这份草稿在别处改过',
+      effects: [
+        '从这里打开以后，有人在别的手机或窗口改过它。',
+        '这里写的都还在，没有保存。',
+        '用这一份保存，别处改的就没有了。',
+      ] as readonly string[],
+      mine: '用这一份保存',
+      look: '先看看那一份',
+      leaveEffect: ['草稿在别处改过，这里写的没有保存。', '现在离开，这里写的就没有了，别处那一份还在。'] as readonly string[],
+    },
     leaveTitle: '还有没保存的内容',
     leaveEffect: ['有地方填得不对，草稿存不下来。', '现在离开，最后改的这些就没有了。'] as readonly string[],
     leave: '不要了，离开',
