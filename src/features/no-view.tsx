@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { No } from '#app/features/call';
 import { goTab } from '#app/features/go';
 import { refreshShown, useAskAgain } from '#app/features/this-phone';
-import { sayNo } from '#app/i18n/say';
+import { sayNo, sayNothingThere } from '#app/i18n/say';
 import { useWords } from '#app/i18n/use-words';
 import { ErrorState, OfflineBanner, RefusalNote } from '#app/ui/states.tsx';
 
@@ -19,13 +19,20 @@ export function NoNote({ no, children }: { readonly no: No; readonly children?: 
 }
 
 /** Asking again changes nothing about these: the way on is home. */
-const lost: ReadonlySet<No['code']> = new Set(['not_found', 'join_required', 'clerk_only', 'owner_only', 'unknown_action']);
+const lost: ReadonlySet<No['code']> = new Set([
+  'not_found',
+  'join_required',
+  'clerk_only',
+  'owner_only',
+  'unknown_action',
+  'invalid_input',
+]);
 
 /** Why there is nothing to see, with a way to ask again, or home where asking again is no help; the network's return asks by itself. */
 export function NoPage({ no, busy, onRetry }: { readonly no: No; readonly busy: boolean; readonly onRetry: () => void }) {
   const words = useWords();
   useAskAgain(onRetry);
-  const { reason, next } = sayNo(words, no);
+  const { reason, next } = sayNothingThere(words, no);
   if (!lost.has(no.code))
     return <ErrorState text={reason} next={next} retryText={words.member.shared.retry} busy={busy} onRetry={onRetry} />;
   const goHome = () => {

@@ -43,6 +43,10 @@ export const memberEn: MemberWords = {
     earlier: 'Show those before',
     offlineSince: (clock) => `No network. This is from ${clock}`,
     offline: 'No network',
+    brokenLink: {
+      reason: 'This link is broken: there is nothing behind it.',
+      next: 'Tap it once more where you found it, or look from the home page.',
+    },
     someone: (tag) => `Member ${tag}`,
     me: 'me',
     points: (points) => counted(points, 'point'),

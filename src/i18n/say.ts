@@ -17,6 +17,11 @@ export function sayNo(words: Words, no: Coded): Sentence {
   return say === undefined ? words.no.unknown_action({ action: no.code }) : say(no.data);
 }
 
+/** Why a page has nothing to show, in words: nothing was filled in for it, so what the server cannot read is the link that led there. */
+export function sayNothingThere(words: Words, no: Coded): Sentence {
+  return no.code === 'invalid_input' ? words.member.shared.brokenLink : sayNo(words, no);
+}
+
 /** A line of terms in words. */
 export function sayTerm(words: Words, line: Coded): string {
   const say = lookUp(words.terms, line.code) as ((data: unknown) => string) | undefined;

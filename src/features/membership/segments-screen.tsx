@@ -16,6 +16,7 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import type { ValueOf } from '#core/contract';
@@ -81,16 +82,53 @@ function Counted({ conditions }: { readonly conditions: readonly Condition[] }) 
   );
 }
 
-function Saved({ segment, communityId }: { readonly segment: Segment; readonly communityId: string }) {
+/** Asks before a segment is removed, and removes it. */
+function Removing({
+  segment,
+  communityId,
+  onClose,
+}: {
+  readonly segment: Segment | null;
+  readonly communityId: string;
+  readonly onClose: () => void;
+}) {
+  const { owner } = useOwnersWords();
+  const says = owner.segments.removing;
+  const { busy, no } = useDeed(segments.remove);
+  const close = () => {
+    segments.remove.dismiss();
+    onClose();
+  };
+  const remove = async () => {
+    if (segment === null) return;
+    const reply = await segments.remove.run({ communityId, segmentId: segment.segmentId });
+    if (reply?.ok !== true) return;
+    close();
+    await segments.saved.refresh();
+  };
+  return (
+    <ConfirmSheet
+      id="remove-segment"
+      open={segment !== null}
+      title={segment === null ? '' : says.title(segment.name)}
+      effects={says.effects}
+      confirmText={says.confirm}
+      cancelText={owner.shared.cancel}
+      busy={busy}
+      onConfirm={() => void remove()}
+      onClose={close}
+    >
+      {no === null ? null : <NoNote no={no} />}
+    </ConfirmSheet>
+  );
+}
+
+function Saved({ segment, onRemove }: { readonly segment: Segment; readonly onRemove: () => void }) {
   const says = useOwnersWords().owner.segments;
   const say = useCondition();
   const { segmentId, name, conditions } = segment;
   const tags = useResource(desk.tags).value?.tags;
   const hasGone = conditions.some((one) => 'tagId' in one && tags?.every(({ tagId }) => tagId !== one.tagId) === true);
-  const remove = async () => {
-    const reply = await segments.remove.run({ communityId, segmentId });
-    if (reply?.ok === true) await segments.saved.refresh();
-  };
   return (
     <Card id={`segment-${segmentId}`} title={name}>
       {conditions.map((condition) => (
@@ -100,7 +138,7 @@ function Saved({ segment, communityId }: { readonly segment: Segment; readonly c
       <Counted conditions={conditions} />
       <View className="row">
         <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.counted.begin(conditions)} />
-        <LinkButton id={`remove-${segmentId}`} text={says.remove} onTap={() => void remove()} />
+        <LinkButton id={`remove-${segmentId}`} text={says.remove} onTap={onRemove} />
       </View>
     </Card>
   );
@@ -153,6 +191,7 @@ function NewSegment({ communityId }: { readonly communityId: string }) {
 function SegmentList({ communityId }: { readonly communityId: string }) {
   const says = useOwnersWords().owner.segments;
   const state = useResource(segments.saved);
+  const [asked, setAsked] = useState<Segment | null>(null);
   const ask = useCallback(() => {
     void segments.saved.refresh();
     void desk.tags.refresh();
@@ -164,8 +203,9 @@ function SegmentList({ communityId }: { readonly communityId: string }) {
         <>
           {saved.length === 0 ? <Text className="quiet">{says.empty}</Text> : null}
           {saved.map((segment) => (
-            <Saved key={segment.segmentId} segment={segment} communityId={communityId} />
+            <Saved key={segment.segmentId} segment={segment} onRemove={() => setAsked(segment)} />
           ))}
+          <Removing segment={asked} communityId={communityId} onClose={() => setAsked(null)} />
           <NewSegment communityId={communityId} />
           <TagsCard communityId={communityId} />
         </>

@@ -18,6 +18,14 @@ export const segmentsEn: OwnerWords['segments'] = {
   save: 'Save this segment',
   who: 'Who is in',
   remove: 'Delete',
+  removing: {
+    title: (name) => `Delete the segment “${name}”?`,
+    effects: [
+      'Only the saved conditions go; nothing changes for the members in it.',
+      'It cannot be brought back; to use it again, save a new one.',
+    ],
+    confirm: 'Delete the segment',
+  },
   count: (people) => `${people} meet all of these`,
   looked: (lookedAt, total) => `Counting: ${lookedAt} of ${total} looked at`,
   more: (rows) => `The first ${rows} are listed.`,

@@ -17,6 +17,11 @@ export const segmentsZhCn = {
   save: '存下这个分群',
   who: '现在有谁',
   remove: '删掉',
+  removing: {
+    title: (name: string) => `删掉分群「${name}」？`,
+    effects: ['只删掉存下的这几个条件，里面的成员什么都不变。', '删掉以后找不回来，要用就再存一个。'] as readonly string[],
+    confirm: '删掉分群',
+  },
   count: (people: string) => `同时满足这些条件的有 ${people}`,
   looked: (lookedAt: number, total: number) => `正在数，已看 ${lookedAt} / ${total} 人`,
   more: (rows: number) => `这里列出前 ${rows} 位。`,
