@@ -9,7 +9,10 @@ import { startPlatform } from '#app/platform/start';
 import { warmPages } from '#app/platform/warm-pages';
 import './app.scss';
 
-startPlatform(() => void Taro.showToast({ title: currentWords().member.shared.offline, icon: 'none' }));
+startPlatform(() => {
+  const { pageMissing, retry } = currentWords().member.shared;
+  return { text: pageMissing, retryText: retry };
+});
 // Whatever could not be had without a network is asked for as soon as there is one.
 hearNetwork(refreshShown);
 

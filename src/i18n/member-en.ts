@@ -47,6 +47,7 @@ export const memberEn: MemberWords = {
       reason: 'This link is broken: there is nothing behind it.',
       next: 'Tap it once more where you found it, or look from the home page.',
     },
+    pageMissing: 'This page could not be loaded; perhaps there is no network.',
     someone: (tag) => `Member ${tag}`,
     me: 'me',
     points: (points) => counted(points, 'point'),

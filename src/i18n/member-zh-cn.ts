@@ -44,6 +44,7 @@ export const memberZhCn = {
     offlineSince: (clock: string) => `没有网络，显示的是 ${clock} 的内容`,
     offline: '没有网络',
     brokenLink: { reason: '这个链接不对，没有找到要看的内容。', next: '回到原来的地方再点一次，或者从首页找。' },
+    pageMissing: '这一页没有加载出来，可能是网络断了。',
     someone: (tag: string) => `成员 ${tag}`,
     me: '我',
     points: (points: number) => `${points} 积分`,

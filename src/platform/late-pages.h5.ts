@@ -5,8 +5,16 @@ interface RouterEvent {
   readonly toLocation?: { readonly path?: string };
 }
 
-/** Watches the router, which shows whatever came last, and has it look again where that is not what was asked for last. */
-export function watchLatePages(): void {
+/** Has the router look again at the address that it stands at. */
+export function lookAgain(): void {
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/**
+ * Watches the router, which shows whatever came last, and has it look again where that is not what was asked for last.
+ * @returns whether the page that was asked for last is still to come
+ */
+export function watchLatePages(): () => boolean {
   let asked = '';
   let shown = '';
   Taro.eventCenter.on('__taroRouterChange', ({ toLocation }: RouterEvent) => {
@@ -15,6 +23,7 @@ export function watchLatePages(): void {
   Taro.eventCenter.on('__afterTaroRouterChange', ({ toLocation }: RouterEvent) => {
     const isCovered = shown === asked;
     shown = toLocation?.path ?? '';
-    if (isCovered && shown !== asked) window.dispatchEvent(new PopStateEvent('popstate'));
+    if (isCovered && shown !== asked) lookAgain();
   });
+  return () => shown !== asked;
 }

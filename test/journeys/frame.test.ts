@@ -224,3 +224,28 @@ describe('in a wide window', () => {
     await close();
   });
 });
+
+describe('a page whose files do not come', () => {
+  test.each(['js', 'css'])('says so over what is on show, where it is its %s, and comes when it is tried again', async (kind) => {
+    const { page, close } = await openPhone(browser);
+    let isCut = false;
+    page.on('request', (request) => {
+      // Nothing but the home is fetched at leisure.
+      if (new URL(request.url()).pathname.startsWith('/api/')) isCut = true;
+    });
+    await page.route(`**/${kind}/*.${kind}`, (route) => (isCut ? route.abort() : route.continue()));
+    await open(page, 'member', '/pages/home/index');
+    await visible(page, 'streak-days').waitFor();
+    await page.route('**/*', (route) => (isCut && route.request().method() === 'HEAD' ? route.abort() : route.fallback()));
+    await page.locator('.weui-tabbar__item', { hasText: '福利' }).click();
+    await expect.poll(() => page.locator('#page-missing').textContent()).toBe('这一页没有加载出来，可能是网络断了。再试一次');
+    await visible(page, 'streak-days').waitFor();
+    await page.locator('#page-missing-retry').click();
+    await page.locator('#page-missing').waitFor();
+    await page.unrouteAll();
+    await page.locator('#page-missing-retry').click();
+    await page.locator('#app [id^="/pages/wall/"]').waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('#page-missing').count()).toBe(0);
+    await close();
+  });
+});
