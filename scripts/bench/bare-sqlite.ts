@@ -21,6 +21,7 @@ function createWriter(database: SqliteDatabase) {
   const put = (row: Row): void => {
     const [id = null, ...values] = row;
     const before = standing.get(String(id))?.slice(1) ?? [];
+    if (row.every((value, position) => value === standing.get(String(id))?.[position])) return;
     const isMoved = (_: unknown, position: number): boolean => values[position] !== before[position];
     const sets = COLUMNS.slice(1)
       .filter(isMoved)
