@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DATA_FORMAT } from '#core/tables';
 import { createSqliteStore, sqliteStoreOn } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { openDatabase } from '#server/adapters/store-sqlite/libsql-database';
+import { KEY_COLUMNS } from '#server/adapters/store-sqlite/sqlite-schema';
 import type { Store } from '#server/ports/store';
 import { runCountingProcess } from '../support/run-counting-process';
 import { boardId, counter, countOf, fill, insert, memberId, put, score, stockId, writing } from './contract/contract-case';
@@ -29,6 +30,27 @@ storeContract({
   reopens: true,
   async open() {
     const path = freshPath();
+    return { store: await createSqliteStore({ path }), reopen: () => createSqliteStore({ path }) };
+  },
+});
+
+/** A file as earlier versions made them: documents in the order of their ids, without rows by number. */
+async function olderFile(): Promise<string> {
+  const path = freshPath();
+  await (await createSqliteStore({ path })).close();
+  const database = openDatabase(path);
+  const columns = KEY_COLUMNS.map((column) => `, ${column} TEXT`).join('');
+  database.execute(`BEGIN; DROP TABLE documents; CREATE TABLE documents (id TEXT PRIMARY KEY, body TEXT NOT NULL${columns}) WITHOUT ROWID;
+    UPDATE facts SET value = '' WHERE name = 'indexes'; COMMIT`);
+  database.close();
+  return path;
+}
+
+storeContract({
+  name: 'SQLite, in a file of an earlier version',
+  reopens: true,
+  async open() {
+    const path = await olderFile();
     return { store: await createSqliteStore({ path }), reopen: () => createSqliteStore({ path }) };
   },
 });
