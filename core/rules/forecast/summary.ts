@@ -80,13 +80,13 @@ export function createSummary(runs: number, daysMax: number) {
   const series = () => new Float64Array(runs);
   const totals = { fen: series(), points: series(), redemptions: series(), taken: series() };
   const goneHours: number[] = [];
-  const fenByDay = new Float32Array(runs * daysMax);
-  const pointsByDay = new Float32Array(runs * daysMax);
+  const fenByDay = new Float64Array(runs * daysMax);
+  const pointsByDay = new Float64Array(runs * daysMax);
   let done = 0;
   let days = 0;
 
   /** What the days from one to before another came to in each run. */
-  const bandOver = (kept: Float32Array, from: number, until: number): Band => {
+  const bandOver = (kept: Float64Array, from: number, until: number): Band => {
     const values = new Float64Array(done);
     for (let run = 0; run < done; run += 1) {
       for (let day = from; day < until; day += 1) values[run] = (values[run] as number) + (kept[run * daysMax + day] as number);
