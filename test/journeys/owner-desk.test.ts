@@ -67,6 +67,28 @@ describe('an owner at a desk', () => {
     await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
   });
 
+  test('is asked whose words stay when the draft was changed elsewhere, and saves over them on purpose', async () => {
+    const { communityId, owner } = shop;
+    const [draft] = (await owner.get('campaign.list', { communityId, state: 'draft' })).cards;
+    const campaignId = draft?.campaignId ?? '';
+    const saved = async () => (await owner.get('campaign.preview', { communityId, campaignId })).draft;
+    await owner.get('campaign.save', { communityId, campaignId, draft: { ...(await saved()), title: '别处改的券' } });
+    await field(page, 'field-title').fill('这里写的券');
+    await at('rival-confirm').waitFor();
+    await savePicture('launch-desk-rival', page);
+    await at('rival-cancel').click();
+    await at('publish').waitFor();
+    await expect.poll(() => at('chat-card-title').textContent()).toBe('别处改的券');
+    await page.goBack();
+    await expect.poll(() => field(page, 'field-title').inputValue()).toBe('这里写的券');
+    await expect.poll(() => at('draft-kept').textContent()).toContain('草稿在别处改过');
+    expect((await saved()).title).toBe('别处改的券');
+    await at('save-draft').click();
+    await at('rival-confirm').click();
+    await at('publish').waitFor();
+    expect((await saved()).title).toBe('这里写的券');
+  });
+
   test('publishes for a day ahead as a schedule, with what it costs at the most said first', async () => {
     const { communityId, owner, today } = shop;
     const [draft] = (await owner.get('campaign.list', { communityId, state: 'draft' })).cards;

@@ -86,6 +86,26 @@ test('a friend’s story leads to the one who brought them, who stands first amo
   await phone.screenshot('people-5-sharers');
 });
 
+test('a saved segment counts people, and is removed after asking', async () => {
+  const { communityId, owner } = shop;
+  const conditions = [{ kind: 'joined_within' as const, amount: 30 }];
+  const { segmentId } = await owner.get('membership.saveSegment', { communityId, name: '新朋友', conditions });
+  const phone = await playground.phone('owner');
+  await phone.go('/packages/owner/segments/index');
+  await phone.at(`count-${segmentId}`).click();
+  await expect.poll(() => phone.at('segment-count').textContent()).toContain('同时满足这些条件的有');
+  await phone.at(`remove-${segmentId}`).click();
+  await phone.at('remove-segment-confirm').waitFor();
+  await phone.screenshot('people-5-remove-segment');
+  await phone.at('remove-segment-cancel').click();
+  await phone.at('remove-segment').waitFor({ state: 'hidden' });
+  expect((await owner.get('membership.segments', { communityId })).segments).toHaveLength(1);
+  await phone.at(`remove-${segmentId}`).click();
+  await phone.at('remove-segment-confirm').click();
+  await phone.at(`remove-${segmentId}`).waitFor({ state: 'detached' });
+  expect((await owner.get('membership.segments', { communityId })).segments).toEqual([]);
+});
+
 test('the list is taken along as a table, without names that are not shown', async () => {
   const phone = await playground.phone('owner');
   await phone.go(members);
