@@ -71,6 +71,8 @@ const ownerCampaign = v.object({
   pointsIssued: count,
   /** Of what so little is left that the owner is warned, and at which share that is. */
   low: v.array(v.picklist(stockUnits)),
+  /** Which of it is gone altogether. */
+  gone: v.array(v.picklist(stockUnits)),
   lowAtPercent: count,
   /** The warnings of the operation rules that the owner confirmed at publishing. */
   confirmed: v.array(finding),

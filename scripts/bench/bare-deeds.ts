@@ -1,6 +1,6 @@
 // Deeds without the store: the same rows, written by hand on the engine, many in one statement or each in a transaction of its own.
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
-import { indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { indexKeysOf, KEY_SLOTS, keyValuesOf } from '#server/adapters/store-lane/index-key';
 import type { Documents, Store, StoredDocument, Write } from '#server/ports/store';
 
 /** A place prepared for a job: its tables exist, what the deeds change is there, what they insert is not. */
@@ -53,8 +53,7 @@ export interface PreparedJob {
 }
 
 function rowOf(document: StoredDocument): Row {
-  const { slots, overall } = indexKeysOf(document);
-  return [document.id, JSON.stringify(document), ...Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null), overall];
+  return [document.id, JSON.stringify(document), ...keyValuesOf(indexKeysOf(document))];
 }
 
 type ScoreWrite = Extract<Write, { kind: 'score' }>;

@@ -19,18 +19,15 @@ function createWriter(database: SqliteDatabase) {
   const look = database.prepare('SELECT id, body FROM documents WHERE id IN (SELECT value FROM json_each(?))');
   const standing = new Map<string, Row>();
   const put = (row: Row): void => {
-    const [id = null, ...values] = row;
-    const before = standing.get(String(id))?.slice(1) ?? [];
-    if (row.every((value, position) => value === standing.get(String(id))?.[position])) return;
-    const isMoved = (_: unknown, position: number): boolean => values[position] !== before[position];
-    const sets = COLUMNS.slice(1)
-      .filter(isMoved)
-      .map((column) => `${column} = ?`)
-      .join(', ');
+    const id = String(row[0]);
+    const before = standing.get(id);
+    const moved = COLUMNS.flatMap((column, at) => (at === 0 || row[at] === before?.[at] ? [] : [{ column, value: row[at] ?? null }]));
+    if (moved.length === 0) return;
+    const sets = moved.map(({ column }) => `${column} = ?`).join(', ');
     const update = updates.get(sets) ?? database.prepare(`UPDATE documents SET ${sets} WHERE id = ?`);
     updates.set(sets, update);
-    update.run(...values.filter(isMoved), id);
-    standing.set(String(id), row);
+    update.run(...moved.map(({ value }) => value), id);
+    standing.set(id, row);
   };
   return {
     insert,

@@ -9,9 +9,15 @@ import { openParameters } from '#core/rules/campaign/parameters';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { offeredType } from '../support/offered-types';
 
-/** A card with the type's own beginning, as it reaches a member. */
+const written = {
+  quiz: { questions: [{ question: '欧包怎么保存？', optionA: '放冰箱冷藏', optionB: '切片冷冻', optionC: '', optionD: '', right: 2 }] },
+  poll: { options: [{ option: '红豆面包' }, { option: '核桃面包' }] },
+};
+
+/** A card with the type's own beginning and what an owner has written, as it reaches a member. */
 function cardOf(type: 'quiz' | 'poll' | 'topic' | 'question' | 'notice'): CampaignCard {
-  const { parameters } = offeredType(type).start;
+  const own = type === 'quiz' || type === 'poll' ? written[type] : {};
+  const parameters = { ...offeredType(type).start.parameters, ...own };
   const open = openParameters(campaignTypes[type].parameters, parameters as never);
   return {
     type,

@@ -153,6 +153,7 @@ describe('what needs the owner now', () => {
   const campaign = (campaignId: string, given: object) => ({
     card: { campaignId, title: campaignId, state: 'live' },
     low: [],
+    gone: [],
     seasonEndsOn: null,
     ...given,
   });
@@ -188,8 +189,7 @@ describe('what needs the owner now', () => {
   });
 
   test('says of what is gone that it is gone, and not that it soon will be', () => {
-    const stock = { couponsReserved: 2, couponsIssued: 2, pointsReserved: 0, pointsIssued: 0, goodsReserved: 5, goodsIssued: 4 };
-    const campaigns = [campaign('few', { ...stock, low: ['goods'] }), campaign('none', { ...stock, low: ['coupons', 'goods'] })];
+    const campaigns = [campaign('few', { low: ['goods'] }), campaign('none', { low: ['coupons', 'goods'], gone: ['coupons'] })];
     const list = needsNow({ ...quiet, today: today(campaigns) });
     expect(list.map(({ kind, campaign: of }) => [kind, of?.campaignId])).toEqual([
       ['gone', 'none'],

@@ -199,7 +199,9 @@ describe('the warning that little is left', () => {
     expect(await warnings()).toMatchObject([{ unit: 'coupons', left: 2 }]);
     await claim(1);
     expect(await warnings()).toHaveLength(1);
-    expect(await row()).toMatchObject({ low: ['coupons'], lowAtPercent: 20 });
+    expect(await row()).toMatchObject({ low: ['coupons'], gone: [], lowAtPercent: 20 });
+    await claim(1);
+    expect(await row()).toMatchObject({ low: ['coupons'], gone: ['coupons'] });
     await better({}, { stock: 20 });
     expect((await row()).low).toEqual([]);
     await claim(7);

@@ -16,10 +16,15 @@ function keyOf(secret: string): KeyObject {
   return key;
 }
 
+/** The HMAC-SHA256 of a text. */
+export function hmacOf(secret: string, text: string): Buffer {
+  return createHmac('sha256', keyOf(secret)).update(text).digest();
+}
+
 /** The HMAC-SHA256 of the parts. Parts are joined by a character that none of them may hold, so that no two lists sign alike. */
 export function keyedDigest(secret: string, ...parts: readonly string[]): Buffer {
   if (parts.some((part) => part.includes('\n'))) throw new RangeError('a signed part may not hold a line break');
-  return createHmac('sha256', keyOf(secret)).update(parts.join('\n')).digest();
+  return hmacOf(secret, parts.join('\n'));
 }
 
 /** A signature as 32 characters of base64url: 192 bits, short enough for a code that is scanned. */

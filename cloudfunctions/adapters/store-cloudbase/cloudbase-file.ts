@@ -26,7 +26,6 @@ export function storedOf(documents: readonly StoredDocument[], scores: readonly 
         id: document.id,
         text: encodeDocument(document),
         keys: indexKeysOf(document),
-        keysBefore: null,
       })),
       scores: inTime.map((score) => ({ kind: 'score', ...score })),
     },

@@ -8,7 +8,7 @@ import { DECISION_DOCUMENTS_MAX, type Outcome, type Write } from '#server/ports/
 
 /**
  * A checked change of one document; its text is what will be stored. `keysBefore` are those that the database has of it, which saves an
- * engine the indexes that stay as they are; null where there is none, or nobody has looked.
+ * engine the indexes that stay as they are; without them all are written.
  */
 export type DocumentChange =
   | {
@@ -16,7 +16,7 @@ export type DocumentChange =
       readonly id: Id;
       readonly text: string;
       readonly keys: IndexKeys;
-      readonly keysBefore: IndexKeys | null;
+      readonly keysBefore?: IndexKeys | null;
     }
   | { readonly kind: 'remove'; readonly id: Id };
 
@@ -102,7 +102,7 @@ function checkDocumentWrite(write: Exclude<Write, ScoreChange>, seen: ReadonlySe
   }
   const { id } = write.document;
   if (write.kind === 'put' && !seen.has(id)) throw new Error(`a decision replaced ${id} without having seen it`);
-  return { kind: write.kind, id, text: encodeDocument(write.document), keys: indexKeysOf(write.document), keysBefore: null };
+  return { kind: write.kind, id, text: encodeDocument(write.document), keys: indexKeysOf(write.document) };
 }
 
 /**

@@ -114,6 +114,11 @@ export function indexKeysOf(document: StoredDocument): IndexKeys {
   return { slots, overall };
 }
 
+/** The values of all key columns: one of each slot, and the overall one. */
+export function keyValuesOf({ slots, overall }: IndexKeys): (string | null)[] {
+  return [...Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null), overall];
+}
+
 /** Whether two documents stand at the same places of all indexes. */
 export function sameKeys(one: IndexKeys, other: IndexKeys): boolean {
   return one.overall === other.overall && one.slots.every((key, slot) => key === other.slots[slot]);

@@ -60,7 +60,7 @@ function keptValues(changes: readonly Kept[]): Buffer[] {
 
 /** Whether a change leaves the document at its places in all indexes: then its keys need not travel. */
 function isStaying({ keys, keysBefore }: Kept): boolean {
-  return keysBefore !== null && sameKeys(keys, keysBefore);
+  return keysBefore != null && sameKeys(keys, keysBefore);
 }
 
 function documentStatements(changes: readonly DocumentChange[]): Statement[] {

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { CheckedWrites, DocumentChange } from '#server/adapters/store-lane/check-decision';
 import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type EngineReader, type KeyedText, TryAgain } from '#server/adapters/store-lane/engine';
-import { type IndexKeys, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { keyValuesOf } from '#server/adapters/store-lane/index-key';
 import { leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import { openDatabase, type SqliteDatabase, SqliteProblem, type SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
@@ -37,17 +37,12 @@ function createReading(database: SqliteDatabase): (ids: readonly string[]) => Ma
 
 type Kept = Exclude<DocumentChange, { kind: 'remove' }>;
 
-/** The values of the key columns, in their order. */
-function keyValuesOf({ slots, overall }: IndexKeys): (string | null)[] {
-  return [...Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null), overall];
-}
-
 /** Replaces documents. SQLite writes the index of every column anew that a statement names, so only those are named whose key is another one. */
 function createReplacing(database: SqliteDatabase): (change: Kept) => void {
   const statements = new Map<string, SqliteStatement>();
   return ({ id, text, keys, keysBefore }) => {
     const values = keyValuesOf(keys);
-    const before = keysBefore === null ? [] : keyValuesOf(keysBefore);
+    const before = keysBefore == null ? [] : keyValuesOf(keysBefore);
     const moved = KEY_COLUMNS.filter((_, position) => values[position] !== before[position]);
     const columns = moved.join();
     const sets = ['body', ...moved].map((column) => `${column} = ?`).join(', ');

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
 import { newerWords, olderWords } from '#server/adapters/store-lane/format-words';
-import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS } from '#server/adapters/store-lane/index-key';
+import { INDEX_FINGERPRINT, indexKeysOf, KEY_SLOTS, keyValuesOf } from '#server/adapters/store-lane/index-key';
 import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { OlderFormat } from '#server/ports/whole-data';
 
@@ -55,9 +55,7 @@ function reindex(database: SqliteDatabase): void {
   for (;;) {
     const rows = next.all(last, REINDEX_ROWS);
     for (const [id, body] of rows) {
-      const { slots, overall } = indexKeysOf(decodeDocument(String(body)));
-      const keys = Array.from({ length: KEY_SLOTS }, (_, slot) => slots[slot] ?? null);
-      change.run(...keys, overall, String(id));
+      change.run(...keyValuesOf(indexKeysOf(decodeDocument(String(body)))), String(id));
       last = String(id);
     }
     if (rows.length < REINDEX_ROWS) break;

@@ -1,6 +1,6 @@
 // The owner's day in numbers: people of the day, and each campaign's funnel; every person counted once.
 import type { FunnelStage } from '#core/rules/campaign/funnel';
-import { LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
+import { goneUnits, LOW_AT_PERCENT, lowUnits } from '#core/rules/campaign/low-stock';
 import { calendarOf } from '#core/rules/community/calendar';
 import { queueBoardId } from '#core/rules/content/texts';
 import { type DayCount, dayBoardId, funnelBoardId, USED } from '#core/rules/leaderboard/boards';
@@ -45,12 +45,14 @@ export const today: ViewHandler<'analytics.today'> = async (input, context) => {
     const funnel = named(stages, (stage) => countOf(stageBoard(card.campaignId, stage)));
     const stock = campaigns[index]?.stock ?? null;
     // What an ended campaign has given is all that it has set aside: nobody is to be warned of that.
-    const low = stock === null || card.state === 'ended' ? [] : [...lowUnits(stock)];
+    const watched = card.state === 'ended' ? null : stock;
+    const low = watched === null ? [] : [...lowUnits(watched)];
+    const gone = watched === null ? [] : [...goneUnits(watched)];
     const lowAtPercent = stock?.lowAtPercent ?? LOW_AT_PERCENT;
     const confirmed = (campaigns[index]?.campaign.policy?.confirmed ?? []).map((finding) => ({ ...finding }));
     const outlook = campaigns[index]?.campaign.outlook ?? null;
     const used = countOf(stageBoard(card.campaignId, USED));
-    const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued, low, lowAtPercent };
+    const given = { couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued, low, gone, lowAtPercent };
     const offFen = stock?.offFen ?? 0;
     const seasonEndsOn = campaigns[index] === undefined ? null : seasonEnd(campaigns[index].campaign, context);
     return { card, funnel, used, offFen, outlook, confirmed, seasonEndsOn, ...given };

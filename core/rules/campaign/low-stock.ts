@@ -25,6 +25,12 @@ export function lowUnits(stock: StockDocument): readonly StockUnit[] {
   return stockUnits.filter((unit) => reserved[unit] > 0 && left[unit] * 100 <= share * reserved[unit]);
 }
 
+/** Of what is low, what is gone altogether: that is not said as something that still can be had. */
+export function goneUnits(stock: StockDocument): readonly StockUnit[] {
+  const left = stockLeft(stock);
+  return lowUnits(stock).filter((unit) => left[unit] <= 0);
+}
+
 /** The warnings that are due of a whole stock: one for each unit that has become low since the last time it was not. */
 export function lowWarnings(stock: StockDocument): JournalEvent[] {
   const left = stockLeft(stock);

@@ -37,23 +37,6 @@ export interface NeedFacts {
   readonly orders: { readonly count: number; readonly more: boolean } | null;
 }
 
-type TodayCampaign = NeedFacts['today']['campaigns'][number];
-
-/** Of what is low, what is gone altogether: that is not said as something that still can be had. */
-export function goneUnits(campaign: TodayCampaign): TodayCampaign['low'] {
-  const left = {
-    coupons: campaign.couponsReserved - campaign.couponsIssued,
-    points: campaign.pointsReserved - campaign.pointsIssued,
-    goods: campaign.goodsReserved - campaign.goodsIssued,
-  };
-  return campaign.low.filter((unit) => left[unit] <= 0);
-}
-
-/** What has ended has nothing left to run out. */
-function isShort({ low, card }: TodayCampaign): boolean {
-  return low.length > 0 && card.state !== 'ended';
-}
-
 /** Everything that needs the owner now; nothing where there is nothing. */
 export function needsNow({ today, days, needs, orders }: NeedFacts): readonly Need[] {
   const some = (kind: NeedKind, count: number, more = false): Need[] => (count === 0 ? [] : [{ kind, count, more, campaign: null }]);
@@ -72,8 +55,8 @@ export function needsNow({ today, days, needs, orders }: NeedFacts): readonly Ne
     promises: some('promises', days?.promises ?? 0),
     complaints: some('complaints', days?.complaints ?? 0),
     reviews: some('reviews', needs?.reviews ?? 0),
-    gone: ofCampaigns('gone', (campaign) => isShort(campaign) && goneUnits(campaign).length > 0),
-    low: ofCampaigns('low', (campaign) => isShort(campaign) && goneUnits(campaign).length === 0),
+    gone: ofCampaigns('gone', ({ gone }) => gone.length > 0),
+    low: ofCampaigns('low', ({ low, gone, card }) => low.length > 0 && gone.length === 0 && card.state !== 'ended'),
     texts: some('texts', today.textsWaiting),
     looks: some('looks', days?.waiting ?? 0),
     orders: some('orders', orders?.count ?? 0, orders?.more),

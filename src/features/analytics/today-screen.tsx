@@ -4,7 +4,6 @@ import { useCallback } from 'react';
 import { DayBars } from '#app/features/analytics/day-bars.tsx';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
 import { NeedsCard } from '#app/features/analytics/needs-card.tsx';
-import { goneUnits } from '#app/features/analytics/needs-now';
 import { stageOf } from '#app/features/campaign/campaign-parts';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
 import { go } from '#app/features/go';
@@ -82,7 +81,7 @@ function Ways() {
 
 function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; readonly today: string }) {
   const { owner, formats, campaignTypes } = useOwnersWords();
-  const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued } = campaign;
+  const { card, couponsReserved, couponsIssued, pointsReserved, pointsIssued, goodsReserved, goodsIssued, gone } = campaign;
   const says = owner.console;
   const stage = stageOf(card, today);
   // What has ended has nothing left to run out.
@@ -95,11 +94,7 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
         <View className="row">
           {card.groupLabel === null ? null : <Tag text={owner.shared.onlyGroup(card.groupLabel)} tone="blue" />}
           {low.map((unit) => (
-            <Tag
-              key={unit}
-              text={owner.promises.low[goneUnits(campaign).includes(unit) ? 'gone' : 'tag'](owner.promises.low.units[unit])}
-              tone="amber"
-            />
+            <Tag key={unit} text={owner.promises.low[gone.includes(unit) ? 'gone' : 'tag'](owner.promises.low.units[unit])} tone="amber" />
           ))}
         </View>
       )}

@@ -1,7 +1,6 @@
 // When the owner is warned that little is left: a share of what was set aside, chosen from a few.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { goneUnits } from '#app/features/analytics/needs-now';
 import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { desk } from '#app/features/this-desk';
@@ -20,7 +19,7 @@ export function WarnField({ campaign, communityId }: { readonly campaign: OwnerC
   const says = useOwnersWords().owner.promises.low;
   const { busy, no } = useDeed(desk.warnAt);
   const [isSaved, setIsSaved] = useState(false);
-  const { card, low, lowAtPercent, couponsReserved, pointsReserved, goodsReserved } = campaign;
+  const { card, low, gone, lowAtPercent, couponsReserved, pointsReserved, goodsReserved } = campaign;
   if (couponsReserved + pointsReserved + goodsReserved === 0) return null;
   const choose = async (chosen: string) => {
     if (busy || Number(chosen) === lowAtPercent) return;
@@ -30,7 +29,6 @@ export function WarnField({ campaign, communityId }: { readonly campaign: OwnerC
     setIsSaved(true);
     void desk.today.refresh();
   };
-  const gone = goneUnits(campaign);
   // A share that was set elsewhere stands among those that are offered.
   const offered = [...new Set([...shares, lowAtPercent])].sort((one, other) => one - other);
   const choices = offered.map((share) => ({ value: String(share), text: share === 0 ? says.never : says.at(share) }));

@@ -1,5 +1,4 @@
 // The owner’s words in Chinese for writing a campaign: the choice of a type, the form, the preview and publishing.
-import { startTextsZhCn } from '#app/i18n/owner/start-texts-zh-cn';
 
 export const editorZhCn = {
   choose: {
@@ -17,7 +16,8 @@ export const editorZhCn = {
   },
   editor: {
     title: '写活动',
-    startTexts: startTextsZhCn,
+    // The types declare theirs in Chinese.
+    startTexts: {},
     name: '标题',
     nameHint: '会写在群里的卡片上，2 到 24 个字。',
     summary: '一句话说明',

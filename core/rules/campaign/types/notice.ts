@@ -17,7 +17,7 @@ export const notice = defineType({
       columns: { text: { kind: 'text', min: 1, max: 200 } },
       lengthMin: 1,
       lengthMax: 6,
-      default: [{ text: '各位邻居：' }],
+      default: [{ text: '大家好：' }],
     },
   },
   check: () => [],

@@ -35,7 +35,7 @@ export const pointsExchange = defineType({
     gives: { kind: 'choice', options: ['goods', 'coupon'], default: 'goods' },
     ...coupon,
     // What is handed over has one name, whether at the counter for an order or for a coupon.
-    item: { kind: 'text', min: 2, max: 20, default: '招牌小礼', when: [{ parameter: 'gives', is: ['goods'] }, coupon.item.when] },
+    item: { kind: 'text', min: 2, max: 20, default: '一份小礼', when: [{ parameter: 'gives', is: ['goods'] }, coupon.item.when] },
     pricePoints: { kind: 'points', min: 1, max: 1_000_000, default: 100, better: 'less' },
     stock: { kind: 'count', min: 1, max: 100_000, default: 20, better: 'more' },
     perMemberMax: { kind: 'count', min: 1, max: 100, default: 1, better: 'more' },

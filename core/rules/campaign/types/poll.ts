@@ -17,7 +17,7 @@ export const poll = defineType({
       columns: { option: { kind: 'text', min: 1, max: 30 } },
       lengthMin: 2,
       lengthMax: 6,
-      default: [{ option: '红豆面包' }, { option: '核桃面包' }],
+      default: [{ option: 'A 款' }, { option: 'B 款' }],
     },
     choicesMax: { kind: 'count', min: 1, max: 6, default: 1 },
     changeable: { kind: 'switch', default: 1, better: 'more' },

@@ -10,7 +10,7 @@ export const question = defineType({
   trigger: 'none',
   memberTexts: true,
   parameters: {
-    about: { kind: 'text', min: 2, max: 120, default: '关于烘焙和我们的面包，有什么想问的？', content: true },
+    about: { kind: 'text', min: 2, max: 120, default: '有什么想问大家的？', content: true },
     questionsMax: { kind: 'count', min: 1, max: 5, default: 3, better: 'more' },
   },
   check: () => [],

@@ -50,9 +50,7 @@ export const quiz = defineType({
       },
       lengthMin: 1,
       lengthMax: 5,
-      default: [
-        { question: '刚出炉的欧包，放凉以后怎么保存？', optionA: '放冰箱冷藏', optionB: '切片冷冻', optionC: '', optionD: '', right: 2 },
-      ],
+      default: [{ question: '一年里哪一天白天最长？', optionA: '夏至', optionB: '冬至', optionC: '', optionD: '', right: 1 }],
     },
     rewarded: { kind: 'switch', default: 1 },
     pointsPerRight: { kind: 'points', min: 1, max: 100, default: 2, when: { parameter: 'rewarded', is: [1] } },

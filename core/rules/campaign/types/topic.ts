@@ -9,7 +9,7 @@ export const topic = defineType({
   code: 'topic',
   trigger: 'none',
   memberTexts: true,
-  parameters: { prompt: { kind: 'text', min: 2, max: 120, default: '今天的早餐，你吃了什么？', content: true } },
+  parameters: { prompt: { kind: 'text', min: 2, max: 120, default: '最近有什么开心的小事？', content: true } },
   check: () => [],
   reserve: () => ({ coupons: 0, points: points(0) }),
   dearestCoupon: () => NO_WORTH,

@@ -33,7 +33,7 @@ export const trial = defineType({
   parameters: {
     item: { kind: 'text', min: 1, max: 16, default: '' },
     places: { kind: 'count', min: 1, max: 200, default: 10, better: 'more' },
-    question: { kind: 'text', min: 4, max: 40, default: '你平时早餐吃什么？', content: true },
+    question: { kind: 'text', min: 4, max: 40, default: '你为什么想试一试？', content: true },
     selection: { kind: 'choice', options: ['first_come', 'criteria'], default: 'first_come' },
     by: { kind: 'choice', options: criteria, default: 'streak', when: { parameter: 'selection', is: ['criteria'] } },
     useUntilOn: { kind: 'day', default: 'ends_on', better: 'later' },
