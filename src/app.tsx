@@ -1,6 +1,7 @@
 // The entry of the app on the phone.
-import Taro from '@tarojs/taro';
+import Taro, { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { goTab } from '#app/features/go';
 import { refreshShown } from '#app/features/this-phone';
 import { currentWords } from '#app/i18n/use-words';
 import { hearNetwork } from '#app/platform/network';
@@ -33,5 +34,7 @@ export default function App({ children }: PropsWithChildren) {
     [],
   );
   useEffect(warmPages, []);
+  // An address of an earlier version, or one that was typed wrong, would be an empty page.
+  usePageNotFound(() => goTab('home'));
   return children;
 }

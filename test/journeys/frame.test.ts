@@ -115,6 +115,13 @@ describe('a page whose script comes late', () => {
   });
 });
 
+test('an address that is no page leads home', async () => {
+  const { page, close } = await openPhone(browser);
+  await open(page, 'member', '/pages/nothing/index');
+  await visible(page, 'streak-days').waitFor();
+  await close();
+});
+
 describe('a field', () => {
   test.each([
     ['taro-input-core', 'input', () => '/packages/owner/editor/index?type=coupon_drop'],
