@@ -12,6 +12,7 @@ let browser: Browser;
 let stage: Stage;
 let shop: Shop;
 let playground: Playground;
+const questions = [{ question: '香蕉怎么放得久？', optionA: '放冰箱冷藏', optionB: '挂起来通风', optionC: '', optionD: '', right: 2 }];
 let ids: Readonly<Record<'quiz' | 'poll' | 'topic' | 'question' | 'notice', string>>;
 
 const pageOf = (campaignId: string) => `/packages/member/campaign/index?c=${shop.communityId}&id=${campaignId}`;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
   shop = await openShop(stage);
   ids = {
-    quiz: await shop.publish('quiz', '果蔬小常识'),
+    quiz: await shop.publish('quiz', '果蔬小常识', { parameters: { questions } }),
     poll: await shop.publish('poll', '下周进哪样水果'),
     topic: await shop.publish('topic', '今天的早餐'),
     question: await shop.publish('question', '买菜做菜问问看'),

@@ -49,14 +49,14 @@ async function publishAll(shop: Shop): Promise<Record<string, string>> {
   const poll = await shop.publish('poll', '下周进哪样水果', {
     parameters: { options: [{ option: '蒙自石榴' }, { option: '攀枝花枇杷' }] },
   });
-  const topic = await shop.publish('topic', '今天的早餐');
+  const topic = await shop.publish('topic', '今天的早餐', { parameters: { prompt: '今天的早餐，你吃了什么？' } });
   const question = await shop.publish('question', '买菜做菜问问看', { parameters: { about: '买菜、存菜、做菜，有什么想问的？' } });
   const notice = await shop.publish('notice', '清明三天的营业时间', {
     parameters: {
       paragraphs: [{ text: '各位邻居：清明三天照常开门，早上七点到下午五点。' }, { text: '青团每天上午十点出锅，卖完为止。' }],
     },
   });
-  const trial = await shop.publish('trial', '新到酸奶请您先尝', { parameters: { item: '原味酸奶一杯' } });
+  const trial = await shop.publish('trial', '新到酸奶请您先尝', { parameters: { item: '原味酸奶一杯', question: '你平时早餐吃什么？' } });
   return { plan, drop, gone, price, invite, welcome, exchange, prizes, quiz, poll, topic, question, notice, trial };
 }
 
