@@ -36,6 +36,8 @@ export interface Action<
   K extends 'view' | 'change' = 'view' | 'change',
 > {
   readonly who: Who;
+  /** Whether somebody whom the owner has put out may: what is theirs stays open to them. Absent, they may what any `person` may. */
+  readonly blocked?: boolean;
   readonly kind: K;
   readonly input: I;
   readonly output: O;
@@ -90,6 +92,7 @@ export const contract = {
     kind: 'change',
     input: inCommunity,
     output: v.object({ memberId: v.string(), joinedAt: fields.instant }),
+    blocked: false,
     refusals: ['not_found', 'already_joined'],
   }),
   /** What the owner says about the community, whole. */
@@ -128,6 +131,21 @@ export const contract = {
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(['clerk', 'member']) }),
     output: v.object({ memberId: v.string(), role: fields.role }),
     refusals: ['not_found', 'owner_stays'],
+  }),
+  /** Puts a member out: they keep what they were promised, and can appeal once. `text` is read by them. */
+  'community.block': action({
+    who: 'owner',
+    kind: 'change',
+    input: community.blockInput,
+    output: v.object({ memberId: v.string() }),
+    refusals: ['not_found', 'owner_stays', 'already_blocked', 'content_refused'],
+  }),
+  'community.unblock': action({
+    who: 'owner',
+    kind: 'change',
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart }),
+    output: v.object({ memberId: v.string() }),
+    refusals: ['not_found', 'not_blocked'],
   }),
 
   // membership 成员
@@ -227,13 +245,14 @@ export const contract = {
   /** Everything that is held about the caller, page by page. */
   'membership.export': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: membership.exportPart,
     refusals: [],
   }),
   /** Erases the caller, for good. */
-  'membership.erase': action({ who: 'member', kind: 'change', input: inCommunity, output: done, refusals: ['owner_stays'] }),
+  'membership.erase': action({ who: 'member', blocked: true, kind: 'change', input: inCommunity, output: done, refusals: ['owner_stays'] }),
 
   // moderation 治理
   'moderation.queue': action({
@@ -451,6 +470,7 @@ export const contract = {
   }),
   'checkin.calendar': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -464,6 +484,7 @@ export const contract = {
   // points 积分
   'points.statement': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: points.statement,
@@ -502,6 +523,7 @@ export const contract = {
   }),
   'points.myOrders': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ orders: v.array(points.order), cursor: v.nullable(v.string()) }),
@@ -544,6 +566,7 @@ export const contract = {
   }),
   'coupon.wallet': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ tickets: v.array(coupon.ticket), today: v.string(), cursor: v.nullable(v.string()) }),
@@ -553,6 +576,7 @@ export const contract = {
   // redemption 核销
   'redemption.code': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)) }),
     output: v.object({ ticket: coupon.ticket, code: redemption.rotatingCode }),
@@ -644,6 +668,7 @@ export const contract = {
   }),
   'invite.list': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ invites: v.array(invite.inviteState), cursor: v.nullable(v.string()) }),
@@ -714,6 +739,7 @@ export const contract = {
   /** What a review says of the caller; null where none does. */
   'risk.mine': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: inCommunity,
     output: v.object({ review: v.nullable(risk.review) }),
@@ -721,6 +747,7 @@ export const contract = {
   }),
   'risk.appeal': action({
     who: 'member',
+    blocked: true,
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, text: fields.text(0, 80) }),
     output: done,
@@ -734,6 +761,7 @@ export const contract = {
    */
   'audit.replay': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: v.optional(fields.idPart), cursor: v.optional(fields.cursor) }),
     output: audit.replayPart,
@@ -818,6 +846,7 @@ export const contract = {
   }),
   'content.remove': action({
     who: 'member',
+    blocked: true,
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, slot: fields.idPart }),
     output: done,
@@ -877,7 +906,14 @@ export const contract = {
   }),
 
   // reminder 提醒
-  'reminder.wallet': action({ who: 'member', kind: 'view', input: inCommunity, output: reminder.reminderWallet, refusals: [] }),
+  'reminder.wallet': action({
+    who: 'member',
+    blocked: true,
+    kind: 'view',
+    input: inCommunity,
+    output: reminder.reminderWallet,
+    refusals: [],
+  }),
   'reminder.accept': action({
     who: 'member',
     kind: 'change',
@@ -887,6 +923,7 @@ export const contract = {
   }),
   'reminder.stop': action({
     who: 'member',
+    blocked: true,
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, kind: reminder.reminderKind }),
     output: reminder.reminderState,
@@ -940,6 +977,7 @@ export const contract = {
   'promise.trust': action({ who: 'person', kind: 'view', input: inCommunity, output: promise.trust, refusals: ['not_found'] }),
   'promise.complain': action({
     who: 'member',
+    blocked: true,
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -954,6 +992,7 @@ export const contract = {
   /** The caller's own complaints. */
   'promise.complaintsOfMine': action({
     who: 'member',
+    blocked: true,
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ complaints: v.array(promise.complaint), cursor: v.nullable(v.string()) }),

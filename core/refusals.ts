@@ -2,6 +2,7 @@
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ContentLabel } from '#core/rules/policy/content';
 import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
+import type { BlockReason } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Instant } from '#core/values/instant';
@@ -82,6 +83,9 @@ export interface RefusalData {
   /** One welcome gift is open already, and a person gets one. */
   one_welcome: { campaignId: string };
   owner_stays: Record<never, never>;
+  /** Somebody has put this person out already. */
+  already_blocked: { at: Instant };
+  not_blocked: Record<never, never>;
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
   /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
@@ -189,6 +193,8 @@ export const refusalCodes = Object.keys({
   would_worsen: 0,
   one_welcome: 0,
   owner_stays: 0,
+  already_blocked: 0,
+  not_blocked: 0,
   organiser_fixed: 0,
   content_refused: 0,
   user_content_off: 0,
@@ -236,6 +242,8 @@ export interface DenialData {
   session_expired: Record<never, never>;
   /** The action is for members: join first. */
   join_required: Record<never, never>;
+  /** The owner has put the caller out: why, in a word and in their own words, and how an appeal stands. */
+  blocked: { reason: BlockReason; text: string; appeal: 'none' | 'waiting' | 'answered' };
   clerk_only: Record<never, never>;
   owner_only: Record<never, never>;
   /** `path` leads to the field, such as `draft.title`; `problem` is for developers. */

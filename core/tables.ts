@@ -190,6 +190,21 @@ export interface Score {
   readonly before: { readonly on: Day; readonly points: number };
 }
 
+/** Why an owner puts somebody out. */
+export type BlockReason = 'advertising' | 'harassing' | 'cheating' | 'rules' | 'other';
+
+/** That somebody was put out: what they are told, and what they come back to. */
+export interface Block {
+  readonly reason: BlockReason;
+  /** The owner's own words besides; empty where there are none, and once the person has had everything erased. */
+  readonly text: string;
+  readonly at: Instant;
+  /** Since when they were a member; null of somebody who was none, or has left for good since. */
+  readonly joinedAt: Instant | null;
+  /** Their one appeal against it. */
+  readonly appeal: 'none' | 'waiting' | 'answered';
+}
+
 /** `{community}/member/{memberId}`: a projection of the journal, so that an action needs one document about its caller. */
 export interface MemberDocument {
   readonly id: Id;
@@ -219,6 +234,8 @@ export interface MemberDocument {
   readonly appeals?: number;
   /** What a review means for this person; absent before the first. */
   readonly watch?: Watch;
+  /** The owner has put this person out; absent of everybody else. */
+  readonly block?: Block;
   /** The first own action (a check-in or a claim) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
   /** The welcome gift that this person has been given: one per community, for good. */
@@ -425,6 +442,8 @@ export interface TallyDocument {
   /** Complaints, ever, and those that nobody has answered. */
   readonly complaints?: number;
   readonly complaintsOpen?: number;
+  /** People who are put out now. */
+  readonly blocked?: number;
   /** Reviews that wait for the owner: noticed and not decided, or appealed against. */
   readonly reviewsWaiting?: number;
 }
@@ -703,8 +722,8 @@ export interface Restriction {
 export interface ReviewDocument {
   readonly id: Id;
   readonly memberId: string;
-  /** `lapsed` and `ended`: it had its days. `lifted`: by the owner, before that. */
-  readonly state: 'noticed' | 'cleared' | 'lapsed' | 'restricted' | 'lifted' | 'ended';
+  /** `lapsed` and `ended`: it had its days. `lifted`: by the owner, before that. `blocked`: put out, until the owner takes it back. */
+  readonly state: 'noticed' | 'cleared' | 'lapsed' | 'restricted' | 'lifted' | 'ended' | 'blocked' | 'unblocked';
   /** Whoever joined by then has been looked at: the same facts are never noticed again. */
   readonly noticedAt: Instant;
   readonly findings: readonly Finding[];
@@ -715,6 +734,10 @@ export interface ReviewDocument {
   readonly untilOn: Day | null;
   /** The latest, whatever has become of it. */
   readonly restriction: (Restriction & { readonly at: Instant }) | null;
+  /** The latest time that they were put out, whatever has become of it; absent before the first. */
+  readonly block?: Pick<Block, 'reason' | 'text' | 'at'>;
+  /** Equals `block.at` while they are out: the owner's list; null or absent otherwise. */
+  readonly blockedAt?: Instant | null;
   /** The member's appeal against what holds; its text is an EntryDocument that goes with the member. */
   readonly appeal: {
     readonly n: number;
@@ -950,6 +973,7 @@ export const tables = {
       byRest: { restsSince: 'integer' },
       byChanged: { changedAt: 'integer' },
       byUntil: { untilOn: 'text' },
+      byBlocked: { blockedAt: 'integer' },
     },
   },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },

@@ -12,6 +12,7 @@ import * as campaignVersions from '#server/features/campaign/versions';
 import * as campaignViews from '#server/features/campaign/views';
 import { why } from '#server/features/campaign/why';
 import * as checkin from '#server/features/checkin/check-in';
+import * as communityBlock from '#server/features/community/block';
 import * as communityChanges from '#server/features/community/changes';
 import * as communityViews from '#server/features/community/views';
 import * as contentAnswer from '#server/features/content/answer';
@@ -62,6 +63,8 @@ export const handlers: Handlers = {
   'community.groups': communityViews.groups,
   'community.members': communityViews.members,
   'community.appoint': communityChanges.appoint,
+  'community.block': communityBlock.block,
+  'community.unblock': communityBlock.unblock,
   'membership.showName': membership.showName,
   'membership.showAvatar': membership.showAvatar,
   'membership.standing': membershipStanding.standing,

@@ -53,7 +53,7 @@ function decideOnce(run: ChangeRun, prepared: unknown, digest: string, workspace
       earlier.digest === digest ? { ok: true, value: earlier.reply } : { ok: false, code: 'request_id_reused', data: {} };
     return { reply, writes: [] };
   }
-  const denial = authorise(contract[name].who, workspace.find('member', memberId));
+  const denial = authorise(contract[name], workspace.find('member', memberId));
   if (denial !== null) return { reply: { ok: false, ...denial }, writes: [] };
   // The caller was made a member, or given a role, just now: the next try finds it so from the start.
   if (prepared === NOT_PREPARED) throw new Fault('conflict', `${name} was not prepared`);
@@ -107,7 +107,7 @@ async function prepare({ name, handler, context, requestId, input }: ChangeRun, 
   const memberKey = makeId(context.communityId, 'member', context.caller.memberId);
   const documents = await store.read([journalId, memberKey]);
   const member = (documents.get(memberKey) ?? null) as MemberDocument | null;
-  const isWanted = !documents.has(journalId) && authorise(who, member) === null;
+  const isWanted = !documents.has(journalId) && authorise(contract[name], member) === null;
   return isWanted ? handler.prepare(input, context) : NOT_PREPARED;
 }
 

@@ -159,7 +159,7 @@ export async function runView(
   const documents = await store.read([communityKey, memberKey, profileKey, tallyKey]);
   const community = documents.get(communityKey) as CommunityDocument | undefined;
   const member = (documents.get(memberKey) ?? null) as MemberDocument | null;
-  const denial = authorise(contract[name].who, member);
+  const denial = authorise(contract[name], member);
   if (denial !== null) return { ok: false, ...denial };
   if (community === undefined) return { ok: false, code: 'not_found', data: { what: 'community' } };
   const profile = (documents.get(profileKey) ?? null) as ProfileDocument | null;

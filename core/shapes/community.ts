@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { campaignCard } from '#core/shapes/campaign-card';
 import { count, idPart, instant, role, text, whole } from '#core/shapes/fields';
-import { fading } from '#core/shapes/membership';
+import { block, blockReason, fading } from '#core/shapes/membership';
 import { moderationReason } from '#core/shapes/moderation';
 import { isZone } from '#core/values/day';
 
@@ -20,6 +20,12 @@ export const communityInput = v.strictObject({
   /** Binds the group that the owner came from; `label` is the owner's own name for it. */
   group: v.optional(v.strictObject({ proof: groupProof, label: text(1, 20) })),
 });
+
+/** Whom to put out and why; what is only "something else" needs the owner's own words. */
+export const blockInput = v.pipe(
+  v.strictObject({ communityId: idPart, memberId: idPart, reason: blockReason, text: text(0, 60) }),
+  v.check(({ reason, text: words }) => reason !== 'other' || words !== '', 'no reason'),
+);
 
 export const enterInput = v.strictObject({
   communityId: idPart,
@@ -63,6 +69,8 @@ export const me = v.object({
   hidden: v.boolean(),
   /** Whether `risk.mine` has something to say. */
   watched: v.boolean(),
+  /** The owner has put the caller out; absent of everybody else. */
+  block: v.optional(block),
   groups: v.array(groupStanding),
 });
 

@@ -1,5 +1,6 @@
 // What actions around members carry: a person as others see them, tags and segments, tiers, lists of members.
 import * as v from 'valibot';
+import { blockReasons } from '#core/rules/community/block';
 import { PICTURE_BASE64_MAX } from '#core/rules/membership/read-picture';
 import { amountConditions, CONDITIONS_MAX } from '#core/rules/membership/segment';
 import { MEMBER_TAGS_MAX } from '#core/rules/membership/tags';
@@ -75,6 +76,11 @@ export const standing = v.object({
   }),
 });
 
+export const blockReason = v.picklist(blockReasons);
+
+/** That somebody was put out, and how their appeal stands. `text` is the owner's own words; empty where there are none. */
+export const block = v.object({ reason: blockReason, text: v.string(), at: instant, appeal: v.picklist(['none', 'waiting', 'answered']) });
+
 export const memberRow = v.object({
   person,
   role,
@@ -85,6 +91,8 @@ export const memberRow = v.object({
   streakDays: count,
   /** The last business day on which they opened the community. */
   lastSeenOn: v.nullable(v.string()),
+  /** Absent of everybody who is not put out. */
+  block: v.optional(block),
 });
 
 /** Whom to look for; what is left out says nothing, and nothing at all is everybody. `started` tells who has done something of their own. */
@@ -93,6 +101,8 @@ export const among = v.strictObject({
   role: v.optional(v.picklist(['member', 'clerk', 'owner'])),
   tier: v.optional(tier),
   started: v.optional(v.boolean()),
+  /** Those who are put out, and nobody else. */
+  blocked: v.optional(v.literal(true)),
   /** Those of a segment, with a tag's and those of the day's list besides. */
   conditions: v.optional(v.pipe(v.array(condition), v.minLength(1), v.maxLength(CONDITIONS_MAX + 4))),
 });

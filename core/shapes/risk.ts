@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { restrictionDays } from '#core/rules/risk/review';
 import { signCodes } from '#core/rules/risk/signs';
 import { count, instant, text } from '#core/shapes/fields';
-import { person } from '#core/shapes/membership';
+import { blockReason, person } from '#core/shapes/membership';
 
 const signCode = v.picklist(signCodes);
-const reviewState = v.picklist(['noticed', 'cleared', 'lapsed', 'restricted', 'lifted', 'ended']);
+const reviewState = v.picklist(['noticed', 'cleared', 'lapsed', 'restricted', 'lifted', 'ended', 'blocked', 'unblocked']);
+const blocked = v.object({ reason: blockReason, text: v.string(), at: instant });
 
 /** A review as the member whom it is about sees it. `untilOn`: the last day on which something is held back. */
 export const review = v.object({
@@ -16,6 +17,8 @@ export const review = v.object({
   people: count,
   untilOn: v.nullable(v.string()),
   restriction: v.nullable(v.object({ boards: v.boolean(), invites: v.boolean(), untilOn: v.string(), text: v.string(), at: instant })),
+  /** The latest time that they were put out; absent before the first. */
+  block: v.optional(blocked),
   /** `text` is empty where nothing was written, or the member has left. */
   appeal: v.nullable(
     v.object({
@@ -36,6 +39,7 @@ export const reviewLine = v.object({
   untilOn: v.nullable(v.string()),
   waitingSince: v.nullable(instant),
   appealed: v.boolean(),
+  block: v.optional(blocked),
 });
 
 /** A review with the accounts that it rests on, the first to join first; `throughTag` null of those whom the member brought themselves. */

@@ -1,5 +1,6 @@
 // How many requests each action asks of CloudBase: the numbers that the round trips are held to.
 import type { ActionName } from '#core/contract';
+import { doorRequests } from './count-door';
 import { giftRequests } from './count-gifts';
 import { reviewRequests } from './count-reviews';
 
@@ -59,6 +60,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
   'points.statement': 3,
   ...giftRequests,
   ...reviewRequests,
+  ...doorRequests,
   'coupon.claim': 6,
   'coupon.wallet': 2,
   'redemption.code': 2,

@@ -8,6 +8,7 @@ import { aJpeg, base64Of } from '../support/jpeg';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { createRecordingMessenger } from '../support/recording-messenger';
 import { createTown, FIRST_DAY, type Resident } from '../support/town';
+import { countDoor } from './count-door';
 import { countGifts } from './count-gifts';
 import { countReviews } from './count-reviews';
 import { ordinary, situations } from './ordinary-requests';
@@ -44,6 +45,7 @@ beforeAll(async () => {
   await promising();
   await talking();
   await countReviews(count, counter, plan);
+  await countDoor(count, counter);
   await leaving();
 
   async function founding(): Promise<void> {
@@ -122,7 +124,6 @@ beforeAll(async () => {
     await count(owner, 'analytics.today', here);
     await count(owner, 'analytics.days', here);
     await count(owner, 'analytics.needs', here);
-    await count(owner, 'community.members', here);
   }
 
   async function inviting(): Promise<void> {
@@ -189,7 +190,6 @@ beforeAll(async () => {
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'membership.removeTag', { ...here, tagId });
-    await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
     const campaignId = await publish({ type: 'season_prize' });
     town.wait(9 * 24 * HOUR_MS);
     await town.runTimer();

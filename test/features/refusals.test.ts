@@ -9,6 +9,7 @@ import { denialCodes } from '../support/check-reply';
 import { checkinRoads } from '../support/checkin-roads';
 import { contentRoads } from '../support/content-roads';
 import { openCounter } from '../support/counter';
+import { doorDenials, doorRoads } from '../support/door-roads';
 import { draftRoads } from '../support/draft-roads';
 import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
@@ -144,9 +145,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   },
   ...giftRoads,
   ...segmentRoads,
-  owner_stays: ({ owner, communityId }) => {
-    return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
-  },
+  ...doorRoads,
   organiser_fixed: ({ owner, communityId }) => {
     const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜', organiser: '另一家店', contact: '010-5555 0101' };
     return owner.call('community.describe', { communityId, ...texts });
@@ -271,6 +270,7 @@ const denialRoads: Readonly<Record<Exclude<DenialCode, 'too_large'>, (counter: C
   sign_in_required: ({ town }) => town.app.handle({ action: 'community.mine', input: {}, credentials: null }),
   session_expired: ({ town }) => town.app.handle({ action: 'community.mine', input: {}, credentials: { sessionToken: 'forged' } }),
   join_required: ({ town, communityId }) => town.person('stranger').call('coupon.wallet', { communityId }),
+  ...doorDenials,
   clerk_only: ({ anna, communityId }) => anna.call('redemption.recent', { communityId }),
   owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
   invalid_input: ({ anna }) => anna.send('coupon.wallet', { communityId: 7 }),

@@ -3,7 +3,7 @@ import { dueAtOf } from '#core/rules/reminder/timing';
 import { addDays, dayStartAt, monthOf } from '#core/values/day';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import type { JobParts } from '#server/app/run-jobs';
-import { arrive, serve, visit } from './member-deeds';
+import { arrive, serve, visit, visitFromOutside } from './member-deeds';
 import { manage, publish, type Starts } from './owner-deeds';
 import { CLERKS, type LifePlan, OWNER, openStage, type Stage } from './stage';
 
@@ -85,7 +85,8 @@ async function spendDay(stage: Stage, starts: Starts, here: readonly string[], c
     .filter(() => !chance.oneIn(3))
     .map((personKey) => async () => {
       const home = await look(personKey, 'community.home', { communityId });
-      if (home === null || home.me.joinedAt === null) await arrive(stage, personKey);
+      if (home?.me.block !== undefined) await visitFromOutside(stage, personKey);
+      else if (home === null || home.me.joinedAt === null) await arrive(stage, personKey);
       else await visit(stage, personKey);
     });
   const desk = [() => manage(stage, starts), () => serve(stage), () => post.deliverLate(), () => serve(stage)];

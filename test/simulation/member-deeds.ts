@@ -199,3 +199,12 @@ export async function visit(stage: Stage, personKey: string): Promise<void> {
     goTo(now() + chance.below(MINUTE_MS) + SECOND_MS);
   }
 }
+
+/** What somebody does who was put out: uses what they have, appeals, and mostly tries what they may not. */
+export async function visitFromOutside(stage: Stage, personKey: string): Promise<void> {
+  const { communityId, chance, post } = stage;
+  if (chance.oneIn(2)) await redeem(stage, personKey);
+  if (chance.oneIn(2)) await post.send(personKey, 'risk.appeal', { communityId, text: chance.oneIn(2) ? '不是我发的' : '' });
+  if (chance.oneIn(2)) await checkIn(stage, personKey);
+  if (chance.oneIn(3)) await post.send(personKey, 'community.join', { communityId });
+}

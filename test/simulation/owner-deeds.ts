@@ -136,6 +136,23 @@ async function judge({ communityId, chance, post, look }: Stage): Promise<void> 
   }
 }
 
+/** Puts a member out, lets somebody back in, and answers those who appeal. */
+async function guardTheDoor({ communityId, chance, post, look, members, memberIdOf }: Stage): Promise<void> {
+  const here = { communityId };
+  const waiting = await look(OWNER, 'risk.queue', { ...here, part: 'waiting' });
+  for (const { person, state, appealed } of waiting?.reviews ?? []) {
+    if (state !== 'blocked' || !appealed) continue;
+    await post.send(OWNER, 'risk.answer', { ...here, memberId: person.memberId, text: '看过了', lifted: chance.oneIn(2) });
+  }
+  const out = await look(OWNER, 'community.members', { ...here, among: { blocked: true } });
+  for (const { person } of out?.members ?? []) {
+    if (chance.oneIn(2)) await post.send(OWNER, 'community.unblock', { ...here, memberId: person.memberId });
+  }
+  if (!chance.oneIn(2)) return;
+  const memberId = memberIdOf(chance.pick(members));
+  await post.send(OWNER, 'community.block', { ...here, memberId, reason: 'rules', text: '' });
+}
+
 /** A while at the owner's desk. */
 export async function manage(stage: Stage, starts: Starts): Promise<void> {
   const { communityId, chance, post, offers, today } = stage;
@@ -154,4 +171,5 @@ export async function manage(stage: Stage, starts: Starts): Promise<void> {
   if (chance.oneIn(2)) await makeGood(stage);
   if (chance.oneIn(4)) await takeBack(stage);
   if (chance.oneIn(3)) await judge(stage);
+  if (chance.oneIn(3)) await guardTheDoor(stage);
 }

@@ -10,6 +10,7 @@ const denials = {
   sign_in_required: 0,
   session_expired: 0,
   join_required: 0,
+  blocked: 0,
   clerk_only: 0,
   owner_only: 0,
   invalid_input: 0,

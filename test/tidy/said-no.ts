@@ -48,6 +48,8 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   points_short: { price: 1_041 as never, balance: 17 as never, missing: 1_024 },
   order_not_open: { state: 'handed_over' },
   owner_stays: {},
+  already_blocked: { at },
+  not_blocked: {},
   organiser_fixed: { campaigns: 41 },
   content_refused: { path: 'nickname', label: 'abuse', word: 'W7' },
   user_content_off: {},
@@ -88,6 +90,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   sign_in_required: {},
   session_expired: {},
   join_required: {},
+  blocked: { reason: 'cheating', text: 'T7', appeal: 'none' },
   clerk_only: {},
   owner_only: {},
   invalid_input: { path: 'a', problem: 'b' },
@@ -103,6 +106,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
 /** What a sentence must contain: every number of its data as it is written. */
 export const numbersOf: Partial<Record<keyof SaidNo, readonly string[]>> = {
   already_checked_in: ['41', '42', '17'],
+  blocked: ['T7'],
   only_better: ['41', '17'],
   place_without_prize: ['41', '17', '23', '19'],
   too_many_segments: ['41'],

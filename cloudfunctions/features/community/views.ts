@@ -1,14 +1,14 @@
 // Reading a community: my communities, the home page, its groups, its members.
 import { streakOn } from '#core/rules/checkin/record';
-import { communityOnWire } from '#core/rules/community/on-wire';
+import { blockOnWire, communityOnWire } from '#core/rules/community/on-wire';
 import { type Among, isAmong, isCalled } from '#core/rules/membership/attention';
 import { fadingOn } from '#core/rules/membership/fading';
 import { maskedPerson } from '#core/rules/membership/member';
 import { tagsOf } from '#core/rules/membership/tags';
 import { tierOf } from '#core/rules/membership/tier';
-import type { CommunityDocument, IdentityDocument, MemberDocument, TallyDocument } from '#core/tables';
+import type { CommunityDocument, IdentityDocument, MemberDocument, ReviewDocument, TallyDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
-import type { CampaignWithStock, PersonViewHandler, ViewHandler } from '#server/app/request-context';
+import type { CampaignWithStock, PersonViewHandler, ViewContext, ViewHandler } from '#server/app/request-context';
 
 const COMMUNITIES_MAX = 50;
 const MEMBERS_PAGE = 50;
@@ -51,14 +51,29 @@ export const groups: ViewHandler<'community.groups'> = async (_input, context) =
   return { value: { groups: context.community.groups.map(({ groupId, label, boundAt }) => ({ groupId, label, boundAt })) } };
 };
 
+/** One look over those who are there, or over those who are put out, the newest of each first. */
+async function lookOver(context: ViewContext, isBlocked: boolean, limit: number, cursor: string | undefined) {
+  const range = { prefix: [], order: 'descending' } as const;
+  if (!isBlocked) {
+    const page = await context.store.list('member.byJoined', context.communityId, range, limit, cursor);
+    return { documents: page.documents as unknown as readonly MemberDocument[], cursor: page.cursor };
+  }
+  const page = await context.store.list('review.byBlocked', context.communityId, range, limit, cursor);
+  const reviews = page.documents as unknown as readonly ReviewDocument[];
+  const found = await context.load(
+    'member',
+    reviews.map(({ memberId }) => [memberId]),
+  );
+  return { documents: found.filter((member) => member !== null), cursor: page.cursor };
+}
+
 /** The members, newest first: a page of all, or those of one look who are looked for. */
 export const members: ViewHandler<'community.members'> = async ({ cursor, among }, context) => {
-  const { community, today } = context;
-  const range = { prefix: [], order: 'descending' } as const;
-  const limit = among === undefined ? MEMBERS_PAGE : MEMBERS_LOOK;
-  const page = await context.store.list('member.byJoined', context.communityId, range, limit, cursor);
-  const documents = page.documents as unknown as readonly MemberDocument[];
-  const wanted = documents.filter((member) => isAmong(member, (among ?? {}) as Among, community, today));
+  const { community, today, tally } = context;
+  const isBlocked = among?.blocked === true;
+  const limit = among === undefined || isBlocked ? MEMBERS_PAGE : MEMBERS_LOOK;
+  const page = await lookOver(context, isBlocked, limit, cursor);
+  const wanted = page.documents.filter((member) => isAmong(member, (among ?? {}) as Among, community, today));
   const people = wanted.length === 0 ? new Map() : await context.people(wanted.map((member) => member.memberId));
   const rows = wanted.map((member) => ({
     person: people.get(member.memberId) ?? maskedPerson(member.memberId),
@@ -69,8 +84,10 @@ export const members: ViewHandler<'community.members'> = async ({ cursor, among 
     points: member.points,
     streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, today))),
     lastSeenOn: member.lastEnteredOn,
+    ...blockOnWire(member),
   }));
   const words = among?.words;
   const called = words === undefined ? rows : rows.filter(({ person }) => isCalled(person, words));
-  return { value: { members: called, lookedAt: documents.length, total: context.tally.members, cursor: page.cursor } };
+  const total = isBlocked ? (tally.blocked ?? 0) : tally.members;
+  return { value: { members: called, lookedAt: page.documents.length, total, cursor: page.cursor } };
 };

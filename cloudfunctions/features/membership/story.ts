@@ -1,9 +1,12 @@
 // One member's story for the owner: who they are, and what they did, read from the journal and from their coupons.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { type StoryLine, storyOf, storyOfCoupon } from '#core/rules/audit/member-story';
 import { streakOn } from '#core/rules/checkin/record';
+import { isKnown } from '#core/rules/community/block';
 import { calendarOf } from '#core/rules/community/calendar';
+import { blockOnWire } from '#core/rules/community/on-wire';
 import { maskedPerson } from '#core/rules/membership/member';
 import { tagsOf } from '#core/rules/membership/tags';
 import { heldOn } from '#core/rules/membership/tier';
@@ -21,9 +24,9 @@ const noMember = { refusal: refuse('not_found', { what: 'member' }) } as const;
 
 const indexes = { deeds: 'journal.byMember', coupons: 'coupon.byMember', given: 'journal.byLedger' } as const;
 
-/** Somebody who has joined and not left; everybody else is nobody. */
+/** Somebody who has joined and not left, or was put out; everybody else is nobody. */
 function present(member: MemberDocument | null | undefined): MemberDocument | null {
-  return member == null || member.joinedAt === null ? null : member;
+  return member == null || !isKnown(member) ? null : member;
 }
 
 /** Who it is, and through whom they came: the member, then the names of both. */
@@ -46,6 +49,7 @@ async function whoIs(memberId: string, context: ViewContext): Promise<Story['who
     points: member.points,
     streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, today))),
     lastSeenOn: member.lastEnteredOn,
+    ...blockOnWire(member),
     came: member.invitedBy === null ? member.source.kind : 'invite',
     through: isThere ? (people.get(throughId) ?? maskedPerson(throughId)) : null,
     groupLabel: community.groups.find(({ groupId }) => groupId === member.source.groupId)?.label ?? null,

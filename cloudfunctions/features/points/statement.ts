@@ -1,6 +1,8 @@
 // A member's points with the ledger behind them.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
+import { isKnown } from '#core/rules/community/block';
 import { maskedPerson } from '#core/rules/membership/member';
 import { pointsOn } from '#core/rules/points/lots';
 import { movedBy } from '#core/rules/points/moved';
@@ -69,7 +71,7 @@ async function pageOf(
   ];
   const { documents, people } = await context.peopleWith([memberId], keys);
   const member = who.member ?? (documents.get(memberKey) as MemberDocument | undefined);
-  if (member === undefined || member.joinedAt === null) return null;
+  if (member === undefined || !isKnown(member)) return null;
   const titleOf = (campaignId: string) =>
     (documents.get(makeId(communityId, 'campaign', campaignId)) as CampaignDocument | undefined)?.title;
   const titles = new Map(campaignIds.map((campaignId) => [campaignId, titleOf(campaignId)]));

@@ -12,7 +12,7 @@ import { reviewOnWire } from '#server/features/risk/on-wire';
 
 /** The review of the caller; null where there is none, or it has been over for long. */
 export const mine: ViewHandler<'risk.mine'> = async (_input, { communityId, caller, member, store, today }) => {
-  if (member === null || !isWatched(member, today)) return { value: { review: null } };
+  if (member === null || (member.block === undefined && !isWatched(member, today))) return { value: { review: null } };
   const { memberId } = caller;
   const key = makeId(communityId, 'review', memberId);
   const words = makeId(communityId, 'entry', APPEALS, memberId, appealSlot(member.appeals ?? 0));

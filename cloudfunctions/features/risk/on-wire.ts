@@ -6,7 +6,7 @@ import type { Person } from '#server/app/request-context';
 
 /** What both are told. `words` is what the member wrote, where they have and it is still there. */
 export function reviewOnWire(review: ReviewDocument, words: EntryDocument | null): NonNullable<ValueOf<'risk.mine'>['review']> {
-  const { state, noticedAt, findings, people, untilOn, restriction, appeal } = review;
+  const { state, noticedAt, findings, people, untilOn, restriction, appeal, block } = review;
   return {
     state,
     noticedAt,
@@ -14,13 +14,14 @@ export function reviewOnWire(review: ReviewDocument, words: EntryDocument | null
     people,
     untilOn,
     restriction,
+    ...(block === undefined ? {} : { block }),
     appeal: appeal && { at: appeal.at, text: words?.text ?? '', answer: appeal.answer },
   };
 }
 
 /** One line of the owner's list. */
 export function reviewLine(review: ReviewDocument, person: Person): ValueOf<'risk.queue'>['reviews'][number] {
-  const { state, noticedAt, findings, people, untilOn, waitingSince, appeal } = review;
+  const { state, noticedAt, findings, people, untilOn, waitingSince, appeal, block } = review;
   return {
     person,
     state,
@@ -31,5 +32,6 @@ export function reviewLine(review: ReviewDocument, person: Person): ValueOf<'ris
     untilOn,
     waitingSince,
     appealed: appeal !== null,
+    ...(block === undefined ? {} : { block }),
   };
 }

@@ -106,6 +106,8 @@ function projectCaring(workspace: Workspace, event: CaringEvent | EarningEvent, 
     case 'review_appealed':
     case 'review_answered':
     case 'review_ended':
+    case 'member_blocked':
+    case 'member_unblocked':
     case 'places_forgotten':
       return projectReview(workspace, event, context);
     default:

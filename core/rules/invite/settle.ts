@@ -58,8 +58,11 @@ function touchRefusal(facts: TouchFacts): InviteRefusal | null {
   const { link, campaign, inviter, invitee, boundCampaign } = facts;
   if (facts.inviteeId === link.inviterId) return 'self';
   if (inviter.invitedBy?.inviterId === facts.inviteeId) return 'loop';
-  // Whoever has acted here once is no newcomer, even after everything about them was erased.
-  if (invitee !== null && (invitee.joinedAt !== null || invitee.firstActionAt !== null)) return 'already_member';
+  // Whoever has acted here once is no newcomer, even after everything about them was erased; nor is whoever was put out.
+  if (invitee !== null && (invitee.joinedAt !== null || invitee.firstActionAt !== null || invitee.block !== undefined)) {
+    return 'already_member';
+  }
+  if (inviter.block !== undefined) return 'stopped';
   if (inviter.joinedAt === null) return 'left';
   if (stopsInvites(inviter, facts.today)) return 'stopped';
   const bound = invitee?.invitedBy;
@@ -120,12 +123,15 @@ export function settleEvents(facts: SettleFacts): JournalEvent[] {
   if (typeof refusal !== 'string') {
     const { communityId, numberOf } = facts;
     const receivers = { communityId, campaignId, version: campaign.version, self: friend, inviter, numberOf };
-    // An inviter who has left gets nothing; the friend gets what the card promised all the same.
+    // An inviter who has left, or was put out, gets nothing; the friend gets what the card promised all the same.
     const hasLeft = inviter.joinedAt === null;
     const grants = hasLeft ? refusal.grants.filter(({ to }) => to === 'self') : refusal.grants;
     const issued = grantEvents(grants, receivers);
     const coupons = issued.flatMap((event) => (event.kind === 'coupon_issued' ? [{ memberId: event.memberId, n: event.n }] : []));
-    return [...issued, { kind: 'invite_settled', ...key, refusal: hasLeft ? 'left' : null, coupons }];
+    return [
+      ...issued,
+      { kind: 'invite_settled', ...key, refusal: hasLeft ? (inviter.block === undefined ? 'left' : 'stopped') : null, coupons },
+    ];
   }
   const interruption = refusal === 'campaign_over' || refusal === 'sold_out' ? interruptionOf(facts) : null;
   return interruption === null ? [{ kind: 'invite_settled', ...key, refusal }] : breakEvents(facts, interruption);

@@ -30,8 +30,8 @@ function raised(before: Score | undefined, board: Id, at: Instant, today: Day): 
 }
 
 /** Whether others see a member on the board on which they have a score of this name, such as `checkin.week`. */
-export function isShownOn(member: Pick<MemberDocument, 'hidden' | 'watch'>, name: string): boolean {
-  return !member.hidden && !isKeptOff(member, name);
+export function isShownOn(member: Pick<MemberDocument, 'hidden' | 'watch' | 'block'>, name: string): boolean {
+  return !member.hidden && member.block === undefined && !isKeptOff(member, name);
 }
 
 function put(workspace: Workspace, member: MemberDocument, scores: MemberDocument['scores'], names: readonly string[]): void {

@@ -1,4 +1,5 @@
 // Settling a season: who gets which prize, whom it passes over and why, kept in one document and paid to one winner at a time.
+
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
@@ -10,6 +11,7 @@ import { gateConditions } from '#core/rules/campaign/gate';
 import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { keepsPromises } from '#core/rules/community/block';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
@@ -87,13 +89,13 @@ export interface SettleFacts {
 }
 
 function hasLeftSince(member: MemberDocument | null, since: Instant): boolean {
-  return member === null || member.joinedAt === null || (member.erasedAt !== undefined && member.erasedAt >= since);
+  return !keepsPromises(member) || (member?.erasedAt !== undefined && member.erasedAt >= since);
 }
 
 /** Why a member gets no prize; null where they can. */
 function skipReason({ community, campaign, season, at }: SettleFacts, member: MemberDocument | null): SkipReason | null {
   if (member === null || hasLeftSince(member, season.closedAt)) return 'left';
-  if (member.role !== 'member') return 'staff';
+  if (member.role === 'clerk' || member.role === 'owner') return 'staff';
   // Whether the campaign still runs is no question any more: the season has ended on one of its days.
   const own = gateConditions({ campaign, community, member, at }, 'checkIn').filter(({ code }) => code !== 'running');
   return (firstRefusal(own)?.code as SkipReason | undefined) ?? null;

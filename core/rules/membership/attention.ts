@@ -1,7 +1,7 @@
 // Whom the owner looks for among the members: by what they are called, what they are and what they have done.
 
 import { tagOf } from '#core/rules/membership/member';
-import { type Condition, isInSegment } from '#core/rules/membership/segment';
+import { type Condition, meets } from '#core/rules/membership/segment';
 import { type TierCode, tierOf } from '#core/rules/membership/tier';
 import type { CommunityDocument, MemberDocument, Role } from '#core/tables';
 import type { Day } from '#core/values/day';
@@ -14,6 +14,8 @@ export interface Among {
   readonly tier?: TierCode | undefined;
   /** Whether they have done something of their own since joining. */
   readonly started?: boolean | undefined;
+  /** Those who are put out, instead of those who are there. */
+  readonly blocked?: true | undefined;
   readonly conditions?: readonly Condition[] | undefined;
 }
 
@@ -24,11 +26,12 @@ export function foldName(name: string): string {
 
 /** Whether a member is looked for, their name aside. */
 export function isAmong(member: MemberDocument, among: Among, community: CommunityDocument, today: Day): boolean {
-  const { role, tier, started, conditions = [] } = among;
+  const { role, tier, started, blocked, conditions = [] } = among;
+  if (blocked === true ? member.block === undefined : member.joinedAt === null) return false;
   if (role !== undefined && member.role !== role) return false;
   if (tier !== undefined && tierOf(member, today) !== tier) return false;
   if (started !== undefined && (member.firstActionAt !== null) !== started) return false;
-  return isInSegment(member, conditions, community, today);
+  return meets(member, conditions, community, today);
 }
 
 /** Whether somebody is called so: by the name that is shown, or by the characters that tell masked people apart. */

@@ -81,6 +81,7 @@ export function erasedMember(member: MemberDocument, at: Instant, on: Day): Memb
     ...(member.complaints === undefined ? {} : { complaints: member.complaints }),
     ...(member.appeals === undefined ? {} : { appeals: member.appeals }),
     ...(member.watch === undefined ? {} : { watch: member.watch }),
+    ...(member.block === undefined ? {} : { block: { ...member.block, text: '', joinedAt: null } }),
     ...(welcome === undefined ? {} : { welcome }),
     ...(returned === undefined ? {} : { returned }),
     erasedAt: at,

@@ -28,7 +28,9 @@ type MembershipEvent = Extract<
 function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
   const member = workspace.get('member', actorId);
   for (const { board } of Object.values(member.scores)) workspace.score(board, actorId, null, at);
-  countIn(workspace, 'members', -1);
+  if (member.joinedAt !== null) countIn(workspace, 'members', -1);
+  const review = member.block === undefined ? null : workspace.find('review', actorId);
+  if (review?.block !== undefined) workspace.put('review', { ...review, block: { ...review.block, text: '' } });
   const reminder = workspace.find('reminder', actorId);
   if (reminder !== null) workspace.remove(reminder.id);
   workspace.put('member', erasedMember(member, at, on));

@@ -72,9 +72,14 @@ function joinedDays(member: MemberDocument, community: CommunityDocument, today:
   return daysBetween(dayOf(member.joinedAt ?? 0, calendarOf(community)), today);
 }
 
+/** Whether all of some conditions hold of somebody on a day. */
+export function meets(member: MemberDocument, conditions: readonly Condition[], community: CommunityDocument, today: Day): boolean {
+  return conditions.every((condition) => holds(condition, member, community, today));
+}
+
 /** Whether a member is in a segment on a day; only members are. */
 export function isInSegment(member: MemberDocument, conditions: readonly Condition[], community: CommunityDocument, today: Day): boolean {
-  return member.joinedAt !== null && conditions.every((condition) => holds(condition, member, community, today));
+  return member.joinedAt !== null && meets(member, conditions, community, today);
 }
 
 /** Saves a segment, new or old. Only the owner reads its name, but it passes the content check like every text that is kept. */

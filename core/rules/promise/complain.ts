@@ -1,5 +1,7 @@
 // Complaints: a member says that a promise was not kept, the owner answers or makes it good, and both see how it stands.
+
 import { refuse } from '#core/refusals';
+import { keepsPromises } from '#core/rules/community/block';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { CampaignDocument, ComplaintDocument, ComplaintReason, CouponDocument, MakeGoodDocument, MemberDocument } from '#core/tables';
 import type { Instant } from '#core/values/instant';
@@ -70,7 +72,7 @@ export interface ReportFacts {
 export function decideReport(facts: ReportFacts): Decision<Record<never, never>> {
   const { campaign, member, kind, n, coupon, existing, words, at } = facts;
   if (campaign === null || campaign.state === 'draft') return refused(refuse('not_found', { what: 'campaign' }));
-  if (member === null || member.joinedAt === null) return refused(refuse('not_found', { what: 'member' }));
+  if (member === null || !keepsPromises(member)) return refused(refuse('not_found', { what: 'member' }));
   if (kind === 'coupon' && (coupon === null || coupon.redemption !== null)) return refused(refuse('not_found', { what: 'coupon' }));
   if (existing !== null) return done({}, []);
   const { campaignId } = campaign;

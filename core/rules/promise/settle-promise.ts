@@ -3,6 +3,7 @@ import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Grant } from '#core/rules/campaign/define-type';
 import { grantEvents } from '#core/rules/campaign/grants';
+import { keepsPromises } from '#core/rules/community/block';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { decideCancel, decideHandOver, orderState } from '#core/rules/points/order';
@@ -49,9 +50,10 @@ function couponsOwed(facts: SettleFacts, promise: MakeGoodDocument, member: Memb
   const { campaignId } = promise;
   const toFriend = owed.kind === 'invite' ? owed.friend : [];
   const toMember = owed.kind === 'invite' ? owed.inviter : [owed.terms];
-  const isThere = (person: MemberDocument | null) => person !== null && person.joinedAt !== null;
   const give = (to: 'self' | 'inviter', person: MemberDocument | null, terms: readonly CouponTerms[]): Grant[] =>
-    isThere(person) ? terms.map((each) => ({ kind: 'coupon', to, terms: freshTerms(each, today), reason: 'make_good' })) : [];
+    person !== null && keepsPromises(person)
+      ? terms.map((each) => ({ kind: 'coupon', to, terms: freshTerms(each, today), reason: 'make_good' }))
+      : [];
   const [any] = [...toMember, ...toFriend];
   if (any === undefined) throw new Error(`${promise.id} owes no coupon`);
   const receivers = { communityId, campaignId, version: any.version, numberOf };
@@ -101,7 +103,7 @@ export function decideSettle(facts: SettleFacts): Decision<Settled> {
   if (words !== null) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
   if (owed.kind === 'words') return refused(refuse('words_needed', {}));
   if (owed.kind === 'points') {
-    if (member.joinedAt === null) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
+    if (!keepsPromises(member)) return settled({ coupons: 0, points: 0, useUntilOn: null }, []);
     const { version } = owed;
     const granted: JournalEvent = { kind: 'points_granted', campaignId, memberId, version, points: owed.points, reason: 'make_good' };
     return settled({ coupons: 0, points: owed.points, useUntilOn: null }, [granted]);

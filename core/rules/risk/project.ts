@@ -1,8 +1,8 @@
 // How a review, and the member's place on the boards of invites, follow from what happened.
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
-import { countIn } from '#core/rules/community/tally';
-import { isShownOn } from '#core/rules/leaderboard/project';
+import { keepReview as keep } from '#core/rules/risk/keep-review';
+import { block, putOnBoards, unblock } from '#core/rules/risk/project-block';
 import { TOLD_DAYS, watchOf } from '#core/rules/risk/review';
 import type { ReviewEvent } from '#core/rules/risk/review-event';
 import type { Watch } from '#core/rules/risk/watch';
@@ -12,22 +12,10 @@ import { makeId } from '#core/values/ids';
 
 type Of<Kind extends ReviewEvent['kind']> = Extract<ReviewEvent, { kind: Kind }>;
 
-/** Keeps a review, and counts whether it waits for the owner. */
-function keep(workspace: Workspace, review: Omit<ReviewDocument, 'restsSince'>): void {
-  const before = workspace.find('review', review.memberId)?.waitingSince ?? null;
-  const more = (review.waitingSince === null ? 0 : 1) - (before === null ? 0 : 1);
-  if (more !== 0) countIn(workspace, 'reviewsWaiting', more);
-  workspace.put('review', { ...review, restsSince: review.waitingSince === null ? review.changedAt : null });
-}
-
 /** Says what holds for a member from now on, and takes them off the boards or puts them back with what they have. */
 function setWatch(workspace: Workspace, memberId: string, watch: Watch): void {
   const before = workspace.get('member', memberId);
-  const after = { ...before, watch };
-  for (const [name, { board, points, at }] of Object.entries(after.scores)) {
-    if (isShownOn(before, name) !== isShownOn(after, name)) workspace.score(board, memberId, isShownOn(after, name) ? points : null, at);
-  }
-  workspace.put('member', after);
+  putOnBoards(workspace, before, { ...before, watch });
 }
 
 const NOTHING = { boards: false, invites: false } as const;
@@ -67,6 +55,11 @@ function decide(workspace: Workspace, { memberId, restriction }: Of<'review_deci
 function appeal(workspace: Workspace, { memberId, n, answerUntilOn }: Of<'review_appealed'>, { at }: EventContext): void {
   const review = workspace.get('review', memberId);
   const member = workspace.get('member', memberId);
+  if (answerUntilOn === null) {
+    keep(workspace, { ...review, appeal: { n, at, answer: null }, waitingSince: at, changedAt: at });
+    const { block: held } = member;
+    return workspace.put('member', { ...member, appeals: n, ...(held === undefined ? {} : { block: { ...held, appeal: 'waiting' } }) });
+  }
   const untilOn = review.untilOn !== null && review.untilOn < answerUntilOn ? review.untilOn : answerUntilOn;
   keep(workspace, { ...review, appeal: { n, at, answer: null }, untilOn, waitingSince: review.waitingSince ?? at, changedAt: at });
   workspace.put('member', { ...member, appeals: n, ...(member.watch === undefined ? {} : { watch: { ...member.watch, untilOn } }) });
@@ -76,6 +69,13 @@ function answer(workspace: Workspace, { memberId, text, lifted }: Of<'review_ans
   const review = workspace.get('review', memberId);
   const { at } = context;
   const answered = { ...review, appeal: review.appeal && { ...review.appeal, answer: { text, at, lifted } } };
+  if (review.state === 'blocked') {
+    if (lifted) return unblock(workspace, answered, context);
+    const member = workspace.get('member', memberId);
+    const { block: held } = member;
+    if (held !== undefined) workspace.put('member', { ...member, block: { ...held, appeal: 'answered' } });
+    return keep(workspace, { ...answered, waitingSince: null, changedAt: at });
+  }
   if (lifted || review.restriction === null) return close(workspace, { ...answered, state: 'lifted' }, context);
   const { untilOn } = review.restriction;
   keep(workspace, { ...answered, untilOn, waitingSince: null, changedAt: at });
@@ -105,6 +105,10 @@ export function projectReview(workspace: Workspace, event: ReviewEvent, context:
       return answer(workspace, event, context);
     case 'places_forgotten':
       return forgetPlaces(workspace, event);
+    case 'member_blocked':
+      return block(workspace, event, context);
+    case 'member_unblocked':
+      return unblock(workspace, workspace.get('review', event.memberId), context);
     case 'review_ended': {
       const review = workspace.get('review', event.memberId);
       return close(workspace, { ...review, state: review.state === 'restricted' ? 'ended' : 'lapsed' }, context);

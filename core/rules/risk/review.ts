@@ -28,7 +28,7 @@ export function appealSlot(n: number): string {
 
 /** Whether a review holds something back now. */
 function isRunning(review: ReviewDocument): boolean {
-  return review.state === 'noticed' || review.state === 'restricted';
+  return review.state === 'noticed' || review.state === 'restricted' || review.state === 'blocked';
 }
 
 /** What is decided on at night. */
@@ -82,22 +82,27 @@ export function decideReview(
   return done({ untilOn }, [{ kind: 'review_decided', memberId, restriction: { boards, invites, untilOn, text } }]);
 }
 
-/** Appeals, once against what was noticed and once against what was decided. Refusals: there is nothing to appeal against; done already. */
+/** Appeals, once against what was noticed, against what was decided and against being put out. Refusals: there is nothing to appeal against; done already. */
 export function decideAppeal(review: ReviewDocument | null, member: MemberDocument, today: Day): Decision<{ readonly n: number }> {
-  if (review === null || !isRunning(review) || !isWatched(member, today)) return refused(refuse('not_found', { what: 'review' }));
+  const isBlocked = member.block !== undefined;
+  if (review === null || !isRunning(review) || !(isBlocked || isWatched(member, today)))
+    return refused(refuse('not_found', { what: 'review' }));
   if (review.appeal !== null) return refused(refuse('already_appealed', { appealedAt: review.appeal.at }));
   const n = (member.appeals ?? 0) + 1;
-  return done({ n }, [{ kind: 'review_appealed', memberId: member.memberId, n, answerUntilOn: addDays(today, APPEAL_DAYS - 1) }]);
+  // A block ends by the owner's word alone: its appeal waits for as long as that takes.
+  const answerUntilOn = isBlocked ? null : addDays(today, APPEAL_DAYS - 1);
+  return done({ n }, [{ kind: 'review_appealed', memberId: member.memberId, n, answerUntilOn }]);
 }
 
-/** Answers an appeal against a restriction: it stays, or is lifted. Refusals: no such review; no appeal waits. */
+/** Answers an appeal against a restriction or a block: it stays, or is lifted. Refusals: no such review; no appeal waits. */
 export function decideAppealAnswer(
   review: ReviewDocument | null,
   { text, lifted }: { readonly text: string; readonly lifted: boolean },
 ): Decision<Record<never, never>> {
   if (review === null) return refused(refuse('not_found', { what: 'review' }));
   const { memberId, state, appeal } = review;
-  if (state !== 'restricted' || appeal === null || appeal.answer !== null) return refused(refuse('nothing_waiting', {}));
+  if ((state !== 'restricted' && state !== 'blocked') || appeal === null || appeal.answer !== null)
+    return refused(refuse('nothing_waiting', {}));
   return done({}, [{ kind: 'review_answered', memberId, text, lifted }]);
 }
 

@@ -20,10 +20,11 @@ export function checkInvites(evidence: Evidence, findings: Findings): void {
   const rewarded = actions.filter(({ value }) => value.inviteCoupon !== null).length;
   const coupons = countBy(evidence.coupons, ({ reason }) => reason);
   findings.equal('coupons for friends who were invited', coupons.get('invited') ?? 0, rewarded);
-  // An inviter who has left for good is thanked for nothing; the friend has what the card promised all the same.
+  // An inviter who has left for good, or was put out, is thanked for nothing; the friend has what the card promised all the same.
   const settled = evidence.journals.flatMap(({ events }) => events.filter((event) => event.kind === 'invite_settled'));
   const alone = settled.filter(
-    (event) => event.kind === 'invite_settled' && event.refusal === 'left' && (event.coupons ?? []).length > 0,
+    (event) =>
+      event.kind === 'invite_settled' && (event.refusal === 'left' || event.refusal === 'stopped') && (event.coupons ?? []).length > 0,
   ).length;
   findings.equal('coupons for inviters', coupons.get('invited_a_friend') ?? 0, rewarded - alone);
 }

@@ -1,4 +1,5 @@
 // Check-ins: the marks of every record are the check-ins that people were told of, and streaks, totals and boards are counted from them.
+import type { JournalEvent } from '#core/rules/audit/journal-event';
 import { addDays, type Day, dayOf, monthOf, weekStartOf } from '#core/values/day';
 import type { Deed, DeedOf, Evidence } from './evidence';
 import type { Findings } from './findings';
@@ -33,7 +34,9 @@ interface Scores {
   readonly at: Map<string, string>;
   /** The same points on the boards on which others see them. */
   readonly shown: Map<string, number>;
+  /** Not on any board: by their own wish, or because they were put out. */
   hidden: boolean;
+  out: boolean;
 }
 
 /** One person's check-ins, told from the first to the last. */
@@ -48,23 +51,23 @@ const periods = {
   all: () => 'all',
 } as const;
 
-function score({ points, at, shown, hidden }: Scores, on: Day, today: Day): void {
+function score({ points, at, shown, hidden, out }: Scores, on: Day, today: Day): void {
   for (const [period, beginOf] of Object.entries(periods)) {
     if (beginOf(on) !== beginOf(today)) continue;
     const board = `${period}/${beginOf(on)}`;
     points.set(board, (points.get(board) ?? 0) + 1);
     at.set(period, board);
-    if (!hidden) shown.set(board, points.get(board) ?? 0);
+    if (!hidden && !out) shown.set(board, points.get(board) ?? 0);
   }
 }
 
 /** Takes the present points off the boards, or puts them back; boards that were over before stand as they stood. */
-function hide(scores: Scores, hidden: boolean): void {
+function hide(scores: Scores, { hidden = scores.hidden, out = scores.out }: Partial<Pick<Scores, 'hidden' | 'out'>>): void {
   for (const board of scores.at.values()) {
-    if (hidden) scores.shown.delete(board);
+    if (hidden || out) scores.shown.delete(board);
     else scores.shown.set(board, scores.points.get(board) ?? 0);
   }
-  scores.hidden = hidden;
+  Object.assign(scores, { hidden, out });
 }
 
 function isOwn(plans: ReadonlyMap<string, Marks>, on: Day): boolean {
@@ -78,7 +81,7 @@ function forget({ plans, scores }: Tale, today: Day): void {
     marks.clear();
     if (isDone) marks.set(today, 'own');
   }
-  hide(scores, true);
+  hide(scores, { hidden: true });
   for (const board of scores.at.values()) scores.points.delete(board);
   scores.at.clear();
   scores.hidden = false;
@@ -102,8 +105,8 @@ function restOf(journal: DeedOf<'checkin.checkIn'>['journal']): number {
   return 0;
 }
 
-function tell(deeds: readonly Deed[], findings: Findings): Tale {
-  const tale: Tale = { plans: new Map(), scores: { points: new Map(), at: new Map(), shown: new Map(), hidden: false } };
+function tell(memberId: string, deeds: readonly Deed[], findings: Findings): Tale {
+  const tale: Tale = { plans: new Map(), scores: { points: new Map(), at: new Map(), shown: new Map(), hidden: false, out: false } };
   for (const deed of deeds) {
     if (deed.journal === null) continue;
     if (deed.action === 'checkin.checkIn') markCheckIn(tale, deed as never, restOf(deed.journal), findings);
@@ -113,8 +116,12 @@ function tell(deeds: readonly Deed[], findings: Findings): Tale {
       tale.plans.set(input.campaignId, marks.set(value.on, 'card'));
       findings.equal(`streak of ${deed.journal.id}`, value.streakDays, streakOf(marks, restOf(deed.journal)));
     }
-    if (deed.action === 'leaderboard.hide') hide(tale.scores, (deed as never as DeedOf<'leaderboard.hide'>).value.hidden);
+    if (deed.action === 'leaderboard.hide') hide(tale.scores, { hidden: (deed as never as DeedOf<'leaderboard.hide'>).value.hidden });
     if (deed.action === 'membership.erase') forget(tale, deed.journal.on);
+    for (const event of deed.journal.events.filter((one) => isOfDoor(one, memberId))) {
+      if (event.kind === 'member_blocked') hide(tale.scores, { out: true });
+      if (event.kind === 'member_unblocked' || (event.kind === 'review_answered' && event.lifted)) hide(tale.scores, { out: false });
+    }
   }
   return tale;
 }
@@ -181,18 +188,21 @@ function checkMilestones({ deeds }: Evidence, findings: Findings): void {
   }
 }
 
+/** Whether an event put a member out, or let them back in. */
+function isOfDoor(event: JournalEvent, memberId: string): boolean {
+  const isDoor = event.kind === 'member_blocked' || event.kind === 'member_unblocked' || event.kind === 'review_answered';
+  return isDoor && event.memberId === memberId;
+}
+
 /** Checks marks, streaks, totals, milestones and the boards of check-ins. */
 export async function checkStreaks(evidence: Evidence, findings: Findings): Promise<void> {
   const tales = new Map<string, Tale>();
   for (const { memberId } of evidence.members) {
-    const own = evidence.deeds.filter(({ journal }) => journal?.memberId === memberId);
-    tales.set(
-      memberId,
-      tell(
-        [...own].sort((one, other) => (one.journal?.sequence ?? 0) - (other.journal?.sequence ?? 0)),
-        findings,
-      ),
+    // What they did, and what was decided of their being here, in the order in which it came about.
+    const own = evidence.deeds.filter(
+      ({ journal }) => journal?.memberId === memberId || journal?.events.some((event) => isOfDoor(event, memberId)),
     );
+    tales.set(memberId, tell(memberId, own, findings));
   }
   checkRecords(evidence, tales, findings);
   checkMilestones(evidence, findings);

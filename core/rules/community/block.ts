@@ -1,0 +1,40 @@
+// Putting somebody out, and taking that back: who can be, and what a person who is out still has.
+import { refuse } from '#core/refusals';
+import { type Decision, done, refused } from '#core/rules/decision';
+import type { Block, BlockReason, MemberDocument } from '#core/tables';
+
+/** The reasons, in the order in which an owner is offered them. */
+export const blockReasons: readonly BlockReason[] = ['advertising', 'harassing', 'cheating', 'rules', 'other'];
+
+/**
+ * Whether what somebody was promised is still theirs: of members, and of whoever was put out. Who has left for good has given it up, and
+ * who never joined was promised nothing.
+ */
+export function keepsPromises(member: Pick<MemberDocument, 'joinedAt' | 'block'> | null): boolean {
+  return member !== null && (member.joinedAt !== null || (member.block !== undefined && member.block.joinedAt !== null));
+}
+
+/** Whether an owner can read of somebody: of members, and of whoever was put out. */
+export function isKnown(member: Pick<MemberDocument, 'joinedAt' | 'block'>): boolean {
+  return member.joinedAt !== null || member.block !== undefined;
+}
+
+/** Puts somebody out. Refusals: nobody who is there; an owner, and so oneself; put out already. */
+export function decideBlock(
+  member: MemberDocument | null,
+  { reason, text }: Pick<Block, 'reason' | 'text'>,
+): Decision<{ readonly memberId: string }> {
+  if (member === null || !isKnown(member)) return refused(refuse('not_found', { what: 'member' }));
+  if (member.role === 'owner') return refused(refuse('owner_stays', {}));
+  if (member.block !== undefined) return refused(refuse('already_blocked', { at: member.block.at }));
+  const { memberId } = member;
+  return done({ memberId }, [{ kind: 'member_blocked', memberId, reason, text }]);
+}
+
+/** Takes it back: the person is a member again, with what they had. Refusals: nobody who is known; not put out. */
+export function decideUnblock(member: MemberDocument | null): Decision<{ readonly memberId: string }> {
+  if (member === null) return refused(refuse('not_found', { what: 'member' }));
+  if (member.block === undefined) return refused(refuse('not_blocked', {}));
+  const { memberId } = member;
+  return done({ memberId }, [{ kind: 'member_unblocked', memberId }]);
+}
