@@ -79,6 +79,8 @@ export interface OwnerDesk {
   readonly end: Deed<InCampaign, 'campaign.end'>;
   readonly post: Deed<InCampaign, 'campaign.post'>;
   readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
+  readonly block: Deed<InputOf<'community.block'>, 'community.block'>;
+  readonly unblock: Deed<InputOf<'community.unblock'>, 'community.unblock'>;
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
   readonly tag: Deed<InputOf<'membership.tag'>, 'membership.tag'>;
   readonly saveTag: Deed<InputOf<'membership.saveTag'>, 'membership.saveTag'>;
@@ -116,6 +118,8 @@ function createDeeds(caller: Caller, newId: () => string) {
     end: createDeed((input, requestId) => caller.change('campaign.end', input, requestId), newId),
     post: createDeed((input, requestId) => caller.change('campaign.post', input, requestId), newId),
     appoint: createDeed((input, requestId) => caller.change('community.appoint', input, requestId), newId),
+    block: createDeed((input, requestId) => caller.change('community.block', input, requestId), newId),
+    unblock: createDeed((input, requestId) => caller.change('community.unblock', input, requestId), newId),
     tag: createDeed((input, requestId) => caller.change('membership.tag', input, requestId), newId),
     saveTag: createDeed((input, requestId) => caller.change('membership.saveTag', input, requestId), newId),
     removeTag: createDeed((input, requestId) => caller.change('membership.removeTag', input, requestId), newId),

@@ -1,5 +1,6 @@
 // The member's words in English: the same as in Chinese, and no more.
 import { auditEn } from '#app/i18n/audit-en';
+import { blockEn } from '#app/i18n/block-en';
 import { campaignEn } from '#app/i18n/campaign-en';
 import { checkinEn } from '#app/i18n/checkin-en';
 import { communityEn } from '#app/i18n/community-en';
@@ -30,6 +31,7 @@ export const memberEn: MemberWords = {
   ...redemptionEn,
   promise: promiseEn,
   review: myReviewEn,
+  block: blockEn,
   daily: dailyEn,
   shared: {
     loading: 'Opening',

@@ -1,5 +1,6 @@
 // The member's words in Chinese; their shape is the one that every other language follows.
 import { auditZhCn } from '#app/i18n/audit-zh-cn';
+import { blockZhCn } from '#app/i18n/block-zh-cn';
 import { campaignZhCn } from '#app/i18n/campaign-zh-cn';
 import { checkinZhCn } from '#app/i18n/checkin-zh-cn';
 import { communityZhCn } from '#app/i18n/community-zh-cn';
@@ -29,6 +30,7 @@ export const memberZhCn = {
   ...redemptionZhCn,
   promise: promiseZhCn,
   review: myReviewZhCn,
+  block: blockZhCn,
   daily: dailyZhCn,
   shared: {
     loading: '正在打开',

@@ -1,4 +1,5 @@
 // Every “no” in English: each feature has its own beside its words; here are those of no feature.
+import { blockNoEn } from '#app/i18n/block-en';
 import { campaignNoEn } from '#app/i18n/campaign-en';
 import { checkinNoEn } from '#app/i18n/checkin-en';
 import { communityNoEn } from '#app/i18n/community-en';
@@ -53,6 +54,7 @@ export const noEn: Words['no'] = {
   ...redemptionNoEn,
   ...reminderNoEn,
   ...riskNoEn,
+  ...blockNoEn,
   ...trialNoEn,
   ...giftNoEn,
   ...seasonNoEn,

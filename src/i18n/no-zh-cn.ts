@@ -1,4 +1,5 @@
 // Every “no” in Chinese: each feature has its own beside its words; here are those of no feature.
+import { blockNoZhCn } from '#app/i18n/block-zh-cn';
 import { campaignNoZhCn } from '#app/i18n/campaign-zh-cn';
 import { checkinNoZhCn } from '#app/i18n/checkin-zh-cn';
 import { communityNoZhCn } from '#app/i18n/community-zh-cn';
@@ -53,6 +54,7 @@ export const noZhCn: Words['no'] = {
   ...redemptionNoZhCn,
   ...reminderNoZhCn,
   ...riskNoZhCn,
+  ...blockNoZhCn,
   ...trialNoZhCn,
   ...giftNoZhCn,
   ...seasonNoZhCn,

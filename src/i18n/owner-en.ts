@@ -2,6 +2,7 @@
 import { commonEn } from '#app/i18n/common-en';
 import { analyticsEn } from '#app/i18n/owner/analytics-en';
 import { audienceEn, tagsEn } from '#app/i18n/owner/audience-en';
+import { blockEn } from '#app/i18n/owner/block-en';
 import { campaignEn } from '#app/i18n/owner/campaign-en';
 import { communityEn } from '#app/i18n/owner/community-en';
 import { editorEn } from '#app/i18n/owner/editor-en';
@@ -35,4 +36,5 @@ export const ownerEn: OwnerWords = {
   moderation: moderationEn,
   inviteReview: inviteReviewEn,
   reviews: reviewsEn,
+  block: blockEn,
 };

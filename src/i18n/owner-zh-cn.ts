@@ -2,6 +2,7 @@
 import { commonZhCn } from '#app/i18n/common-zh-cn';
 import { analyticsZhCn } from '#app/i18n/owner/analytics-zh-cn';
 import { audienceZhCn, tagsZhCn } from '#app/i18n/owner/audience-zh-cn';
+import { blockZhCn } from '#app/i18n/owner/block-zh-cn';
 import { campaignZhCn } from '#app/i18n/owner/campaign-zh-cn';
 import { communityZhCn } from '#app/i18n/owner/community-zh-cn';
 import { editorZhCn } from '#app/i18n/owner/editor-zh-cn';
@@ -34,6 +35,7 @@ export const ownerZhCn = {
   moderation: moderationZhCn,
   inviteReview: inviteReviewZhCn,
   reviews: reviewsZhCn,
+  block: blockZhCn,
 };
 
 /** The shape of the owner's words. */

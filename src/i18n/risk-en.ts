@@ -13,6 +13,8 @@ export const myReviewEn: MyReviewWords = {
     lapsed: 'The time for the look is over: all as before',
     lifted: 'The limit is lifted',
     ended: 'The limit has ended',
+    blocked: 'You were put out of this community',
+    unblocked: 'You are a member again',
   },
   noticed: (day) =>
     `The people who came through you are alike in a few things, and the owner will look. Until ${day} at the latest others do not see you on the board of invites; rewards go on, and your score stays.`,
@@ -20,6 +22,7 @@ export const myReviewEn: MyReviewWords = {
   boards: 'Others do not see you on the board of invites.',
   invites: 'Friends who open your invite from now on bring you no reward; those who opened it before still do.',
   reason: (text) => `The owner’s reason: ${text}`,
+  returned: 'The owner let you back in, with the points and scores you had.',
   back: 'You are on the board of invites again, with the score you had.',
   why: 'What was noticed',
   signs: {
@@ -52,6 +55,6 @@ export const myReviewEn: MyReviewWords = {
 export const riskNoEn = {
   already_appealed: ({ appealedAt }) => ({
     reason: `You appealed on ${f.moment(appealedAt)}.`,
-    next: 'The owner’s answer will stand here. Unanswered, the restriction ends by itself.',
+    next: 'The owner’s answer will stand here.',
   }),
 } satisfies Partial<Words['no']>;

@@ -10,6 +10,8 @@ export const myReviewZhCn = {
     lapsed: '看的时间到了，已恢复',
     lifted: '限制已解除',
     ended: '限制已结束',
+    blocked: '你已被移出这个社群',
+    unblocked: '你又是成员了',
   },
   noticed: (day: string) => `经你进来的人有几处相像，群主会看一看。最晚到${day}，别人在邀请榜上看不到你；奖励照发，榜上的成绩也留着。`,
   restricted: (day: string) => `到${day}为止，到期自动恢复。已经得到的都不收回。`,
@@ -17,6 +19,7 @@ export const myReviewZhCn = {
   invites: '新打开邀请的朋友不给你计奖励；在那之前打开的照算。',
   reason: (text: string) => `群主的理由：${text}`,
   back: '你又在邀请榜上了，成绩没有变。',
+  returned: '群主解除了拉黑，积分和榜上的成绩都是原来的。',
   why: '注意到的是',
   signs: {
     burst: (have: number) => `10 分钟里有 ${have} 人先后做了第一件事`,
@@ -51,6 +54,6 @@ export type MyReviewWords = typeof myReviewZhCn;
 export const riskNoZhCn = {
   already_appealed: ({ appealedAt }) => ({
     reason: `你在 ${f.moment(appealedAt)} 已经申诉过。`,
-    next: '群主回复后会显示在这里；一直没有回复，限制会自动结束。',
+    next: '群主回复后会显示在这里。',
   }),
 } satisfies Partial<Words['no']>;

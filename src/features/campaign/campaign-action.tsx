@@ -170,6 +170,7 @@ function Action({ page, onChange, onCheckedIn }: ActionProps) {
   if (card.state === 'draft') return <DoneNote id="campaign-draft" text={words.member.campaign.draft} />;
   if (!hasJoined(me)) {
     const locked = lockOf(card);
+    if (me.block !== undefined) return <NoNote no={{ ok: false, code: 'blocked', data: me.block }} />;
     // Nobody is asked to join for something that is over.
     return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinAction onChange={onChange} />;
   }

@@ -41,6 +41,11 @@ export function holdsAll({ mine }: { readonly mine: Pick<CampaignCard['mine'], '
   return no?.code === 'limit_reached' || (no?.code === 'sold_out' && mine.claimed > 0);
 }
 
+/** Whether a person has what is theirs here: members do, and whoever was put out. */
+export function hasOwn(me: Me): boolean {
+  return me.joinedAt !== null || me.block !== undefined;
+}
+
 /** Whether a person has joined. */
 export function hasJoined(me: Me): boolean {
   return me.joinedAt !== null;

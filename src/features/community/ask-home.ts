@@ -1,5 +1,5 @@
 // What the tab pages ask for when they come into sight.
-import { hasJoined } from '#app/features/campaign/campaign-parts';
+import { hasOwn } from '#app/features/campaign/campaign-parts';
 import { phone } from '#app/features/this-phone';
 
 /** Asks for the communities, then for the home of the one that is looked at. */
@@ -13,9 +13,9 @@ export async function askHome(): Promise<void> {
   if (phone.communities.store.getState().communityId !== null) await phone.home.refresh();
 }
 
-/** Asks for the home, and for a member's coupons too. */
+/** Asks for the home, and for the coupons of whoever has any. */
 export async function askHomeAndWallet(): Promise<void> {
   await askHome();
   const me = phone.home.store.getState().value?.me;
-  if (me !== undefined && hasJoined(me)) await phone.wallet.refresh();
+  if (me !== undefined && hasOwn(me)) await phone.wallet.refresh();
 }

@@ -9,10 +9,10 @@ import { TodayCheckIn } from '#app/features/checkin/today-check-in.tsx';
 import { askHome } from '#app/features/community/ask-home';
 import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { FirstStepsCard } from '#app/features/community/first-steps-card.tsx';
-import { JoinCard } from '#app/features/community/join-card.tsx';
 import { inOrder, standingOf } from '#app/features/community/offer-order';
 import { OneThingCard } from '#app/features/community/one-thing-card.tsx';
 import { useShareCommunity } from '#app/features/community/use-share-community';
+import { WayIn } from '#app/features/community/way-in.tsx';
 import { Welcome } from '#app/features/community/welcome.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { ContentOffer } from '#app/features/content/content-offer.tsx';
@@ -138,9 +138,9 @@ function HomeBody({ home }: { readonly home: Home }) {
   return (
     <>
       <CommunityHead home={home} />
-      {joined ? <Today home={home} /> : <JoinCard onJoined={() => undefined} />}
-      {live.length === 0 ? <NothingOn isOwner={home.me.role === 'owner'} /> : null}
-      <Offers home={home} joined={joined} />
+      {joined ? <Today home={home} /> : <WayIn home={home} />}
+      {live.length === 0 && home.me.block === undefined ? <NothingOn isOwner={home.me.role === 'owner'} /> : null}
+      {home.me.block === undefined ? <Offers home={home} joined={joined} /> : null}
       <TrustCard communityId={communityId} />
     </>
   );

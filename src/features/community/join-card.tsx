@@ -19,14 +19,14 @@ export async function joinHere(onJoined: () => void): Promise<void> {
   }
 }
 
-export function JoinCard({ onJoined }: { readonly onJoined: () => void }) {
+export function JoinCard() {
   const words = useWords();
   const { busy, no } = useDeed(phone.join);
   return (
     <Card id="join-card" title={words.member.home.joinTitle}>
       <Text className="quiet">{words.member.home.joinHint}</Text>
       {no === null ? null : <NoNote no={no} />}
-      <PrimaryButton id="join" text={words.member.home.join} busy={busy} onTap={() => void joinHere(onJoined)} />
+      <PrimaryButton id="join" text={words.member.home.join} busy={busy} onTap={() => void joinHere(() => undefined)} />
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { useResource } from '#app/features/this-phone';
 import { dayText, instantDayText } from '#app/features/when';
+import { sayBlock } from '#app/i18n/say-block';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -14,7 +15,7 @@ export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zo
   const words = useOwnersWords();
   const { value } = useResource(desk.tags);
   const { owner, formats } = words;
-  const { person, role, joinedAt, lastSeenOn } = row;
+  const { person, role, joinedAt, lastSeenOn, block } = row;
   const tags = (value?.tags ?? []).filter(({ tagId }) => row.tags.includes(tagId));
   const days = [
     ...(joinedAt === null ? [] : [owner.members.joined(instantDayText(words, joinedAt, zone))]),
@@ -34,9 +35,11 @@ export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zo
         <View className="row">
           <Text className="plain-list__name">{owner.shared.person(person.name, person.tag)}</Text>
           {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+          {block === undefined ? null : <Tag text={owner.block.tag} tone="seal" />}
         </View>
         <Text className="quiet tabular">{days.join(' · ')}</Text>
         <Text className="quiet tabular">{facts.join(' · ')}</Text>
+        {block === undefined ? null : <Text className="quiet">{sayBlock(words, block)}</Text>}
         {tags.length === 0 ? null : <Text className="quiet">{tags.map(({ name }) => name).join(' · ')}</Text>}
       </View>
       <View className="link-row__arrow" />

@@ -13,6 +13,8 @@ import { FoldRow } from '#app/ui/fold-row.tsx';
 import { asleep, newcomers } from '#core/rules/membership/needing-a-look';
 
 const roles = ['member', 'clerk', 'owner'] as const;
+/** The choice, beside the roles, of those who are put out. */
+const BLOCKED = 'blocked';
 const tiers = ['customer', 'user', 'fan', 'core_fan'] as const;
 const orders = ['joined', 'seen', 'points'] as const;
 
@@ -72,6 +74,7 @@ export function useWish(preset: Preset | null): Wishing {
     ...(preset === null ? {} : presets[preset]),
     ...(words.trim() === '' ? {} : { words: words.trim() }),
     ...(role === undefined ? {} : { role }),
+    ...(chosen.role === BLOCKED ? { blocked: true as const } : {}),
     ...(tier === undefined ? {} : { tier }),
     ...(conditions.length === 0 ? {} : { conditions }),
   };
@@ -87,7 +90,14 @@ function Choices({ wishing }: { readonly wishing: Wishing }) {
   const { chosen, choose } = wishing;
   const any = { value: '', text: says.any };
   const fields = [
-    { name: 'role', choices: [any, ...roles.map((value) => ({ value, text: words.owner.shared.roles[value] }))] },
+    {
+      name: 'role',
+      choices: [
+        any,
+        ...roles.map((value) => ({ value, text: words.owner.shared.roles[value] })),
+        { value: BLOCKED, text: words.owner.block.filter },
+      ],
+    },
     { name: 'tier', choices: [any, ...tiers.map((value) => ({ value, text: words.tiers[value] }))] },
     { name: 'tag', choices: [any, ...tags.map(({ tagId, name }) => ({ value: tagId, text: name }))] },
     { name: 'segment', choices: [any, ...segments.map(({ segmentId, name }) => ({ value: segmentId, text: name }))] },
@@ -125,6 +135,7 @@ export function PeopleFields({ wishing, preset, onLeavePreset }: PeopleFieldsPro
   const { value: tags } = useResource(desk.tags);
   const { value: segments } = useResource(desk.segments.saved);
   const said = [
+    ...(chosen.role === BLOCKED ? [words.owner.block.filter] : []),
     ...roles.flatMap((role) => (role === chosen.role ? [words.owner.shared.roles[role]] : [])),
     ...tiers.flatMap((tier) => (tier === chosen.tier ? [words.tiers[tier]] : [])),
     ...(tags?.tags ?? []).flatMap(({ tagId, name }) => (tagId === chosen.tag ? [name] : [])),

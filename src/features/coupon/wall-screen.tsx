@@ -1,12 +1,12 @@
 // The wall of benefits: every coupon with what is left and why it is locked, and the invite.
 
 import { useCallback } from 'react';
-import { hasJoined, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
+import { hasJoined, hasOwn, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
 import { askHomeAndWallet } from '#app/features/community/ask-home';
-import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { inOrder } from '#app/features/community/offer-order';
 import { useShareCommunity } from '#app/features/community/use-share-community';
+import { WayIn } from '#app/features/community/way-in.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
 import { go, goTab, pages } from '#app/features/go';
 import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
@@ -35,7 +35,8 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
   const usable = wallet.at === null ? null : wallet.items.filter((ticket) => ticket.state === 'usable').length;
   return (
     <>
-      {joined ? (
+      {joined ? null : <WayIn home={home} />}
+      {hasOwn(home.me) ? (
         <Card list>
           <LinkRow
             id="open-wallet"
@@ -44,10 +45,8 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
             onTap={() => go(pages.wallet)}
           />
         </Card>
-      ) : (
-        <JoinCard onJoined={() => undefined} />
-      )}
-      <Leaves items={inOrder([...coupons, ...invites])} rowsMax={OFFERS_MAX}>
+      ) : null}
+      <Leaves items={home.me.block === undefined ? inOrder([...coupons, ...invites]) : []} rowsMax={OFFERS_MAX}>
         {(card) =>
           isClaimed(card) ? (
             <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
@@ -56,7 +55,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
           )
         }
       </Leaves>
-      {coupons.length + invites.length === 0 ? (
+      {coupons.length + invites.length === 0 && home.me.block === undefined ? (
         <EmptyState id="no-offers" text={words.member.wall.empty}>
           <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
         </EmptyState>

@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import { newRequestId } from '#app/features/call';
 import { hasJoined } from '#app/features/campaign/campaign-parts';
 import { askHome } from '#app/features/community/ask-home';
-import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { useShareCommunity } from '#app/features/community/use-share-community';
+import { WayIn } from '#app/features/community/way-in.tsx';
 import { BoardBody } from '#app/features/leaderboard/board-body.tsx';
 import { type BoardKind, type BoardPeriod, createBoards } from '#app/features/leaderboard/board-store';
 import { createLastBoards } from '#app/features/leaderboard/last-boards';
@@ -96,11 +96,11 @@ export function BoardScreen() {
         <NoCommunity onRetry={ask} />
       ) : (
         <ResourceView state={home} skeleton={<Skeleton shape="row" count={8} label={words.member.shared.loading} />} onRetry={ask}>
-          {({ me, community }) =>
-            hasJoined(me) ? (
-              <Boards communityId={communityId} zone={community.zone} watched={me.watched} />
+          {(value) =>
+            hasJoined(value.me) ? (
+              <Boards communityId={communityId} zone={value.community.zone} watched={value.me.watched} />
             ) : (
-              <JoinCard onJoined={() => undefined} />
+              <WayIn home={value} />
             )
           }
         </ResourceView>

@@ -1,10 +1,10 @@
 // The tab about me: who I am here, what I have, and the ways to everything that is mine.
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
-import { hasJoined } from '#app/features/campaign/campaign-parts';
+import { hasJoined, hasOwn } from '#app/features/campaign/campaign-parts';
 import { askHomeAndWallet } from '#app/features/community/ask-home';
-import { JoinCard } from '#app/features/community/join-card.tsx';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
+import { WayIn } from '#app/features/community/way-in.tsx';
 import { go, pages } from '#app/features/go';
 import { TierCard } from '#app/features/membership/tier-card.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -68,7 +68,8 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
         </View>
         <Tag text={words.member.me.role[me.role]} tone={me.role === 'owner' || me.role === 'clerk' ? 'blue' : 'plain'} />
       </View>
-      {joined ? (
+      {joined ? null : <WayIn home={home} />}
+      {hasOwn(me) ? (
         <View className="my-numbers">
           <MyNumber
             id="open-statement"
@@ -79,9 +80,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
           <MyNumber id="open-wallet" value={usable} label={words.member.me.tickets} onTap={() => go(pages.wallet)} />
           <MyNumber id="open-calendar" value={String(plan?.mine.streakDays ?? 0)} label={words.member.me.streak} onTap={openCalendar} />
         </View>
-      ) : (
-        <JoinCard onJoined={() => undefined} />
-      )}
+      ) : null}
       {joined ? <TierCard /> : null}
       {me.role === 'owner' || me.role === 'clerk' ? (
         <Card list>
@@ -90,7 +89,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
         </Card>
       ) : null}
       <Card list>
-        {joined ? (
+        {hasOwn(me) ? (
           <>
             <LinkRow
               id="open-invites"

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
 import { Appointing } from '#app/features/community/appointing.tsx';
+import { Blocking, Unblocking } from '#app/features/community/blocking.tsx';
 import { MemberTags } from '#app/features/community/member-tags.tsx';
 import { go } from '#app/features/go';
 import type { StoryWho } from '#app/features/membership/create-story';
@@ -13,7 +14,8 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged, useResource } from '#app/features/this-phone';
-import { dayText, instantDayText } from '#app/features/when';
+import { dayText, instantDayText, momentText } from '#app/features/when';
+import { sayBlock } from '#app/i18n/say-block';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
@@ -47,6 +49,7 @@ function Head({ who, zone }: { readonly who: StoryWho; readonly zone: string }) 
           <View className="row">
             <Text className="card__title">{owner.shared.person(person.name, person.tag)}</Text>
             {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+            {who.block === undefined ? null : <Tag text={owner.block.tag} tone="seal" />}
           </View>
           <Text className="quiet tabular">{standing.join(' · ')}</Text>
         </View>
@@ -64,26 +67,64 @@ function Head({ who, zone }: { readonly who: StoryWho; readonly zone: string }) 
   );
 }
 
-function Ways({
-  who,
-  communityId,
-  onDone,
-}: {
+/** Why and since when somebody is out, and how their appeal stands. */
+function Out({ who, zone }: { readonly who: StoryWho; readonly zone: string }) {
+  const words = useOwnersWords();
+  const { owner } = words;
+  const { block, person } = who;
+  if (block === undefined) return null;
+  return (
+    <Card id="person-block" title={owner.block.at(momentText(words, block.at, zone))}>
+      <Text>{sayBlock(words, block)}</Text>
+      <Text className="quiet">{owner.block.appeals[block.appeal]}</Text>
+      {block.appeal === 'none' ? null : (
+        <LinkRow id="block-review" label={owner.block.seeReview} onTap={() => go(ownerPages.review, { m: person.memberId })} />
+      )}
+    </Card>
+  );
+}
+
+type Asked = 'tags' | 'role' | 'block' | 'unblock';
+
+/** The rows that lead to what an owner can do: of somebody who is out, to let them back in. */
+function WayRows({ who, onAsk }: { readonly who: StoryWho; readonly onAsk: (asked: Asked) => void }) {
+  const { owner } = useOwnersWords();
+  const { person, role, block } = who;
+  const { memberId } = person;
+  return (
+    <Card list>
+      <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
+      {block === undefined ? <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => onAsk('tags')} /> : null}
+      {role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => onAsk('role')} /> : null}
+      {role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => onAsk('role')} /> : null}
+      {role === 'owner' ? null : block === undefined ? (
+        <LinkRow id={`block-${memberId}`} label={owner.block.open} onTap={() => onAsk('block')} />
+      ) : (
+        <LinkRow id={`unblock-${memberId}`} label={owner.block.lift} onTap={() => onAsk('unblock')} />
+      )}
+    </Card>
+  );
+}
+
+interface WaysProps {
   readonly who: StoryWho;
   readonly communityId: string;
   readonly onDone: (text: string) => void;
-}) {
+}
+
+function Ways({ who, communityId, onDone }: WaysProps) {
   const { owner } = useOwnersWords();
-  const [open, setOpen] = useState<'tags' | 'role' | null>(null);
-  const { memberId } = who.person;
+  const [open, setOpen] = useState<Asked | null>(null);
+  const { person } = who;
   const close = () => {
     setOpen(null);
-    desk.appoint.dismiss();
+    for (const deed of [desk.appoint, desk.block, desk.unblock]) deed.dismiss();
   };
   const done = (text: string) => {
     close();
     onDone(text);
   };
+  const asked = { communityId, onClose: close, onDone: done };
   return (
     <>
       {who.through === null ? null : (
@@ -95,14 +136,11 @@ function Ways({
           />
         </Card>
       )}
-      <Card list>
-        <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
-        <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => setOpen('tags')} />
-        {who.role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => setOpen('role')} /> : null}
-        {who.role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => setOpen('role')} /> : null}
-      </Card>
-      <MemberTags row={open === 'tags' ? who : null} communityId={communityId} onClose={close} onDone={done} />
-      <Appointing row={open === 'role' ? who : null} communityId={communityId} onClose={close} onDone={done} />
+      <WayRows who={who} onAsk={setOpen} />
+      <MemberTags row={open === 'tags' ? who : null} {...asked} />
+      <Appointing row={open === 'role' ? who : null} {...asked} />
+      <Blocking person={open === 'block' ? person : null} {...asked} />
+      <Unblocking person={open === 'unblock' ? person : null} {...asked} />
     </>
   );
 }
@@ -128,6 +166,7 @@ function Person({ community, memberId }: { readonly community: { communityId: st
       <>
         {done === null ? null : <DoneNote id="appoint-done" text={done} />}
         <Head who={who} zone={zone} />
+        <Out who={who} zone={zone} />
         <Ways who={who} communityId={communityId} onDone={onDone} />
       </>
     );

@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { No } from '#app/features/call';
-import { hasJoined } from '#app/features/campaign/campaign-parts';
+import { hasJoined, hasOwn } from '#app/features/campaign/campaign-parts';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { Erased, MyDataCard, PrivacyCard } from '#app/features/membership/my-data-card.tsx';
 import { ProfileCards } from '#app/features/membership/profile-card.tsx';
@@ -147,7 +147,7 @@ function Inside({ home }: { readonly home: Home }) {
         <ChatGroups home={home} />
       </Group>
       <Group id="data" title={privacy.data.title}>
-        {joined ? <MyDataCard home={home} /> : <PrivacyCard />}
+        {hasOwn(home.me) ? <MyDataCard home={home} /> : <PrivacyCard />}
       </Group>
       <Group id="about" title={settings.about}>
         <About home={home} />

@@ -110,9 +110,10 @@ export function Restricting({ open, communityId, whole: { person, review }, onDo
 }
 
 /** Answers an appeal. */
-export function Answering({ open, communityId, whole: { person }, onDone, onClose }: DecidingProps) {
+export function Answering({ open, communityId, whole: { person, review }, onDone, onClose }: DecidingProps) {
   const { owner } = useOwnersWords();
   const says = owner.reviews.appeal;
+  const isOut = review.state === 'blocked';
   const { busy, no } = useDeed(desk.reviews.answer);
   const [typed, setTyped] = useState('');
   const [lifted, setLifted] = useState(false);
@@ -124,8 +125,8 @@ export function Answering({ open, communityId, whole: { person }, onDone, onClos
     <ConfirmSheet
       id="answer-appeal"
       open={open}
-      title={says.open}
-      effects={says.effects}
+      title={isOut ? owner.block.answerTitle : says.open}
+      effects={isOut ? owner.block.answerEffects : says.effects}
       confirmText={says.confirm}
       cancelText={owner.shared.cancel}
       busy={busy}
@@ -134,7 +135,7 @@ export function Answering({ open, communityId, whole: { person }, onDone, onClos
       onClose={onClose}
     >
       <Field id="appeal-answer" label={says.label} value={typed} placeholder={says.example} lengthMax={REASON.max} onChange={setTyped} />
-      <Toggle id="appeal-lifted" label={says.lifted} on={lifted} onChange={setLifted} />
+      <Toggle id="appeal-lifted" label={isOut ? owner.block.answerLifts : says.lifted} on={lifted} onChange={setLifted} />
       {noteOf(no)}
     </ConfirmSheet>
   );

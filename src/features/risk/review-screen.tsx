@@ -10,10 +10,12 @@ import { AccountsCard } from '#app/features/risk/accounts-card.tsx';
 import type { WholeReview } from '#app/features/risk/create-reviews';
 import { Answering, type Asked, Clearing, Restricting } from '#app/features/risk/deciding.tsx';
 import { Findings } from '#app/features/risk/findings.tsx';
+import { isAboutBlock } from '#app/features/risk/is-about-block';
 import { ReviewTag } from '#app/features/risk/review-tag.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, useResource } from '#app/features/this-phone';
 import { dayText, momentText } from '#app/features/when';
+import { sayBlock } from '#app/i18n/say-block';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -25,11 +27,17 @@ interface PartProps {
   readonly zone: string;
 }
 
+/** Whether something is held back now. */
+function isHeld({ state, untilOn }: WholeReview['review']): boolean {
+  return untilOn !== null || state === 'blocked';
+}
+
 /** What is held back now, in plain lines. */
 function Holds({ review }: Pick<WholeReview, 'review'>) {
   const words = useOwnersWords();
   const says = words.owner.reviews.holds;
-  const { state, untilOn, restriction } = review;
+  const { state, untilOn, restriction, block } = review;
+  if (state === 'blocked' && block !== undefined) return <Text>{sayBlock(words, block)}</Text>;
   if (untilOn === null) return <Text className="quiet">{says.nothing}</Text>;
   const day = dayText(words, untilOn);
   if (state === 'noticed' || restriction === null) return <Text>{says.noticed(day)}</Text>;
@@ -59,12 +67,18 @@ function Head({ whole, zone }: PartProps) {
               line={{
                 state: review.state,
                 appealed: isAppealed,
-                waitingSince: isAppealed && review.untilOn !== null ? review.noticedAt : null,
+                waitingSince: isAppealed && isHeld(review) ? review.noticedAt : null,
               }}
             />
           </View>
-          <Text className="quiet tabular">{says.through(words.formats.people(review.people))}</Text>
-          <Text className="quiet tabular">{says.noticed(momentText(words, review.noticedAt, zone))}</Text>
+          {isAboutBlock(review) && review.block !== undefined ? (
+            <Text className="quiet tabular">{words.owner.block.at(momentText(words, review.block.at, zone))}</Text>
+          ) : (
+            <>
+              <Text className="quiet tabular">{says.through(words.formats.people(review.people))}</Text>
+              <Text className="quiet tabular">{says.noticed(momentText(words, review.noticedAt, zone))}</Text>
+            </>
+          )}
         </View>
       </View>
       <Holds review={review} />
@@ -99,6 +113,20 @@ function Cost({ whole: { cost } }: Pick<PartProps, 'whole'>) {
   );
 }
 
+/** The signs that were found, and what the invites have cost. */
+function Noticed({ whole }: Pick<PartProps, 'whole'>) {
+  const says = useOwnersWords().owner.reviews;
+  return (
+    <>
+      <Card id="review-signs" title={says.one.signs}>
+        <Findings review={whole.review} />
+        <Text className="quiet">{says.one.fair}</Text>
+      </Card>
+      <Cost whole={whole} />
+    </>
+  );
+}
+
 /** What can be done as things stand. */
 function Ways({ review, onAsk }: { readonly review: WholeReview['review']; readonly onAsk: (asked: Asked) => void }) {
   const says = useOwnersWords().owner.reviews;
@@ -111,11 +139,11 @@ function Ways({ review, onAsk }: { readonly review: WholeReview['review']; reado
       </>
     );
   }
-  if (state !== 'restricted') return null;
+  if (state !== 'restricted' && state !== 'blocked') return null;
   return (
     <>
       {appeal !== null && appeal.answer === null ? <QuietButton id="answer" text={says.appeal.open} onTap={() => onAsk('answer')} /> : null}
-      <LinkButton id="clear" text={says.lift.open} onTap={() => onAsk('clear')} />
+      {state === 'restricted' ? <LinkButton id="clear" text={says.lift.open} onTap={() => onAsk('clear')} /> : null}
     </>
   );
 }
@@ -144,13 +172,9 @@ function Whole({ whole, zone, communityId, onChanged }: PartProps & { readonly c
       {done === null ? null : <DoneNote id="review-done" text={done} />}
       <Head whole={whole} zone={zone} />
       <Appeal whole={whole} zone={zone} />
-      <Card id="review-signs" title={says.one.signs}>
-        <Findings review={whole.review} />
-        <Text className="quiet">{says.one.fair}</Text>
-      </Card>
-      <Cost whole={whole} />
+      {whole.review.findings.length === 0 ? null : <Noticed whole={whole} />}
       <Ways review={whole.review} onAsk={setAsked} />
-      <AccountsCard whole={whole} zone={zone} />
+      {whole.accounts.length === 0 ? null : <AccountsCard whole={whole} zone={zone} />}
       <Card list>
         <LinkRow id="review-person" label={says.one.person} onTap={() => go(ownerPages.person, { m: whole.person.memberId })} />
       </Card>

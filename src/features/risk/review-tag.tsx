@@ -5,7 +5,16 @@ import type { ValueOf } from '#core/contract';
 
 type State = ValueOf<'risk.queue'>['reviews'][number]['state'];
 
-const tones = { noticed: 'amber', restricted: 'blue', cleared: 'green', lapsed: 'plain', lifted: 'plain', ended: 'plain' } as const;
+const tones = {
+  noticed: 'amber',
+  restricted: 'blue',
+  cleared: 'green',
+  lapsed: 'plain',
+  lifted: 'plain',
+  ended: 'plain',
+  blocked: 'seal',
+  unblocked: 'plain',
+} as const;
 
 export function ReviewTag({
   line: { state, appealed, waitingSince },

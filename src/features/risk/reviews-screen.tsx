@@ -6,6 +6,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import type { ReviewLine, ReviewPart } from '#app/features/risk/create-reviews';
+import { isAboutBlock } from '#app/features/risk/is-about-block';
 import { ReviewTag } from '#app/features/risk/review-tag.tsx';
 import { desk } from '#app/features/this-desk';
 import { useAskNow, usePaged } from '#app/features/this-phone';
@@ -20,8 +21,9 @@ const { reviews } = desk;
 
 function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string }) {
   const words = useOwnersWords();
-  const { reviews: says, shared } = words.owner;
-  const { person, people, noticedAt, untilOn } = line;
+  const { owner } = words;
+  const { reviews: says, shared } = owner;
+  const { person, people, noticedAt, untilOn, block } = line;
   return (
     <View
       className="plain-list__row"
@@ -36,8 +38,14 @@ function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string
           <Text className="plain-list__name">{shared.person(person.name, person.tag)}</Text>
           <ReviewTag line={line} />
         </View>
-        <Text className="quiet tabular">{says.through(words.formats.people(people))}</Text>
-        <Text className="quiet tabular">{says.noticed(momentText(words, noticedAt, zone))}</Text>
+        {isAboutBlock(line) && block !== undefined ? (
+          <Text className="quiet tabular">{owner.block.at(momentText(words, block.at, zone))}</Text>
+        ) : (
+          <>
+            <Text className="quiet tabular">{says.through(words.formats.people(people))}</Text>
+            <Text className="quiet tabular">{says.noticed(momentText(words, noticedAt, zone))}</Text>
+          </>
+        )}
         {untilOn === null ? null : <Text className="quiet tabular">{says.until(dayText(words, untilOn))}</Text>}
       </View>
       <View className="link-row__arrow" />

@@ -4,10 +4,19 @@ import type { ReviewsWords } from '#app/i18n/owner/risk-zh-cn';
 export const reviewsEn: ReviewsWords = {
   title: 'Reviews',
   intro:
-    'Every night the people of the last two weeks are looked at. Only several signs together lead here; signs are no proof, so look before you decide.',
+    'Every night the people of the last two weeks are looked at; appeals of those who were put out are here, too. Only several signs together lead here; signs are no proof, so look before you decide.',
   parts: { waiting: 'For you to look', past: 'Looked at' },
   empty: { waiting: 'Nothing waits for you.', past: 'Nothing has been looked at yet.' },
-  states: { noticed: 'To review', restricted: 'Limited', cleared: 'Nothing wrong', lapsed: 'Lapsed', lifted: 'Lifted', ended: 'Ended' },
+  states: {
+    noticed: 'To review',
+    restricted: 'Limited',
+    cleared: 'Nothing wrong',
+    lapsed: 'Lapsed',
+    lifted: 'Lifted',
+    ended: 'Ended',
+    blocked: 'Put out',
+    unblocked: 'Let back in',
+  },
   appealed: 'Appealed',
   through: (people) => `${people} came through here`,
   noticed: (moment) => `Noticed ${moment}`,

@@ -2,10 +2,19 @@
 
 export const reviewsZhCn = {
   title: '风险复核',
-  intro: '每天夜里看一遍近两周来的人。几个迹象凑在一起，才会到这里；有迹象不等于作弊，请你看过再定。',
+  intro: '每天夜里看一遍近两周来的人，被拉黑的人申诉也在这里。几个迹象凑在一起，才会到这里；有迹象不等于作弊，请你看过再定。',
   parts: { waiting: '等你看的', past: '看过的' },
   empty: { waiting: '没有等你看的。', past: '还没有看过的。' },
-  states: { noticed: '待复核', restricted: '限制中', cleared: '没有问题', lapsed: '已到期', lifted: '已解除', ended: '已结束' },
+  states: {
+    noticed: '待复核',
+    restricted: '限制中',
+    cleared: '没有问题',
+    lapsed: '已到期',
+    lifted: '已解除',
+    ended: '已结束',
+    blocked: '已拉黑',
+    unblocked: '已解除拉黑',
+  },
   appealed: '有申诉',
   through: (people: string) => `${people}从这里进来`,
   noticed: (moment: string) => `${moment} 注意到`,
