@@ -90,10 +90,43 @@ export const contract = {
   'community.join': action({
     who: 'person',
     kind: 'change',
-    input: inCommunity,
-    output: v.object({ memberId: v.string(), joinedAt: fields.instant }),
+    input: community.joinInput,
+    /** `joinedAt` null: the owner has to say yes. */
+    output: v.object({ memberId: v.string(), joinedAt: v.nullable(fields.instant) }),
     blocked: false,
-    refusals: ['not_found', 'already_joined'],
+    refusals: ['not_found', 'already_joined', 'already_waiting', 'refused_lately', 'answers_needed', 'user_content_off', 'content_refused'],
+  }),
+  /** Takes the caller's wish to come in back, with what they answered. */
+  'community.withdraw': action({
+    who: 'person',
+    kind: 'change',
+    input: inCommunity,
+    output: done,
+    refusals: ['not_found', 'nothing_waiting'],
+  }),
+  /** How people come in from now on; whoever waits goes on waiting, until they tap again or the owner lets them in. */
+  'community.setJoining': action({
+    who: 'owner',
+    kind: 'change',
+    input: community.joiningInput,
+    output: done,
+    refusals: ['content_refused', 'user_content_off'],
+  }),
+  /** Newcomers who wait for the owner's yes, the longest first. */
+  'community.applicants': action({
+    who: 'owner',
+    kind: 'view',
+    input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
+    output: v.object({ applicants: v.array(community.applicant), total: fields.count, cursor: v.nullable(v.string()) }),
+    refusals: [],
+  }),
+  /** Lets a newcomer in, or turns them down with a reason that they read. `askedAt` names the wish that was looked at. */
+  'community.admit': action({
+    who: 'owner',
+    kind: 'change',
+    input: community.admitInput,
+    output: v.object({ joinedNow: v.boolean() }),
+    refusals: ['not_found', 'already_joined', 'nothing_waiting', 'content_refused'],
   }),
   /** What the owner says about the community, whole. */
   'community.describe': action({

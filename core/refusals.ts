@@ -2,7 +2,7 @@
 import type { TierCode } from '#core/rules/membership/tier-code';
 import type { ContentLabel } from '#core/rules/policy/content';
 import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
-import type { BlockReason } from '#core/tables';
+import type { BlockReason, TurnDownReason } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Fen } from '#core/values/fen';
 import type { Instant } from '#core/values/instant';
@@ -58,6 +58,11 @@ export interface RefusalData {
   group_proof_expired: { seconds: number };
   group_proof_used: Record<never, never>;
   already_joined: { joinedAt: Instant };
+  already_waiting: { askedAt: Instant };
+  /** What newcomers are asked now; nothing else was answered, or something else was. */
+  answers_needed: { questions: string[] };
+  /** Turned down less than a day ago: why, and from when on they can ask again. */
+  refused_lately: { reason: TurnDownReason; text: string; againAt: Instant };
   /** The draft's problems are in the reply of `campaign.preview`; `paths` names their fields. */
   draft_incomplete: { paths: string[] };
   /** Operation rules that the campaign breaks: what they found is in the reply of `campaign.preview`. */
@@ -177,6 +182,9 @@ export const refusalCodes = Object.keys({
   group_proof_expired: 0,
   group_proof_used: 0,
   already_joined: 0,
+  already_waiting: 0,
+  answers_needed: 0,
+  refused_lately: 0,
   draft_incomplete: 0,
   policy_blocked: 0,
   policy_unconfirmed: 0,
@@ -242,6 +250,10 @@ export interface DenialData {
   session_expired: Record<never, never>;
   /** The action is for members: join first. */
   join_required: Record<never, never>;
+  /** The action is for members: the caller waits for the owner's yes. */
+  join_waiting: { askedAt: Instant };
+  /** The action is for members: the owner has turned the caller down. */
+  join_refused: { reason: TurnDownReason; text: string; againAt: Instant };
   /** The owner has put the caller out: why, in a word and in their own words, and how an appeal stands. */
   blocked: { reason: BlockReason; text: string; appeal: 'none' | 'waiting' | 'answered' };
   clerk_only: Record<never, never>;

@@ -58,6 +58,8 @@ export interface CommunityDocument {
   readonly dayStartsMinutes: number;
   readonly ownerId: string;
   readonly groups: readonly BoundGroup[];
+  /** How people come in; absent while one tap does. */
+  readonly joining?: Joining;
   /** How long points hold; absent while the standard does. */
   readonly pointsPolicy?: PointsPolicy;
   /** The owner's names for members; absent before the first. */
@@ -190,6 +192,45 @@ export interface Score {
   readonly before: { readonly on: Day; readonly points: number };
 }
 
+/** Why an owner turns a newcomer down. */
+export type TurnDownReason = 'not_ours' | 'answers' | 'full' | 'other';
+
+/** How somebody's wish to come in stands. */
+export type JoinWish =
+  | { readonly state: 'waiting'; readonly askedAt: Instant }
+  | {
+      readonly state: 'refused';
+      readonly askedAt: Instant;
+      readonly at: Instant;
+      readonly reason: TurnDownReason;
+      /** The owner's own words besides; empty where there are none. */
+      readonly text: string;
+    };
+
+/** How people come in, where one tap alone does not do. */
+export interface Joining {
+  /** Whether the owner says yes or no to each. */
+  readonly approval: boolean;
+  /** What everybody is asked first, in this order. */
+  readonly questions: readonly string[];
+}
+
+/**
+ * `{community}/joinRequest/{memberId}`: what somebody was asked who wished to come in, and where they came from. It goes where they are
+ * turned down, withdraw or are erased. What they answered are EntryDocuments.
+ */
+export interface JoinRequestDocument {
+  readonly id: Id;
+  readonly memberId: string;
+  readonly questions: readonly string[];
+  readonly source: Source;
+  /** Whose invite it was, or whose card; null of nobody's. */
+  readonly throughId: string | null;
+  readonly askedAt: Instant;
+  /** Since when it waits for the owner; null of a member. */
+  readonly waitingSince: Instant | null;
+}
+
 /** Why an owner puts somebody out. */
 export type BlockReason = 'advertising' | 'harassing' | 'cheating' | 'rules' | 'other';
 
@@ -236,6 +277,8 @@ export interface MemberDocument {
   readonly watch?: Watch;
   /** The owner has put this person out; absent of everybody else. */
   readonly block?: Block;
+  /** Their wish to come in: it waits for the owner, or was turned down; absent of everybody else. */
+  readonly wish?: JoinWish;
   /** The first own action (a check-in or a claim) after joining: the moment that qualifies an invite. */
   readonly firstActionAt: Instant | null;
   /** The welcome gift that this person has been given: one per community, for good. */
@@ -442,6 +485,8 @@ export interface TallyDocument {
   /** Complaints, ever, and those that nobody has answered. */
   readonly complaints?: number;
   readonly complaintsOpen?: number;
+  /** Newcomers who wait for the owner's yes. */
+  readonly wishesWaiting?: number;
   /** People who are put out now. */
   readonly blocked?: number;
   /** Reviews that wait for the owner: noticed and not decided, or appealed against. */
@@ -976,6 +1021,7 @@ export const tables = {
       byBlocked: { blockedAt: 'integer' },
     },
   },
+  joinRequest: { parts: ['memberId'], indexes: { byWaiting: { waitingSince: 'integer' } } },
   season: { parts: ['board', 'period', 'fromOn'], indexes: { byUntil: { untilOn: 'text' } } },
   settlement: {
     parts: ['campaignId', 'untilOn'],
@@ -1046,6 +1092,7 @@ export interface Shapes {
   makeGood: MakeGoodDocument;
   complaint: ComplaintDocument;
   review: ReviewDocument;
+  joinRequest: JoinRequestDocument;
   season: SeasonDocument;
   settlement: SettlementDocument;
   daily: DailyDocument;

@@ -171,7 +171,10 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   const handler: unknown = handlers[name];
   const { store, codes, messenger, groupProof, miniCode, pictures } = ports;
   if (name === 'community.mine') {
-    const mine = await (handler as PersonViewHandler<'community.mine'>)({}, { personKey, store, memberIdOf: ports.identity.memberIdOf });
+    const mine = await (handler as PersonViewHandler<'community.mine'>)(
+      {},
+      { personKey, userContent: ports.userContent ?? true, store, memberIdOf: ports.identity.memberIdOf },
+    );
     return { ok: true, value: mine.value };
   }
   const input = parsed.input as never;

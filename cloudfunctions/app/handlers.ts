@@ -12,8 +12,10 @@ import * as campaignVersions from '#server/features/campaign/versions';
 import * as campaignViews from '#server/features/campaign/views';
 import { why } from '#server/features/campaign/why';
 import * as checkin from '#server/features/checkin/check-in';
+import { applicants } from '#server/features/community/applicants';
 import * as communityBlock from '#server/features/community/block';
 import * as communityChanges from '#server/features/community/changes';
+import * as communityJoin from '#server/features/community/join';
 import * as communityViews from '#server/features/community/views';
 import * as contentAnswer from '#server/features/content/answer';
 import * as contentTexts from '#server/features/content/texts';
@@ -57,7 +59,11 @@ export const handlers: Handlers = {
   'community.mine': communityViews.mine,
   'community.enter': communityChanges.enter,
   'community.home': communityViews.home,
-  'community.join': communityChanges.join,
+  'community.join': communityJoin.join,
+  'community.withdraw': communityJoin.withdraw,
+  'community.setJoining': communityJoin.setJoining,
+  'community.applicants': applicants,
+  'community.admit': communityJoin.admit,
   'community.describe': communityChanges.describe,
   'community.bindGroup': communityChanges.bindGroup,
   'community.groups': communityViews.groups,

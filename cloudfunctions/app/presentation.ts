@@ -1,7 +1,7 @@
 // What several views show alike: the caller, the community, campaign cards; given to handlers through their context.
 import type { ValueOf } from '#core/contract';
 import { type CampaignCard, cardOf } from '#core/rules/campaign/card';
-import { blockOnWire } from '#core/rules/community/on-wire';
+import { blockOnWire, wishOnWire } from '#core/rules/community/on-wire';
 import { groupLabel, standsInGroup } from '#core/rules/community/standing';
 import { tagOf } from '#core/rules/membership/member';
 import { openProfile } from '#core/rules/membership/profile';
@@ -41,6 +41,7 @@ export function meOf(context: Presented): ValueOf<'community.home'>['me'] {
     hidden: member?.hidden ?? false,
     watched: member !== null && isWatched(member, context.today),
     ...blockOnWire(member),
+    ...wishOnWire(member),
     groups,
   };
 }

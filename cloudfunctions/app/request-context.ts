@@ -144,6 +144,7 @@ export type ChangeName = Exclude<ActionName, ViewName | PersonViewName | PublicV
 /** What a view outside of any community may use. */
 export interface PersonContext {
   readonly personKey: string;
+  readonly userContent: boolean;
   readonly store: Pick<Store, 'read' | 'list' | 'top'>;
   memberIdOf(communityId: string, personKey: string): string;
 }

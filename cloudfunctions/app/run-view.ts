@@ -139,7 +139,7 @@ export function viewContext(base: RequestContext, store: Store, ground: Ground):
     campaigns: (campaignIds) => loadCampaigns(store, community, campaignIds),
     prizesNow: (found, memberId) => prizesNow({ communityId, community, now, store }, found, memberId),
     me: () => meOf(context),
-    communityCard: () => communityOnWire(community, tally.members),
+    communityCard: () => communityOnWire(community, tally.members, userContent),
     cards: (campaigns) => cardsOf(campaigns, context),
   };
   return context;

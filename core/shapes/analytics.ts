@@ -24,6 +24,8 @@ const someone = v.object({ people: count, more: v.boolean() });
 
 /** Members with a tier who have not come for long, and newcomers who have done nothing yet. */
 export const ownerNeeds = v.object({
+  /** Newcomers who wait for a yes. */
+  applicants: count,
   /** Reviews that wait for a decision or an answer. */
   reviews: count,
   asleep: someone,

@@ -1,8 +1,9 @@
 // What actions around a community carry: what its owner says about it, how somebody comes in, and the home page.
 import * as v from 'valibot';
+import { ANSWER_MAX, QUESTION_MAX, QUESTIONS_MAX, turnDownReasons } from '#core/rules/community/joining';
 import { campaignCard } from '#core/shapes/campaign-card';
 import { count, idPart, instant, role, text, whole } from '#core/shapes/fields';
-import { block, blockReason, fading } from '#core/shapes/membership';
+import { block, blockReason, fading, joinAnswers, person } from '#core/shapes/membership';
 import { moderationReason } from '#core/shapes/moderation';
 import { isZone } from '#core/values/day';
 
@@ -19,6 +20,60 @@ export const communityInput = v.strictObject({
   dayStartsMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(719)),
   /** Binds the group that the owner came from; `label` is the owner's own name for it. */
   group: v.optional(v.strictObject({ proof: groupProof, label: text(1, 20) })),
+});
+
+const question = text(1, QUESTION_MAX);
+const answer = v.strictObject({ question, text: text(1, ANSWER_MAX) });
+const asked = v.pipe(v.array(question), v.maxLength(QUESTIONS_MAX));
+
+/** How people come in: by one tap, after answering, or once the owner says yes. */
+export const joining = v.object({ approval: v.boolean(), questions: v.array(v.string()) });
+
+export const joiningInput = v.strictObject({
+  communityId: idPart,
+  approval: v.boolean(),
+  questions: v.pipe(
+    asked,
+    v.check((questions) => new Set(questions).size === questions.length, 'asked twice'),
+  ),
+});
+
+/** `answers`: to the questions of the community, each with the question that it answers. */
+export const joinInput = v.strictObject({
+  communityId: idPart,
+  answers: v.optional(v.pipe(v.array(answer), v.maxLength(QUESTIONS_MAX))),
+});
+
+export const turnDownReason = v.picklist(turnDownReasons);
+
+export const admitInput = v.strictObject({
+  communityId: idPart,
+  memberId: idPart,
+  askedAt: instant,
+  /** Why not; null lets them in. What is only "something else" needs the owner's own words. */
+  refusal: v.nullable(
+    v.pipe(
+      v.strictObject({ reason: turnDownReason, text: text(0, 60) }),
+      v.check(({ reason, text: words }) => reason !== 'other' || words !== '', 'no reason'),
+    ),
+  ),
+});
+
+/** Somebody's wish to come in: it waits for the owner, or was turned down and can be made again from `againAt` on. */
+const wish = v.variant('state', [
+  v.object({ state: v.literal('waiting'), askedAt: instant }),
+  v.object({ state: v.literal('refused'), askedAt: instant, reason: turnDownReason, text: v.string(), againAt: instant }),
+]);
+
+/** Somebody who waits: what they answered, and through what and whom they came. */
+export const applicant = v.object({
+  person,
+  askedAt: instant,
+  answers: joinAnswers,
+  came: v.picklist(['card', 'invite', 'direct']),
+  through: v.nullable(person),
+  /** The owner's name for the group that they came from; null of none, and of one that is not bound any more. */
+  groupLabel: v.nullable(v.string()),
 });
 
 /** Whom to put out and why; what is only "something else" needs the owner's own words. */
@@ -45,6 +100,8 @@ export const community = v.object({
   zone: v.string(),
   dayStartsMinutes: count,
   members: count,
+  /** Absent while one tap does. */
+  joining: v.optional(joining),
 });
 
 /** The group that a person was last seen in, among those the community has bound. */
@@ -71,6 +128,8 @@ export const me = v.object({
   watched: v.boolean(),
   /** The owner has put the caller out; absent of everybody else. */
   block: v.optional(block),
+  /** The caller's wish to come in; absent of everybody who has none. */
+  wish: v.optional(wish),
   groups: v.array(groupStanding),
 });
 

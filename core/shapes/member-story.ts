@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { storyDeeds } from '#core/rules/audit/member-story';
 import { benefit, couponReason } from '#core/shapes/coupon';
 import { count, fen, instant, tier, whole } from '#core/shapes/fields';
-import { memberRow, person } from '#core/shapes/membership';
+import { joinAnswers, memberRow, person } from '#core/shapes/membership';
 import { movedReason } from '#core/shapes/points';
 
 /** Which part of a member's story is read: who they are, their own deeds, their coupons, or what others' deeds and the timer moved. */
@@ -20,6 +20,8 @@ export const story = v.object({
       /** Whose card or invite brought them; null of nobody, and of somebody who has left. */
       through: v.nullable(person),
       groupLabel: v.nullable(v.string()),
+      /** What they answered when they came in; absent where they were asked nothing. */
+      answers: v.optional(joinAnswers),
     }),
   ),
   lines: v.array(

@@ -81,6 +81,9 @@ export const blockReason = v.picklist(blockReasons);
 /** That somebody was put out, and how their appeal stands. `text` is the owner's own words; empty where there are none. */
 export const block = v.object({ reason: blockReason, text: v.string(), at: instant, appeal: v.picklist(['none', 'waiting', 'answered']) });
 
+/** What somebody answered who came in, or wishes to; the text is empty where it is not there any more. */
+export const joinAnswers = v.array(v.object({ question: v.string(), text: v.string() }));
+
 export const memberRow = v.object({
   person,
   role,

@@ -8,6 +8,7 @@ import { couponEn } from '#app/i18n/coupon-en';
 import { dailyEn } from '#app/i18n/daily-en';
 import { counted } from '#app/i18n/formats-en';
 import { inviteEn } from '#app/i18n/invite-en';
+import { joiningEn } from '#app/i18n/joining-en';
 import { leaderboardEn } from '#app/i18n/leaderboard-en';
 import type { MemberWords } from '#app/i18n/member-zh-cn';
 import { membershipEn } from '#app/i18n/membership-en';
@@ -32,6 +33,7 @@ export const memberEn: MemberWords = {
   promise: promiseEn,
   review: myReviewEn,
   block: blockEn,
+  joining: joiningEn,
   daily: dailyEn,
   shared: {
     loading: 'Opening',

@@ -7,6 +7,7 @@ import { communityZhCn } from '#app/i18n/community-zh-cn';
 import { couponZhCn } from '#app/i18n/coupon-zh-cn';
 import { dailyZhCn } from '#app/i18n/daily-zh-cn';
 import { inviteZhCn } from '#app/i18n/invite-zh-cn';
+import { joiningZhCn } from '#app/i18n/joining-zh-cn';
 import { leaderboardZhCn } from '#app/i18n/leaderboard-zh-cn';
 import { membershipZhCn } from '#app/i18n/membership-zh-cn';
 import { pointsZhCn } from '#app/i18n/points-zh-cn';
@@ -31,6 +32,7 @@ export const memberZhCn = {
   promise: promiseZhCn,
   review: myReviewZhCn,
   block: blockZhCn,
+  joining: joiningZhCn,
   daily: dailyZhCn,
   shared: {
     loading: '正在打开',

@@ -8,6 +8,7 @@ import { couponNoEn } from '#app/i18n/coupon-en';
 import { counted } from '#app/i18n/formats-en';
 import { giftNoEn } from '#app/i18n/gifts-en';
 import { inviteNoEn } from '#app/i18n/invite-en';
+import { joiningNoEn } from '#app/i18n/joining-en';
 import { membershipNoEn } from '#app/i18n/membership-en';
 import { moderationNoEn } from '#app/i18n/moderation-en';
 import { pointsNoEn } from '#app/i18n/points-en';
@@ -55,6 +56,7 @@ export const noEn: Words['no'] = {
   ...reminderNoEn,
   ...riskNoEn,
   ...blockNoEn,
+  ...joiningNoEn,
   ...trialNoEn,
   ...giftNoEn,
   ...seasonNoEn,

@@ -8,6 +8,7 @@ import { couponNoZhCn } from '#app/i18n/coupon-zh-cn';
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
 import { giftNoZhCn } from '#app/i18n/gifts-zh-cn';
 import { inviteNoZhCn } from '#app/i18n/invite-zh-cn';
+import { joiningNoZhCn } from '#app/i18n/joining-zh-cn';
 import { membershipNoZhCn } from '#app/i18n/membership-zh-cn';
 import { moderationNoZhCn } from '#app/i18n/moderation-zh-cn';
 import { pointsNoZhCn } from '#app/i18n/points-zh-cn';
@@ -55,6 +56,7 @@ export const noZhCn: Words['no'] = {
   ...reminderNoZhCn,
   ...riskNoZhCn,
   ...blockNoZhCn,
+  ...joiningNoZhCn,
   ...trialNoZhCn,
   ...giftNoZhCn,
   ...seasonNoZhCn,

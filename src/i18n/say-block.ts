@@ -1,16 +1,27 @@
-// Why somebody was put out, in words: a reason in a word, with the owner's own words where there are any.
+// Why somebody was put out, or turned down, in words: a reason in a word, with the owner's own words where there are any.
 import type { Words } from '#app/i18n/words';
 import type { ValueOf } from '#core/contract';
 
-type Block = Pick<NonNullable<ValueOf<'community.home'>['me']['block']>, 'reason' | 'text'>;
+type Me = ValueOf<'community.home'>['me'];
+type Block = Pick<NonNullable<Me['block']>, 'reason' | 'text'>;
+type Refused = Pick<Extract<NonNullable<Me['wish']>, { state: 'refused' }>, 'reason' | 'text'>;
 
 /** The reason; `comma` stands between the word and the owner's own. */
-export function reasonIn(reasons: Readonly<Record<Block['reason'], string>>, comma: string, { reason, text }: Block): string {
+export function reasonIn<Reason extends string>(
+  reasons: Readonly<Record<Reason, string>>,
+  comma: string,
+  { reason, text }: { readonly reason: Reason; readonly text: string },
+): string {
   if (text === '') return reasons[reason];
   return reason === 'other' ? text : `${reasons[reason]}${comma}${text}`;
 }
 
-/** The sentence. */
+/** Why somebody was put out, as a sentence. */
 export function sayBlock({ member: { block: says } }: Pick<Words, 'member'>, block: Block): string {
   return says.why(reasonIn(says.reasons, says.comma, block));
+}
+
+/** Why somebody was turned down, as a sentence. */
+export function sayTurnDown({ member: { joining: says } }: Pick<Words, 'member'>, refusal: Refused): string {
+  return says.why(reasonIn(says.reasons, says.comma, refusal));
 }

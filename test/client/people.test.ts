@@ -170,7 +170,7 @@ describe('what needs the owner now', () => {
         2,
       ),
       days: { promises: 1, complaints: 3, waiting: 4 } as never,
-      needs: { reviews: 2, asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
+      needs: { applicants: 0, reviews: 2, asleep: { people: 200, more: true }, unwelcomed: { people: 1, more: false } },
       orders: { count: 5, more: false },
     });
     expect(list.map(({ kind, count, more, campaign: of }) => [kind, of?.campaignId ?? count, more])).toEqual([

@@ -42,6 +42,7 @@ const views: { readonly [A in ViewAction]: Looks<A> } = {
     [now.shop.town.person('a stranger'), inShop(now)],
   ],
   'community.groups': asOwner,
+  'community.applicants': asOwner,
   'community.members': (now) => [
     [now.shop.owner, inShop(now)],
     [

@@ -10,6 +10,8 @@ const denials = {
   sign_in_required: 0,
   session_expired: 0,
   join_required: 0,
+  join_waiting: 0,
+  join_refused: 0,
   blocked: 0,
   clerk_only: 0,
   owner_only: 0,

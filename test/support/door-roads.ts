@@ -8,8 +8,34 @@ type Road = (counter: Counter) => Promise<AppReply>;
 const ofAnna = ({ anna, communityId }: Counter) => ({ communityId, memberId: anna.memberIdIn(communityId) });
 const putOut = (counter: Counter) => counter.owner.call('community.block', { ...ofAnna(counter), reason: 'rules', text: '' });
 
+/** Somebody who has asked to join, of whom the owner wants to know first. */
+async function applicant({ town, owner, communityId }: Counter) {
+  await owner.get('community.setJoining', { communityId, approval: true, questions: [] });
+  const newcomer = town.person('newcomer');
+  await newcomer.get('community.join', { communityId });
+  const { applicants } = await owner.get('community.applicants', { communityId });
+  const { askedAt = 0 } = applicants[0] ?? {};
+  return { newcomer, askedAt, of: { communityId, memberId: newcomer.memberIdIn(communityId) } };
+}
+
+/** The same, turned down. */
+async function turnedDown(counter: Counter) {
+  const { newcomer, askedAt, of } = await applicant(counter);
+  await counter.owner.get('community.admit', { ...of, askedAt, refusal: { reason: 'full', text: '' } });
+  return newcomer;
+}
+
 /** The refusals. */
 export const doorRoads = {
+  already_waiting: async (counter) => {
+    const { newcomer } = await applicant(counter);
+    return newcomer.call('community.join', { communityId: counter.communityId });
+  },
+  answers_needed: async ({ town, owner, communityId }) => {
+    await owner.get('community.setJoining', { communityId, approval: false, questions: ['住在哪个小区？'] });
+    return town.person('newcomer').call('community.join', { communityId });
+  },
+  refused_lately: async (counter) => (await turnedDown(counter)).call('community.join', { communityId: counter.communityId }),
   owner_stays: ({ owner, communityId }) => {
     return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
   },
@@ -22,6 +48,11 @@ export const doorRoads = {
 
 /** The denials. */
 export const doorDenials = {
+  join_waiting: async (counter) => {
+    const { newcomer } = await applicant(counter);
+    return newcomer.call('coupon.wallet', { communityId: counter.communityId });
+  },
+  join_refused: async (counter) => (await turnedDown(counter)).call('coupon.wallet', { communityId: counter.communityId }),
   blocked: async (counter) => {
     await putOut(counter);
     const { communityId, campaignId } = counter;

@@ -23,6 +23,7 @@ export const needs: ViewHandler<'analytics.needs'> = async (_input, { community,
   });
   return {
     value: {
+      applicants: tally.wishesWaiting ?? 0,
       reviews: tally.reviewsWaiting ?? 0,
       asleep: count(sleeping, { conditions: asleep }),
       unwelcomed: count(joined, { role: 'member', started: false, conditions: newcomers }),

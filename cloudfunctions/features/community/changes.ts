@@ -1,31 +1,24 @@
-// Making a community, arriving in it, joining, binding a group, appointing a clerk.
+// Making a community, arriving in it, binding a group, appointing a clerk.
 import type { InputOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { stageEvents } from '#core/rules/campaign/funnel';
+import { decideAppoint } from '#core/rules/community/appointing';
 import { calendarOf } from '#core/rules/community/calendar';
 import { decideDescribe } from '#core/rules/community/describing';
 import { proofEvents } from '#core/rules/community/group-proof';
-import { decideAppoint, decideJoin } from '#core/rules/community/joining';
 import { groupLabel } from '#core/rules/community/standing';
 import { done, refused } from '#core/rules/decision';
 import { touchEvents } from '#core/rules/invite/settle';
 import { type CheckedText, contentNotes, contentRefusal, replacementRefusal } from '#core/rules/policy/content';
 import type { ContentNote, InviteRefusal, MemberDocument, Source } from '#core/tables';
 import { dayOf } from '#core/values/day';
-import { type Id, makeId } from '#core/values/ids';
+import { makeId } from '#core/values/ids';
 import { type ChangeContext, change } from '#server/app/request-context';
+import { arriving, keepIdentity } from '#server/features/community/arriving';
 import { checkProof } from '#server/features/community/group-proof';
 import type { CheckedProof } from '#server/ports/group-proof';
-
-// The link between the account and the pseudonym stays out of the journal, so that it can be removed.
-function keepIdentity(workspace: Workspace, context: ChangeContext): void {
-  const { caller, communityId, now, place } = context;
-  const { personKey, memberId } = caller;
-  const from = place === null ? {} : { place, placedAt: now };
-  workspace.put('identity', { id: makeId(communityId, 'identity', memberId), memberId, personKey, joinedAt: now, ...from });
-}
 
 /**
  * What an owner writes about a community. The contact and the licences are numbers and addresses, which a checker would take for
@@ -37,11 +30,6 @@ function settingTexts(input: Pick<InputOf<'community.create'>, 'name' | 'theme' 
 
 function boundEvent(groupId: string, label: string, note: ContentNote | undefined): JournalEvent {
   return { kind: 'group_bound', groupId, label, ...(note === undefined ? {} : { inReview: note }) };
-}
-
-/** What changes with every new member. */
-function arriving(_input: unknown, { communityId, caller }: ChangeContext): readonly Id[] {
-  return [makeId(communityId, 'identity', caller.memberId), makeId(communityId, 'tally')];
 }
 
 /** Makes a community and its owner; binds the group that the owner came from. */
@@ -153,18 +141,6 @@ export const enter = change<'community.enter'>()({
     const { memberId, role, joinedAt } = workspace.get('member', context.caller.memberId);
     return { memberId, role, joinedAt, ...value };
   },
-});
-
-/** Joins, with one tap. */
-export const join = change<'community.join'>()({
-  decide(_input, workspace, context) {
-    if (workspace.find('community') === null) return refused(refuse('not_found', { what: 'community' }));
-    const { memberId } = context.caller;
-    return decideJoin(memberId, workspace.find('member', memberId));
-  },
-  aside: (_input, workspace, context) => keepIdentity(workspace, context),
-  documents: arriving,
-  reply: (_value, _workspace, context) => ({ memberId: context.caller.memberId, joinedAt: context.now }),
 });
 
 /** Binds a further group, from inside it. */

@@ -31,7 +31,9 @@ export const mine: PersonViewHandler<'community.mine'> = async (_input, context)
     const community = documents.get(key.community) as CommunityDocument | undefined;
     const member = documents.get(key.member) as MemberDocument | undefined;
     const tally = documents.get(key.tally) as TallyDocument | undefined;
-    return community && member ? [{ community: communityOnWire(community, tally?.members ?? 0), role: member.role }] : [];
+    return community && member
+      ? [{ community: communityOnWire(community, tally?.members ?? 0, context.userContent), role: member.role }]
+      : [];
   });
   return { value: { communities } };
 };

@@ -1,5 +1,6 @@
 // Leaving for good, by the member's own wish.
 import type { Workspace } from '#core/rules/audit/workspace';
+import { done } from '#core/rules/decision';
 import { decideErase } from '#core/rules/membership/erase';
 import { removeProfile } from '#core/rules/membership/keep-profile';
 import type { MemberDocument } from '#core/tables';
@@ -18,20 +19,24 @@ function hasWritten({ entries, complaints = {}, appeals = 0 }: MemberDocument): 
 /** Erases the caller: the account's link, the profile, and everything that the projections of the journal leave out from then on. */
 export const erase = change<'membership.erase'>()({
   documents(_input, { communityId, caller }) {
-    const own = (['identity', 'profile', 'reminder', 'leftTexts'] as const).map((table) => makeId(communityId, table, caller.memberId));
+    const own = (['identity', 'profile', 'reminder', 'joinRequest', 'leftTexts'] as const).map((table) =>
+      makeId(communityId, table, caller.memberId),
+    );
     return [...own, makeId(communityId, 'tally')];
   },
   decide(_input, workspace, context) {
     const member = workspace.get('member', context.caller.memberId);
-    return decideErase(member, threadOf(member, workspace));
+    const wasAsked = (workspace.find('joinRequest', context.caller.memberId)?.questions.length ?? 0) > 0;
+    const decision = decideErase(member, threadOf(member, workspace));
+    return decision.kind === 'refused' ? decision : done({ wasAsked }, decision.events);
   },
-  aside(_input, workspace, context) {
+  aside(_input, workspace, context, { wasAsked }: { readonly wasAsked: boolean }) {
     const { memberId } = context.caller;
     const identity = workspace.find('identity', memberId);
     if (identity !== null) workspace.remove(identity.id);
     removeProfile(workspace, memberId, context.now);
     // Texts may be more than one decision can touch: the note of them is, and they go right after it.
-    if (hasWritten(workspace.get('member', memberId))) {
+    if (wasAsked || hasWritten(workspace.get('member', memberId))) {
       const id = makeId(context.communityId, 'leftTexts', memberId);
       workspace.find('leftTexts', memberId);
       workspace.put('leftTexts', { id, memberId, leftAt: context.now });

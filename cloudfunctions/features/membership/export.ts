@@ -36,19 +36,20 @@ function withoutAccounts(review: ReviewDocument | null): Omit<ReviewDocument, 'a
   return own;
 }
 
-/** The member's own documents: role and standing, the account, what they show, what they are reminded of, what a review says, and the pictures themselves. */
+/** The member's own documents: role and standing, the account, what they show, what they are reminded of, what a review says, what they were asked when they came, and the pictures themselves. */
 async function personPart({ communityId, caller, load, pictures }: ViewContext): Promise<Part> {
   const key = [[caller.memberId]];
-  const [members, identities, profiles, reminders, reviews] = await Promise.all([
+  const [members, identities, profiles, reminders, reviews, requests] = await Promise.all([
     load('member', key),
     load('identity', key),
     load('profile', key),
     load('reminder', key),
     load('review', key),
+    load('joinRequest', key),
   ]);
   const shownAs = profiles.map((profile) => profile && withoutTrace(communityId, profile));
-  const documents = [...members, ...identities, ...shownAs, ...reminders, ...reviews.map(withoutAccounts)].flatMap((document) =>
-    document === null ? [] : [{ ...document }],
+  const documents = [...members, ...identities, ...shownAs, ...reminders, ...reviews.map(withoutAccounts), ...requests].flatMap(
+    (document) => (document === null ? [] : [{ ...document }]),
   );
   const kept = [profiles[0]?.picture, profiles[0]?.waiting?.picture].flatMap((picture) => picture ?? []);
   const shown = kept.map(({ pictureId, address }) => ({ id: pictureId, source: pictures.show(address) }));

@@ -6,14 +6,16 @@ import { type StoryLine, storyOf, storyOfCoupon } from '#core/rules/audit/member
 import { streakOn } from '#core/rules/checkin/record';
 import { isKnown } from '#core/rules/community/block';
 import { calendarOf } from '#core/rules/community/calendar';
+import { answerSlot, DOOR, QUESTIONS_MAX } from '#core/rules/community/joining';
 import { blockOnWire } from '#core/rules/community/on-wire';
 import { maskedPerson } from '#core/rules/membership/member';
 import { tagsOf } from '#core/rules/membership/tags';
 import { heldOn } from '#core/rules/membership/tier';
-import type { CampaignDocument, CouponDocument, JournalDocument, MemberDocument } from '#core/tables';
+import type { CampaignDocument, CouponDocument, EntryDocument, JoinRequestDocument, JournalDocument, MemberDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
+import type { Documents } from '#server/ports/store';
 
 type Story = ValueOf<'membership.story'>;
 
@@ -29,6 +31,18 @@ function present(member: MemberDocument | null | undefined): MemberDocument | nu
   return member == null || !isKnown(member) ? null : member;
 }
 
+function answerIds(communityId: string, memberId: string): readonly string[] {
+  return Array.from({ length: QUESTIONS_MAX }, (_, index) => makeId(communityId, 'entry', DOOR, memberId, answerSlot(index + 1)));
+}
+
+/** What somebody answered when they came in; nothing where they were asked nothing. */
+function answersIn(documents: Documents, communityId: string, memberId: string): Pick<NonNullable<Story['who']>, 'answers'> {
+  const request = documents.get(makeId(communityId, 'joinRequest', memberId)) as JoinRequestDocument | undefined;
+  if (request === undefined || request.questions.length === 0) return {};
+  const texts = answerIds(communityId, memberId).map((id) => (documents.get(id) as EntryDocument | undefined)?.text ?? '');
+  return { answers: request.questions.map((question, index) => ({ question, text: texts[index] ?? '' })) };
+}
+
 /** Who it is, and through whom they came: the member, then the names of both. */
 async function whoIs(memberId: string, context: ViewContext): Promise<Story['who']> {
   const { community, communityId, today } = context;
@@ -36,7 +50,11 @@ async function whoIs(memberId: string, context: ViewContext): Promise<Story['who
   if (member === null) return null;
   const throughId = member.invitedBy?.inviterId ?? member.source.inviterId;
   const throughKey = makeId(communityId, 'member', throughId ?? memberId);
-  const { people, documents } = await context.peopleWith([memberId, ...(throughId === undefined ? [] : [throughId])], [throughKey]);
+  const doorKeys = [makeId(communityId, 'joinRequest', memberId), ...answerIds(communityId, memberId)];
+  const { people, documents } = await context.peopleWith(
+    [memberId, ...(throughId === undefined ? [] : [throughId])],
+    [throughKey, ...doorKeys],
+  );
   const isThere = throughId !== undefined && present(documents.get(throughKey) as MemberDocument | undefined) !== null;
   const held = heldOn(member, today);
   return {
@@ -49,6 +67,7 @@ async function whoIs(memberId: string, context: ViewContext): Promise<Story['who
     points: member.points,
     streakDays: Math.max(0, ...Object.values(member.checkins).map((record) => streakOn(record, today))),
     lastSeenOn: member.lastEnteredOn,
+    ...answersIn(documents, communityId, memberId),
     ...blockOnWire(member),
     came: member.invitedBy === null ? member.source.kind : 'invite',
     through: isThere ? (people.get(throughId) ?? maskedPerson(throughId)) : null,

@@ -13,6 +13,8 @@ const statuses: Readonly<Record<DenialCode | FailureCode, ReplyStatus>> = {
   sign_in_required: 401,
   session_expired: 401,
   join_required: 403,
+  join_waiting: 403,
+  join_refused: 403,
   blocked: 403,
   clerk_only: 403,
   owner_only: 403,

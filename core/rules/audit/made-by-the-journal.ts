@@ -31,6 +31,7 @@ const MADE_BY_THE_JOURNAL: Readonly<Record<TableName, boolean>> = {
   makeGood: true,
   complaint: true,
   review: true,
+  joinRequest: true,
   season: true,
   settlement: true,
   daily: true,

@@ -126,6 +126,11 @@ function project(workspace: Workspace, event: JournalEvent, context: EventContex
     case 'proofs_forgotten':
     case 'joined':
     case 'role_given':
+    case 'joining_set':
+    case 'let_in':
+    case 'join_asked':
+    case 'join_withdrawn':
+    case 'join_refused':
       return projectCommunity(workspace, event, context);
     case 'visibility_changed':
       return projectVisibility(workspace, context.actorId, event.hidden);

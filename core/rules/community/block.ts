@@ -14,9 +14,9 @@ export function keepsPromises(member: Pick<MemberDocument, 'joinedAt' | 'block'>
   return member !== null && (member.joinedAt !== null || (member.block !== undefined && member.block.joinedAt !== null));
 }
 
-/** Whether an owner can read of somebody: of members, and of whoever was put out. */
-export function isKnown(member: Pick<MemberDocument, 'joinedAt' | 'block'>): boolean {
-  return member.joinedAt !== null || member.block !== undefined;
+/** Whether an owner can read of somebody: of members, of whoever was put out, and of whoever waits to come in. */
+export function isKnown(member: Pick<MemberDocument, 'joinedAt' | 'block' | 'wish'>): boolean {
+  return member.joinedAt !== null || member.block !== undefined || member.wish?.state === 'waiting';
 }
 
 /** Puts somebody out. Refusals: nobody who is there; an owner, and so oneself; put out already. */

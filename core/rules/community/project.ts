@@ -2,6 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { askToJoin, leaveTheDoor, settleWish, turnDown } from '#core/rules/community/project-joining';
 import { countIn } from '#core/rules/community/tally';
 import { countForDay } from '#core/rules/leaderboard/project';
 import { newMember } from '#core/rules/membership/member';
@@ -20,7 +21,12 @@ type CommunityEvent = Extract<
       | 'group_verified'
       | 'proofs_forgotten'
       | 'joined'
-      | 'role_given';
+      | 'role_given'
+      | 'joining_set'
+      | 'let_in'
+      | 'join_asked'
+      | 'join_withdrawn'
+      | 'join_refused';
   }
 >;
 
@@ -32,11 +38,13 @@ function noted(notes: readonly ContentNote[]): Pick<CommunityDocument, 'inReview
   return notes.length === 0 ? {} : { inReview: notes };
 }
 
-function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner'): void {
-  const member = memberOrNew(workspace, context, { kind: 'direct' });
+function join(workspace: Workspace, context: EventContext, role: 'member' | 'owner', memberId: string = context.actorId): void {
+  const isOwn = memberId === context.actorId;
+  const { wish, ...member } = isOwn ? memberOrNew(workspace, context, { kind: 'direct' }) : workspace.get('member', memberId);
+  if (wish?.state === 'waiting') settleWish(workspace, memberId);
   workspace.put('member', { ...member, role, joinedAt: context.at });
   countIn(workspace, 'members', 1);
-  countForDay(workspace, context.on, 'joined', context.actorId, context.at);
+  countForDay(workspace, context.on, 'joined', memberId, context.at);
 }
 
 /** Applies an event of a community or of somebody's arrival in it. */
@@ -88,6 +96,20 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
       return;
     case 'joined':
       return join(workspace, context, 'member');
+    case 'let_in':
+      return join(workspace, context, 'member', event.memberId);
+    case 'joining_set': {
+      const { joining: _before, ...settings } = workspace.get('community');
+      const { approval, questions } = event;
+      const isOpen = !approval && questions.length === 0;
+      return workspace.put('community', { ...settings, ...(isOpen ? {} : { joining: { approval, questions } }) });
+    }
+    case 'join_asked':
+      return askToJoin(workspace, memberOrNew(workspace, context, { kind: 'direct' }), event, context.at);
+    case 'join_withdrawn':
+      return leaveTheDoor(workspace, context.actorId);
+    case 'join_refused':
+      return turnDown(workspace, event, context.at);
     case 'role_given':
       return workspace.put('member', { ...workspace.get('member', event.memberId), role: event.role });
   }

@@ -31,6 +31,8 @@ function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
   if (member.joinedAt !== null) countIn(workspace, 'members', -1);
   const review = member.block === undefined ? null : workspace.find('review', actorId);
   if (review?.block !== undefined) workspace.put('review', { ...review, block: { ...review.block, text: '' } });
+  const request = workspace.find('joinRequest', actorId);
+  if (request !== null) workspace.remove(request.id);
   const reminder = workspace.find('reminder', actorId);
   if (reminder !== null) workspace.remove(reminder.id);
   workspace.put('member', erasedMember(member, at, on));
