@@ -40,6 +40,7 @@ export default defineAppConfig({
         'sharers/index',
         'groups/index',
         'about/index',
+        'door/index',
         'counter/index',
         'redemptions/index',
         'shift/index',

@@ -22,6 +22,9 @@ export function NoNote({ no, children }: { readonly no: No; readonly children?: 
 const lost: ReadonlySet<No['code']> = new Set([
   'not_found',
   'join_required',
+  'join_waiting',
+  'join_refused',
+  'blocked',
   'clerk_only',
   'owner_only',
   'unknown_action',

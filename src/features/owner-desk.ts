@@ -8,6 +8,7 @@ import { createImproving, type Improving } from '#app/features/campaign/create-i
 import type { Communities, Memory } from '#app/features/community/communities';
 import { type AboutForm, createAboutForm } from '#app/features/community/create-about-form';
 import { type CommunityForm, createCommunityForm } from '#app/features/community/create-community-form';
+import { createDoor, type Door } from '#app/features/community/create-door';
 import { createGroupBinding, type GroupBinding } from '#app/features/community/create-group-binding';
 import { createDeed, type Deed } from '#app/features/deed';
 import { createPeople, type People } from '#app/features/membership/create-people';
@@ -72,6 +73,7 @@ export interface OwnerDesk {
   readonly communityForm: CommunityForm;
   readonly binding: GroupBinding;
   readonly aboutForm: AboutForm;
+  readonly door: Door;
   readonly publish: Deed<InputOf<'campaign.publish'>, 'campaign.publish'>;
   readonly discard: Deed<InCampaign, 'campaign.discard'>;
   readonly pause: Deed<InCampaign, 'campaign.pause'>;
@@ -229,6 +231,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
   const orders = createOrderDesk(caller, newId, here);
   const people = createPeople(caller, here);
   const points = createPointsDesk(caller, newId, here);
+  const door = createDoor({ caller, newId, here, onSaved });
   const till = createTill({ caller, memory, newId, here, onRedeemed: () => void recent.refresh() });
 
   let lookedAt = communities.store.getState().communityId;
@@ -238,7 +241,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     const lists = [recent, promises, ...Object.values(complaints), ...Object.values(past)];
     for (const shown of [today, days, needs, results, groups, tags, types, points.policy, ...lists]) shown.clear();
     till.counter.next();
-    for (const held of [till.shift, orders, moderation, segments, texts, reviews]) held.clear();
+    for (const held of [till.shift, orders, moderation, segments, texts, reviews, door]) held.clear();
   });
 
   return {
@@ -261,6 +264,7 @@ export function createOwnerDesk({ caller, communities, memory, newId, askForProo
     segments,
     texts,
     reviews,
+    door,
     editor: createEditor({ caller, newId, now: Date.now }),
     improving: createImproving(caller, newId),
     communityForm: createCommunityForm({

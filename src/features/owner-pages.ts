@@ -15,6 +15,7 @@ export const ownerPages = {
   sharers: '/packages/owner/sharers/index',
   groups: '/packages/owner/groups/index',
   about: '/packages/owner/about/index',
+  door: '/packages/owner/door/index',
   counter: '/packages/owner/counter/index',
   redemptions: '/packages/owner/redemptions/index',
   shift: '/packages/owner/shift/index',

@@ -23,6 +23,7 @@ export const ownerWays: readonly OwnerWay[] = [
   { page: 'promises', who: 'owner', name: ({ owner }) => owner.promises.title },
   { page: 'reviews', who: 'owner', name: ({ owner }) => owner.reviews.title },
   { page: 'moderation', who: 'owner', name: ({ owner }) => owner.moderation.title },
+  { page: 'door', who: 'owner', name: ({ owner }) => owner.door.link },
   { page: 'groups', who: 'owner', name: ({ owner }) => owner.console.groupsLink },
   { page: 'points', who: 'owner', name: ({ owner }) => owner.points.policyLink },
   { page: 'about', who: 'owner', name: ({ owner }) => owner.console.aboutLink },

@@ -10,7 +10,7 @@ import { createMyOrders, type Order } from '#app/features/points/create-orders';
 import { createReminders, type Reminders } from '#app/features/reminder/create-reminders';
 import { createResource, type Resource } from '#app/features/resource';
 import type { SubscribeAnswer } from '#app/platform/subscribe';
-import type { ValueOf } from '#core/contract';
+import type { InputOf, ValueOf } from '#core/contract';
 
 /** One line of the points statement. */
 export type StatementLine = ValueOf<'points.statement'>['lines'][number];
@@ -30,7 +30,8 @@ export interface Phone {
   readonly orders: Paged<Order, null>;
   readonly invites: Paged<InviteState, null>;
   readonly reminders: Reminders;
-  readonly join: Deed<{ communityId: string }, 'community.join'>;
+  readonly join: Deed<InputOf<'community.join'>, 'community.join'>;
+  readonly withdraw: Deed<{ communityId: string }, 'community.withdraw'>;
   readonly checkIns: CheckIns;
   readonly firstSteps: FirstSteps;
   readonly makeUp: Deed<{ communityId: string; campaignId: string; on: string }, 'checkin.makeUp'>;
@@ -91,6 +92,7 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     invites,
     reminders,
     join: createDeed((input, requestId) => caller.change('community.join', input, requestId), newId),
+    withdraw: createDeed((input, requestId) => caller.change('community.withdraw', input, requestId), newId),
     makeUp: createDeed((input, requestId) => caller.change('checkin.makeUp', input, requestId), newId),
     firstSteps: createFirstSteps(memory),
     checkIns: createCheckIns({ caller, here, home, newId }),

@@ -21,7 +21,7 @@ export const joiningEn: JoiningWords = {
   approvalHint: 'You are a member once the owner says yes.',
   sheetTitle: 'The owner asks first',
   sheetHint: 'Only the owner reads your answers. They go when you erase your data.',
-  answerHint: '1 to 200 characters',
+  length: (now, max) => `${now}/${max}`,
   send: 'Ask to join',
   sendAnswers: 'Join',
   waitingTitle: 'Asked: waiting for the owner',

@@ -15,7 +15,7 @@ export const joiningZhCn = {
   approvalHint: '群主通过以后就是成员。',
   sheetTitle: '加入前，群主想问问',
   sheetHint: '只有群主看得到你的回答。你清除数据时，回答一起清除。',
-  answerHint: '1 到 200 个字',
+  length: (now: number, max: number) => `${now}/${max}`,
   send: '提交申请',
   sendAnswers: '加入',
   waitingTitle: '已申请，等群主通过',

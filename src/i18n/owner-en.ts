@@ -5,6 +5,7 @@ import { audienceEn, tagsEn } from '#app/i18n/owner/audience-en';
 import { blockEn } from '#app/i18n/owner/block-en';
 import { campaignEn } from '#app/i18n/owner/campaign-en';
 import { communityEn } from '#app/i18n/owner/community-en';
+import { doorEn } from '#app/i18n/owner/door-en';
 import { editorEn } from '#app/i18n/owner/editor-en';
 import { forecastEn } from '#app/i18n/owner/forecast-en';
 import { inviteReviewEn } from '#app/i18n/owner/invite-en';
@@ -37,4 +38,5 @@ export const ownerEn: OwnerWords = {
   inviteReview: inviteReviewEn,
   reviews: reviewsEn,
   block: blockEn,
+  door: doorEn,
 };

@@ -5,6 +5,7 @@ import { audienceZhCn, tagsZhCn } from '#app/i18n/owner/audience-zh-cn';
 import { blockZhCn } from '#app/i18n/owner/block-zh-cn';
 import { campaignZhCn } from '#app/i18n/owner/campaign-zh-cn';
 import { communityZhCn } from '#app/i18n/owner/community-zh-cn';
+import { doorZhCn } from '#app/i18n/owner/door-zh-cn';
 import { editorZhCn } from '#app/i18n/owner/editor-zh-cn';
 import { forecastZhCn } from '#app/i18n/owner/forecast-zh-cn';
 import { inviteReviewZhCn } from '#app/i18n/owner/invite-zh-cn';
@@ -36,6 +37,7 @@ export const ownerZhCn = {
   inviteReview: inviteReviewZhCn,
   reviews: reviewsZhCn,
   block: blockZhCn,
+  door: doorZhCn,
 };
 
 /** The shape of the owner's words. */

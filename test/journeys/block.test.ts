@@ -63,7 +63,7 @@ describe('a member who bothers everybody', () => {
 
   test('appeals in their own words, which the owner answers and lets them back in', async () => {
     const phone = await playground.phone('member');
-    await phone.tab('首页');
+    await phone.go('/pages/home/index');
     await phone.at('open-appeal').click();
     await phone.type('appeal-text', '那条消息不是我发的');
     await phone.at('send-appeal').click();

@@ -16,6 +16,8 @@ function settle({ kind, campaign }: Need): void {
     case 'promises':
     case 'complaints':
       return go(ownerPages.promises);
+    case 'applicants':
+      return go(ownerPages.door);
     case 'reviews':
       return go(ownerPages.reviews);
     case 'texts':
@@ -38,6 +40,7 @@ const ids = {
   promises: 'open-promises',
   complaints: 'open-complaints',
   reviews: 'open-reviews',
+  applicants: 'open-applicants',
   texts: 'open-texts',
   looks: 'open-moderation',
   orders: 'need-orders',

@@ -134,6 +134,7 @@ function SeldomWays() {
     <View className="link-card">
       <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
       <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
+      <LinkRow id="open-door" label={owner.door.link} onTap={() => go(ownerPages.door)} />
       <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
       <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
     </View>

@@ -6,8 +6,9 @@ import { type CampaignCard, hasJoined, holdsAll, isClaimed, lockOf, numberOf } f
 import { WelcomeAction } from '#app/features/campaign/welcome-steps.tsx';
 import { CheckInOutcome } from '#app/features/checkin/check-in-outcome.tsx';
 import type { CheckInValue } from '#app/features/checkin/create-check-ins';
-import { joinHere } from '#app/features/community/join-card.tsx';
+import { JoinButton } from '#app/features/community/join-button.tsx';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
+import { noWayIn } from '#app/features/community/way-in.tsx';
 import { isContent } from '#app/features/content/content-card';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { ClaimOutcome } from '#app/features/coupon/claim-outcome.tsx';
@@ -142,17 +143,6 @@ function ClaimAction({ page, onChange }: Omit<ActionProps, 'onCheckedIn'>) {
   );
 }
 
-function JoinAction({ onChange }: { readonly onChange: () => void }) {
-  const words = useWords();
-  const { busy, no } = useDeed(phone.join);
-  return (
-    <>
-      {no === null ? null : <NoNote no={no} />}
-      <PrimaryButton id="join" text={words.member.home.join} busy={busy} onTap={() => void joinHere(onChange)} />
-    </>
-  );
-}
-
 /** Whether what there is to do stands on the page itself. */
 function isDoneOnPage({ card }: ActionProps['page']): boolean {
   return isContent(card.type) || card.type === 'trial';
@@ -170,9 +160,10 @@ function Action({ page, onChange, onCheckedIn }: ActionProps) {
   if (card.state === 'draft') return <DoneNote id="campaign-draft" text={words.member.campaign.draft} />;
   if (!hasJoined(me)) {
     const locked = lockOf(card);
-    if (me.block !== undefined) return <NoNote no={{ ok: false, code: 'blocked', data: me.block }} />;
+    const closed = noWayIn(page);
+    if (closed !== null) return <NoNote no={closed} />;
     // Nobody is asked to join for something that is over.
-    return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinAction onChange={onChange} />;
+    return locked?.code === 'campaign_ended' ? <NoNote no={locked} /> : <JoinButton joining={page.community.joining} onJoined={onChange} />;
   }
   if (card.type === 'checkin_plan') return <CheckInAction page={page} onChange={onChange} onCheckedIn={onCheckedIn} />;
   if (isClaimed(card)) return <ClaimAction page={page} onChange={onChange} />;

@@ -84,6 +84,22 @@ function Out({ who, zone }: { readonly who: StoryWho; readonly zone: string }) {
   );
 }
 
+/** What somebody answered when they came in. */
+function Answers({ who }: { readonly who: StoryWho }) {
+  const says = useOwnersWords().owner.door;
+  if (who.answers === undefined) return null;
+  return (
+    <Card id="person-answers" title={says.answers}>
+      {who.answers.map(({ question, text }) => (
+        <View key={question}>
+          <Text className="quiet">{question}</Text>
+          <Text>{text === '' ? says.noAnswer : text}</Text>
+        </View>
+      ))}
+    </Card>
+  );
+}
+
 type Asked = 'tags' | 'role' | 'block' | 'unblock';
 
 /** The rows that lead to what an owner can do: of somebody who is out, to let them back in. */
@@ -94,7 +110,7 @@ function WayRows({ who, onAsk }: { readonly who: StoryWho; readonly onAsk: (aske
   return (
     <Card list>
       <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
-      {block === undefined ? <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => onAsk('tags')} /> : null}
+      {role === 'visitor' ? null : <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => onAsk('tags')} />}
       {role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => onAsk('role')} /> : null}
       {role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => onAsk('role')} /> : null}
       {role === 'owner' ? null : block === undefined ? (
@@ -167,6 +183,7 @@ function Person({ community, memberId }: { readonly community: { communityId: st
         {done === null ? null : <DoneNote id="appoint-done" text={done} />}
         <Head who={who} zone={zone} />
         <Out who={who} zone={zone} />
+        <Answers who={who} />
         <Ways who={who} communityId={communityId} onDone={onDone} />
       </>
     );

@@ -1,0 +1,2 @@
+// How this page is framed.
+export default definePageConfig({ navigationBarTitleText: '入群' });
