@@ -14,11 +14,14 @@ export function offerOf({ offers, chance, today }: Stage, ...types: readonly Off
 }
 
 /** Arrives by the group's card, by a friend's, or by itself; and joins more often than not. */
-export async function arrive({ communityId, chance, post, tokens, person }: Stage, personKey: string): Promise<void> {
+export async function arrive({ communityId, chance, post, look, tokens, person }: Stage, personKey: string): Promise<void> {
   const invite = tokens.length > 0 && chance.oneIn(2) ? { inviteToken: chance.pick(tokens) } : {};
   const proof = chance.oneIn(3) ? {} : { proof: person(personKey).proof() };
   await post.send(personKey, 'community.enter', { communityId, ...invite, ...proof });
-  if (!chance.oneIn(5)) await post.send(personKey, 'community.join', { communityId });
+  const home = await look(personKey, 'community.home', { communityId });
+  if (home?.me.wish?.state === 'waiting' && chance.oneIn(3)) await post.send(personKey, 'community.withdraw', { communityId });
+  const answers = (home?.community.joining?.questions ?? []).map((question) => ({ question, text: '三号楼' }));
+  if (!chance.oneIn(5)) await post.send(personKey, 'community.join', { communityId, answers });
 }
 
 const checkIn: Deed = async (stage, personKey) => {

@@ -136,6 +136,18 @@ async function judge({ communityId, chance, post, look }: Stage): Promise<void> 
   }
 }
 
+/** Says yes or no to who waits, and now and then how people come in from now on. */
+async function meetNewcomers({ communityId, chance, post, look }: Pick<Stage, 'communityId' | 'chance' | 'post' | 'look'>): Promise<void> {
+  const waiting = await look(OWNER, 'community.applicants', { communityId });
+  for (const { person, askedAt } of waiting?.applicants ?? []) {
+    const refusal = chance.oneIn(3) ? { reason: 'full' as const, text: '' } : null;
+    await post.send(OWNER, 'community.admit', { communityId, memberId: person.memberId, askedAt, refusal });
+  }
+  if (!chance.oneIn(2)) return;
+  const questions = chance.oneIn(2) ? ['住在哪个小区？'] : [];
+  await post.send(OWNER, 'community.setJoining', { communityId, approval: chance.oneIn(2), questions });
+}
+
 /** Puts a member out, lets somebody back in, and answers those who appeal. */
 async function guardTheDoor({ communityId, chance, post, look, members, memberIdOf }: Stage): Promise<void> {
   const here = { communityId };
@@ -144,6 +156,7 @@ async function guardTheDoor({ communityId, chance, post, look, members, memberId
     if (state !== 'blocked' || !appealed) continue;
     await post.send(OWNER, 'risk.answer', { ...here, memberId: person.memberId, text: '看过了', lifted: chance.oneIn(2) });
   }
+  await meetNewcomers({ communityId, chance, post, look });
   const out = await look(OWNER, 'community.members', { ...here, among: { blocked: true } });
   for (const { person } of out?.members ?? []) {
     if (chance.oneIn(2)) await post.send(OWNER, 'community.unblock', { ...here, memberId: person.memberId });

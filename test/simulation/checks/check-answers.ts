@@ -9,6 +9,7 @@ const maybeSilent: ReadonlySet<ActionName> = new Set<ActionName>([
   'community.enter',
   'campaign.reach',
   'community.appoint',
+  'community.setJoining',
   'leaderboard.hide',
   'membership.showName',
   'content.read',

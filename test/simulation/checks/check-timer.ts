@@ -30,7 +30,13 @@ function checkDays(evidence: Evidence, findings: Findings): void {
   const { days } = evidence;
   findings.holds('no day was counted', days.length > 0);
   const checkIns = deedsOf(evidence, 'checkin.checkIn').filter(({ value, journal }) => value.on === journal.on);
-  const joins = deedsOf(evidence, 'community.join');
+  // By their own tap, or by the owner's yes.
+  const joins = deedsOf(evidence, 'community.join').filter(({ value }) => value.joinedAt !== null);
+  const letIn = deedsOf(evidence, 'community.admit').filter(({ value }) => value.joinedNow);
+  const joinedOn = [
+    ...joins.map(({ value, journal }) => [value.memberId, journal.on] as const),
+    ...letIn.map(({ input, journal }) => [input.memberId, journal.on] as const),
+  ];
   days.forEach(({ on, checkedIn, joined }, index) => {
     const before = days[index - 1];
     if (before !== undefined) findings.equal('the day after a counted day', on, addDays(before.on, 1));
@@ -39,7 +45,7 @@ function checkDays(evidence: Evidence, findings: Findings): void {
       checkedIn,
       new Set(checkIns.filter(({ value }) => value.on === on).map(({ personKey }) => personKey)).size,
     );
-    const people = new Set(joins.filter(({ journal }) => journal.on === on).map(({ personKey }) => personKey)).size;
+    const people = new Set(joinedOn.flatMap(([memberId, day]) => (day === on ? [memberId] : []))).size;
     // The owner is a member from the first moment on.
     findings.equal(`people who joined on ${on}`, joined, people + (index === 0 ? 1 : 0));
   });
