@@ -19,7 +19,8 @@ export const blockEn: BlockWords = {
   reasons,
   comma,
   why: (reason) => `The owner’s reason: ${reason}`,
-  keeps: 'Coupons you claimed can still be used, and your points stay. You can export your data, or erase it.',
+  keeps:
+    'Coupons you claimed can still be used, and your points stay. You can export your data, or erase it; erasing does not let you back in.',
   cannot: 'You cannot check in, claim, exchange, write, vote or invite, and are on no board.',
   appealIntro: 'You can appeal once. The owner will read it.',
   appealExample: 'For example: I did not send that message',

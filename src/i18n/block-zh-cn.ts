@@ -18,7 +18,7 @@ export const blockZhCn = {
   reasons,
   comma,
   why: (reason: string) => `群主的理由：${reason}`,
-  keeps: '已领的券照样能用，积分还在；数据可以导出，也可以清除。',
+  keeps: '已领的券照样能用，积分还在；数据可以导出，也可以清除，清除不会解除拉黑。',
   cannot: '不能打卡、领券、兑换、发言、投票和邀请，也不在榜单上。',
   appealIntro: '可以申诉一次，群主会看到你写的话。',
   appealExample: '例如：那条消息不是我发的',

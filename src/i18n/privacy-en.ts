@@ -34,6 +34,7 @@ export const privacyEn: PrivacyWords = {
         what: 'The group you came from',
         why: 'For what is only for a group. The platform tells a number of the group, not its name nor who is in it.',
       },
+      { what: 'Answers on joining', why: 'Read by the owner alone. They go if you do not come in, and when you are erased.' },
       { what: 'Name and picture', why: 'Shown only if you set them, on boards and in invites. You can take them back at any time.' },
       { what: 'Camera', why: 'Only to scan a coupon’s code. Nothing is kept.' },
       { what: 'Clipboard and album', why: 'Written only when you tap copy or save, never read.' },

@@ -17,9 +17,10 @@ let photographer: Photographer;
 let towns: Readonly<Record<keyof typeof openTown, Town>>;
 
 beforeAll(async () => {
-  const [shop, fresh, ring, busy] = await Promise.all([openTown.shop(), openTown.fresh(), openTown.ring(), openTown.busy()]);
-  towns = { shop, fresh, ring, busy };
-  browser = await launchBrowser([wayTo([shop, fresh, ring, busy])]);
+  const [shop, fresh, ring] = await Promise.all([openTown.shop(), openTown.fresh(), openTown.ring()]);
+  const [busy, door] = await Promise.all([openTown.busy(), openTown.door()]);
+  towns = { shop, fresh, ring, busy, door };
+  browser = await launchBrowser([wayTo(Object.values(towns))]);
   photographer = createPhotographer(browser);
 });
 afterAll(async () => {

@@ -13,12 +13,13 @@ const door = '/packages/owner/door/index';
 let browser: Browser;
 let stage: Stage;
 let shop: Shop;
+let plan: string;
 let playground: Playground;
 
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage({ still: true })]);
   shop = await openShop(stage);
-  await shop.publish('checkin_plan', '三月打卡');
+  plan = await shop.publish('checkin_plan', '三月打卡');
   await shop.publish('coupon_drop', '周末券');
   playground = await openPlayground(browser, stage.origin);
 });
@@ -28,6 +29,8 @@ afterAll(async () => {
 });
 
 const here = () => ({ communityId: shop.communityId });
+/** The card's page: a phone that has never been here learns of the community by it. */
+const cardOf = () => `/packages/member/campaign/index?c=${shop.communityId}&id=${plan}`;
 const idOf = async (voice: Voice) => (await voice.get('community.home', here())).me.memberId;
 
 describe('an owner who wants to know first', () => {
@@ -76,7 +79,10 @@ describe('the screens of coming in', () => {
   ])('are in order at both widths in %s', async (_language, english) => {
     const owners = [{ route: door, shows: 'save-door', name: 'joining-door', dark: true }];
     const waiting = [{ route: '/pages/home/index', shows: 'wish-waiting', name: 'joining-waiting', dark: true }];
-    const asked = [{ route: '/pages/home/index', shows: 'join-card', tap: ['join', 'send-answers'] as const, name: 'joining-asked' }];
+    const asked = [
+      { route: cardOf(), shows: 'join', tap: ['join', 'send-answers'] as const, name: 'joining-asked' },
+      { route: '/pages/home/index', shows: 'join-card', name: 'joining-card' },
+    ];
     expect(await pictureAll(browser, stage.origin, 'owner', owners, english)).toEqual([]);
     expect(await pictureAll(browser, stage.origin, 'member', waiting, english)).toEqual([]);
     expect(await pictureAll(browser, stage.origin, 'neighbour', asked, english)).toEqual([]);
@@ -109,7 +115,10 @@ describe('what the owner says', () => {
     await owner.type('turn-down-text', '请写上楼号');
     await owner.at('turn-down-confirm').click();
     await owner.at('no-applicants').waitFor();
-    const refused = [{ route: '/pages/home/index', shows: 'wish-refused', name: 'joining-refused' }];
+    const refused = [
+      { route: cardOf(), shows: 'refusal-join_refused', name: 'joining-refused-page' },
+      { route: '/pages/home/index', shows: 'wish-refused', name: 'joining-refused' },
+    ];
     expect(await pictureAll(browser, stage.origin, 'neighbour', refused)).toEqual([]);
     expect(await neighbour.call('community.join', here())).toMatchObject({ code: 'refused_lately', data: { text: '请写上楼号' } });
     expect(playground.complaints).toEqual([]);

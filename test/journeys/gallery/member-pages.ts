@@ -10,6 +10,9 @@ const outsider = { town: 'fresh', who: 'friend' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
 const noticed = { town: 'ring', who: 'member' } as const;
 const restricted = { town: 'ring', who: 'neighbour' } as const;
+const waiting = { town: 'door', who: 'member' } as const;
+const turnedDown = { town: 'door', who: 'newcomer' } as const;
+const putOut = { town: 'door', who: 'neighbour' } as const;
 const beginner = { town: 'fresh', who: 'clerk' } as const;
 const of = (name: string) => `?c={community}&id={${name}}`;
 
@@ -29,6 +32,8 @@ export const memberPages: readonly PictureOfPage[] = [
       { ...member, state: 'error', shows: 'error-state', how: ['error'] },
       { ...member, state: 'offline', shows: 'streak-days', how: ['offline'] },
       { ...nobody, state: 'empty', shows: 'create-community' },
+      { ...waiting, state: 'waiting', shows: 'wish-waiting' },
+      { ...putOut, state: 'blocked', shows: 'blocked-card' },
     ],
   },
   {
@@ -72,6 +77,7 @@ export const memberPages: readonly PictureOfPage[] = [
     job: 'one campaign: its one action, and the terms that hold',
     pictures: [
       { ...member, state: 'plan', query: of('plan'), shows: 'terms' },
+      { ...turnedDown, state: 'turned-down', query: of('plan'), shows: 'refusal-join_refused' },
       { ...member, state: 'drop', query: of('drop'), shows: 'terms' },
       { ...member, state: 'price', query: of('price'), shows: 'terms' },
       { ...member, state: 'invite', query: of('invite'), shows: 'terms' },

@@ -7,6 +7,7 @@ const busy = { town: 'busy', who: 'owner' } as const;
 const member = { town: 'shop', who: 'member' } as const;
 const clerk = { town: 'shop', who: 'clerk' } as const;
 const beginner = { town: 'fresh', who: 'owner' } as const;
+const keeper = { town: 'door', who: 'owner' } as const;
 const nobody = { town: 'fresh', who: 'neighbour' } as const;
 
 /** Owners' pages, in the order in which an owner comes to them. */
@@ -116,6 +117,16 @@ export const ownerPages: readonly PictureOfPage[] = [
     pictures: [{ ...owner, state: 'ready', shows: 'save-about' }],
   },
   {
+    page: 'packages/owner/door/index',
+    title: '入群',
+    job: 'who waits to come in, and how people come in',
+    pictures: [
+      { ...keeper, state: 'ready', shows: 'applicant-{member}' },
+      { ...keeper, state: 'refusing', shows: 'applicant-{member}', taps: ['turn-down-{member}'] },
+      { ...owner, state: 'empty', shows: 'no-applicants' },
+    ],
+  },
+  {
     page: 'packages/owner/counter/index',
     title: '收银台',
     job: 'redeem what a customer shows, with the sum in view',
@@ -209,6 +220,8 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
       { ...owner, state: 'wide', query: '?m={member}', shows: 'story', how: ['wide'] },
       { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
+      { ...keeper, state: 'blocked', query: '?m={out}', shows: 'person-block' },
+      { ...owner, state: 'blocking', query: '?m={member}', shows: 'story', taps: ['block-{member}'] },
     ],
   },
   {

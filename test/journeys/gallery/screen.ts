@@ -8,7 +8,7 @@ export interface Picture {
   /** The state that it shows, as one word: with the page's name, the name of its file. */
   readonly state: string;
   /** Where it is taken, see `towns.ts`. */
-  readonly town: 'shop' | 'fresh' | 'ring' | 'busy';
+  readonly town: 'shop' | 'fresh' | 'ring' | 'busy' | 'door';
   /** Whose phone. */
   readonly who: 'owner' | 'member' | 'clerk' | 'neighbour' | 'newcomer' | 'friend';
   /** The page's query; names in braces stand for ids of the town. */

@@ -200,5 +200,37 @@ async function openABusyOne(): Promise<Town> {
   return { stage, origin: originOf('busy'), now: await stage.now(), ids: { community: shop.communityId, ...offers } };
 }
 
+/** A community that wants to know who comes: one waits, one was turned down, and one was put out. */
+async function openTheDoor(): Promise<Town> {
+  const stage = await startStage({ still: true });
+  const shop = await openShop(stage);
+  const { communityId, owner } = shop;
+  const here = { communityId };
+  const plan = await shop.publish('checkin_plan', '早市打卡');
+  const out = await shop.join('neighbour', '梅姨');
+  const question = '住在哪个小区？';
+  await owner.get('community.setJoining', { ...here, approval: true, questions: [question, '怎么称呼？'] });
+  const answersOf = (text: string, name: string) => [
+    { question, text },
+    { question: '怎么称呼？', text: name },
+  ];
+  const ids: Record<string, string> = { community: communityId, plan };
+  for (const [persona, text, name] of [
+    ['newcomer', '不方便说', '路人'],
+    ['member', '幸福里三号楼二单元', '小林'],
+  ] as const) {
+    const voice = await shop.enter(persona);
+    await voice.get('community.join', { ...here, answers: answersOf(text, name) });
+    ids[persona] = (await voice.get('community.home', here)).me.memberId;
+  }
+  const { applicants } = await owner.get('community.applicants', here);
+  const askedAt = applicants.find(({ person }) => person.memberId === ids.newcomer)?.askedAt ?? 0;
+  const refusal = { reason: 'answers', text: '请写上楼号再来' } as const;
+  await owner.get('community.admit', { ...here, memberId: ids.newcomer ?? '', askedAt, refusal });
+  ids.out = (await out.get('community.home', here)).me.memberId;
+  await owner.get('community.block', { ...here, memberId: ids.out, reason: 'advertising', text: '连发三天外链' });
+  return { stage, origin: originOf('door'), now: await stage.now(), ids };
+}
+
 /** Every town by its name. */
-export const openTown = { shop: openTheShop, fresh: openAFreshOne, ring: openTheRings, busy: openABusyOne } as const;
+export const openTown = { shop: openTheShop, fresh: openAFreshOne, ring: openTheRings, busy: openABusyOne, door: openTheDoor } as const;

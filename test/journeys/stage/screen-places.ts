@@ -8,7 +8,8 @@ export function visible(where: FrameLocator | Page, id: string): Locator {
 
 /** The field with this id on the page that is on show: the id stands on the field itself or around it. */
 export function field(where: FrameLocator | Page, id: string): Locator {
-  return where.locator(`input[id="${id}"]:visible, [id="${id}"]:visible input`).last();
+  const kinds = ['input', 'textarea'].flatMap((kind) => [`${kind}[id="${id}"]:visible`, `[id="${id}"]:visible ${kind}`]);
+  return where.locator(kinds.join(', ')).last();
 }
 
 /**
