@@ -5,6 +5,7 @@ import type { FunnelStage } from '#core/rules/campaign/funnel';
 import type { StockUnit } from '#core/rules/campaign/low-stock';
 import type { MilestoneKey } from '#core/rules/checkin/milestones';
 import type { CardSource } from '#core/rules/checkin/record';
+import type { JoiningEvent } from '#core/rules/community/joining-event';
 import type { EntryKey } from '#core/rules/content/texts';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
@@ -26,7 +27,6 @@ import type {
   DailyDocument,
   InviteDocument,
   InviteRefusal,
-  Joining,
   MakeGoodDocument,
   ModerationReason,
   PromiseKey,
@@ -37,7 +37,6 @@ import type {
   SelectionDocument,
   Source,
   TrialVoucher,
-  TurnDownReason,
 } from '#core/tables';
 import type { Day } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
@@ -105,13 +104,7 @@ export type JournalEvent =
   | { readonly kind: 'entered'; readonly source: Source }
   | { readonly kind: 'group_verified'; readonly groupId: string; readonly digest: string }
   | { readonly kind: 'joined' }
-  /** The owner has let a newcomer in, who is a member from then on. */
-  | { readonly kind: 'let_in'; readonly memberId: string }
-  | ({ readonly kind: 'joining_set' } & Joining)
-  /** What was asked, not what was answered; `isWaiting`: the owner has to say yes. */
-  | { readonly kind: 'join_asked'; readonly questions: readonly string[]; readonly isWaiting: boolean }
-  | { readonly kind: 'join_withdrawn' }
-  | ({ readonly kind: 'join_refused'; readonly memberId: string; readonly text: string } & { readonly reason: TurnDownReason })
+  | JoiningEvent
   | { readonly kind: 'role_given'; readonly memberId: string; readonly role: Role }
   | { readonly kind: 'visibility_changed'; readonly hidden: boolean }
   | { readonly kind: 'profile_changed' }

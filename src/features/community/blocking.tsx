@@ -24,7 +24,7 @@ export interface BlockingProps {
 
 /** Puts somebody out, for one of a few reasons and with words besides. */
 export function Blocking({ person, communityId, onDone, onClose }: BlockingProps) {
-  const { owner, member } = useOwnersWords();
+  const { owner } = useOwnersWords();
   const says = owner.block;
   const { busy, no } = useDeed(desk.block);
   const [reason, setReason] = useState<(typeof reasons)[number]>('advertising');
@@ -50,7 +50,7 @@ export function Blocking({ person, communityId, onDone, onClose }: BlockingProps
     >
       <Choices
         id="block-reason"
-        choices={reasons.map((value) => ({ value, text: member.block.reasons[value] }))}
+        choices={reasons.map((value) => ({ value, text: says.reasons[value] }))}
         chosen={reason}
         onChoose={setReason}
       />

@@ -23,7 +23,7 @@ export interface TurningDownProps {
 }
 
 export function TurningDown({ applicant, communityId, onDone, onClose }: TurningDownProps) {
-  const { owner, member } = useOwnersWords();
+  const { owner } = useOwnersWords();
   const says = owner.door;
   const { busy, no } = useDeed(desk.door.admit);
   const [reason, setReason] = useState<(typeof reasons)[number]>('not_ours');
@@ -53,7 +53,7 @@ export function TurningDown({ applicant, communityId, onDone, onClose }: Turning
     >
       <Choices
         id="turn-down-reason"
-        choices={reasons.map((value) => ({ value, text: member.joining.reasons[value] }))}
+        choices={reasons.map((value) => ({ value, text: says.reasons[value] }))}
         chosen={reason}
         onChoose={setReason}
       />

@@ -13,7 +13,7 @@ export const blockEn: OwnerBlockWords = {
     'Coupons they claimed can still be used, and what is owed to them stays owed.',
     'They read the reason and can appeal once; a clerk loses the role.',
   ],
-  reason: 'Reason',
+  reasons: { advertising: 'Ads', harassing: 'Rude', cheating: 'Cheats', rules: 'Rules', other: 'Other' },
   text: 'More words',
   textExample: 'For example: links to another shop for three days',
   textHint: 'Up to 60 characters, which they will read; needed where it is another reason.',

@@ -12,7 +12,8 @@ export const blockZhCn = {
     '已领的券照样能用，欠的承诺照样要兑现。',
     '对方会看到理由，可以申诉一次；店员身份同时取消。',
   ] as readonly string[],
-  reason: '理由',
+  /** In a word, to choose from; what the person reads says more. */
+  reasons: { advertising: '发广告', harassing: '骚扰人', cheating: '刷奖励', rules: '违群规', other: '其他' },
   text: '补充说明',
   textExample: '例如：连发三天外链',
   textHint: '最多 60 个字，对方会看到；选「其他」时要写。',

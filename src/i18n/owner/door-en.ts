@@ -13,6 +13,7 @@ export const doorEn: DoorWords = {
   turnDown: 'Turn down',
   turnDownTitle: (name) => `Turn ${name} down?`,
   turnDownEffects: ['They read the reason, and can ask again after a day.', 'Their answers are removed at once.'],
+  reasons: { not_ours: 'Not ours', answers: 'Unclear', full: 'Full', other: 'Other' },
   turnDownExample: 'For example: please add your building and ask again',
   turnedDown: (name) => `${name} was turned down.`,
   more: 'Who is this?',

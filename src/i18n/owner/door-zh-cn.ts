@@ -12,6 +12,8 @@ export const doorZhCn = {
   turnDown: '不通过',
   turnDownTitle: (name: string) => `不通过 ${name} 的申请？`,
   turnDownEffects: ['对方会看到理由，一天后可以再申请。', '回答马上删掉。'] as readonly string[],
+  /** In a word, to choose from; what the person reads says more. */
+  reasons: { not_ours: '不相关', answers: '没答清', full: '暂不加人', other: '其他' },
   turnDownExample: '例如：请写上楼号再申请',
   turnedDown: (name: string) => `没有通过 ${name} 的申请。`,
   more: '看看是谁',

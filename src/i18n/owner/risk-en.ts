@@ -4,7 +4,7 @@ import type { ReviewsWords } from '#app/i18n/owner/risk-zh-cn';
 export const reviewsEn: ReviewsWords = {
   title: 'Reviews',
   intro:
-    'Every night the people of the last two weeks are looked at; appeals of those who were put out are here, too. Only several signs together lead here; signs are no proof, so look before you decide.',
+    'Every night the people of the last two weeks are looked at. Only several signs together lead here; signs are no proof, so look before you decide. Appeals of those who were put out are here, too.',
   parts: { waiting: 'For you to look', past: 'Looked at' },
   empty: { waiting: 'Nothing waits for you.', past: 'Nothing has been looked at yet.' },
   states: {

@@ -11,7 +11,7 @@ const nobody = { town: 'fresh', who: 'neighbour' } as const;
 const noticed = { town: 'ring', who: 'member' } as const;
 const restricted = { town: 'ring', who: 'neighbour' } as const;
 const waiting = { town: 'door', who: 'member' } as const;
-const turnedDown = { town: 'door', who: 'newcomer' } as const;
+const turnedDown = { town: 'door', who: 'clerk' } as const;
 const putOut = { town: 'door', who: 'neighbour' } as const;
 const beginner = { town: 'fresh', who: 'clerk' } as const;
 const of = (name: string) => `?c={community}&id={${name}}`;

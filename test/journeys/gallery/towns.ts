@@ -216,7 +216,7 @@ async function openTheDoor(): Promise<Town> {
   ];
   const ids: Record<string, string> = { community: communityId, plan };
   for (const [persona, text, name] of [
-    ['newcomer', '不方便说', '路人'],
+    ['clerk', '不方便说', '路人'],
     ['member', '幸福里三号楼二单元', '小林'],
   ] as const) {
     const voice = await shop.enter(persona);
@@ -224,9 +224,9 @@ async function openTheDoor(): Promise<Town> {
     ids[persona] = (await voice.get('community.home', here)).me.memberId;
   }
   const { applicants } = await owner.get('community.applicants', here);
-  const askedAt = applicants.find(({ person }) => person.memberId === ids.newcomer)?.askedAt ?? 0;
+  const askedAt = applicants.find(({ person }) => person.memberId === ids.clerk)?.askedAt ?? 0;
   const refusal = { reason: 'answers', text: '请写上楼号再来' } as const;
-  await owner.get('community.admit', { ...here, memberId: ids.newcomer ?? '', askedAt, refusal });
+  await owner.get('community.admit', { ...here, memberId: ids.clerk ?? '', askedAt, refusal });
   ids.out = (await out.get('community.home', here)).me.memberId;
   await owner.get('community.block', { ...here, memberId: ids.out, reason: 'advertising', text: '连发三天外链' });
   return { stage, origin: originOf('door'), now: await stage.now(), ids };
