@@ -85,9 +85,8 @@ export const DATES: readonly string[] = Array.from({ length: 31 }, (_, index) =>
 
 /** All days of a month, in order. */
 export function daysOfMonth(month: Month): Day[] {
-  const first = dayNumber(`${month}-01`);
-  // The day 31 days after the first is in the next month, however long this one is.
-  const length = dayNumber(`${monthOf(dayFromNumber(first + 31))}-01`) - first;
+  // The day 31 days after the first is in the next month, however long this one is, and its date says by how much; its year may have five digits.
+  const length = DATES.length + 1 - Number(dayFromNumber(dayNumber(`${month}-01`) + DATES.length).slice(-2));
   return DATES.slice(0, length).map((day) => `${month}-${day}`);
 }
 

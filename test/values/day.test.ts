@@ -210,6 +210,7 @@ describe('arithmetic on days', () => {
   test('a month has all its days once, in order', () => {
     expect(daysOfMonth('2024-02')).toHaveLength(29);
     expect(daysOfMonth('2026-02')).toHaveLength(28);
+    expect(daysOfMonth('9999-12')).toHaveLength(31);
     fc.assert(
       fc.property(anyDay, (day) => {
         const days = daysOfMonth(monthOf(day));
