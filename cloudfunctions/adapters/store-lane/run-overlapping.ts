@@ -63,10 +63,10 @@ async function decideBatch(engine: EngineLane, { batch, ids, texts }: Loading, l
   const workspace = new Workspace();
   const runs = batch.map(({ decision }) => new Run(decision));
   workspace.load(ids, withLeft(ids, await texts, left));
-  const more = async (unknown: readonly Id[]) => withLeft(unknown, await engine.more(unknown), left);
   for (const [position, some] of batchesOf(runs, TURN_DECISIONS).entries()) {
     if (position > 0) await turn();
-    await runAll(more, workspace, some);
+    // What is asked for by now is found behind the batch before, written or not.
+    await runAll(engine.more, workspace, some);
   }
   return { runs, changes: workspace.takeChanges() };
 }
