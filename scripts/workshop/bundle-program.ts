@@ -47,4 +47,4 @@ export async function bundleProgram(source: string): Promise<string> {
 }
 
 /** The program of the thread in which the embedded database is worked on. */
-export const databaseThreadProgram = (): Promise<string> => bundleProgram('cloudfunctions/adapters/store-sqlite/sqlite-thread-process.ts');
+export const databaseThreadProgram = (): Promise<string> => bundleProgram('cloudfunctions/adapters/store-sqlite/sqlite-thread.ts');

@@ -71,82 +71,101 @@ async function decideBatch(engine: EngineLane, { batch, ids, texts }: Loading, l
   return { runs, changes: workspace.takeChanges() };
 }
 
+/** The batches of a lane on their way: one that is being written, and one whose documents have been asked for. */
+class Overlap {
+  readonly #engine: EngineLane;
+  readonly #line: WaitingLine;
+  readonly #meter: BatchMeter | undefined;
+  #flight: Flight | null = null;
+  #loading: Loading | null = null;
+
+  constructor(engine: EngineLane, line: WaitingLine, meter: BatchMeter | undefined) {
+    this.#engine = engine;
+    this.#line = line;
+    this.#meter = meter;
+  }
+
+  get isOver(): boolean {
+    return this.#loading === null && this.#flight === null && this.#line.length === 0;
+  }
+
+  /** Brings one batch on its way, or the last one to its end. */
+  async step(): Promise<void> {
+    if (this.#loading === null && this.#line.length === 0) {
+      await this.#land();
+      return;
+    }
+    const current = this.#loading ?? (await this.#loadFirst());
+    const left = this.#flight?.left ?? NOTHING;
+    const decided: Decided | Failed = await decideBatch(this.#engine, current, left).catch((error: unknown) => ({ error }));
+    // Asked for before this batch is written, so that it need not wait for that.
+    this.#loading = this.#line.length > 0 ? this.#load(this.#line.length) : null;
+    if (!(await this.#land())) this.#putBack(current);
+    else if ('error' in decided) {
+      this.#putBack();
+      await this.#settleAfter(decided.error, current.batch);
+    } else this.#flight = { batch: current.batch, left: leftBy(decided.changes), landed: this.#write(current, decided) };
+  }
+
+  /** Asks for the documents of those who have gathered while nothing else was on its way. */
+  async #loadFirst(): Promise<Loading> {
+    // Sockets are read before an immediate runs, and not before a microtask: this is what fills a batch.
+    await turn();
+    const { length } = this.#line;
+    // Of a crowd the first half goes ahead, so that there is something to decide while it is written.
+    return this.#load(this.#flight === null && length >= 2 * TURN_DECISIONS ? Math.ceil(length / 2) : length);
+  }
+
+  #load(most: number): Loading {
+    const batch = this.#line.take(most);
+    const ids = [...shownTo(batch.map(({ decision }) => decision))];
+    const texts = this.#engine.begin([...new Set(batch.map(({ decision }) => decision.community))], ids);
+    // It is waited for when its batch is decided, unless that is put back.
+    texts.catch(() => undefined);
+    return { batch, ids, texts, startedMs: performance.now() };
+  }
+
+  /** Those who are to be decided anew wait again as if they had never been taken, before everybody who came later. */
+  #putBack(current: Loading | null = null): void {
+    for (const loading of [this.#loading, current]) if (loading !== null) this.#line.putBack(loading.batch);
+    this.#loading = null;
+  }
+
+  async #write({ batch, startedMs }: Loading, { runs, changes }: Decided): Promise<Failed | null> {
+    try {
+      if (isSomething(changes)) await this.#engine.commit(changes);
+    } catch (error) {
+      return { error };
+    }
+    this.#meter?.batch(batch.length, performance.now() - startedMs);
+    answerAll(batch, runs);
+    return null;
+  }
+
+  /** Waits for the batch that is being written; whether it was. */
+  async #land(): Promise<boolean> {
+    const landing = this.#flight;
+    const failed = (await landing?.landed) ?? null;
+    this.#flight = null;
+    if (landing === null || failed === null) return true;
+    await this.#settleAfter(failed.error, landing.batch);
+    return false;
+  }
+
+  async #settleAfter(error: unknown, batch: readonly Waiting[]): Promise<void> {
+    await this.#engine.abandon();
+    if (!(error instanceof TryAgain)) return settleFailed(this.#engine, batch, error, this.#meter);
+    this.#meter?.conflict();
+    await settle(this.#engine, batch, this.#meter, error.meet);
+  }
+}
+
 /**
  * Runs batches until nobody waits, for an engine whose data nobody else changes. One batch at most is being written while the next is
  * decided, and whoever waits for a decision is answered when it is durable, never before. Batches are written in order: when one could not
  * be, it is settled by itself, and the one after it, which was decided on it, is decided again.
  */
 export async function runOverlapping(engine: EngineLane, line: WaitingLine, meter: BatchMeter | undefined): Promise<void> {
-  let flight: Flight | null = null;
-  let loading: Loading | null = null;
-
-  function load(most: number): Loading {
-    const batch = line.take(most);
-    const ids = [...shownTo(batch.map(({ decision }) => decision))];
-    const texts = engine.begin([...new Set(batch.map(({ decision }) => decision.community))], ids);
-    // It is waited for when its batch is decided, unless that is put back.
-    texts.catch(() => undefined);
-    return { batch, ids, texts, startedMs: performance.now() };
-  }
-
-  async function write({ batch, startedMs }: Loading, { runs, changes }: Decided): Promise<Failed | null> {
-    try {
-      if (isSomething(changes)) await engine.commit(changes);
-    } catch (error) {
-      return { error };
-    }
-    meter?.batch(batch.length, performance.now() - startedMs);
-    answerAll(batch, runs);
-    return null;
-  }
-
-  async function settleAfter(error: unknown, batch: readonly Waiting[]): Promise<void> {
-    await engine.abandon();
-    if (!(error instanceof TryAgain)) return settleFailed(engine, batch, error, meter);
-    meter?.conflict();
-    await settle(engine, batch, meter, error.meet);
-  }
-
-  /** Waits for the batch that is being written; whether it was. */
-  async function land(): Promise<boolean> {
-    const landing = flight;
-    const failed = (await landing?.landed) ?? null;
-    flight = null;
-    if (failed !== null && landing !== null) await settleAfter(failed.error, landing.batch);
-    return failed === null;
-  }
-
-  const leftByLast = (): Left => flight?.left ?? NOTHING;
-
-  function putBack(some: Loading | null): void {
-    if (some !== null) line.putBack(some.batch);
-  }
-
-  while (loading !== null || flight !== null || line.length > 0) {
-    if (loading === null && line.length === 0) {
-      await land();
-      continue;
-    }
-    if (loading === null) {
-      // Sockets are read before an immediate runs, and not before a microtask: this is what fills a batch.
-      await turn();
-      // Of a crowd the first half goes ahead, so that there is something to decide while it is written.
-      loading = load(flight === null && line.length >= 2 * TURN_DECISIONS ? Math.ceil(line.length / 2) : line.length);
-    }
-    const current: Loading = loading;
-    const decided: Decided | Failed = await decideBatch(engine, current, leftByLast()).catch((error: unknown) => ({ error }));
-    // Asked for before this batch is written, so that it need not wait for that.
-    loading = line.length > 0 ? load(line.length) : null;
-    if (!(await land())) {
-      putBack(loading);
-      putBack(current);
-      loading = null;
-    } else if ('error' in decided) {
-      putBack(loading);
-      loading = null;
-      await settleAfter(decided.error, current.batch);
-    } else {
-      flight = { batch: current.batch, left: leftBy(decided.changes), landed: write(current, decided) };
-    }
-  }
+  const overlap = new Overlap(engine, line, meter);
+  while (!overlap.isOver) await overlap.step();
 }

@@ -2,11 +2,11 @@
 import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
 import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type EngineReader, TryAgain } from '#server/adapters/store-lane/engine';
+import { type AskSqlite, startSqliteThread } from '#server/adapters/store-sqlite/ask-sqlite-thread';
 import { openDatabase, type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { packWrites } from '#server/adapters/store-sqlite/pack-writes';
 import { createSqliteEngine, type SqliteEngine } from '#server/adapters/store-sqlite/sqlite-engine';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
-import { type AskSqlite, startSqliteThread } from '#server/adapters/store-sqlite/sqlite-thread';
 import { piecesOf } from '#server/adapters/store-sqlite/sqlite-whole';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
@@ -129,7 +129,7 @@ export async function createSqliteStore({ path, meter }: SqliteStoreOptions): Pr
 
 /**
  * Opens the same store in a thread of its own: decisions go on while it writes, and whoever asks for something else is answered meanwhile.
- * @param program the bundled sqlite-thread-process.ts
+ * @param program the bundled sqlite-thread.ts
  * @throws as createSqliteStore does
  */
 export async function createThreadedSqliteStore(options: SqliteStoreOptions & { readonly program: string }): Promise<SnapshotStore> {

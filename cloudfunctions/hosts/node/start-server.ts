@@ -22,6 +22,7 @@ import { refuseRequest } from '#server/hosts/node/respond';
 import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
 import type { Clock } from '#server/ports/clock';
 import type { Log } from '#server/ports/log';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 import packageDescription from '../../../package.json';
 
@@ -104,6 +105,11 @@ async function openDoorOf(store: Store, { dataDir }: NodeEnvironment): Promise<{
   return 'snapshot' in store ? openDoor(store as SnapshotStore, databaseFile(dataDir)) : null;
 }
 
+/** The store that the environment names; what is done to its data is said in the log. */
+function openOwnStore(environment: NodeEnvironment, { log, databaseThread }: ServerChoices, meter: BatchMeter): Promise<Store> {
+  return openStore(environment, { say: (words) => log.line('notice', 'data', { words }), meter, databaseThread });
+}
+
 /**
  * Starts a server.
  * @throws StartProblem in words when the port is taken or the store cannot be opened; nothing is left open then.
@@ -113,8 +119,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   const { version } = packageDescription;
   const meter = createPrometheusMeter(version);
   await probePort(environment);
-  const say = (words: string) => log.line('notice', 'data', { words });
-  const store = choices.store ?? (await openStore(environment, { say, meter, databaseThread: choices.databaseThread }));
+  const store = choices.store ?? (await openOwnStore(environment, choices, meter));
   try {
     const base = choices.clock ?? systemClock;
     if (environment.demo && choices.withoutDemoCommunity !== true)
