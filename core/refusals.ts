@@ -82,6 +82,9 @@ export interface RefusalData {
   /** One welcome gift is open already, and a person gets one. */
   one_welcome: { campaignId: string };
   owner_stays: Record<never, never>;
+  /** Whoever runs the desk beside the owner is appointed and dismissed by the owner alone. */
+  owner_appoints: Record<never, never>;
+  too_many_co_owners: { max: number };
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
   /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
@@ -189,6 +192,8 @@ export const refusalCodes = Object.keys({
   would_worsen: 0,
   one_welcome: 0,
   owner_stays: 0,
+  owner_appoints: 0,
+  too_many_co_owners: 0,
   organiser_fixed: 0,
   content_refused: 0,
   user_content_off: 0,
@@ -237,6 +242,9 @@ export interface DenialData {
   /** The action is for members: join first. */
   join_required: Record<never, never>;
   clerk_only: Record<never, never>;
+  /** The action is for those who run the desk: the owner and the co-owners. */
+  co_owner_only: Record<never, never>;
+  /** The action is the owner's own. */
   owner_only: Record<never, never>;
   /** `path` leads to the field, such as `draft.title`; `problem` is for developers. */
   invalid_input: { path: string; problem: string };

@@ -23,6 +23,7 @@ const lost: ReadonlySet<No['code']> = new Set([
   'not_found',
   'join_required',
   'clerk_only',
+  'co_owner_only',
   'owner_only',
   'unknown_action',
   'invalid_input',

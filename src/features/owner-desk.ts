@@ -78,7 +78,7 @@ export interface OwnerDesk {
   readonly resume: Deed<InCampaign, 'campaign.resume'>;
   readonly end: Deed<InCampaign, 'campaign.end'>;
   readonly post: Deed<InCampaign, 'campaign.post'>;
-  readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
+  readonly appoint: Deed<InputOf<'community.appoint'>, 'community.appoint'>;
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;
   readonly tag: Deed<InputOf<'membership.tag'>, 'membership.tag'>;
   readonly saveTag: Deed<InputOf<'membership.saveTag'>, 'membership.saveTag'>;

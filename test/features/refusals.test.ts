@@ -14,6 +14,7 @@ import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { openNoticed } from '../support/rings';
+import { roleRoads } from '../support/role-roads';
 import { segmentRoads } from '../support/segment-roads';
 import { createTown, openShop } from '../support/town';
 import { trialRoads } from '../support/trial-roads';
@@ -144,9 +145,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   },
   ...giftRoads,
   ...segmentRoads,
-  owner_stays: ({ owner, communityId }) => {
-    return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
-  },
+  ...roleRoads,
   organiser_fixed: ({ owner, communityId }) => {
     const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜', organiser: '另一家店', contact: '010-5555 0101' };
     return owner.call('community.describe', { communityId, ...texts });
@@ -272,7 +271,8 @@ const denialRoads: Readonly<Record<Exclude<DenialCode, 'too_large'>, (counter: C
   session_expired: ({ town }) => town.app.handle({ action: 'community.mine', input: {}, credentials: { sessionToken: 'forged' } }),
   join_required: ({ town, communityId }) => town.person('stranger').call('coupon.wallet', { communityId }),
   clerk_only: ({ anna, communityId }) => anna.call('redemption.recent', { communityId }),
-  owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
+  co_owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
+  owner_only: ({ cashier, communityId }) => cashier.call('promise.archive', { communityId }),
   invalid_input: ({ anna }) => anna.send('coupon.wallet', { communityId: 7 }),
   slow_down: async () => {
     const hurried = createTown({ actionsPerMinute: 4 }).person('anna');

@@ -11,6 +11,7 @@ const denials = {
   session_expired: 0,
   join_required: 0,
   clerk_only: 0,
+  co_owner_only: 0,
   owner_only: 0,
   invalid_input: 0,
   too_large: 0,

@@ -14,6 +14,7 @@ const statuses: Readonly<Record<DenialCode | FailureCode, ReplyStatus>> = {
   session_expired: 401,
   join_required: 403,
   clerk_only: 403,
+  co_owner_only: 403,
   owner_only: 403,
   too_large: 413,
   slow_down: 429,

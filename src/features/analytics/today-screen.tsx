@@ -186,7 +186,7 @@ export function TodayScreen() {
   return (
     <OwnerScreen
       title={says.title}
-      who="owner"
+      who="co_owner"
       action={<PrimaryButton id="new-campaign" text={says.newCampaign} onTap={() => go(ownerPages.choose)} />}
     >
       {() => <TodayBody />}

@@ -188,7 +188,7 @@ export function EditorScreen() {
   const says = useOwnersWords().owner.editor;
   const isReady = useStore(editor.store, ({ form }) => form !== null);
   return (
-    <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction /> : null}>
+    <OwnerScreen title={says.title} who="co_owner" action={isReady ? <SaveAction /> : null}>
       {(home) => <EditorBody home={home} />}
     </OwnerScreen>
   );

@@ -9,6 +9,7 @@ import { dayText, instantDayText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { isStaff } from '#core/rules/community/roles';
 
 export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zone: string }) {
   const words = useOwnersWords();
@@ -33,7 +34,7 @@ export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zo
       <View className="plain-list__words">
         <View className="row">
           <Text className="plain-list__name">{owner.shared.person(person.name, person.tag)}</Text>
-          {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+          {isStaff(role) ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
         </View>
         <Text className="quiet tabular">{days.join(' · ')}</Text>
         <Text className="quiet tabular">{facts.join(' · ')}</Text>

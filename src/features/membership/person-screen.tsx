@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
-import { Appointing } from '#app/features/community/appointing.tsx';
+import { Appointing, rolesToGive, wordsOfGiving } from '#app/features/community/appointing.tsx';
 import { MemberTags } from '#app/features/community/member-tags.tsx';
 import { go } from '#app/features/go';
 import type { StoryWho } from '#app/features/membership/create-story';
@@ -12,7 +12,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, usePaged, useResource } from '#app/features/this-phone';
+import { phone, useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { dayText, instantDayText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
@@ -20,6 +20,7 @@ import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { type GivenRole, isStaff } from '#core/rules/community/roles';
 import './person-screen.scss';
 
 const { people } = desk;
@@ -46,7 +47,7 @@ function Head({ who, zone }: { readonly who: StoryWho; readonly zone: string }) 
         <View className="plain-list__words">
           <View className="row">
             <Text className="card__title">{owner.shared.person(person.name, person.tag)}</Text>
-            {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+            {isStaff(role) ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
           </View>
           <Text className="quiet tabular">{standing.join(' · ')}</Text>
         </View>
@@ -73,8 +74,10 @@ function Ways({
   readonly communityId: string;
   readonly onDone: (text: string) => void;
 }) {
-  const { owner } = useOwnersWords();
-  const [open, setOpen] = useState<'tags' | 'role' | null>(null);
+  const words = useOwnersWords();
+  const { owner } = words;
+  const mine = useResource(phone.home).value?.me.role ?? 'visitor';
+  const [open, setOpen] = useState<'tags' | GivenRole | null>(null);
   const { memberId } = who.person;
   const close = () => {
     setOpen(null);
@@ -98,11 +101,17 @@ function Ways({
       <Card list>
         <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
         <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => setOpen('tags')} />
-        {who.role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => setOpen('role')} /> : null}
-        {who.role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => setOpen('role')} /> : null}
+        {rolesToGive(mine, who.role).map((role) => (
+          <LinkRow
+            key={role}
+            id={`give-${role}-${memberId}`}
+            label={wordsOfGiving(words, who.role, role).name}
+            onTap={() => setOpen(role)}
+          />
+        ))}
       </Card>
       <MemberTags row={open === 'tags' ? who : null} communityId={communityId} onClose={close} onDone={done} />
-      <Appointing row={open === 'role' ? who : null} communityId={communityId} onClose={close} onDone={done} />
+      <Appointing row={who} role={open === 'tags' ? null : open} communityId={communityId} onClose={close} onDone={done} />
     </>
   );
 }
@@ -152,7 +161,7 @@ export function PersonScreen() {
   const says = useOwnersWords().owner.people.story;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {({ community }) => <Person community={community} memberId={params.m ?? ''} />}
     </OwnerScreen>
   );

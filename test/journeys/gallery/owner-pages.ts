@@ -28,7 +28,7 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'english', shows: 'day-counts', how: ['english'] },
       { ...owner, state: 'large', shows: 'day-counts', how: ['large'] },
       { ...beginner, state: 'beginning', shows: 'day-counts' },
-      { ...member, state: 'refused', shows: 'refusal-owner_only' },
+      { ...member, state: 'refused', shows: 'refusal-co_owner_only' },
       { ...owner, state: 'loading', shows: 'day-counts', how: ['loading'] },
     ],
   },
