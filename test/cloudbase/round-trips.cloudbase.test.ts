@@ -190,6 +190,7 @@ beforeAll(async () => {
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'membership.removeTag', { ...here, tagId });
     await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'clerk' });
+    await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'co_owner' }, 'a co-owner');
     const campaignId = await publish({ type: 'season_prize' });
     town.wait(9 * 24 * HOUR_MS);
     await town.runTimer();
