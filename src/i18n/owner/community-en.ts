@@ -45,6 +45,7 @@ export const communityEn: Pick<OwnerWords, 'create' | 'about' | 'groups' | 'memb
     licencesHint: 'Only goods such as alcohol or medicine need one. May stay empty.',
     save: 'Save',
     saved: 'Saved. This is what everybody reads now.',
+    ownersAlone: 'Only the owner can change this; please tell them.',
     inReview: 'A text about the community did not pass the content check by itself. Mend it before you publish a campaign.',
   },
   groups: {

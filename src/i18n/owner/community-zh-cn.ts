@@ -44,6 +44,7 @@ export const communityZhCn = {
     licencesHint: '卖酒、药品这类商品才需要，可以不填。',
     save: '保存',
     saved: '已保存，大家看到的是新的内容。',
+    ownersAlone: '社群资料由群主本人改，请告诉群主。',
     inReview: '社群资料里有文字没有自动通过内容检查，改好以后才能发布活动。',
   },
   groups: {
