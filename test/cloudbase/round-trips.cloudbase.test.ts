@@ -182,10 +182,9 @@ beforeAll(async () => {
     await count(owner, 'points.reverse', { ...here, memberId, grant, reason: '算错了' });
     const conditions = [{ kind: 'points_at_least', amount: 1 } as const];
     const { segmentId } = await count(owner, 'membership.saveSegment', { ...here, name: '有积分的', conditions });
-    await count(owner, 'membership.segments', here);
+    for (const view of ['membership.segments', 'membership.tags'] as const) await count(owner, view, here);
     await count(owner, 'membership.countSegment', { ...here, conditions });
     await count(owner, 'membership.removeSegment', { ...here, segmentId });
-    await count(owner, 'membership.tags', here);
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'membership.removeTag', { ...here, tagId });
