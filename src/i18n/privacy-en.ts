@@ -88,7 +88,7 @@ export const privacyEn: PrivacyWords = {
     goes: [
       'Name, picture, the link to your account, the groups you were seen in and your reminders are deleted.',
       'Your points go back, unused coupons are void, and you are on no board.',
-      'You become a visitor; you are a clerk or a co-owner no more.',
+      'You become a visitor; you have no role in the shop any more.',
     ],
     stays:
       'Records of check-ins, claims and redemptions stay for two years, as promotion rules want, under a number only. If you join again, nothing is given a second time.',

@@ -249,7 +249,7 @@ async function live(stage: Stage): Promise<void> {
   await stage.ask('oClerk', 'community.enter', { communityId, proof: PROOF }, { groupId: GROUP });
   const { memberId } = await stage.must('oClerk', 'community.join', { communityId });
   await stage.must('oOwner', 'community.appoint', { communityId, memberId, role: 'clerk' });
-  await shareTheDesk(stage, town, memberId);
+  await shareTheDesk(stage, town, String(memberId));
   for (const who of town.people) {
     await arrive(stage, town, who);
     if (chance.oneIn(3)) await something(stage, town, who);

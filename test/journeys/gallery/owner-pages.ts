@@ -208,6 +208,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     pictures: [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
       { ...owner, state: 'wide', query: '?m={member}', shows: 'story', how: ['wide'] },
+      { ...owner, state: 'appointing', query: '?m={member}', shows: 'story', taps: ['give-co_owner-'] },
       { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
     ],
   },
