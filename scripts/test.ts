@@ -26,6 +26,8 @@ async function runStep(step: TestStep): Promise<StepResult> {
 /** Steps that run at the same time: each keeps one core busy and a second one now and then. */
 const AT_ONCE = 2;
 
+let isStopped = false;
+
 /** What became of every step. */
 interface Outcome {
   passed: number;
@@ -54,7 +56,7 @@ async function runSteps(steps: readonly TestStep[]): Promise<Outcome> {
   const runNext = async (): Promise<void> => {
     for (;;) {
       const step = waiting.shift();
-      if (step === undefined) return;
+      if (step === undefined || isStopped) return;
       const name = `[${steps.indexOf(step) + 1}/${steps.length}] ${step.name}`;
       const run = Promise.resolve(ended.get(step.after ?? '')).then(() => tellStep(step, name, outcome));
       ended.set(step.name, run);
@@ -70,14 +72,16 @@ async function main(): Promise<void> {
   if (notRun.length > 0) console.log(`Not run: ${notRun.join('; ')}`);
   if (broken.length > 0) console.log(`Failed: ${broken.join(', ')}`);
   console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exitCode = isStopped ? 130 : failed > 0 ? 1 : 0;
 }
 
-process.once('SIGINT', () => {
+/** Ends what runs, and begins nothing more. */
+function stop(): void {
+  isStopped = true;
   stopPrograms();
-  process.exitCode = 130;
-});
-process.once('SIGTERM', stopPrograms);
+}
+
+process.once('SIGINT', stop).once('SIGTERM', stop);
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
