@@ -1,6 +1,7 @@
 // EVERY action: who may call it, what it takes, what it answers, and every way it may refuse. The product's table of contents.
 import * as v from 'valibot';
 import type { RefusalCode } from '#core/refusals';
+import { givenRoles } from '#core/rules/community/roles';
 import * as analytics from '#core/shapes/analytics';
 import * as audit from '#core/shapes/audit';
 import * as campaign from '#core/shapes/campaign';
@@ -25,8 +26,11 @@ import * as reminder from '#core/shapes/reminder';
 import * as risk from '#core/shapes/risk';
 import * as trial from '#core/shapes/trial';
 
-/** Who may call: anyone at all; anyone signed in; a member of the community; its clerks and owners; its owner. Each includes the ones after it. */
-export type Who = 'anyone' | 'person' | 'member' | 'clerk' | 'owner';
+/**
+ * Who may call: anyone at all; anyone signed in; a member of the community; its clerks; its co-owners, who run the desk with the owner; its
+ * owner. Each includes the ones after it.
+ */
+export type Who = 'anyone' | 'person' | 'member' | 'clerk' | 'co_owner' | 'owner';
 
 /** One action. A `change` carries a requestId and leaves a journal document; a `view` changes nothing. */
 export interface Action<
@@ -106,15 +110,15 @@ export const contract = {
   }),
   /** How people come in from now on; whoever waits goes on waiting, until they tap again or the owner lets them in. */
   'community.setJoining': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: community.joiningInput,
     output: done,
     refusals: ['content_refused', 'user_content_off'],
   }),
-  /** Newcomers who wait for the owner's yes, the longest first. */
+  /** Newcomers who wait for a yes, the longest first. */
   'community.applicants': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ applicants: v.array(community.applicant), total: fields.count, cursor: v.nullable(v.string()) }),
@@ -122,7 +126,7 @@ export const contract = {
   }),
   /** Lets a newcomer in, or turns them down with a reason that they read. `askedAt` names the wish that was looked at. */
   'community.admit': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: community.admitInput,
     output: v.object({ joinedNow: v.boolean() }),
@@ -137,14 +141,14 @@ export const contract = {
     refusals: ['content_refused', 'organiser_fixed'],
   }),
   'community.bindGroup': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, proof: community.groupProof, label: fields.text(1, 20) }),
     output: v.object({ groupId: v.string(), label: v.string() }),
     refusals: [...provable, 'content_refused'],
   }),
   'community.groups': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: inCommunity,
     output: v.object({ groups: v.array(v.object({ groupId: v.string(), label: v.string(), boundAt: fields.instant })) }),
@@ -152,29 +156,33 @@ export const contract = {
   }),
   /** The members, the newest first; with `among`, those of one look who are looked for: the phone goes on until the cursor is null. */
   'community.members': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor), among: v.optional(membership.among) }),
     output: membership.memberPage,
     refusals: [],
   }),
+  /** Gives a member a role. Who runs the desk beside the owner is the owner's alone to say. */
   'community.appoint': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
-    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(['clerk', 'member']) }),
+    input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, role: v.picklist(givenRoles) }),
     output: v.object({ memberId: v.string(), role: fields.role }),
-    refusals: ['not_found', 'owner_stays'],
+    refusals: ['not_found', 'owner_stays', 'owner_appoints', 'too_many_co_owners'],
   }),
-  /** Puts a member out: they keep what they were promised, and can appeal once. `text` is read by them. */
+  /**
+   * Puts a member out: they keep what they were promised, and can appeal once. `text` is read by them. A co-owner is put out by the owner
+   * alone, and loses the seat with it.
+   */
   'community.block': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: community.blockInput,
     output: v.object({ memberId: v.string() }),
-    refusals: ['not_found', 'owner_stays', 'already_blocked', 'content_refused'],
+    refusals: ['not_found', 'owner_stays', 'owner_appoints', 'already_blocked', 'content_refused'],
   }),
   'community.unblock': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart }),
     output: v.object({ memberId: v.string() }),
@@ -199,14 +207,14 @@ export const contract = {
   /** My tier and why, what is missing for the next, until when it is kept, and what my points come to. */
   'membership.standing': action({ who: 'person', kind: 'view', input: inCommunity, output: membership.standing, refusals: ['not_found'] }),
   'membership.tags': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: inCommunity,
     output: v.object({ tags: v.array(membership.tag) }),
     refusals: [],
   }),
   'membership.saveTag': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, tagId: v.optional(fields.idPart), name: fields.text(1, 8) }),
     output: v.object({ tagId: v.string() }),
@@ -214,21 +222,21 @@ export const contract = {
   }),
   /** Removes a tag from the community, and so from everybody who bears it. */
   'membership.removeTag': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, tagId: fields.idPart }),
     output: done,
     refusals: ['not_found', 'tag_in_use'],
   }),
   'membership.segments': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: inCommunity,
     output: v.object({ segments: v.array(membership.segment) }),
     refusals: [],
   }),
   'membership.saveSegment': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -240,7 +248,7 @@ export const contract = {
     refusals: ['not_found', 'too_many_segments', 'content_refused'],
   }),
   'membership.removeSegment': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, segmentId: fields.idPart }),
     output: done,
@@ -248,7 +256,7 @@ export const contract = {
   }),
   /** Who is in a segment, saved or not: page by page over all members, until the cursor is null. */
   'membership.countSegment': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, conditions: membership.conditions, cursor: v.optional(fields.cursor) }),
     output: membership.segmentPage,
@@ -256,7 +264,7 @@ export const contract = {
   }),
   /** Gives a member exactly these tags. */
   'membership.tag': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, tags: membership.memberTags }),
     output: v.object({ memberId: v.string(), tags: v.array(v.string()) }),
@@ -264,7 +272,7 @@ export const contract = {
   }),
   /** One member's story for the owner, by parts that the phone puts in order. */
   'membership.story': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -289,14 +297,14 @@ export const contract = {
 
   // moderation 治理
   'moderation.queue': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ waiting: v.array(moderation.waitingRow), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'moderation.decide': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -312,14 +320,14 @@ export const contract = {
   }),
 
   'moderation.texts': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ waiting: v.array(moderation.waitingText), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'moderation.judge': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       ...content.inEntry.entries,
@@ -334,7 +342,7 @@ export const contract = {
 
   // campaign 活动
   'campaign.types': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: inCommunity,
     output: v.object({
@@ -349,7 +357,7 @@ export const contract = {
     refusals: [],
   }),
   'campaign.save': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -364,7 +372,7 @@ export const contract = {
   }),
   /** Takes a draft away for good; nobody but its owner has seen it. */
   'campaign.discard': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: inCampaign,
     output: done,
@@ -372,15 +380,15 @@ export const contract = {
   }),
   /** The drafts, or the campaigns that have ended, the one with the latest last day first. */
   'campaign.list': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, state: v.picklist(['draft', 'ended']), cursor: v.optional(fields.cursor) }),
     output: v.object({ cards: v.array(campaignCard.campaignCard), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
-  'campaign.preview': action({ who: 'owner', kind: 'view', input: inCampaign, output: campaign.preview, refusals: ['not_found'] }),
+  'campaign.preview': action({ who: 'co_owner', kind: 'view', input: inCampaign, output: campaign.preview, refusals: ['not_found'] }),
   'campaign.publish': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     /** `confirmed`: the rules whose warnings the owner has read and takes on; `outlook`: their target, and the forecast as they saw it. */
     input: v.strictObject({
@@ -402,7 +410,7 @@ export const contract = {
   }),
   /** Changes a running campaign for the better: whoever has relied on it loses nothing. */
   'campaign.improve': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ ...inCampaign.entries, draft: campaign.draftInput, confirmed: v.optional(policy.policyRuleIds) }),
     output: v.object({ version: fields.count, coupons: fields.count, points: fields.count }),
@@ -426,22 +434,28 @@ export const contract = {
   }),
   /** At which share left the owner is warned. */
   'campaign.warnAt': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, percent: campaign.warnPercent }),
     output: done,
     refusals: ['not_found', 'campaign_not_live'],
   }),
-  'campaign.pause': action({ who: 'owner', kind: 'change', input: inCampaign, output: done, refusals: ['not_found', 'campaign_not_live'] }),
+  'campaign.pause': action({
+    who: 'co_owner',
+    kind: 'change',
+    input: inCampaign,
+    output: done,
+    refusals: ['not_found', 'campaign_not_live'],
+  }),
   'campaign.resume': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: inCampaign,
     output: done,
     refusals: ['not_found', 'campaign_not_paused'],
   }),
   'campaign.end': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: inCampaign,
     output: v.object({
@@ -453,7 +467,7 @@ export const contract = {
     refusals: ['not_found', 'campaign_not_live'],
   }),
   'campaign.post': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: inCampaign,
     output: v.object({ card: campaign.shareCard }),
@@ -483,7 +497,7 @@ export const contract = {
   }),
 
   // forecast 预估
-  'forecast.basis': action({ who: 'owner', kind: 'view', input: inCampaign, output: forecast.forecastBasis, refusals: ['not_found'] }),
+  'forecast.basis': action({ who: 'co_owner', kind: 'view', input: inCampaign, output: forecast.forecastBasis, refusals: ['not_found'] }),
 
   // checkin 打卡
   'checkin.checkIn': action({
@@ -524,16 +538,16 @@ export const contract = {
     refusals: [],
   }),
 
-  'points.policy': action({ who: 'owner', kind: 'view', input: inCommunity, output: points.pointsPolicyState, refusals: [] }),
+  'points.policy': action({ who: 'co_owner', kind: 'view', input: inCommunity, output: points.pointsPolicyState, refusals: [] }),
   'points.setPolicy': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, ...points.pointsPolicy.entries }),
     output: done,
     refusals: ['only_better'],
   }),
   'points.memberStatement': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: points.memberStatement,
@@ -541,7 +555,7 @@ export const contract = {
   }),
   /** Takes a grant back; what has been spent already stays spent. */
   'points.reverse': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, grant: points.grantKey, reason: fields.text(2, 60) }),
     output: v.object({ points: fields.count, shortPoints: fields.count }),
@@ -582,7 +596,7 @@ export const contract = {
   }),
   /** Points and goods go back; `reason` is what the member reads. */
   'points.cancelOrder': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, ...points.orderKey, reason: fields.text(2, 60) }),
     output: v.object({ points: fields.count }),
@@ -661,7 +675,7 @@ export const contract = {
     ],
   }),
   'redemption.undo': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, couponId: v.pipe(v.string(), v.maxLength(300)), reason: fields.text(2, 60) }),
     output: done,
@@ -710,7 +724,7 @@ export const contract = {
 
   /** The invites of one campaign, whoever sent them: for an owner who has to look into them. */
   'invite.review': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ invites: v.array(invite.reviewedInvite), cursor: v.nullable(v.string()) }),
@@ -718,7 +732,7 @@ export const contract = {
   }),
   /** Takes the reward of an invite back, for fraud that has been shown. */
   'invite.reverse': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -735,14 +749,14 @@ export const contract = {
   // risk 风控
   /** Reviews: those that wait for the owner, or those that do not. */
   'risk.queue': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, part: v.picklist(['waiting', 'past']), cursor: v.optional(fields.cursor) }),
     output: v.object({ reviews: v.array(risk.reviewLine), cursor: v.nullable(v.string()) }),
     refusals: [],
   }),
   'risk.review': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart }),
     output: risk.reviewWhole,
@@ -750,7 +764,7 @@ export const contract = {
   }),
   /** Decides on a review: `restriction` null says that nothing is wrong. `noticedAt` names what was looked at. */
   'risk.decide': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -763,7 +777,7 @@ export const contract = {
   }),
   /** Answers an appeal; `lifted` ends the restriction. */
   'risk.answer': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, memberId: fields.idPart, text: fields.text(2, 80), lifted: v.boolean() }),
     output: done,
@@ -929,9 +943,9 @@ export const contract = {
   }),
   /** Notes that a member has opened the reports: once, and not of those who write them. */
   'trial.read': action({ who: 'member', kind: 'change', input: inCampaign, output: done, refusals: ['not_found'] }),
-  'trial.results': action({ who: 'owner', kind: 'view', input: inCampaign, output: trial.trialResults, refusals: ['not_found'] }),
+  'trial.results': action({ who: 'co_owner', kind: 'view', input: inCampaign, output: trial.trialResults, refusals: ['not_found'] }),
   'trial.applicants': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ applicants: v.array(trial.trialApplicant), cursor: v.nullable(v.string()) }),
@@ -965,7 +979,7 @@ export const contract = {
 
   // promise 承诺账本
   'promise.open': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: v.object({ promises: v.array(promise.brokenPromise), total: fields.count, cursor: v.nullable(v.string()) }),
@@ -973,7 +987,7 @@ export const contract = {
   }),
   /** Gives what a broken promise owes; with `words` it is settled by what they say instead. */
   'promise.settle': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({ communityId: fields.idPart, ...promise.promiseKey, words: v.optional(fields.text(2, 80)) }),
     output: v.object({ coupons: fields.count, points: fields.count, useUntilOn: v.nullable(v.string()) }),
@@ -996,7 +1010,7 @@ export const contract = {
   }),
   /** Who holds or waits for something of a campaign: shown before it is ended. `total`: how many members have taken part in a plan. */
   'promise.holders': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -1032,7 +1046,7 @@ export const contract = {
     refusals: [],
   }),
   'promise.complaints': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -1044,7 +1058,7 @@ export const contract = {
   }),
   /** Answers a complaint; `settled` where it has been made good. */
   'promise.answer': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'change',
     input: v.strictObject({
       communityId: fields.idPart,
@@ -1069,18 +1083,18 @@ export const contract = {
   // analytics 分析
   /** `campaignId`: one campaign that is to be among them, however long ago it was made. */
   'analytics.today': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, campaignId: v.optional(fields.idPart) }),
     output: analytics.ownerToday,
     refusals: [],
   }),
-  'analytics.days': action({ who: 'owner', kind: 'view', input: inCommunity, output: analytics.ownerDays, refusals: [] }),
+  'analytics.days': action({ who: 'co_owner', kind: 'view', input: inCommunity, output: analytics.ownerDays, refusals: [] }),
   /** Who needs the owner's look now. */
-  'analytics.needs': action({ who: 'owner', kind: 'view', input: inCommunity, output: analytics.ownerNeeds, refusals: [] }),
+  'analytics.needs': action({ who: 'co_owner', kind: 'view', input: inCommunity, output: analytics.ownerNeeds, refusals: [] }),
   /** What came of the campaigns: page by page over everybody, until the cursor is null; the pages add up. */
   'analytics.results': action({
-    who: 'owner',
+    who: 'co_owner',
     kind: 'view',
     input: v.strictObject({ communityId: fields.idPart, cursor: v.optional(fields.cursor) }),
     output: analytics.resultsPage,

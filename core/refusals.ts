@@ -91,6 +91,9 @@ export interface RefusalData {
   /** Somebody has put this person out already. */
   already_blocked: { at: Instant };
   not_blocked: Record<never, never>;
+  /** Whoever runs the desk beside the owner is appointed and dismissed by the owner alone. */
+  owner_appoints: Record<never, never>;
+  too_many_co_owners: { max: number };
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
   /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
@@ -203,6 +206,8 @@ export const refusalCodes = Object.keys({
   owner_stays: 0,
   already_blocked: 0,
   not_blocked: 0,
+  owner_appoints: 0,
+  too_many_co_owners: 0,
   organiser_fixed: 0,
   content_refused: 0,
   user_content_off: 0,
@@ -257,6 +262,9 @@ export interface DenialData {
   /** The owner has put the caller out: why, in a word and in their own words, and how an appeal stands. */
   blocked: { reason: BlockReason; text: string; appeal: 'none' | 'waiting' | 'answered' };
   clerk_only: Record<never, never>;
+  /** The action is for those who run the desk: the owner and the co-owners. */
+  co_owner_only: Record<never, never>;
+  /** The action is the owner's own. */
   owner_only: Record<never, never>;
   /** `path` leads to the field, such as `draft.title`; `problem` is for developers. */
   invalid_input: { path: string; problem: string };

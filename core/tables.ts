@@ -25,7 +25,7 @@ import type { Instant } from '#core/values/instant';
 import type { Entry, Points } from '#core/values/points';
 
 /** What a person may do in a community; each includes the ones before it. */
-export type Role = 'visitor' | 'member' | 'clerk' | 'owner';
+export type Role = 'visitor' | 'member' | 'clerk' | 'co_owner' | 'owner';
 
 /** A WeChat group that the owner has bound; code never learns its real name, the label is the owner's own. */
 export interface BoundGroup {
@@ -57,6 +57,8 @@ export interface CommunityDocument {
   /** Minutes after local midnight at which a business day begins, 0 to 719. */
   readonly dayStartsMinutes: number;
   readonly ownerId: string;
+  /** The members who run the desk beside the owner; absent where there are none. */
+  readonly coOwners?: readonly string[];
   readonly groups: readonly BoundGroup[];
   /** How people come in; absent while one tap does. */
   readonly joining?: Joining;

@@ -10,7 +10,7 @@ const USAGE = `npm run simulate -- [--seed N] [--seeds K] [--days D] [--members 
   --seed N       the first seed; the same seed with the same choices is the same life (1)
   --seeds K      how many seeds, from the first on (1)
   --days D       days that each life lasts (6)
-  --members M    people beside the owner and two clerks (8)
+  --members M    people beside the owner, a co-owner and two clerks (8)
   --faults F     all, none, or names with commas between them (all)
   --store S      memory or sqlite; without it even seeds live in memory, odd ones on SQLite
   --processes P  how many lives at once (as many as there are processors)`;

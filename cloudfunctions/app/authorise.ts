@@ -2,6 +2,7 @@
 import type { Action } from '#core/contract';
 import type { Denial } from '#core/refusals';
 import { againAtOf } from '#core/rules/community/joining';
+import { deniedBelow, reaches } from '#core/rules/community/roles';
 import type { JoinWish, MemberDocument } from '#core/tables';
 
 /** The denial for somebody who has not come in: they have not asked, they wait, or they were turned down. */
@@ -20,7 +21,6 @@ export function authorise({ who, blocked }: Pick<Action, 'who' | 'blocked'>, mem
   }
   if (isOpen) return null;
   if (member === null || member.joinedAt === null) return notIn(member?.wish);
-  if (who === 'clerk' && member.role !== 'clerk' && member.role !== 'owner') return { code: 'clerk_only', data: {} };
-  if (who === 'owner' && member.role !== 'owner') return { code: 'owner_only', data: {} };
-  return null;
+  if (who === 'member' || reaches(member.role, who)) return null;
+  return { code: deniedBelow[who], data: {} };
 }

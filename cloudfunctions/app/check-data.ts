@@ -5,10 +5,12 @@ import { concernedBy, memberFacts } from '#core/rules/audit/member-facts';
 import { compareFigures, createMemberReplay, storedFigures } from '#core/rules/audit/member-replay';
 import { createReplay, type Replayed } from '#core/rules/audit/replay';
 import { wholeStock } from '#core/rules/campaign/stock';
+import { CO_OWNERS_MAX } from '#core/rules/community/roles';
 import { queueBoardId, queueKey } from '#core/rules/content/texts';
 import { piecesOf } from '#core/rules/coupon/benefit';
 import { sumOfLots } from '#core/rules/points/lots';
 import type {
+  CommunityDocument,
   CouponDocument,
   EntryDocument,
   IndexName,
@@ -116,6 +118,19 @@ async function compareQueue(store: Store, communityId: string): Promise<Differen
   return isSame ? [] : [{ id: board, problem: `counts ${total} texts that wait, but there are ${waiting.size}` }];
 }
 
+/** Whom a community counts as its co-owners: those who bear the role, and no more than there may be. */
+function checkCoOwners(communityId: string, documents: Replayed['documents']): Difference[] {
+  const id = makeId(communityId, 'community');
+  const { coOwners = [] } = (documents.get(id) ?? {}) as Partial<CommunityDocument>;
+  const bearers = [...documents.values()].flatMap((document) => {
+    const { memberId, role } = document as Partial<MemberDocument>;
+    return role === 'co_owner' ? [memberId] : [];
+  });
+  const isSame = isDeepStrictEqual([...coOwners].sort(), bearers.sort());
+  if (!isSame) return [{ id, problem: `counts ${coOwners.length} co-owners, but ${bearers.length} members bear the role` }];
+  return coOwners.length > CO_OWNERS_MAX ? [{ id, problem: `has ${coOwners.length} co-owners` }] : [];
+}
+
 /** Laws that hold whatever the projections say: counted here from entries and coupons, not from the fold. */
 function checkLaws(communityId: string, replayed: Replayed): Difference[] {
   const differences: Difference[] = replayed.faults.map(({ id, reason }) => ({ id, problem: reason }));
@@ -165,6 +180,7 @@ function checkLaws(communityId: string, replayed: Replayed): Difference[] {
     if (goodsIssued > goodsReserved) differences.push({ id, problem: 'has issued more goods than it reserved' });
     if (stock.pointsIssued > stock.pointsReserved) differences.push({ id, problem: 'has issued more points than it reserved' });
   }
+  differences.push(...checkCoOwners(communityId, replayed.documents));
   const total = [...replayed.balances.values()].reduce((sum, balance) => sum + balance, 0);
   if (total !== 0) differences.push({ id: makeId(communityId, 'community'), problem: `all accounts sum to ${total} points` });
   return differences;

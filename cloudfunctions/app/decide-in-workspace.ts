@@ -22,9 +22,12 @@ export function decideInWorkspace<Reply>(
     const loaded = { has: (id: Id) => asked.has(id) || documents.has(id), get: (id: Id) => documents.get(id) };
     try {
       const workspace = createWorkspace(communityId, loaded);
-      const outcome = work(workspace);
-      const rests = workspace.restsOn();
-      return { ...outcome, unused: [...asked].filter((id) => !rests.has(id)) };
+      const { reply, writes } = work(workspace);
+      const unused = (): Id[] => {
+        const rests = workspace.restsOn();
+        return [...asked].filter((id) => !rests.has(id));
+      };
+      return { reply, writes, unused };
     } catch (error) {
       if (!(error instanceof DocumentsNeeded)) throw error;
       for (const id of error.ids) asked.add(id);

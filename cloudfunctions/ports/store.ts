@@ -20,12 +20,12 @@ export type Write =
   | { readonly kind: 'score'; readonly board: Id; readonly key: string; readonly points: number | null; readonly at: number };
 
 /**
- * What one run of `work` wants: more documents, or to answer and change. Writes may be empty. `unused` names documents that it was given
+ * What one run of `work` wants: more documents, or to answer and change. Writes may be empty. `unused` tells the documents that it was given
  * and does not rest on: a store need not keep them as they are until the commit.
  */
 export type Outcome<Reply> =
   | { readonly need: readonly Id[] }
-  | { readonly reply: Reply; readonly writes: readonly Write[]; readonly unused?: readonly Id[] };
+  | { readonly reply: Reply; readonly writes: readonly Write[]; readonly unused?: () => readonly Id[] };
 
 /** One page of a declared index, in its order. `cursor` continues after the last document; `null` says that was all. */
 export interface Page {

@@ -38,7 +38,7 @@ export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FEN
 /** An order of nothing is said where a coupon needs none; the rules know which. */
 export const orderFen = fen;
 export const cursor = v.pipe(v.string(), v.maxLength(600));
-export const role = v.picklist(['visitor', 'member', 'clerk', 'owner']);
+export const role = v.picklist(['visitor', 'member', 'clerk', 'co_owner', 'owner']);
 export const campaignType = v.picklist(campaignTypeCodes);
 export const tier = v.picklist(tierCodes);
 

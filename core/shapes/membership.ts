@@ -101,7 +101,7 @@ export const memberRow = v.object({
 /** Whom to look for; what is left out says nothing, and nothing at all is everybody. `started` tells who has done something of their own. */
 export const among = v.strictObject({
   words: v.optional(text(1, 16)),
-  role: v.optional(v.picklist(['member', 'clerk', 'owner'])),
+  role: v.optional(v.picklist(['member', 'clerk', 'co_owner', 'owner'])),
   tier: v.optional(tier),
   started: v.optional(v.boolean()),
   /** Those who are put out, and nobody else. */

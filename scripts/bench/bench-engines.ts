@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
-import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import { createThreadedSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import type { Store } from '#server/ports/store';
+import { databaseThreadProgram } from '../workshop/bundle-program';
 import { startPostgresServer } from '../workshop/postgres-server';
 
 /** The engines by name. */
@@ -28,7 +29,7 @@ async function sqliteEngine(): Promise<BenchEngine> {
       files += 1;
       return join(folder, `bench-${files}.db`);
     },
-    open: (path) => createSqliteStore({ path }),
+    open: async (path) => createThreadedSqliteStore({ path, program: await databaseThreadProgram() }),
     stop: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -25,7 +25,7 @@ function usualFacts(trigger: Trigger): object {
   markInPlace(record, { on: window.startsOn, month: '2026-03', bit: 1 }, 0);
   const facts: Partial<{ [T in Trigger]: TriggerFacts[T] }> = {
     check_in: { record },
-    claim: { claimed: undefined, quantity: 1, tier: 'customer' },
+    claim: { claimed: undefined, quantity: 1, tier: () => 'customer' },
     friend_first_action: { openedAt: 0, at: 0, invites: undefined },
   };
   return facts[trigger] ?? {};

@@ -6,9 +6,10 @@ import { Hono } from 'hono';
 import type { ActionName } from '#core/contract';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
-import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import { createThreadedSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { createHttpApp } from '#server/hosts/node/http-app';
 import type { Store } from '#server/ports/store';
+import { databaseThreadProgram } from '../workshop/bundle-program';
 import type { EngineName } from './bench-engines';
 import { type BenchTown, type Deed, findBenchTown, openBenchTown } from './bench-town';
 import { perSecond } from './measure';
@@ -98,7 +99,7 @@ async function answer(question: TownQuestion): Promise<unknown> {
   switch (question.what) {
     case 'open':
       store = await (question.engine === 'sqlite'
-        ? createSqliteStore({ path: question.place })
+        ? createThreadedSqliteStore({ path: question.place, program: await databaseThreadProgram() })
         : createPostgresStore({ url: question.place }));
       return null;
     case 'found':

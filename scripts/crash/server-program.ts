@@ -1,7 +1,7 @@
 // The real server as a program of its own, which can be killed as a power cut would kill it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { bundleProgram } from '../workshop/bundle-program';
+import { bundleProgram, databaseThreadProgram } from '../workshop/bundle-program';
 import { repositoryRoot } from '../workshop/repository-root';
 
 /** A server that answers under its origin. */
@@ -13,7 +13,7 @@ export interface ServerProgram {
   stop(): Promise<void>;
 }
 
-const program = 'require(process.argv[1]).runServer(process.env).then((code) => process.exit(code))';
+const program = 'require(process.argv[1]).runServer(process.env, { databaseThread: process.argv[2] }).then((code) => process.exit(code))';
 
 async function endOf(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -28,7 +28,8 @@ async function endOf(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promis
  */
 export async function startServerProgram(variables: Readonly<Record<string, string>>): Promise<ServerProgram> {
   const env = { PATH: process.env['PATH'] ?? '', DEMO: '0', ...variables };
-  const child = spawn(process.execPath, ['--eval', program, await bundleProgram('cloudfunctions/hosts/node/main.ts')], {
+  const bundles = [await bundleProgram('cloudfunctions/hosts/node/main.ts'), await databaseThreadProgram()];
+  const child = spawn(process.execPath, ['--eval', program, ...bundles], {
     cwd: repositoryRoot,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

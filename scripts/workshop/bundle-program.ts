@@ -45,3 +45,6 @@ export async function bundleProgram(source: string): Promise<string> {
   await rename(written, path);
   return path;
 }
+
+/** The program of the thread in which the embedded database is worked on. */
+export const databaseThreadProgram = (): Promise<string> => bundleProgram('cloudfunctions/adapters/store-sqlite/sqlite-thread.ts');

@@ -1,4 +1,4 @@
-// The steps of `npm test`, in the order in which they run: the quickest to tell of a mistake comes first.
+// The steps of `npm test`, in the order in which they begin: first those that quickly tell of a mistake, then the longest.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exceptions, judgedOn, tools } from '../../config/dependency-audit';
@@ -25,6 +25,8 @@ export interface TestStep {
   readonly says: string;
   /** Whether it needs neither a browser nor a server nor a build. */
   readonly fast: boolean;
+  /** The step whose outcome it works on. */
+  readonly after?: string;
   run(): Promise<StepResult>;
 }
 
@@ -119,30 +121,32 @@ const dependencies: TestStep = {
   },
 };
 
+const built = (step: TestStep): TestStep => ({ ...step, after: 'builds' });
+
 /** Every step, in order. */
 export const testSteps: readonly TestStep[] = [
   program('types', 'TypeScript, strict', [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', ...rememberTypes]),
   program('lint', 'rules and format of Biome', [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=40', '.']),
   dependencies,
   projects('fast', 'values, rules, stores, features, client, tidiness', ['values', 'rules', 'store', 'features', 'client', 'tidy'], true),
+  building('builds', 'the mini-program, the web app and the cloud functions', [
+    () => buildApp('weapp'),
+    () => buildApp('h5'),
+    buildCloudFunctions,
+  ]),
   projects(
     'simulation',
     'seeded lives of communities with faults, recounted independently, and ten thousand odd requests',
     ['simulation'],
     false,
   ),
-  projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
+  built(projects('journeys', 'what people do, in a real browser', ['journeys'], false)),
+  built(projects('hosts', 'the server and the bundled cloud function answer', ['hosts'], false)),
+  built(projects('weapp', 'the built mini-program runs, and sends little to the screen', ['weapp'], false)),
   projects('cloudbase', 'the SDK of CloudBase and the store contract, on a stand-in of the cloud', ['cloudbase'], false),
-  building('builds', 'the mini-program, the web app and the cloud functions', [
-    () => buildApp('weapp'),
-    () => buildApp('h5'),
-    buildCloudFunctions,
-  ]),
-  projects('hosts', 'the server and the bundled cloud function answer', ['hosts'], false),
+  projects('postgres', 'the store contract on a real PostgreSQL server', ['store-postgres'], false),
+  built(projects('deploy', 'going live: what would be done, by whom and with what', ['deploy'], false)),
+  built(checks('package', "the mini-program's package as WeChat's tools check it", [...typescriptLoader, 'scripts/check-package.ts'])),
   projects('workshop', 'the commands install what is missing, and the bundler finds what is meant', ['workshop'], false),
-  projects('deploy', 'going live: what would be done, by whom and with what', ['deploy'], false),
-  projects('sizes', 'what a phone has to load', ['sizes'], false),
-  checks('package', "the mini-program's package as WeChat's tools check it", [...typescriptLoader, 'scripts/check-package.ts']),
-  projects('weapp', 'the built mini-program runs, and sends little to the screen', ['weapp'], false),
-  projects('journeys', 'what people do, in a real browser', ['journeys'], false),
+  built(projects('sizes', 'what a phone has to load', ['sizes'], false)),
 ];

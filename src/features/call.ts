@@ -5,6 +5,7 @@ import { send as sendOnPlatform } from '#app/platform/transport';
 import { NoReply, type Send, type WireReply } from '#app/platform/wire';
 import type { ActionName, Contract, InputOf, RefusalOf, ValueOf } from '#core/contract';
 import type { DenialData, FailureData, RefusalData } from '#core/refusals';
+import { deniedBelow } from '#core/rules/community/roles';
 
 /** The names of actions that change nothing. */
 export type ViewName = { [A in ActionName]: Contract[A]['kind'] extends 'view' ? A : never }[ActionName];
@@ -39,12 +40,16 @@ export interface Caller {
   view<A extends ViewName>(action: A, input: InputOf<A>): Promise<Reply<A>>;
   /** Changes something, under the id of the tap; the same id again is the same change, done once. */
   change<A extends ChangeName>(action: A, input: InputOf<A>, requestId: string): Promise<Reply<A>>;
+  /** Calls back whenever somebody is told that their role does not reach, or that they are out: it is another than this phone believes. */
+  hearBelow(listener: () => void): void;
   /** Waits until everything that is asked for now has been answered. */
   answered(): Promise<void>;
 }
 
 /** Pauses between tries, in ms: short enough that a person waits, long enough for a lift to leave its tunnel. */
 const PAUSES_MS = [400, 1_200] as const;
+
+const belowCodes: ReadonlySet<string> = new Set([...Object.values(deniedBelow), 'blocked']);
 
 /** What a caller needs from its platform. */
 export interface CallerParts {
@@ -64,6 +69,7 @@ export function createCaller({ send, wait }: CallerParts): Caller {
   }
 
   const asked = new Set<Promise<WireReply>>();
+  const below = new Set<() => void>();
 
   async function persist(action: ActionName, input: unknown, requestId: string | undefined): Promise<WireReply> {
     let reply = await attempt(action, input, requestId);
@@ -75,8 +81,15 @@ export function createCaller({ send, wait }: CallerParts): Caller {
     return reply;
   }
 
+  function tellBelow(reply: WireReply): WireReply {
+    if (!reply.ok && belowCodes.has(reply.code)) for (const listener of below) listener();
+    return reply;
+  }
+
   function call(action: ActionName, input: unknown, requestId: string | undefined): Promise<WireReply> {
-    const reply = persist(action, input, requestId).finally(() => asked.delete(reply));
+    const reply = persist(action, input, requestId)
+      .then(tellBelow)
+      .finally(() => asked.delete(reply));
     asked.add(reply);
     return reply;
   }
@@ -84,6 +97,7 @@ export function createCaller({ send, wait }: CallerParts): Caller {
   return {
     view: <A extends ViewName>(action: A, input: InputOf<A>) => call(action, input, undefined) as Promise<Reply<A>>,
     change: <A extends ChangeName>(action: A, input: InputOf<A>, requestId: string) => call(action, input, requestId) as Promise<Reply<A>>,
+    hearBelow: (listener) => void below.add(listener),
     answered: async () => void (await Promise.allSettled([...asked])),
   };
 }

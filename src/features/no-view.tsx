@@ -26,6 +26,7 @@ const lost: ReadonlySet<No['code']> = new Set([
   'join_refused',
   'blocked',
   'clerk_only',
+  'co_owner_only',
   'owner_only',
   'unknown_action',
   'invalid_input',

@@ -80,7 +80,7 @@ export interface OwnerDesk {
   readonly resume: Deed<InCampaign, 'campaign.resume'>;
   readonly end: Deed<InCampaign, 'campaign.end'>;
   readonly post: Deed<InCampaign, 'campaign.post'>;
-  readonly appoint: Deed<{ communityId: string; memberId: string; role: 'clerk' | 'member' }, 'community.appoint'>;
+  readonly appoint: Deed<InputOf<'community.appoint'>, 'community.appoint'>;
   readonly block: Deed<InputOf<'community.block'>, 'community.block'>;
   readonly unblock: Deed<InputOf<'community.unblock'>, 'community.unblock'>;
   readonly reverseInvite: Deed<InputOf<'invite.reverse'>, 'invite.reverse'>;

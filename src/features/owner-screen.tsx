@@ -10,13 +10,14 @@ import { QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import { deniedBelow, isStaff, reaches, type StaffRole } from '#core/rules/community/roles';
 
 type Home = ValueOf<'community.home'>;
 
 export interface OwnerScreenProps {
   readonly title: string;
   /** Whose page it is. The server decides all the same; this only spares people a page of refusals. */
-  readonly who: 'owner' | 'clerk';
+  readonly who: StaffRole;
   readonly heading?: string;
   readonly intro?: string;
   readonly action?: ReactNode;
@@ -34,15 +35,11 @@ export function OwnerSkeleton() {
   );
 }
 
-function isTheirs(who: 'owner' | 'clerk', role: Home['me']['role']): boolean {
-  return role === 'owner' || (who === 'clerk' && role === 'clerk');
-}
-
-function NotTheirs({ who }: { readonly who: 'owner' | 'clerk' }) {
+function NotTheirs({ who }: { readonly who: StaffRole }) {
   const words = useWords();
   return (
     <>
-      <NoNote no={{ ok: false, code: who === 'owner' ? 'owner_only' : 'clerk_only', data: {} }} />
+      <NoNote no={{ ok: false, code: deniedBelow[who], data: {} }} />
       <QuietButton id="go-home" text={words.member.campaign.goHome} onTap={() => goTab('home')} />
     </>
   );
@@ -50,18 +47,18 @@ function NotTheirs({ who }: { readonly who: 'owner' | 'clerk' }) {
 
 function Side({ home }: { readonly home: Home | null }) {
   const role = home?.me.role;
-  return home !== null && (role === 'owner' || role === 'clerk') ? <OwnerSide community={home.community.name} role={role} /> : null;
+  return home !== null && role !== undefined && isStaff(role) ? <OwnerSide community={home.community.name} role={role} /> : null;
 }
 
 export function OwnerScreen({ title, who, heading, intro, action, children }: OwnerScreenProps) {
   const words = useWords();
   const { value } = useResource(phone.home);
   const head = { ...(heading === undefined ? {} : { heading }), ...(intro === undefined ? {} : { intro }) };
-  const shownAction = value !== null && isTheirs(who, value.me.role) ? action : null;
+  const shownAction = value !== null && reaches(value.me.role, who) ? action : null;
   return (
     <Screen title={title} backLabel={words.member.shared.back} dense side={<Side home={value} />} action={shownAction} {...head}>
       <WithCommunity skeleton={<OwnerSkeleton />}>
-        {(home) => (isTheirs(who, home.me.role) ? children(home) : <NotTheirs who={who} />)}
+        {(home) => (reaches(home.me.role, who) ? children(home) : <NotTheirs who={who} />)}
       </WithCommunity>
     </Screen>
   );

@@ -6,11 +6,12 @@ import { isHere, waysOf } from '#app/features/owner-ways';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { leavePage } from '#app/platform/leaving';
 import { useWideWindow } from '#app/platform/wide-window';
+import type { StaffRole } from '#core/rules/community/roles';
 import './owner-side.scss';
 
 export interface OwnerSideProps {
   readonly community: string;
-  readonly role: 'owner' | 'clerk';
+  readonly role: StaffRole;
 }
 
 export function OwnerSide({ community, role }: OwnerSideProps) {

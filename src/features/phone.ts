@@ -81,6 +81,9 @@ export function createPhone({ caller, memory, subscribe, newId = newRequestId }:
     return { ok: true, items: reply.value.invites, cursor: reply.value.cursor, head: null };
   });
 
+  // Whoever has been dismissed or put out meanwhile sees the page of their new role, and not what is left of the old one.
+  caller.hearBelow(() => void home.refresh());
+
   return {
     caller,
     communities,

@@ -6,7 +6,7 @@ export const commonEn: CommonWords = {
   shared: {
     cancel: 'Cancel',
     person: (name, tag) => name ?? `Member ${tag}`,
-    roles: { visitor: 'Visitor', member: 'Member', clerk: 'Clerk', owner: 'Owner' },
+    roles: { visitor: 'Visitor', member: 'Member', clerk: 'Clerk', co_owner: 'Co-owner', owner: 'Owner' },
     states: { draft: 'Draft', live: 'Running', paused: 'Paused', ended: 'Ended', scheduled: 'Not started' },
     starts: (day) => `Not started, starts ${day}`,
     everyone: 'All members',

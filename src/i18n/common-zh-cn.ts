@@ -4,7 +4,7 @@ export const commonZhCn = {
   shared: {
     cancel: '取消',
     person: (name: string | null, tag: string) => name ?? `成员 ${tag}`,
-    roles: { visitor: '访客', member: '成员', clerk: '店员', owner: '群主' },
+    roles: { visitor: '访客', member: '成员', clerk: '店员', co_owner: '副群主', owner: '群主' },
     states: { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束', scheduled: '未开始' },
     starts: (day: string) => `未开始，${day}开始`,
     everyone: '全部成员',

@@ -59,7 +59,15 @@ export const communityNoEn = {
   }),
   group_proof_used: () => ({ reason: 'This check of your group has been used already.', next: 'Open the card in the group again.' }),
   already_joined: ({ joinedAt }) => ({ reason: `You joined on ${f.moment(joinedAt)}.`, next: 'You can check in and claim coupons now.' }),
-  owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member as clerk.' }),
+  owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member.' }),
+  owner_appoints: () => ({
+    reason: 'Only the owner appoints and dismisses co-owners.',
+    next: 'Ask the owner to do it in the list of members.',
+  }),
+  too_many_co_owners: ({ max }) => ({
+    reason: `There are ${f.count(max)} co-owners already, the most there can be.`,
+    next: 'Dismiss one, then appoint another.',
+  }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `The organiser cannot change while ${counted(campaigns, 'campaign')} ${campaigns === 1 ? 'is' : 'are'} running.`,
     next: 'Everything else can be changed now; the organiser once they have ended.',

@@ -55,7 +55,9 @@ export const communityNoZhCn = {
   }),
   group_proof_used: () => ({ reason: '这次群确认已经用过一次。', next: '请从群里的卡片重新打开。' }),
   already_joined: ({ joinedAt }) => ({ reason: `你在 ${f.moment(joinedAt)} 已经加入。`, next: '现在就可以打卡、领券。' }),
-  owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员做店员。' }),
+  owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员。' }),
+  owner_appoints: () => ({ reason: '副群主只由群主任免。', next: '请群主在成员名单里改。' }),
+  too_many_co_owners: ({ max }) => ({ reason: `副群主最多 ${f.count(max)} 位，已经满了。`, next: '先取消一位，再设新的。' }),
   organiser_fixed: ({ campaigns }) => ({
     reason: `有 ${f.count(campaigns)} 个活动还在进行，主办方不能改。`,
     next: '等活动结束以后再改，其他内容现在就可以改。',

@@ -22,7 +22,7 @@ export const conditionsEn: Words['conditions'] = {
   member_limit: ({ max, have }) => `Below your own limit: ${f.count(max)} at most, ${f.count(have)} so far`,
   day_limit: ({ max, have }) => `Below the limit of a day: ${f.count(max)} a day, ${f.count(have)} today`,
   stock: ({ reserved, left }) => `There is some left: ${f.count(left)} of ${f.count(reserved)}`,
-  not_staff: () => 'A member: owner and clerks take no part in prizes',
+  not_staff: () => 'A member: owner, co-owners and clerks take no part in prizes',
   prize_place: ({ place, ...prize }) =>
     `Now in place ${f.count(place ?? 0)}, which brings ${prizeText(words, prize)} if it stays so; settled when the season is over`,
   points: ({ price, balance }) => `Enough points: ${f.points(price)} asked, you have ${f.points(balance)}`,

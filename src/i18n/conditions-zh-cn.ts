@@ -23,7 +23,7 @@ export const conditionsZhCn: Words['conditions'] = {
   member_limit: ({ max, have }) => `没到个人上限：最多 ${f.count(max)}，已有 ${f.count(have)}`,
   day_limit: ({ max, have }) => `没到今天的上限：每天最多 ${f.count(max)}，今天 ${f.count(have)}`,
   stock: ({ reserved, left }) => `还有货：共备 ${f.count(reserved)}，还剩 ${f.count(left)}`,
-  not_staff: () => '是成员：店主和店员不参加排奖',
+  not_staff: () => '是成员：群主、副群主和店员不参加排奖',
   prize_place: ({ place, ...prize }) => `现在排在有奖的第 ${place ?? 0} 名，照这样会得${afterChinese(prizeText(words, prize))}；期末结算`,
   points: ({ price, balance }) => `积分够：要 ${f.points(price)}，你有 ${f.points(balance)}`,
 };

@@ -20,7 +20,7 @@ export const joiningEn: JoiningWords = {
   joinApproval: 'Ask to join',
   approvalHint: 'You are a member once the owner says yes.',
   sheetTitle: 'The owner asks first',
-  sheetHint: 'Only the owner reads your answers. They go when you erase your data.',
+  sheetHint: 'Only the owner and co-owners read your answers. They go when you erase your data.',
   length: (now, max) => `${now}/${max}`,
   send: 'Ask to join',
   sendAnswers: 'Join',

@@ -14,7 +14,7 @@ export const joiningZhCn = {
   joinApproval: '申请加入',
   approvalHint: '群主通过以后就是成员。',
   sheetTitle: '加入前，群主想问问',
-  sheetHint: '只有群主看得到你的回答。你清除数据时，回答一起清除。',
+  sheetHint: '只有群主和副群主看得到你的回答。你清除数据时，回答一起清除。',
   length: (now: number, max: number) => `${now}/${max}`,
   send: '提交申请',
   sendAnswers: '加入',

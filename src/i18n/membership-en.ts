@@ -13,7 +13,7 @@ export const membershipEn: Pick<MemberWords, 'me' | 'settings'> = {
     settings: 'Settings',
     owner: 'Owner console',
     counter: 'Counter',
-    role: { visitor: 'Visitor', member: 'Member', clerk: 'Clerk', owner: 'Owner' },
+    role: { visitor: 'Visitor', member: 'Member', clerk: 'Clerk', co_owner: 'Co-owner', owner: 'Owner' },
     joinedOn: (day) => `Joined ${day}`,
   },
   settings: {

@@ -12,7 +12,7 @@ export const membershipZhCn = {
     settings: '设置',
     owner: '群主台',
     counter: '核销',
-    role: { visitor: '访客', member: '成员', clerk: '店员', owner: '群主' },
+    role: { visitor: '访客', member: '成员', clerk: '店员', co_owner: '副群主', owner: '群主' },
     joinedOn: (day: string) => `${day}加入`,
   },
   settings: {

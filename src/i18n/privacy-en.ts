@@ -34,7 +34,7 @@ export const privacyEn: PrivacyWords = {
         what: 'The group you came from',
         why: 'For what is only for a group. The platform tells a number of the group, not its name nor who is in it.',
       },
-      { what: 'Answers on joining', why: 'Read by the owner alone. They go if you do not come in, and when you are erased.' },
+      { what: 'Answers on joining', why: 'Read by the owner and co-owners alone. They go if you do not come in, and when you are erased.' },
       { what: 'Name and picture', why: 'Shown only if you set them, on boards and in invites. You can take them back at any time.' },
       { what: 'Camera', why: 'Only to scan a coupon’s code. Nothing is kept.' },
       { what: 'Clipboard and album', why: 'Written only when you tap copy or save, never read.' },
@@ -89,7 +89,7 @@ export const privacyEn: PrivacyWords = {
     goes: [
       'Name, picture, the link to your account, the groups you were seen in and your reminders are deleted.',
       'Your points go back, unused coupons are void, and you are on no board.',
-      'You become a visitor; a clerk is no clerk any more.',
+      'You become a visitor; you have no role in the shop any more.',
     ],
     stays:
       'Records of check-ins, claims and redemptions stay for two years, as promotion rules want, under a number only. If you join again, nothing is given a second time.',

@@ -63,7 +63,7 @@ export const seasonTermsEn: typeof seasonTermsZhCn = {
   season_ties: () =>
     'Each place goes to one member, and a member gets at most one prize per season. With the same days, whoever got there first stands first.',
   season_passed_over: ({ rows }) =>
-    `Owner and clerks take no part; nor does anybody who has left for good or is not eligible at settlement: the next member moves up, and the reason is kept. Members who hide from the board are not ranked. At most the first ${f.count(rows)} of the board are looked at.`,
+    `Owner, co-owners and clerks take no part; nor does anybody who has left for good or is not eligible at settlement: the next member moves up, and the reason is kept. Members who hide from the board are not ranked. At most the first ${f.count(rows)} of the board are looked at.`,
   season_paid: () =>
     'Each season is settled by itself after its end, once, and points and coupons arrive without being claimed, also while the campaign is paused.',
   season_ended_early: () =>
@@ -72,7 +72,7 @@ export const seasonTermsEn: typeof seasonTermsZhCn = {
 
 export const seasonNoEn: Pick<Words['no'], 'staff_takes_no_part' | 'place_without_prize'> = {
   staff_takes_no_part: () => ({
-    reason: 'Owner and clerks take no part in prizes.',
+    reason: 'Owner, co-owners and clerks take no part in prizes.',
     next: 'Your check-ins count as ever; the next member moves up.',
   }),
   place_without_prize: ({ rank, days, places, missingDays, hidden }) => {
@@ -117,7 +117,7 @@ export const seasonEn: SeasonWords = {
     'A season that is over is settled and paid as ever. The prizes of the one that runs are owed as the board stands now: you make them good one by one.',
   skipped: {
     left: 'has left for good',
-    staff: 'owner and clerks take no part',
+    staff: 'owner, co-owners and clerks take no part',
     not_in_group: 'not in the group at settlement',
     tier_too_low: 'tier too low',
     tag_missing: 'without the tag asked for',

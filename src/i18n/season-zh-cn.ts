@@ -61,14 +61,14 @@ export const seasonTermsZhCn: Pick<
     `数量：每期 ${f.count(places)} 个名次，各期的奖在发布时已全部留出，不会发完。上榜的人不够时，空着的名次不发。`,
   season_ties: () => '每个名次只有一位成员，每人每期最多得一份。天数相同的，先打到这个天数的排在前面。',
   season_passed_over: ({ rows }) =>
-    `店主和店员不参加；结算时已经注销、不符合参加条件的也不发，名次由后面的人依次补上，原因留有记录。在榜上隐藏的成员不排名。最多看到榜上第 ${f.count(rows)} 位。`,
+    `群主、副群主和店员不参加；结算时已经注销、不符合参加条件的也不发，名次由后面的人依次补上，原因留有记录。在榜上隐藏的成员不排名。最多看到榜上第 ${f.count(rows)} 位。`,
   season_paid: () => '每一期结束后自动结算，只结算一次，积分直接到账，券直接进券包，不用领取。活动暂停也照常结算。',
   season_ended_early: () =>
     '提前结束：已经结束的一期照常结算发奖；活动开始以后、正在进行的那一期，按提前结束时的名次和条件排奖，由主办方补给，补上前记为待兑现。',
 };
 
 export const seasonNoZhCn: Pick<Words['no'], 'staff_takes_no_part' | 'place_without_prize'> = {
-  staff_takes_no_part: () => ({ reason: '店主和店员不参加排奖。', next: '你的打卡照样算天数，名次由成员依次递补。' }),
+  staff_takes_no_part: () => ({ reason: '群主、副群主和店员不参加排奖。', next: '你的打卡照样算天数，名次由成员依次递补。' }),
   place_without_prize: ({ rank, days, places, missingDays, hidden }) => {
     const prized = `前 ${f.count(places)} 名有奖`;
     if (rank === null && hidden) return { reason: `你在榜上隐藏了，不排名；${prized}。`, next: '到榜单页恢复显示，就按你打卡的天数排。' };
@@ -109,7 +109,7 @@ export const seasonZhCn = {
   endEffect: '已经结束的一期照常结算发奖；正在进行的这一期，按现在的名次记为待补，要一笔一笔补给成员。',
   skipped: {
     left: '已经注销',
-    staff: '店主和店员不参加',
+    staff: '群主、副群主和店员不参加',
     not_in_group: '结算时不在这个群',
     tier_too_low: '等级没有达到',
     tag_missing: '没有要求的标签',

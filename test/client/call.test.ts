@@ -73,3 +73,26 @@ test('what waits for all answers waits for those on their way, and not for later
   await all;
   expect(heard).toEqual(['all']);
 });
+
+test.each(['clerk_only', 'co_owner_only', 'owner_only', 'blocked'])(
+  'whoever hears %s is not what the phone takes them to be, which is told once',
+  async (code) => {
+    const { caller } = callerOf(no(code));
+    let heard = 0;
+    caller.hearBelow(() => {
+      heard += 1;
+    });
+    await caller.view('campaign.open', input);
+    expect(heard).toBe(1);
+  },
+);
+
+test('no other answer, good or bad, says anything about a role', async () => {
+  const { caller } = callerOf(no('join_required'), good({ left: 3 }), no('sold_out', { stock: 1 }));
+  let heard = 0;
+  caller.hearBelow(() => {
+    heard += 1;
+  });
+  for (let n = 0; n < 3; n += 1) await caller.view('campaign.open', input);
+  expect(heard).toBe(0);
+});

@@ -153,7 +153,7 @@ describe('when the network is back', () => {
     expect(counterOn(memory, {}).late.store.getState().refused).toEqual([]);
   });
 
-  test.each(['offline', 'try_again', 'slow_down', 'session_expired', 'clerk_only'])(
+  test.each(['offline', 'try_again', 'slow_down', 'session_expired', 'blocked', 'clerk_only'])(
     '%s says nothing about the coupon: it waits on',
     async (said) => {
       const memory = storage();

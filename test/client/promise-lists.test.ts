@@ -32,12 +32,12 @@ describe('a list of promises', () => {
 
   test('of holders is of one part, and a page that fails leaves those that are there', async () => {
     const { caller, sent } = callerOf({
-      'promise.holders': [good({ holders: [{ untilOn: '2026-03-09' }], total: null, cursor: 'p2' }), no('owner_only', {})],
+      'promise.holders': [good({ holders: [{ untilOn: '2026-03-09' }], total: null, cursor: 'p2' }), no('co_owner_only', {})],
     });
     const holders = createHolders(caller, campaign, 'coupons');
     await holders.refresh();
     await holders.more();
-    expect(holders.store.getState()).toMatchObject({ items: [{ untilOn: '2026-03-09' }], no: { code: 'owner_only' }, cursor: 'p2' });
+    expect(holders.store.getState()).toMatchObject({ items: [{ untilOn: '2026-03-09' }], no: { code: 'co_owner_only' }, cursor: 'p2' });
     expect(sent[0]?.input).toEqual({ ...campaign, part: 'coupons' });
   });
 

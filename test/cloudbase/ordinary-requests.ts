@@ -118,6 +118,7 @@ export const ordinary: Readonly<Record<ActionName, number>> = {
 /** Calls that ask more than the ordinary one, or less. */
 export const situations: Readonly<Record<string, number>> = {
   'community.join, that asks the owner': 5,
+  'community.appoint, a co-owner': 7,
   'community.enter, a friend by an invite': 7,
   'community.enter, a newcomer from the group': 5,
   'community.enter, again on the same day': 1,

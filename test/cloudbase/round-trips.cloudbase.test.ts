@@ -183,13 +183,13 @@ beforeAll(async () => {
     await count(owner, 'points.reverse', { ...here, memberId, grant, reason: '算错了' });
     const conditions = [{ kind: 'points_at_least', amount: 1 } as const];
     const { segmentId } = await count(owner, 'membership.saveSegment', { ...here, name: '有积分的', conditions });
-    await count(owner, 'membership.segments', here);
+    for (const view of ['membership.segments', 'membership.tags'] as const) await count(owner, view, here);
     await count(owner, 'membership.countSegment', { ...here, conditions });
     await count(owner, 'membership.removeSegment', { ...here, segmentId });
-    await count(owner, 'membership.tags', here);
     const { tagId } = await count(owner, 'membership.saveTag', { ...here, name: '老客' });
     await count(owner, 'membership.tag', { ...here, memberId: ben.memberIdIn(communityId), tags: [tagId] });
     await count(owner, 'membership.removeTag', { ...here, tagId });
+    await count(owner, 'community.appoint', { ...here, memberId: ben.memberIdIn(communityId), role: 'co_owner' }, 'a co-owner');
     const campaignId = await publish({ type: 'season_prize' });
     town.wait(9 * 24 * HOUR_MS);
     await town.runTimer();

@@ -102,9 +102,28 @@ describe('whoever is put out', () => {
     const visitor = town.person('a visitor');
     await visitor.get('community.enter', here);
     expect(await owner.code('community.block', { ...of(visitor), ...why })).toBe('not_found');
-    expect(await cashier.code('community.block', { ...of(anna), ...why })).toBe('owner_only');
+    expect(await cashier.code('community.block', { ...of(anna), ...why })).toBe('co_owner_only');
     await block(cashier);
     expect(await cashier.code('redemption.recent', here)).toBe('blocked');
+  });
+
+  test('may be put out and let back in by a co-owner, but a co-owner only by the owner', async () => {
+    const { owner, anna, cashier, member, appoint, of, here, home, sound, communityId, town } = await openBlocked();
+    const [ben, carl] = [await member('ben'), await member('carl')];
+    for (const seated of [ben, carl]) await appoint(seated, 'co_owner');
+    for (const below of [anna, cashier]) expect(await ben.code('community.block', { ...of(below), ...why })).toBe('ok');
+    expect(await ben.code('community.unblock', of(anna))).toBe('ok');
+    for (const seated of [carl, ben]) expect(await ben.code('community.block', { ...of(seated), ...why })).toBe('owner_appoints');
+    expect(await ben.code('community.block', { ...of(owner), ...why })).toBe('owner_stays');
+    await owner.get('community.block', { ...of(ben), ...why });
+    expect(await ben.code('analytics.today', here)).toBe('blocked');
+    const seats = (await town.store.read([`${communityId}/community`])).get(`${communityId}/community`)?.['coOwners'];
+    expect(seats).toEqual([carl.memberIdIn(communityId)]);
+    await sound();
+    await carl.get('community.unblock', of(ben));
+    expect((await home(ben)).me.role).toBe('member');
+    expect(await ben.code('analytics.today', here)).toBe('co_owner_only');
+    await sound();
   });
 
   test('is told why in words that may be said', async () => {

@@ -47,7 +47,7 @@ describe('a draft', () => {
     expect((await anna.get('community.home', { communityId })).campaigns).toEqual([]);
     expect(await anna.code('campaign.open', draft)).toBe('not_found');
     expect(await anna.code('coupon.claim', draft)).toBe('not_found');
-    expect(await anna.code('campaign.preview', draft)).toBe('owner_only');
+    expect(await anna.code('campaign.preview', draft)).toBe('co_owner_only');
     expect(await anna.get('campaign.reach', { communityId, seen: [draft.campaignId], opened: [draft.campaignId] })).toEqual({ counted: 0 });
     await anna.get('community.enter', { communityId, campaignId: draft.campaignId });
     expect((await owner.get('analytics.today', { communityId })).campaigns[0]?.funnel).toEqual({

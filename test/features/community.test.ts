@@ -164,7 +164,7 @@ describe('a group that is bound later', () => {
     const old = owner.proof('tea-group');
     town.wait(5 * MINUTE_MS);
     expect(await bind(old)).toBe('group_proof_expired');
-    expect(await anna.code('community.bindGroup', { communityId, proof: 'made up', label: '群' })).toBe('owner_only');
+    expect(await anna.code('community.bindGroup', { communityId, proof: 'made up', label: '群' })).toBe('co_owner_only');
   });
 
   test('that nobody bound cannot be chosen for a campaign', async () => {

@@ -66,7 +66,7 @@ describe("a campaign's texts", () => {
     const input = { communityId: shop.communityId, draft };
     await shop.owner.get('campaign.save', input, 'save-request');
     checker.askedTexts.length = 0;
-    expect(await anna.code('campaign.save', input)).toBe('owner_only');
+    expect(await anna.code('campaign.save', input)).toBe('co_owner_only');
     await shop.owner.get('campaign.save', input, 'save-request');
     expect(checker.askedTexts).toEqual([]);
   });

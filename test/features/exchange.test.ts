@@ -111,7 +111,7 @@ describe('an order', () => {
     const { anna, owner, clerk, input, communityId, keyOf, balance, left, sound } = await openExchange({ perMemberMax: 1 });
     await anna.get('points.exchange', input);
     expect(await anna.code('points.exchange', input)).toBe('limit_reached');
-    expect(await clerk.code('points.cancelOrder', { ...keyOf(anna), reason: '缺货' })).toBe('owner_only');
+    expect(await clerk.code('points.cancelOrder', { ...keyOf(anna), reason: '缺货' })).toBe('co_owner_only');
     expect(await owner.get('points.cancelOrder', { ...keyOf(anna), reason: '缺货' })).toEqual({ points: 40 });
     expect(await owner.code('points.cancelOrder', { ...keyOf(anna), reason: '缺货' })).toBe('order_not_open');
     expect([await balance(anna), await left()]).toEqual([100, 3]);

@@ -68,7 +68,7 @@ describe('forecast.basis', () => {
     const { communityId } = shop;
     const campaignId = await shop.save({ type: 'coupon_drop', endsOn });
     const anna = await shop.member('anna');
-    expect(await anna.code('forecast.basis', { communityId, campaignId })).toBe('owner_only');
+    expect(await anna.code('forecast.basis', { communityId, campaignId })).toBe('co_owner_only');
     expect(await shop.owner.code('forecast.basis', { communityId, campaignId: 'nothing' })).toBe('not_found');
   });
 

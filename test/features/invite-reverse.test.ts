@@ -66,7 +66,7 @@ describe('a reversal', () => {
 
   test('is the owner’s alone, and needs what shows the fraud', async () => {
     const { anna, owner, between } = await openRewarded();
-    expect(await anna.code('invite.reverse', { ...between, ...shown })).toBe('owner_only');
+    expect(await anna.code('invite.reverse', { ...between, ...shown })).toBe('co_owner_only');
     expect(await owner.code('invite.reverse', { ...between, ...shown, evidence: '无' })).toBe('invalid_input');
   });
 

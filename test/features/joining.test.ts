@@ -235,6 +235,29 @@ describe('what newcomers answered', () => {
   });
 });
 
+test('a co-owner says how people come in, and yes or no to who waits; a clerk and a member do not', async () => {
+  const { newcomer, ask, admission, meOf, waiting, here, appoint, member, clerk, town, sound } = await openDoor();
+  const [ben, cashier, anna] = [await member('ben'), await clerk('cashier'), await member('anna')];
+  await appoint(ben, 'co_owner');
+  const way = { ...here, approval: true, questions: [where] };
+  for (const below of [cashier, anna]) {
+    expect(await below.code('community.setJoining', way)).toBe('co_owner_only');
+    expect(await below.code('community.applicants', here)).toBe('co_owner_only');
+  }
+  expect(await ben.code('community.setJoining', way)).toBe('ok');
+  const other = town.person('another newcomer');
+  for (const person of [newcomer, other]) await ask(person, [where, '三号楼']);
+  const { applicants } = await ben.get('community.applicants', here);
+  expect(applicants.map(({ answers }) => answers[0]?.text)).toEqual(['三号楼', '三号楼']);
+  const yes = await admission(newcomer, null);
+  expect(await cashier.code('community.admit', yes)).toBe('co_owner_only');
+  expect(await ben.code('community.admit', yes)).toBe('ok');
+  expect(await ben.code('community.admit', await admission(other, { reason: 'answers', text: '' }))).toBe('ok');
+  expect([(await meOf(newcomer)).role, (await meOf(other)).wish]).toMatchObject(['member', { state: 'refused', reason: 'answers' }]);
+  expect(await waiting()).toEqual([]);
+  await sound();
+});
+
 describe('what the owner asks', () => {
   test('is checked as everything that others read, and asked once', async () => {
     const { owner, here } = await openDoor();

@@ -36,7 +36,7 @@ describe('an action that was answered is counted', () => {
     await anna.call('checkin.checkIn', { communityId, campaignId });
     expect(last()).toEqual({ action: 'checkin.checkIn', outcome: 'refused', code: 'already_checked_in' });
     await anna.call('analytics.today', { communityId });
-    expect(last()).toEqual({ action: 'analytics.today', outcome: 'denied', code: 'owner_only' });
+    expect(last()).toEqual({ action: 'analytics.today', outcome: 'denied', code: 'co_owner_only' });
   });
 
   test('as a fault of the world, or as a bug of ours', async () => {

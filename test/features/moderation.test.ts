@@ -42,7 +42,7 @@ describe('the queue', () => {
     expect(first).toMatchObject({ person: { memberId: memberId(), name: null }, nickname: { text: '老板娘' }, picture: null });
     expect(second).toMatchObject({ nickname: null, picture: { source: expect.stringMatching(/^\/pictures\//) } });
     expect(others).toEqual([]);
-    expect(await anna.code('moderation.queue', here())).toBe('owner_only');
+    expect(await anna.code('moderation.queue', here())).toBe('co_owner_only');
   });
 
   test('comes in pages of twenty, each of few reads', async () => {

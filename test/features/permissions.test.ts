@@ -9,7 +9,7 @@ import { type FullShop, openTwoShops, type ShopRole, type TwoShops } from '../su
 import { changedBetween } from '../support/whole-store';
 
 /** Everybody who may come to the one shop: its own people, somebody without a session, a stranger, and the people of the other shop. */
-type Rank = ShopRole | 'nobody' | 'stranger' | `${'owner' | 'clerk' | 'member'} elsewhere`;
+type Rank = ShopRole | 'nobody' | 'stranger' | `${'owner' | 'co_owner' | 'clerk' | 'member'} elsewhere`;
 
 const actions = Object.keys(contract) as ActionName[];
 const ranks: readonly Rank[] = [
@@ -18,14 +18,16 @@ const ranks: readonly Rank[] = [
   'visitor',
   'left',
   'owner elsewhere',
+  'co_owner elsewhere',
   'clerk elsewhere',
   'member elsewhere',
   'dismissed',
   'member',
   'clerk',
+  'co_owner',
   'owner',
 ];
-const joined: readonly Rank[] = ['dismissed', 'member', 'clerk', 'owner'];
+const joined: readonly Rank[] = ['dismissed', 'member', 'clerk', 'co_owner', 'owner'];
 
 /** What somebody hears who may not; null for who may. */
 function denialFor(who: Who, rank: Rank): DenialCode | null {
@@ -34,7 +36,8 @@ function denialFor(who: Who, rank: Rank): DenialCode | null {
   if (who === 'person') return null;
   if (!joined.includes(rank)) return 'join_required';
   if (who === 'owner' && rank !== 'owner') return 'owner_only';
-  if (who === 'clerk' && rank !== 'owner' && rank !== 'clerk') return 'clerk_only';
+  if (who === 'co_owner' && rank !== 'owner' && rank !== 'co_owner') return 'co_owner_only';
+  if (who === 'clerk' && rank !== 'owner' && rank !== 'co_owner' && rank !== 'clerk') return 'clerk_only';
   return null;
 }
 
@@ -115,7 +118,7 @@ describe('what belongs to another community', () => {
   beforeAll(async () => {
     shops = await openTwoShops();
   });
-  const roles = ['owner', 'clerk', 'member'] as const;
+  const roles = ['owner', 'co_owner', 'clerk', 'member'] as const;
 
   /** Asks in the one shop for what is the other's. */
   async function reachAcross(from: FullShop, into: FullShop, action: ActionName): Promise<void> {

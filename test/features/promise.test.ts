@@ -190,7 +190,7 @@ describe('making good', () => {
     const { anna, bring, between, owner } = await openPromises();
     const friend = await bring(anna, 'friend');
     expect(await owner.code('promise.settle', between(anna, friend))).toBe('not_found');
-    expect(await anna.code('promise.settle', between(anna, friend))).toBe('owner_only');
+    expect(await anna.code('promise.settle', between(anna, friend))).toBe('co_owner_only');
   });
 
   test('shows the inviter a rewarded thread', async () => {

@@ -15,6 +15,7 @@ import { giftRoads } from '../support/gift-roads';
 import { openInvites } from '../support/invites';
 import { createLoadedChecker } from '../support/loaded-checker';
 import { openNoticed } from '../support/rings';
+import { roleRoads } from '../support/role-roads';
 import { segmentRoads } from '../support/segment-roads';
 import { createTown, openShop } from '../support/town';
 import { trialRoads } from '../support/trial-roads';
@@ -130,9 +131,8 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   },
   campaign_not_draft: (counter) => counter.owner.call('campaign.publish', dropOf(counter)),
   ...draftRoads,
-  campaign_not_live: async ({ owner, save, communityId }) => {
-    return owner.call('campaign.post', { communityId, campaignId: await save({ type: 'coupon_drop' }) });
-  },
+  campaign_not_live: async ({ owner, save, communityId }) =>
+    owner.call('campaign.post', { communityId, campaignId: await save({ type: 'coupon_drop' }) }),
   campaign_not_paused: (counter) => counter.owner.call('campaign.resume', dropOf(counter)),
   too_many_open: async ({ owner, save, publish, communityId }) => {
     for (let open = 2; open <= 50; open += 1) await publish({ type: 'coupon_drop' });
@@ -146,6 +146,7 @@ const roads: Readonly<Record<RefusalCode, (counter: Counter) => Promise<AppReply
   ...giftRoads,
   ...segmentRoads,
   ...doorRoads,
+  ...roleRoads,
   organiser_fixed: ({ owner, communityId }) => {
     const texts = { name: '果蔬店', theme: '新鲜', promise: '每天新鲜', organiser: '另一家店', contact: '010-5555 0101' };
     return owner.call('community.describe', { communityId, ...texts });
@@ -272,7 +273,8 @@ const denialRoads: Readonly<Record<Exclude<DenialCode, 'too_large'>, (counter: C
   join_required: ({ town, communityId }) => town.person('stranger').call('coupon.wallet', { communityId }),
   ...doorDenials,
   clerk_only: ({ anna, communityId }) => anna.call('redemption.recent', { communityId }),
-  owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
+  co_owner_only: ({ cashier, communityId }) => cashier.call('analytics.today', { communityId }),
+  owner_only: ({ cashier, communityId }) => cashier.call('promise.archive', { communityId }),
   invalid_input: ({ anna }) => anna.send('coupon.wallet', { communityId: 7 }),
   slow_down: async () => {
     const hurried = createTown({ actionsPerMinute: 4 }).person('anna');

@@ -139,7 +139,7 @@ describe('an owner who is about to end them', () => {
       [idOf(bob), null, { place: 1, points: 100, coupon: null }],
       [idOf(anna), null, { place: 2, points: 30, coupon: null }],
     ]);
-    expect(await anna.code('promise.holders', { ...here, part: 'prizes' })).toBe('owner_only');
+    expect(await anna.code('promise.holders', { ...here, part: 'prizes' })).toBe('co_owner_only');
     await end();
     expect((await ask()).holders).toEqual([]);
   });

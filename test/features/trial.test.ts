@@ -97,7 +97,7 @@ describe('an application', () => {
     await apply(anna, place, '每天豆浆');
     const { applicants } = await shop.owner.get('trial.applicants', place);
     expect(applicants).toMatchObject([{ text: '每天豆浆', outcome: 'selected', have: null, state: 'shown' }]);
-    expect(await anna.code('trial.applicants', place)).toBe('owner_only');
+    expect(await anna.code('trial.applicants', place)).toBe('co_owner_only');
     expect((await anna.get('trial.reports', place)).reports).toEqual([]);
   });
 });

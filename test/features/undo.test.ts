@@ -73,7 +73,7 @@ describe('taking a redemption back', () => {
   test('is for the owner, not for a clerk', async () => {
     const { cashier, coupon, redeem } = await openCounter();
     await redeem();
-    expect(await cashier.code('redemption.undo', { ...coupon, reason: '按错了' })).toBe('owner_only');
+    expect(await cashier.code('redemption.undo', { ...coupon, reason: '按错了' })).toBe('co_owner_only');
   });
 
   test('is listed with until when it can be done', async () => {

@@ -87,7 +87,7 @@ const SITUATIONS = ['ok', 'not_found', 'not_in_group', 'not_answered'];
 async function lookAround(owner: Resident, member: Resident, place: { communityId: string; campaignId?: string }): Promise<void> {
   for (const [action, { kind, who, input }] of Object.entries(contract)) {
     if (kind !== 'view' || !v.is(input, place)) continue;
-    const person = who === 'owner' || who === 'clerk' ? owner : member;
+    const person = who === 'owner' || who === 'co_owner' || who === 'clerk' ? owner : member;
     const code = await person.code(action as ActionName, place as InputOf<ActionName>);
     expect(SITUATIONS, `${action} of ${JSON.stringify(place)}`).toContain(code);
   }

@@ -155,7 +155,7 @@ describe('both hosts', () => {
       'sold_out',
       'below_threshold',
       'already_redeemed',
-      'owner_only',
+      'co_owner_only',
       'sign_in_required',
       'unknown_action',
       'invalid_input',

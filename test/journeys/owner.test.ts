@@ -167,7 +167,7 @@ describe('an owner', () => {
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/members/index');
     await phone.at(`member-${me.memberId}`).click();
-    await phone.at(`appoint-${me.memberId}`).click();
+    await phone.at(`give-clerk-${me.memberId}`).click();
     await phone.at('appoint-confirm').waitFor();
     await phone.screenshot('owner-10-appoint');
     await phone.at('appoint-confirm').click();

@@ -17,7 +17,19 @@ const PER_TOWN = 1_000;
 const LOOK_EVERY = 25;
 
 const actions = Object.keys(contract) as ActionName[];
-const callers = ['nobody', 'forger', 'stranger', 'visitor', 'left', 'member', 'dismissed', 'clerk', 'owner', 'elsewhere'] as const;
+const callers = [
+  'nobody',
+  'forger',
+  'stranger',
+  'visitor',
+  'left',
+  'member',
+  'dismissed',
+  'clerk',
+  'co_owner',
+  'owner',
+  'elsewhere',
+] as const;
 
 interface FuzzRequest {
   readonly action: string;

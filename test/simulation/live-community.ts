@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import type { JobParts } from '#server/app/run-jobs';
 import { arrive, serve, visit, visitFromOutside } from './member-deeds';
 import { manage, publish, type Starts } from './owner-deeds';
-import { CLERKS, type LifePlan, OWNER, openStage, type Stage } from './stage';
+import { CLERKS, CO_OWNER, type LifePlan, OWNER, openStage, type Stage } from './stage';
 
 /** A life that has been lived; everything is calm again, and nothing is under way. */
 export interface Life {
@@ -26,10 +26,11 @@ async function found(stage: Stage): Promise<Starts> {
   const input = { ...words, organiser: '幸福里果蔬店', contact: '010-5555 0101', ...calendar, group };
   while ((await post.send(OWNER, 'community.create', input)) === null);
   const { communityId } = stage;
-  for (const clerk of CLERKS) {
-    await post.send(clerk, 'community.enter', { communityId, proof: person(clerk).proof() });
-    await post.send(clerk, 'community.join', { communityId });
-    await post.send(OWNER, 'community.appoint', { communityId, memberId: stage.memberIdOf(clerk), role: 'clerk' });
+  for (const helper of [...CLERKS, CO_OWNER]) {
+    const role = helper === CO_OWNER ? 'co_owner' : 'clerk';
+    await post.send(helper, 'community.enter', { communityId, proof: person(helper).proof() });
+    await post.send(helper, 'community.join', { communityId });
+    await post.send(OWNER, 'community.appoint', { communityId, memberId: stage.memberIdOf(helper), role });
   }
   const view = await stage.look(OWNER, 'campaign.types', { communityId });
   if (view === null) throw new Error('the owner may not see the types of campaigns');

@@ -64,6 +64,7 @@ const damages: readonly [what: string, find: () => Promise<StoredDocument>, dama
   ['a proof that was used by somebody else', () => firstOf('proof.byUsed'), { memberId: 'nobody' }],
   ['a stock with one coupon more', () => readOne(stockId()), { couponsReserved: 1 }],
   ['an invite link of somebody else', () => readOne(linkId()), { inviterId: 'nobody' }],
+  ['a community with a co-owner more', () => readOne(`${communityId}/community`), { coOwners: ['nobody'] }],
   ['a community in another zone', () => readOne(`${communityId}/community`), { zone: 'Asia/Tokyo' }],
 ];
 

@@ -83,6 +83,8 @@ export interface Stage {
 }
 
 export const OWNER = 'owner';
+/** Who runs the desk beside the owner, most of the time. */
+export const CO_OWNER = 'co-owner';
 export const CLERKS = ['clerk-1', 'clerk-2'] as const;
 
 const calendars: readonly Calendar[] = [

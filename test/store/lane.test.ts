@@ -1,8 +1,10 @@
 // The grouping lane by itself, on an engine that a test can make fail: what is shared, what is tried again, and who learns of a failure.
 import { describe, expect, it } from 'vitest';
 import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
-import { BATCH_DECISIONS_MAX, createLane, partOf } from '#server/adapters/store-lane/create-lane';
+import { createLane } from '#server/adapters/store-lane/create-lane';
 import { type EngineLane, TryAgain } from '#server/adapters/store-lane/engine';
+import { partOf } from '#server/adapters/store-lane/settle-batch';
+import { BATCH_DECISIONS_MAX } from '#server/adapters/store-lane/waiting-line';
 import { Fault } from '#server/ports/fault';
 import type { Documents, Outcome } from '#server/ports/store';
 import { COMMUNITY, counter, countOf, insert, put, stockId } from './contract/contract-case';

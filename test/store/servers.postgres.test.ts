@@ -184,6 +184,22 @@ describe('the way to a PostgreSQL server', () => {
     );
   });
 
+  it('leads to a database whose boards an earlier version has put in order, and keeps no second index of them', async () => {
+    const url = await server.freshDatabase();
+    const board = boardId('week');
+    const first = await createPostgresStore({ url });
+    await first.decide([], writing(score(board, 'ana', 7, 1), score(board, 'ben', 7, 2), score(board, 'cleo', 3, 3)));
+    await first.close();
+    const [before] = await onDatabase(url, SCORE_INDEXES);
+    await onDatabase(
+      url,
+      'DROP INDEX qunhui_scores_by_place; CREATE INDEX qunhui_scores_in_order ON qunhui_scores (board, points DESC, at, key)',
+    );
+    const store = await open(url);
+    expect((await store.around(board, 'cleo', 1)).map(({ key, rank }) => `${rank} ${key}`)).toEqual(['1 ben', '3 cleo']);
+    expect(await onDatabase(url, SCORE_INDEXES)).toEqual([before]);
+  });
+
   it('leads to a database written under other declared indexes, whose keys are then built again', async () => {
     const url = await server.freshDatabase();
     const first = await createPostgresStore({ url });
@@ -195,14 +211,19 @@ describe('the way to a PostgreSQL server', () => {
   });
 });
 
-async function onDatabase(url: string, sql: string): Promise<void> {
+const SCORE_INDEXES =
+  "SELECT array_agg(indexname::text ORDER BY indexname) AS names FROM pg_indexes WHERE tablename = 'qunhui_scores' AND schemaname = current_schema";
+
+/** Runs SQL beside the store; gives the rows of a single statement. */
+async function onDatabase(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql);
+  const { rows } = await client.query(sql);
   await client.end();
+  return rows;
 }
 
 /** Ends every other connection of this product to the server. */
-function cutConnections(url: string): Promise<void> {
+function cutConnections(url: string): Promise<unknown> {
   return onDatabase(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qunhui'");
 }

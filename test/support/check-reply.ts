@@ -14,6 +14,7 @@ const denials = {
   join_refused: 0,
   blocked: 0,
   clerk_only: 0,
+  co_owner_only: 0,
   owner_only: 0,
   invalid_input: 0,
   too_large: 0,

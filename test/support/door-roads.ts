@@ -36,9 +36,6 @@ export const doorRoads = {
     return town.person('newcomer').call('community.join', { communityId });
   },
   refused_lately: async (counter) => (await turnedDown(counter)).call('community.join', { communityId: counter.communityId }),
-  owner_stays: ({ owner, communityId }) => {
-    return owner.call('community.appoint', { communityId, memberId: owner.memberIdIn(communityId), role: 'clerk' });
-  },
   already_blocked: async (counter) => {
     await putOut(counter);
     return putOut(counter);

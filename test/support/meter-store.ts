@@ -75,7 +75,7 @@ export function meterStore(store: Store = createMemoryStore()): Meter {
           for (const id of outcome.need) named.add(id);
           needs += 1;
         } else {
-          const unused = new Set(outcome.unused);
+          const unused = new Set(outcome.unused?.());
           last = { named: new Set(named), restedOn: new Set([...named].filter((id) => !unused.has(id))), writes: outcome.writes, needs };
         }
         return outcome;

@@ -1,7 +1,7 @@
 // A small town for tests: the real application on the memory store, with people, groups and a clock that a test moves.
 import type { ActionName, InputOf, ValueOf } from '#core/contract';
+import type { GivenRole } from '#core/rules/community/roles';
 import { policyRuleIds } from '#core/rules/policy/rule-ids';
-import type { Role } from '#core/tables';
 import { type Day, dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, type Instant } from '#core/values/instant';
 import { createHmacCodes } from '#server/adapters/codes-hmac/hmac-codes';
@@ -200,7 +200,7 @@ export interface Shop {
   /** A member whom the owner has appointed. */
   clerk(personKey: string): Promise<Resident>;
   /** Gives a member a role. */
-  appoint(person: Resident, role: Extract<Role, 'clerk' | 'member'>): Promise<void>;
+  appoint(person: Resident, role: GivenRole): Promise<void>;
   /** A draft as the owner saves it, not yet published. */
   save(draft: DraftChoices): Promise<string>;
   publish(draft: DraftChoices): Promise<string>;
@@ -244,7 +244,7 @@ export async function openShop(
     return person;
   }
 
-  async function appoint(person: Resident, role: 'clerk' | 'member'): Promise<void> {
+  async function appoint(person: Resident, role: GivenRole): Promise<void> {
     await owner.get('community.appoint', { communityId, memberId: person.memberIdIn(communityId), role });
   }
 

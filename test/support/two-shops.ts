@@ -5,7 +5,7 @@ import { createTown, type DraftChoices, openShop, type Resident, type Shop, type
 import { type Content, createWholeStore } from './whole-store';
 
 /** Who somebody is in a shop: of the community, come but not joined, dismissed as a clerk, or gone with everything erased. */
-export type ShopRole = 'owner' | 'clerk' | 'member' | 'visitor' | 'dismissed' | 'left';
+export type ShopRole = 'owner' | 'co_owner' | 'clerk' | 'member' | 'visitor' | 'dismissed' | 'left';
 
 /** A shop with its people, and what exists in it by the names of fields. */
 export interface FullShop extends Shop {
@@ -56,10 +56,13 @@ async function gatherPeople(shop: Shop, key: string): Promise<FullShop['people']
   const visitor = town.person(`${key} visitor`);
   await visitor.get('community.enter', { communityId });
   const [dismissed, left] = [await shop.clerk(`${key} dismissed`), await shop.member(`${key} left`)];
+  const coOwner = await shop.member(`${key} co-owner`);
+  await shop.appoint(coOwner, 'co_owner');
   await shop.appoint(dismissed, 'member');
   await left.get('membership.erase', { communityId });
   return {
     owner: shop.owner,
+    co_owner: coOwner,
     clerk: await shop.clerk(`${key} clerk`),
     member: await shop.member(`${key} member`),
     visitor,

@@ -133,7 +133,7 @@ test('an owner looks through 120 members and appoints a clerk', async () => {
   const rows = await drawnTimes(program, '[id*="member-"]', 50);
   const last = rows[rows.length - 1];
   if (last) program.tap(last);
-  const [appoint] = await drawnTimes(program, '[id*="appoint-"]', 1);
+  const [appoint] = await drawnTimes(program, '[id*="give-clerk-"]', 1);
   if (appoint) program.tap(appoint);
   await tapOn(program, 'appoint-confirm');
   await drawn(program, 'appoint-done');

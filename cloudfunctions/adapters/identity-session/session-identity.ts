@@ -2,6 +2,7 @@
 import type { Instant } from '#core/values/instant';
 import { DAY_MS } from '#core/values/instant';
 import { pseudonymOf } from '#server/adapters/signing/pseudonym';
+import { remembering } from '#server/adapters/signing/remembering';
 import { sameText, signature } from '#server/adapters/signing/sign';
 import type { Clock } from '#server/ports/clock';
 import type { Credentials, Identified, Identity } from '#server/ports/identity';
@@ -45,7 +46,8 @@ function tokenOf(credentials: Credentials): string | null {
 
 /** Creates the session identity. A token is `1.person.expiresAt.signature`; anything altered in it denies the session. */
 export function createSessionIdentity({ sessionSecret, pepper, clock, demo }: SessionIdentityParts): SessionIdentity {
-  const sign = (person: string, expiresAt: string) => signature(sessionSecret, 'session', person, expiresAt);
+  const sign = remembering((person: string, expiresAt: string) => signature(sessionSecret, 'session', person, expiresAt));
+  const memberIdOf = remembering((communityId: string, personKey: string) => pseudonymOf(pepper, communityId, personKey));
 
   function personOf(token: string): string | null {
     const match = TOKEN.exec(token);
@@ -64,7 +66,7 @@ export function createSessionIdentity({ sessionSecret, pepper, clock, demo }: Se
       const personKey = personOf(token);
       return personKey === null ? { denied: 'session_expired' } : { personKey };
     },
-    memberIdOf: (communityId, personKey) => pseudonymOf(pepper, communityId, personKey),
+    memberIdOf,
     issueSession(personKey, now) {
       const expiresAt = now + SESSION_LIFE_MS;
       const person = Buffer.from(personKey, 'utf8').toString('base64url');

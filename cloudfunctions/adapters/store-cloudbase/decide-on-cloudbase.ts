@@ -108,7 +108,7 @@ class Decision<Reply> {
       if (outcome.writes.length === 0) return { reply: outcome.reply, plan: null };
       const writes = checkWrites(community, this.#seen, outcome.writes);
       if (this.#meet(writes)) continue;
-      const unused = new Set(outcome.unused);
+      const unused = new Set(outcome.unused?.());
       const rested = new Set([...this.#seen].filter((id) => !unused.has(id)));
       const plan = planWrites(this.#facts, rested, writes, { name, at: this.#surroundings.now() });
       if (!('unread' in plan)) return { reply: outcome.reply, plan };

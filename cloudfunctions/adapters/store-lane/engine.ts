@@ -23,6 +23,11 @@ export class TryAgain extends Error {
 
 /** One lane of an engine: at most one transaction at a time. Each function throws Fault, TryAgain, or what the engine threw. */
 export interface EngineLane {
+  /**
+   * Whether nobody but this lane changes the data, from the opening of the database to its end. Then what a batch writes is known before it
+   * is written, and the next one is decided meanwhile. Such an engine does what it is asked in the order in which it was asked.
+   */
+  readonly ownsItsData?: boolean;
   /** Begins a transaction in which nobody else changes these communities, and loads documents. */
   begin(communities: readonly string[], ids: readonly Id[]): Promise<Texts>;
   /** Loads more documents of the same communities. */

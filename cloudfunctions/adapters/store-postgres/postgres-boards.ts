@@ -1,4 +1,4 @@
-// Boards in PostgreSQL: scores in order, and counters of members on two levels; each answer is one statement, so one committed state.
+// Boards in PostgreSQL: scores in order, and counters of members on two levels; all that is asked of a board at once is one statement, so one committed state.
 import type pg from 'pg';
 import type { Id } from '#core/values/ids';
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
@@ -7,6 +7,7 @@ import type { ScoreChange } from '#server/adapters/store-lane/check-decision';
 import type { EngineReader } from '#server/adapters/store-lane/engine';
 import { integerArray, longArray, textArray } from '#server/adapters/store-postgres/postgres-array';
 import { faulting } from '#server/adapters/store-postgres/postgres-fault';
+import type { BoardRow } from '#server/ports/store';
 
 /**
  * Writes scores and moves the counters by the sums of what changed. The transaction holds the community, so no other one changes a
@@ -36,45 +37,50 @@ ON CONFLICT (board, level, top) DO UPDATE SET members = counter.members + exclud
 /** The most questions that one statement answers. */
 const QUESTIONS_MAX = 4;
 
-const TOTAL = '(SELECT coalesce(sum(members), 0) FROM qunhui_counters WHERE board = $1 AND level = 0)';
+/** The coarse counters of a board: its total, and how many keys are above a coarse range, are sums of them. */
+const COUNTERS = 'SELECT json_build_array(json_agg(top), json_agg(members)) FROM qunhui_counters WHERE board = $1 AND level = 0';
 
-/** How many keys are above a row of scores: whole ranges by their counters, and one range by looking. */
-const aboveOf = (row: string): string => `(
-  (SELECT coalesce(sum(members), 0) FROM qunhui_counters WHERE board = $1 AND level = 0 AND top > ${row}.coarse)
-  + (SELECT coalesce(sum(members), 0) FROM qunhui_counters WHERE board = $1 AND level = 1 AND top > ${row}.fine AND top <= ${row}.coarse)
-  + (SELECT count(*) FROM qunhui_scores AS near WHERE near.board = $1 AND near.points > ${row}.points AND near.points <= ${row}.fine))`;
+/** The columns of some scores: a screen that comes as one row costs less than as sixty rows, to the server and to us. */
+const COLUMNS = 'json_build_array(json_agg(key), json_agg(points), json_agg(at))';
 
-const RANK = `
-SELECT total, own.key, own.points, own.at, CASE WHEN own.key IS NULL THEN NULL ELSE 1 + ${aboveOf('own')} END AS rank
-FROM (SELECT ${TOTAL} AS total) AS counted LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 AND key = $2) AS own ON true`;
+/** How many keys are in the fine ranges above one and up to another. */
+const membersOf = (above: string, upTo: string): string =>
+  `(SELECT coalesce(sum(members), 0) FROM qunhui_counters WHERE board = $1 AND level = 1 AND top > ${above} AND top <= ${upTo})`;
 
-const TOP = `
-SELECT total, first.key, first.points, first.at, NULL::bigint AS rank FROM (SELECT ${TOTAL} AS total) AS counted
-LEFT JOIN (SELECT * FROM qunhui_scores WHERE board = $1 ORDER BY points DESC, at, key LIMIT $2) AS first ON true`;
+/** How many keys of its own fine range are above a row of scores. */
+const nearOf = (row: string): string =>
+  `(SELECT count(*) FROM qunhui_scores AS near WHERE near.board = $1 AND -near.points < -${row}.points AND -near.points >= -${row}.fine)`;
+
+const OWN = `own.points, own.at, own.coarse, ${membersOf('own.fine', 'own.coarse')}, ${nearOf('own')}`;
+
+const RANK = (key: string): string => `
+SELECT json_build_array(${OWN}) FROM qunhui_scores AS own WHERE board = $1 AND key = ${key}`;
+
+const TOP = (limit: string): string => `
+SELECT ${COLUMNS} FROM (SELECT key, points, at FROM qunhui_scores WHERE board = $1 ORDER BY -points, at, key LIMIT ${limit}) AS first`;
 
 const COUNT = 'SELECT board, sum(members) FROM qunhui_counters WHERE board = ANY($1::text[]) AND level = 0 GROUP BY board';
 
-const side = (condition: string, order: string): string =>
-  `SELECT side.* FROM own, LATERAL (SELECT * FROM qunhui_scores AS row WHERE row.board = $1 AND ${condition} ORDER BY ${order} LIMIT $3) AS side`;
+const side = (reach: string, than: '<' | '>', order: 'ASC' | 'DESC'): string => `(
+    SELECT * FROM qunhui_scores AS row WHERE row.board = $1 AND (-row.points, row.at, row.key) ${than} (-own.points, own.at, own.key)
+    ORDER BY -row.points ${order}, row.at ${order}, row.key ${order} LIMIT ${reach})`;
 
-/** Both sides of a key, each as its tie and what lies beyond the tie; then the nearest of them, and ranks for the first two points. */
-const AROUND = `
-WITH own AS MATERIALIZED (SELECT * FROM qunhui_scores WHERE board = $1 AND key = $2),
-near AS (
-  SELECT * FROM own
-  UNION ALL ${side('row.points = own.points AND (row.at, row.key) < (own.at, own.key)', 'row.at DESC, row.key DESC')}
-  UNION ALL ${side('row.points > own.points', 'row.points, row.at DESC, row.key DESC')}
-  UNION ALL ${side('row.points = own.points AND (row.at, row.key) > (own.at, own.key)', 'row.at, row.key')}
-  UNION ALL ${side('row.points < own.points', 'row.points DESC, row.at, row.key')}
-), placed AS (SELECT near.*, row_number() OVER (ORDER BY points DESC, at, key) AS place FROM near),
-nearest AS MATERIALIZED (
-  SELECT placed.* FROM placed, (SELECT place FROM placed WHERE key = $2) AS mine
-  WHERE placed.place BETWEEN mine.place - $3 AND mine.place + $3
-), ranked AS MATERIALIZED (
-  SELECT one.points, 1 + ${aboveOf('one')} AS rank
-  FROM (SELECT DISTINCT points, fine, coarse FROM nearest ORDER BY points DESC LIMIT 2) AS one
-)
-SELECT NULL::bigint AS total, nearest.key, nearest.points, nearest.at, (SELECT rank FROM ranked WHERE ranked.points = nearest.points) FROM nearest`;
+const end = (column: string): string => `CASE WHEN max(points) > own.points THEN max(${column}) ELSE min(${column}) END AS ${column}`;
+
+/**
+ * A key, what is around it, and the end of that whose rank does not follow from the key's own: a tie at the upper end may have begun before it;
+ * where that is the tie of the key, it is what lies below that needs a rank. In the same coarse range, the ranges between the two are enough.
+ * OFFSET 0 keeps the end from being worked out at each mention.
+ */
+const AROUND = (key: string, reach: string): string => `
+SELECT json_build_array(${OWN}, far.seen, far.points, far.coarse, CASE WHEN far.points <> own.points THEN ${membersOf(
+  'CASE WHEN far.coarse = own.coarse THEN least(far.fine, own.fine) ELSE far.fine END',
+  'CASE WHEN far.coarse = own.coarse THEN greatest(far.fine, own.fine) ELSE far.coarse END',
+)} END, CASE WHEN far.points <> own.points THEN ${nearOf('far')} END)
+FROM qunhui_scores AS own, LATERAL (
+  SELECT ${COLUMNS} AS seen, ${end('points')}, ${end('fine')}, ${end('coarse')}
+  FROM (${side(reach, '<', 'DESC')} UNION ALL ${side(reach, '>', 'ASC')}) AS near OFFSET 0
+) AS far WHERE own.board = $1 AND own.key = ${key}`;
 
 /** The statement that writes scores inside a transaction that holds their communities. */
 export function scoreStatement(scores: readonly ScoreChange[]): { name: string; text: string; values: Buffer[] } {
@@ -93,60 +99,107 @@ export function scoreStatement(scores: readonly ScoreChange[]): { name: string; 
   };
 }
 
-const scoreOf = ([, key, points, at]: Row): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
+/** Columns of the answers; a list is null where there is nothing on it. */
+type Columns = readonly [keys: readonly string[] | null, points: readonly number[] | null, ats: readonly number[] | null];
+type Counters = readonly [tops: readonly number[] | null, members: readonly number[] | null];
 
-/** A row of an answer: total, key, points, instant, rank; null where the question asks for something else. */
-type Row = readonly unknown[];
+/** A row of scores as a part of an answer: with its coarse range, and how many keys of that are in finer ranges above and in its own. */
+type Own = readonly [points: number, at: number, coarse: number, members: number, near: number];
+type Around = readonly [
+  ...own: Own,
+  seen: Columns,
+  farPoints: number | null,
+  farCoarse: number,
+  farMembers: number | null,
+  farNear: number,
+];
+
+const scoresOf = ([keys, points, ats]: Columns): BoardScore[] =>
+  (keys ?? []).map((key, position) => ({ key, points: points?.[position] ?? 0, at: ats?.[position] ?? 0 }));
+
+const totalOf = ([, members]: Counters): number => (members ?? []).reduce((sum, more) => sum + more, 0);
+
+/** The rank of whoever has so many above in the same coarse range. */
+function rankOf([tops, members]: Counters, coarse: number, inside: number): number {
+  return (tops ?? []).reduce((rank, top, position) => (top > coarse ? rank + (members?.[position] ?? 0) : rank), 1 + inside);
+}
 
 const QUESTIONS = { rank: RANK, top: TOP, around: AROUND };
 
-/** A question about a board; its first value is the board. */
+/** A question about a board, and what beside the board it gives its statement. */
 interface Question {
   readonly kind: keyof typeof QUESTIONS;
   readonly values: readonly (string | number)[];
 }
 
-/** Several questions as one statement; the first column of a row says which of them it answers. */
-function statementOf(questions: readonly Question[]): { name: string; text: string; values: (string | number)[] } {
-  let before = 0;
-  const parts = questions.map(({ kind, values }, position) => {
-    const text = QUESTIONS[kind].replaceAll(/\$(\d)/g, (_, number) => `$${before + Number(number)}`);
-    before += values.length;
-    return `SELECT ${position}, * FROM (${text}) AS part${position}`;
+/** The texts of statements by their names: the same object each time, so that the driver, which compares them, sees that at once. */
+const texts = new Map<string, string>();
+
+/** The text for several questions about one board; its only row holds the counters, then the answers. */
+function textOf(name: string, questions: readonly Question[]): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  let place = 1;
+  const parts = questions.map(({ kind, values }) => {
+    const [first = '', second = ''] = values.map(() => {
+      place += 1;
+      return `$${place}`;
+    });
+    return QUESTIONS[kind](first, second);
   });
-  return {
-    name: questions.map(({ kind }) => kind).join(' '),
-    text: parts.join('\nUNION ALL\n'),
-    values: questions.flatMap(({ values }) => [...values]),
+  const text = `SELECT ${[COUNTERS, ...parts].map((part) => `(${part})`).join(',\n')}`;
+  texts.set(name, text);
+  return text;
+}
+
+/** What a question is answered with: the counters of its board, and its own part, which is null where it is about nobody. */
+interface Answer {
+  readonly counters: Counters;
+  readonly part: unknown;
+}
+
+/** Asks what one turn wants to know of a board with one statement: a screen costs one round trip, and all of it is of one moment. */
+function createAsking(pool: pg.Pool): (board: Id, question: Question) => Promise<Answer> {
+  const waiting = new Map<Id, { readonly questions: Question[]; readonly answers: Promise<readonly unknown[]> }>();
+
+  async function answer(board: Id, questions: readonly Question[]): Promise<readonly unknown[]> {
+    await Promise.resolve();
+    waiting.delete(board);
+    const name = questions.map(({ kind }) => kind).join(' ');
+    const values = [board, ...questions.flatMap((question) => question.values)];
+    const { rows } = await faulting(() => pool.query<unknown[]>({ name, text: textOf(name, questions), values, rowMode: 'array' }));
+    return rows[0] ?? [];
+  }
+
+  return async (board, question) => {
+    let asked = waiting.get(board);
+    // A batch that is full goes as it is: each further question would make another statement to be planned.
+    if (asked === undefined || asked.questions.length >= QUESTIONS_MAX) {
+      const questions: Question[] = [];
+      asked = { questions, answers: answer(board, questions) };
+      waiting.set(board, asked);
+    }
+    const position = asked.questions.push(question);
+    const answers = await asked.answers;
+    return { counters: answers[0] as Counters, part: answers[position] };
   };
 }
 
-/**
- * Asks what one turn wants to know of boards with one statement: a screen costs one round trip, and all of it is of one moment.
- * The rows of an answer come in the order of the board.
- */
-function createAsking(pool: pg.Pool): (question: Question) => Promise<readonly Row[]> {
-  let waiting: { readonly questions: Question[]; readonly answers: Promise<readonly (readonly Row[])[]> } | null = null;
-
-  async function answer(questions: readonly Question[]): Promise<readonly (readonly Row[])[]> {
-    await Promise.resolve();
-    waiting = null;
-    const { rows } = await faulting(() => pool.query<unknown[]>({ ...statementOf(questions), rowMode: 'array' }));
-    const answers = questions.map((): Row[] => []);
-    for (const [position, ...row] of rows) answers[Number(position)]?.push(row);
-    return answers.map((of) => of.sort((first, second) => compareScores(scoreOf(first), scoreOf(second))));
+/** Ranks what was seen around a key. Between the key and the far end every tie is seen whole, so all ranks follow from those two. */
+function rankAround(counters: Counters, key: string, part: Around): BoardRow[] {
+  const [points, at, coarse, members, near, seen, farPoints, farCoarse, farMembers, farNear] = part;
+  const scores = [...scoresOf(seen), { key, points, at }].sort(compareScores);
+  const own = { points, rank: rankOf(counters, coarse, members + near) };
+  let far = own;
+  if (farPoints !== null && farMembers !== null) {
+    const between = farPoints > points ? -farMembers : farMembers;
+    const rank = farCoarse === coarse ? own.rank - near + between + farNear : rankOf(counters, farCoarse, farMembers + farNear);
+    far = { points: farPoints, rank };
   }
-
-  return async (question) => {
-    // A batch that is full goes as it is: each further question would make another statement to be planned.
-    if (waiting === null || waiting.questions.length >= QUESTIONS_MAX) {
-      const questions: Question[] = [];
-      waiting = { questions, answers: answer(questions) };
-    }
-    const { questions, answers } = waiting;
-    const position = questions.push(question) - 1;
-    return (await answers)[position] ?? [];
-  };
+  return rankWindow(scores, (wanted) => {
+    const known = wanted === far.points || wanted < points ? far : own;
+    return known.rank - scores.filter((score) => score.points > known.points && score.points <= wanted).length;
+  });
 }
 
 /** The reading side of boards. */
@@ -154,13 +207,15 @@ export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 't
   const ask = createAsking(pool);
   return {
     async rank(board: Id, key: string) {
-      const [found = []] = await ask({ kind: 'rank', values: [board, key] });
-      const [total, , , , rank] = found;
-      return { row: rank === null ? null : { ...scoreOf(found), rank: Number(rank) }, total: Number(total) };
+      const { counters, part } = await ask(board, { kind: 'rank', values: [key] });
+      const total = totalOf(counters);
+      if (part === null) return { row: null, total };
+      const [points, at, coarse, members, near] = part as Own;
+      return { row: { key, points, at, rank: rankOf(counters, coarse, members + near) }, total };
     },
     async top(board: Id, limit: number) {
-      const rows = await ask({ kind: 'top', values: [board, limit] });
-      return { rows: rankFromFirst(rows.filter(([, key]) => key !== null).map(scoreOf)), total: Number(rows[0]?.[0]) };
+      const { counters, part } = await ask(board, { kind: 'top', values: [limit] });
+      return { rows: rankFromFirst(scoresOf(part as Columns)), total: totalOf(counters) };
     },
     async count(boards: readonly Id[]) {
       const { rows } = await faulting(() =>
@@ -169,9 +224,8 @@ export function createBoardReader(pool: pg.Pool): Pick<EngineReader, 'rank' | 't
       return new Map(rows.map(([board, total]) => [String(board), Number(total)]));
     },
     async around(board: Id, key: string, reach: number) {
-      const rows = await ask({ kind: 'around', values: [board, key, reach] });
-      const ranks = new Map(rows.map((row) => [Number(row[2]), Number(row[4])]));
-      return rankWindow(rows.map(scoreOf), (points) => ranks.get(points) ?? Number.NaN);
+      const { counters, part } = await ask(board, { kind: 'around', values: [key, reach] });
+      return part === null ? [] : rankAround(counters, key, part as Around);
     },
   };
 }

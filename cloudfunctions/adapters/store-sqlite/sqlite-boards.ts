@@ -2,8 +2,8 @@
 import type { Id } from '#core/values/ids';
 import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
 import { type BoardScore, rankFromFirst, rankWindow } from '#server/adapters/store-lane/board-rows';
-import type { ScoreChange } from '#server/adapters/store-lane/check-decision';
 import type { SqliteDatabase, SqliteRow } from '#server/adapters/store-sqlite/libsql-database';
+import type { PackedScore } from '#server/adapters/store-sqlite/pack-writes';
 import type { BoardRow, Rank, Top } from '#server/ports/store';
 
 const COARSE = 0;
@@ -12,7 +12,7 @@ const FINE = 1;
 /** The boards of one database file. */
 export interface SqliteBoards {
   /** Writes scores; inside a transaction of the caller. */
-  write(changes: readonly ScoreChange[]): void;
+  write(changes: readonly PackedScore[]): void;
   rank(board: Id, key: string): Rank;
   top(board: Id, limit: number): Top;
   around(board: Id, key: string, reach: number): readonly BoardRow[];
@@ -46,9 +46,9 @@ function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
       if (sum === undefined) sums.set(name, { board, level, top, members });
       else sum.members += members;
     };
-    const asked = JSON.stringify(changes.map(({ board, key }) => [board, key]));
+    const asked = JSON.stringify(changes);
     const standing = new Map(changes.length === 0 ? [] : old.all(asked).map(([position, ...ranges]) => [Number(position), ranges]));
-    for (const [position, { board, key, points, at }] of changes.entries()) {
+    for (const [position, [board, key, points, at]] of changes.entries()) {
       const before = standing.get(position);
       if (before !== undefined) {
         add(board, FINE, Number(before[0]), -1);

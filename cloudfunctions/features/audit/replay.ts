@@ -1,8 +1,10 @@
 // The ground of a replay of one member's history: what the journal says of them, page by page, and what is stored.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { memberFacts } from '#core/rules/audit/member-facts';
 import { storedFigures } from '#core/rules/audit/member-replay';
+import { runsTheDesk } from '#core/rules/community/roles';
 import type { CouponDocument, IndexName, JournalDocument, MemberDocument } from '#core/tables';
 import type { ViewContext, ViewHandler } from '#server/app/request-context';
 import { BadCursor } from '#server/ports/bad-cursor';
@@ -41,7 +43,7 @@ export const replay: ViewHandler<'audit.replay'> = async (input, context) => {
   const { caller } = context;
   const memberId = input.memberId ?? caller.memberId;
   const isOther = memberId !== caller.memberId;
-  if (isOther && context.member?.role !== 'owner') return { refusal: refuse('not_found', { what: 'member' }) };
+  if (isOther && !runsTheDesk(context.member?.role)) return { refusal: refuse('not_found', { what: 'member' }) };
   const { part, until, from } = placeOf(input.cursor);
   if (part === 'stored') {
     const member: MemberDocument | null = isOther ? ((await context.load('member', [[memberId]]))[0] ?? null) : context.member;

@@ -1,7 +1,9 @@
 // Why somebody can take part in a campaign, or cannot: for members themselves, and for the owner about any member.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { whyConditions } from '#core/rules/campaign/why';
+import { runsTheDesk } from '#core/rules/community/roles';
 import type { ViewHandler } from '#server/app/request-context';
 
 type Conditions = ValueOf<'campaign.why'>['conditions'];
@@ -10,7 +12,7 @@ type Conditions = ValueOf<'campaign.why'>['conditions'];
 export const why: ViewHandler<'campaign.why'> = async ({ campaignId, memberId }, context) => {
   const { caller, community, now } = context;
   const isOther = memberId !== undefined && memberId !== caller.memberId;
-  if (isOther && context.member?.role !== 'owner') return { refusal: refuse('not_found', { what: 'member' }) };
+  if (isOther && !runsTheDesk(context.member?.role)) return { refusal: refuse('not_found', { what: 'member' }) };
   const [found] = await context.campaigns([campaignId]);
   if (!found || found.campaign.state === 'draft') return { refusal: refuse('not_found', { what: 'campaign' }) };
   const [other = null] = isOther ? await context.load('member', [[memberId]]) : [];

@@ -13,7 +13,9 @@ function concerned({ memberId }: { readonly memberId: string }, { communityId }:
 export const block = change<'community.block'>()({
   prepare: ({ text }, { content, caller }) => content.words(caller.personKey, { path: 'text', text }),
   documents: (input, context) => [...concerned(input, context), makeId(context.communityId, 'joinRequest', input.memberId)],
-  decide: ({ memberId, reason, text }, workspace) => decideBlock(workspace.find('member', memberId), { reason, text }),
+  decide({ memberId, reason, text }, workspace, { caller }) {
+    return decideBlock(workspace.get('member', caller.memberId), workspace.find('member', memberId), { reason, text });
+  },
   aside({ memberId }, workspace) {
     // Whoever only wished to come in leaves nothing behind but that they may not.
     if (workspace.get('member', memberId).block?.joinedAt === null) forgetNewcomer(workspace, memberId);

@@ -181,9 +181,12 @@ export const describe = change<'community.describe'>()({
   reply: () => ({}),
 });
 
-/** Makes a member a clerk, or a clerk a member again. */
+/** Gives a member a role. */
 export const appoint = change<'community.appoint'>()({
   documents: (input, context) => [makeId(context.communityId, 'member', input.memberId)],
-  decide: (input, workspace) => decideAppoint(workspace.find('member', input.memberId), input.role),
+  decide({ memberId, role }, workspace, { caller }) {
+    const member = workspace.find('member', memberId);
+    return decideAppoint({ community: workspace.get('community'), by: workspace.get('member', caller.memberId), member, role });
+  },
   reply: (value) => value,
 });

@@ -23,7 +23,7 @@ interface Checked {
   readonly checked: readonly CheckedText[];
 }
 
-/** Keeps what a newcomer answered: beside the journal, and read by the owner alone. */
+/** Keeps what a newcomer answered: beside the journal, and read by those who run the desk alone. */
 function keepAnswers({ answers = [] }: InputOf<'community.join'>, workspace: Workspace, { caller, communityId, now }: ChangeContext): void {
   answers.forEach(({ text }, index) => {
     const key = { campaignId: DOOR, memberId: caller.memberId, slot: answerSlot(index + 1) };

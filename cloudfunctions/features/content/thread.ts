@@ -1,7 +1,9 @@
 // Reading what members have written, page by page, the newest first: people are masked unless they show a name.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { runsTheDesk } from '#core/rules/community/roles';
 import { groupRefusal } from '#core/rules/community/standing';
 import { isQuestion, questionSlot, replySlot, TOPIC_SLOT, underQuestion } from '#core/rules/content/texts';
 import { askedBy } from '#core/rules/content/write';
@@ -63,7 +65,7 @@ export const thread: ViewHandler<'content.thread'> = async (input, context) => {
   if (campaign === undefined || campaign.state === 'draft' || campaignTypes[campaign.type].memberTexts !== true) {
     return { refusal: refuse('not_found', { what: 'campaign' }) };
   }
-  const outside = member?.role === 'owner' ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
+  const outside = runsTheDesk(member?.role) ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
   if (outside !== null) return { refusal: outside };
   const question = (documents.get(questionKeys[0] ?? '') ?? null) as EntryDocument | null;
   const isSeen = question?.state === 'shown' || question?.memberId === caller.memberId;

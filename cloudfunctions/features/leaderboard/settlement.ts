@@ -1,6 +1,8 @@
 // Who got the prizes of the last season: everybody sees the winners, the owner also whom it passed over and why.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
+import { runsTheDesk } from '#core/rules/community/roles';
 import { prizeAbout, type SettledRow, worthOfRow } from '#core/rules/leaderboard/settle-season';
 import { maskedPerson } from '#core/rules/membership/member';
 import type { CampaignDocument, MakeGoodDocument, MemberDocument, SettlementDocument } from '#core/tables';
@@ -21,7 +23,7 @@ export const latest: ViewHandler<'leaderboard.settlement'> = async ({ campaignId
   const page = await store.list('settlement.byCampaign', communityId, { prefix: [campaignId], order: 'descending' }, 1);
   const [settlement] = page.documents as unknown as readonly SettlementDocument[];
   const rows = (settlement?.rows ?? []).filter(
-    ({ memberId, state }) => state !== 'skipped' || member?.role === 'owner' || memberId === caller.memberId,
+    ({ memberId, state }) => state !== 'skipped' || runsTheDesk(member?.role) || memberId === caller.memberId,
   );
   const campaignKey = makeId(communityId, 'campaign', campaignId);
   const memberKey = (memberId: string) => makeId(communityId, 'member', memberId);

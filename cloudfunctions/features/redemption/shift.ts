@@ -1,4 +1,5 @@
 // The shift: what a clerk has redeemed on a business day, by campaign; the owner sees every clerk.
+import { runsTheDesk } from '#core/rules/community/roles';
 import { sumOfShifts } from '#core/rules/redemption/shift';
 import type { CampaignDocument, ShiftCount, ShiftDocument } from '#core/tables';
 import { makeId } from '#core/values/ids';
@@ -18,7 +19,7 @@ export const shift: ViewHandler<'redemption.shift'> = async (input, context) => 
   const on = input.on ?? today;
   const [found] = await context.load('shift', [[on]]);
   const { clerks = {} } = (found ?? {}) as Partial<ShiftDocument>;
-  const shown = Object.entries(clerks).filter(([clerkId]) => member?.role === 'owner' || clerkId === caller.memberId);
+  const shown = Object.entries(clerks).filter(([clerkId]) => runsTheDesk(member?.role) || clerkId === caller.memberId);
   const campaignKey = (campaignId: string) => makeId(communityId, 'campaign', campaignId);
   const campaignIds = [...new Set(shown.flatMap(([, campaigns]) => Object.keys(campaigns)))];
   const clerkIds = shown.map(([clerkId]) => clerkId);

@@ -1,6 +1,8 @@
 // A member's side of a trial: applying, reporting, and that the reports of others were read.
+
 import { type Refusal, refuse } from '#core/refusals';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { runsTheDesk } from '#core/rules/community/roles';
 import { keepEntry } from '#core/rules/content/keep-entry';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { contentRefusal } from '#core/rules/policy/content';
@@ -98,7 +100,7 @@ export const read = change<'trial.read'>()({
     if (trialIn(workspace, campaignId) === null) return noCampaign();
     const member = workspace.get('member', caller.memberId);
     const part = partIn(member, campaignId);
-    if (part.readOn !== null || part.outcome === 'selected' || member.role === 'owner') return done({}, []);
+    if (part.readOn !== null || part.outcome === 'selected' || runsTheDesk(member.role)) return done({}, []);
     return done({}, [{ kind: 'trial_read', campaignId }]);
   },
   reply: () => ({}),

@@ -1,6 +1,8 @@
 // Reading a trial: the reports for members, and for the owner what came of it and who has applied.
+
 import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
+import { runsTheDesk } from '#core/rules/community/roles';
 import { groupRefusal } from '#core/rules/community/standing';
 import { funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import { maskedPerson } from '#core/rules/membership/member';
@@ -42,7 +44,7 @@ export const reports: ViewHandler<'trial.reports'> = async ({ campaignId, cursor
   const { people, documents } = await context.peopleWith(writers, context.userContent ? [campaignKey, ownKey] : [campaignKey]);
   const campaign = documents.get(campaignKey) as CampaignDocument | undefined;
   if (!isTrial(campaign)) return noCampaign();
-  const outside = member?.role === 'owner' ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
+  const outside = runsTheDesk(member?.role) ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
   if (outside !== null) return { refusal: outside };
   const own = documents.get(ownKey) as EntryDocument | undefined;
   const row = (entry: EntryDocument) => reportOf(entry, people, caller.memberId);

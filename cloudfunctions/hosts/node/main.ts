@@ -4,7 +4,7 @@ import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createJsonLog } from '#server/adapters/log-json/json-log';
 import { parseEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { showProgress } from '#server/hosts/node/show-progress';
-import { probePort, type RunningServer, startServer } from '#server/hosts/node/start-server';
+import { probePort, type RunningServer, type ServerChoices, startServer } from '#server/hosts/node/start-server';
 import { Fault } from '#server/ports/fault';
 
 function sayAddresses(server: RunningServer, demo: boolean): void {
@@ -37,21 +37,24 @@ function waitForSignal(): { readonly told: Promise<void>; forget(): void } {
   return { told, forget: () => void process.off('SIGINT', hear).off('SIGTERM', hear) };
 }
 
-/**
- * Starts the server and answers when it has stopped again, with the exit code: 0 after Ctrl-C or SIGTERM, 1 when it could not start.
- * @param prepare what has to be made before the server can serve it; begun only when the environment is in order and the port is free
- */
+/** What whoever starts the server brings. */
+export interface ProgramChoices extends Pick<ServerChoices, 'databaseThread'> {
+  /** Makes what the server serves; begun only when the environment is in order and the port is free. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** Starts the server and answers when it has stopped again, with the exit code: 0 after Ctrl-C or SIGTERM, 1 when it could not start. */
 export async function runServer(
   variables: Readonly<Record<string, string | undefined>>,
-  prepare: () => Promise<void> = async () => undefined,
+  { prepare, databaseThread }: ProgramChoices = {},
 ): Promise<number> {
   const log = createJsonLog((line) => process.stderr.write(line), systemClock);
   const progress = showProgress('演示社群 / demo community');
   try {
     const environment = parseEnvironment(variables);
     await probePort(environment);
-    await prepare();
-    const server = await startServer(environment, { log, onDemoProgress: progress.advance });
+    await prepare?.();
+    const server = await startServer(environment, { log, databaseThread, onDemoProgress: progress.advance });
     progress.finish();
     // Until here a signal ends the process as usual: an unfinished demo community is gone on with at the next start.
     const signal = waitForSignal();

@@ -15,13 +15,15 @@ export interface OpenChoices {
   readonly say?: (words: string) => void;
   /** Hears of the store's batches. */
   readonly meter?: BatchMeter;
+  /** The bundled program of the embedded database's own thread; without it the database is worked on in this one. */
+  readonly databaseThread?: string | undefined;
 }
 
 /** A file that lost its content would pass for a new one, and its shop for one that has just opened. */
 const emptyWords = (path: string): string =>
   `${path} 是空文件：如果这里有过数据，请从备份恢复（docs/keeping.md）；如果是全新的，删掉它再启动。/ is empty: restore it from a backup, or remove it if there never was any data.`;
 
-async function openEmbedded(dataDir: string, { say, meter }: OpenChoices): Promise<Store> {
+async function openEmbedded(dataDir: string, { say, meter, databaseThread }: OpenChoices): Promise<Store> {
   const path = databaseFile(dataDir);
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -35,14 +37,16 @@ async function openEmbedded(dataDir: string, { say, meter }: OpenChoices): Promi
   if (size === 0) throw new StartProblem(emptyWords(path));
   if (size === null) say?.(`没有找到数据，在 ${path} 新建。/ no data found: made anew`);
   // Loaded only when it is used: a server on PostgreSQL needs no native module.
-  const { createSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');
+  const { createSqliteStore, createThreadedSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');
+  const open = (): Promise<Store> =>
+    databaseThread === undefined ? createSqliteStore({ path, meter }) : createThreadedSqliteStore({ path, meter, program: databaseThread });
   try {
-    return await createSqliteStore({ path, meter });
+    return await open();
   } catch (error) {
     if (!(error instanceof OlderFormat) || say === undefined) throw error;
     const { upgradeFile } = await import('#server/hosts/node/keeping/upgrade-file');
     await upgradeFile(path, say);
-    return createSqliteStore({ path, meter });
+    return open();
   }
 }
 

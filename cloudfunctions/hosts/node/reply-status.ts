@@ -17,6 +17,7 @@ const statuses: Readonly<Record<DenialCode | FailureCode, ReplyStatus>> = {
   join_refused: 403,
   blocked: 403,
   clerk_only: 403,
+  co_owner_only: 403,
   owner_only: 403,
   too_large: 413,
   slow_down: 429,

@@ -8,7 +8,7 @@ import { MINUTE_MS } from '#core/values/instant';
 import { openDemoClock } from '#server/adapters/clock-demo/demo-clock';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { createPrometheusMeter } from '#server/adapters/meter-prometheus/prometheus-meter';
-import type { SqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import type { SnapshotStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import type { JobReport } from '#server/app/run-jobs';
 import { composeApp } from '#server/hosts/node/compose-app';
 import { seedDemo } from '#server/hosts/node/demo/seed-demo';
@@ -22,6 +22,7 @@ import { refuseRequest } from '#server/hosts/node/respond';
 import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
 import type { Clock } from '#server/ports/clock';
 import type { Log } from '#server/ports/log';
+import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
 import packageDescription from '../../../package.json';
 
@@ -32,6 +33,8 @@ export interface ServerChoices {
   readonly webRoot?: string;
   /** A store that is already open, in place of the environment's. */
   readonly store?: Store;
+  /** The bundled program of the embedded database's own thread, see openStore. */
+  readonly databaseThread?: string | undefined;
   /** Hears how far the making of the demo community is, from 0 to 1; called only while it is being made. */
   readonly onDemoProgress?: (fraction: number) => void;
   /** Leaves the demo community out, for tests that want an empty database in demo mode. */
@@ -99,7 +102,12 @@ async function stopListening(server: Server): Promise<void> {
 
 /** The operator's door, where the server has its data for itself alone. */
 async function openDoorOf(store: Store, { dataDir }: NodeEnvironment): Promise<{ close(): Promise<void> } | null> {
-  return 'snapshot' in store ? openDoor(store as SqliteStore, databaseFile(dataDir)) : null;
+  return 'snapshot' in store ? openDoor(store as SnapshotStore, databaseFile(dataDir)) : null;
+}
+
+/** The store that the environment names; what is done to its data is said in the log. */
+function openOwnStore(environment: NodeEnvironment, { log, databaseThread }: ServerChoices, meter: BatchMeter): Promise<Store> {
+  return openStore(environment, { say: (words) => log.line('notice', 'data', { words }), meter, databaseThread });
 }
 
 /**
@@ -111,7 +119,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
   const { version } = packageDescription;
   const meter = createPrometheusMeter(version);
   await probePort(environment);
-  const store = choices.store ?? (await openStore(environment, { say: (words) => log.line('notice', 'data', { words }), meter }));
+  const store = choices.store ?? (await openOwnStore(environment, choices, meter));
   try {
     const base = choices.clock ?? systemClock;
     if (environment.demo && choices.withoutDemoCommunity !== true)

@@ -27,8 +27,8 @@ export interface StockLeft {
 export interface TriggerFacts {
   /** A member checks in for the day `on`; `record` already includes it. */
   check_in: { readonly record: CheckinRecord };
-  /** A member of a tier claims, of a group price so many pieces and else one. */
-  claim: { readonly claimed: LimitCount | undefined; readonly quantity: number; readonly tier: TierCode };
+  /** A member claims, of a group price so many pieces and else one; their tier is asked for by the types whose gifts depend on it. */
+  claim: { readonly claimed: LimitCount | undefined; readonly quantity: number; readonly tier: () => TierCode };
   /** A newcomer does their first own action. */
   first_action: Record<never, never>;
   /** A member gives points for it: `balance` is what they can spend, `held` how many they have got of it before. */

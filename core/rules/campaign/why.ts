@@ -57,7 +57,7 @@ const ownConditions: { readonly [T in Trigger]: (facts: WhyFacts) => readonly Co
   check_in: (facts) => [notToday(facts)],
   claim: (facts) => {
     const { member, campaign, community, at } = facts;
-    const tier = tierOf(member, dayOf(at, calendarOf(community)));
+    const tier = () => tierOf(member, dayOf(at, calendarOf(community)));
     return askType<'claim'>(facts, { claimed: member?.claims[campaign.campaignId], quantity: 1, tier });
   },
   friend_first_action: (facts) =>

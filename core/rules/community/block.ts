@@ -1,5 +1,6 @@
 // Putting somebody out, and taking that back: who can be, and what a person who is out still has.
 import { refuse } from '#core/refusals';
+import { mayPutOut } from '#core/rules/community/roles';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { Block, BlockReason, MemberDocument } from '#core/tables';
 
@@ -19,13 +20,18 @@ export function isKnown(member: Pick<MemberDocument, 'joinedAt' | 'block' | 'wis
   return member.joinedAt !== null || member.block !== undefined || member.wish?.state === 'waiting';
 }
 
-/** Puts somebody out. Refusals: nobody who is there; an owner, and so oneself; put out already. */
+/**
+ * Puts somebody out; `by` is whoever runs the desk. Refusals, in their order: nobody who is there; the owner; a co-owner, whom the owner
+ * alone puts out; put out already. So nobody puts out themselves.
+ */
 export function decideBlock(
+  by: Pick<MemberDocument, 'role'>,
   member: MemberDocument | null,
   { reason, text }: Pick<Block, 'reason' | 'text'>,
 ): Decision<{ readonly memberId: string }> {
   if (member === null || !isKnown(member)) return refused(refuse('not_found', { what: 'member' }));
   if (member.role === 'owner') return refused(refuse('owner_stays', {}));
+  if (!mayPutOut(by.role, member.role)) return refused(refuse('owner_appoints', {}));
   if (member.block !== undefined) return refused(refuse('already_blocked', { at: member.block.at }));
   const { memberId } = member;
   return done({ memberId }, [{ kind: 'member_blocked', memberId, reason, text }]);

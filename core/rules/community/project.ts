@@ -3,11 +3,12 @@ import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { askToJoin, leaveTheDoor, settleWish, turnDown } from '#core/rules/community/project-joining';
+import { withRole } from '#core/rules/community/roles';
 import { countIn } from '#core/rules/community/tally';
 import { countForDay } from '#core/rules/leaderboard/project';
 import { newMember } from '#core/rules/membership/member';
 import { labelPath } from '#core/rules/policy/content';
-import type { CommunityDocument, ContentNote, MemberDocument, Source } from '#core/tables';
+import type { CommunityDocument, ContentNote, MemberDocument, Role, Source } from '#core/tables';
 import { makeId } from '#core/values/ids';
 
 type CommunityEvent = Extract<
@@ -45,6 +46,15 @@ function join(workspace: Workspace, context: EventContext, role: 'member' | 'own
   workspace.put('member', { ...member, role, joinedAt: context.at });
   countIn(workspace, 'members', 1);
   countForDay(workspace, context.on, 'joined', memberId, context.at);
+}
+
+/** Gives a member a role; the community counts its co-owners. */
+export function giveRole(workspace: Workspace, memberId: string, role: Role): void {
+  const member = workspace.get('member', memberId);
+  workspace.put('member', { ...member, role });
+  if (member.role === 'co_owner' || role === 'co_owner') {
+    workspace.put('community', withRole(workspace.get('community'), memberId, role));
+  }
 }
 
 /** Applies an event of a community or of somebody's arrival in it. */
@@ -111,6 +121,6 @@ export function projectCommunity(workspace: Workspace, event: CommunityEvent, co
     case 'join_refused':
       return turnDown(workspace, event, context.at);
     case 'role_given':
-      return workspace.put('member', { ...workspace.get('member', event.memberId), role: event.role });
+      return giveRole(workspace, event.memberId, event.role);
   }
 }

@@ -51,7 +51,7 @@ export function claimDecision(
     left: { coupons: facts.left, points: points(0) },
     claimed: member?.claims[campaign.campaignId],
     quantity,
-    tier: tierOf(member, on),
+    tier: () => tierOf(member, on),
   };
   return campaignTypes[campaign.type].decide(campaign.parameters as never, asked as never);
 }

@@ -13,6 +13,7 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { keepsPromises } from '#core/rules/community/block';
 import { calendarOf } from '#core/rules/community/calendar';
+import { isStaff } from '#core/rules/community/roles';
 import type { WorthTerms } from '#core/rules/coupon/benefit';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import { ranksOf, seasonsToSettle } from '#core/rules/leaderboard/covered-seasons';
@@ -95,7 +96,7 @@ function hasLeftSince(member: MemberDocument | null, since: Instant): boolean {
 /** Why a member gets no prize; null where they can. */
 function skipReason({ community, campaign, season, at }: SettleFacts, member: MemberDocument | null): SkipReason | null {
   if (member === null || hasLeftSince(member, season.closedAt)) return 'left';
-  if (member.role === 'clerk' || member.role === 'owner') return 'staff';
+  if (isStaff(member.role)) return 'staff';
   // Whether the campaign still runs is no question any more: the season has ended on one of its days.
   const own = gateConditions({ campaign, community, member, at }, 'checkIn').filter(({ code }) => code !== 'running');
   return (firstRefusal(own)?.code as SkipReason | undefined) ?? null;

@@ -2,6 +2,7 @@
 import type { JournalEvent } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { giveRole } from '#core/rules/community/project';
 import { countIn } from '#core/rules/community/tally';
 import { erasedMember } from '#core/rules/membership/erase';
 import { tagsOf } from '#core/rules/membership/tags';
@@ -27,6 +28,7 @@ type MembershipEvent = Extract<
 
 function erase(workspace: Workspace, { actorId, at, on }: EventContext): void {
   const member = workspace.get('member', actorId);
+  giveRole(workspace, actorId, 'visitor');
   for (const { board } of Object.values(member.scores)) workspace.score(board, actorId, null, at);
   if (member.joinedAt !== null) countIn(workspace, 'members', -1);
   const review = member.block === undefined ? null : workspace.find('review', actorId);

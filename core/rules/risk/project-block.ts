@@ -1,6 +1,7 @@
 // How somebody's being put out, and coming back, follow from what happened: as a review of their own, which carries their appeal.
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
+import { giveRole } from '#core/rules/community/project';
 import { leaveTheDoor } from '#core/rules/community/project-joining';
 import { countIn } from '#core/rules/community/tally';
 import { isShownOn } from '#core/rules/leaderboard/project';
@@ -42,16 +43,16 @@ function nothingNoticed(workspace: Workspace, memberId: string, { at }: EventCon
   };
 }
 
-/** Puts a member out: off the boards and out of the count, a clerk without the role. What else held of a review is over. */
+/** Puts a member out: off the boards and out of the count, a clerk or a co-owner without the role. What else held of a review is over. */
 export function block(workspace: Workspace, { memberId, reason, text }: Of<'member_blocked'>, context: EventContext): void {
   const { at } = context;
   if (workspace.get('member', memberId).wish?.state === 'waiting') leaveTheDoor(workspace, memberId);
+  giveRole(workspace, memberId, 'visitor');
   const before = workspace.get('member', memberId);
   const { watch: _over, wish: _none, ...own } = before;
   const said = { reason, text, at };
   putOnBoards(workspace, before, {
     ...own,
-    role: 'visitor',
     joinedAt: null,
     block: { ...said, joinedAt: before.joinedAt, appeal: 'none' },
   });

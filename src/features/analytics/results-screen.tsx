@@ -82,7 +82,7 @@ export function ResultsScreen() {
   const says = useOwnersWords().owner.results;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {() => <Body campaignId={params.id ?? null} />}
     </OwnerScreen>
   );

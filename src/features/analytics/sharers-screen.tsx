@@ -71,7 +71,7 @@ function Body() {
 export function SharersScreen() {
   const says = useOwnersWords().owner.people.sharers;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {() => <Body />}
     </OwnerScreen>
   );

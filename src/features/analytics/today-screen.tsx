@@ -13,7 +13,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, useResource } from '#app/features/this-phone';
+import { phone, useAskNow, useResource } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { useWideWindow } from '#app/platform/wide-window';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
@@ -130,10 +130,11 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
 function SeldomWays() {
   const { owner } = useOwnersWords();
   const says = owner.console;
+  const isOwner = useResource(phone.home).value?.me.role === 'owner';
   return (
     <View className="link-card">
       <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
-      <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} />
+      {isOwner ? <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} /> : null}
       <LinkRow id="open-door" label={owner.door.link} onTap={() => go(ownerPages.door)} />
       <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
       <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
@@ -187,7 +188,7 @@ export function TodayScreen() {
   return (
     <OwnerScreen
       title={says.title}
-      who="owner"
+      who="co_owner"
       action={<PrimaryButton id="new-campaign" text={says.newCampaign} onTap={() => go(ownerPages.choose)} />}
     >
       {() => <TodayBody />}

@@ -70,7 +70,7 @@ function Plays({ home }: { readonly home: ValueOf<'community.home'> }) {
 export function ChooseScreen() {
   const says = useOwnersWords().owner.choose;
   return (
-    <OwnerScreen title={says.title} who="owner" heading={says.heading} intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" heading={says.heading} intro={says.intro}>
       {(home) => <Plays home={home} />}
     </OwnerScreen>
   );

@@ -2,10 +2,8 @@
 import { Text } from '@tarojs/components';
 import type { FieldProblem } from '#app/features/campaign/campaign-form';
 import { sayProblem } from '#app/features/campaign/say-problem';
-import { go } from '#app/features/go';
-import { ownerPages } from '#app/features/owner-pages';
+import { MendAbout } from '#app/features/community/mend-about.tsx';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
-import { LinkButton } from '#app/ui/buttons.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
 
 const OF_COMMUNITY = 'community.';
@@ -33,7 +31,7 @@ export function CommunityProblems({ problems }: { readonly problems: readonly Fi
           {preview.problemOf(named[problem.path.slice(OF_COMMUNITY.length)] ?? '', sayProblem(words, problem))}
         </Text>
       ))}
-      <LinkButton id="mend-community" text={about.title} onTap={() => go(ownerPages.about)} />
+      <MendAbout id="mend-community" />
     </RefusalNote>
   );
 }

@@ -19,6 +19,7 @@ import { RivalSheet } from '#app/features/campaign/rival-sheet.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useDraftKeeping } from '#app/features/campaign/use-draft-keeping';
 import { useNotice } from '#app/features/campaign/use-notice';
+import { MendAbout } from '#app/features/community/mend-about.tsx';
 import { go } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
@@ -27,7 +28,7 @@ import { desk } from '#app/features/this-desk';
 import { phoneClockText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { useWideWindow } from '#app/platform/wide-window';
-import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
+import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
@@ -47,7 +48,6 @@ interface FormProps {
 /** What the operation rules found that no field of the form is about: of the campaign as a whole, or in the community's own words. */
 function Beside({ findings }: { readonly findings: readonly Finding[] }) {
   const words = usePolicyWords();
-  const { about } = useOwnersWords().owner;
   if (findings.length === 0) return null;
   return (
     <Card id="findings-beside" title={words.title}>
@@ -58,9 +58,7 @@ function Beside({ findings }: { readonly findings: readonly Finding[] }) {
           nameOf={() => null}
         />
       ))}
-      {findings.some(({ path }) => path !== 'campaign') ? (
-        <LinkButton id="mend-words" text={about.title} onTap={() => go(ownerPages.about)} />
-      ) : null}
+      {findings.some(({ path }) => path !== 'campaign') ? <MendAbout id="mend-words" /> : null}
     </Card>
   );
 }
@@ -188,7 +186,7 @@ export function EditorScreen() {
   const says = useOwnersWords().owner.editor;
   const isReady = useStore(editor.store, ({ form }) => form !== null);
   return (
-    <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction /> : null}>
+    <OwnerScreen title={says.title} who="co_owner" action={isReady ? <SaveAction /> : null}>
       {(home) => <EditorBody home={home} />}
     </OwnerScreen>
   );

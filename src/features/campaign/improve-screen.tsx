@@ -149,7 +149,7 @@ export function ImproveScreen() {
   const tick = (rule: PolicyRuleId) =>
     setTicked((before) => (before.includes(rule) ? before.filter((one) => one !== rule) : [...before, rule]));
   return (
-    <OwnerScreen title={says.title} who="owner" action={isReady ? <SaveAction ticked={ticked} /> : null}>
+    <OwnerScreen title={says.title} who="co_owner" action={isReady ? <SaveAction ticked={ticked} /> : null}>
       {(home) => <ImproveBody home={home} ticked={ticked} onTick={tick} />}
     </OwnerScreen>
   );

@@ -218,7 +218,7 @@ export function ManageScreen() {
   const says = useOwnersWords().owner.manage;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => <ManageBody home={home} campaignId={params.id ?? ''} />}
     </OwnerScreen>
   );

@@ -127,7 +127,7 @@ export function PastScreen() {
   const says = useOwnersWords().owner.past;
   const [state, setState] = useState<State>('draft');
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => (
         <>
           <Choices id="past-state" choices={states.map((value) => ({ value, text: says[value] }))} chosen={state} onChoose={setState} />

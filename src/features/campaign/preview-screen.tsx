@@ -193,7 +193,7 @@ export function PreviewScreen() {
   const says = useOwnersWords().owner.preview;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => <PreviewBody home={home} campaignId={params.id ?? ''} />}
     </OwnerScreen>
   );

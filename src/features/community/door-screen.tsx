@@ -71,7 +71,7 @@ function Ways({ home: { community, me } }: { readonly home: Home }) {
 export function DoorScreen() {
   const says = useOwnersWords().owner.door;
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => (
         <>
           <Text className="section-title">{says.waitingTitle}</Text>

@@ -75,7 +75,7 @@ function Binding({ communityId }: { readonly communityId: string }) {
 export function GroupsScreen() {
   const says = useOwnersWords().owner.groups;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {({ community }) => (
         <>
           <GroupList community={community} />

@@ -35,6 +35,7 @@ import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Screen } from '#app/ui/screen.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import { runsTheDesk } from '#core/rules/community/roles';
 
 /** So many offers stand below today's one thing at a time. */
 const OFFERS_MAX = 20;
@@ -139,7 +140,7 @@ function HomeBody({ home }: { readonly home: Home }) {
     <>
       <CommunityHead home={home} />
       {joined ? <Today home={home} /> : <WayIn home={home} />}
-      {live.length === 0 && home.me.block === undefined ? <NothingOn isOwner={home.me.role === 'owner'} /> : null}
+      {live.length === 0 && home.me.block === undefined ? <NothingOn isOwner={runsTheDesk(home.me.role)} /> : null}
       {home.me.block === undefined ? <Offers home={home} joined={joined} /> : null}
       <TrustCard communityId={communityId} />
     </>

@@ -10,6 +10,7 @@ import { sayBlock } from '#app/i18n/say-block';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { isStaff } from '#core/rules/community/roles';
 
 export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zone: string }) {
   const words = useOwnersWords();
@@ -34,7 +35,7 @@ export function MemberLine({ row, zone }: { readonly row: MemberRow; readonly zo
       <View className="plain-list__words">
         <View className="row">
           <Text className="plain-list__name">{owner.shared.person(person.name, person.tag)}</Text>
-          {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+          {isStaff(role) ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
           {block === undefined ? null : <Tag text={owner.block.tag} tone="seal" />}
         </View>
         <Text className="quiet tabular">{days.join(' · ')}</Text>

@@ -113,7 +113,7 @@ function MemberList({ zone }: { readonly zone: string }) {
 export function MembersScreen() {
   const says = useOwnersWords().owner.members;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {({ community }) => <MemberList zone={community.zone} />}
     </OwnerScreen>
   );

@@ -12,7 +12,7 @@ import { Field } from '#app/ui/field.tsx';
 import { FoldRow } from '#app/ui/fold-row.tsx';
 import { asleep, newcomers } from '#core/rules/membership/needing-a-look';
 
-const roles = ['member', 'clerk', 'owner'] as const;
+const roles = ['member', 'clerk', 'co_owner', 'owner'] as const;
 /** The choice, beside the roles, of those who are put out. */
 const BLOCKED = 'blocked';
 const tiers = ['customer', 'user', 'fan', 'core_fan'] as const;

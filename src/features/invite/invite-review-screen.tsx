@@ -159,7 +159,7 @@ export function InviteReviewScreen() {
   const says = useOwnersWords().owner.inviteReview;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => <InviteList home={home} campaignId={params.id ?? ''} />}
     </OwnerScreen>
   );

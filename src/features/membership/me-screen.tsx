@@ -19,6 +19,7 @@ import { Screen } from '#app/ui/screen.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
+import { isStaff, runsTheDesk } from '#core/rules/community/roles';
 import './me-screen.scss';
 
 function MyNumber({
@@ -66,7 +67,7 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
             <Text className="quiet">{words.member.me.joinedOn(instantDayText(words, me.joinedAt, community.zone))}</Text>
           )}
         </View>
-        <Tag text={words.member.me.role[me.role]} tone={me.role === 'owner' || me.role === 'clerk' ? 'blue' : 'plain'} />
+        <Tag text={words.member.me.role[me.role]} tone={isStaff(me.role) ? 'blue' : 'plain'} />
       </View>
       {joined ? null : <WayIn home={home} />}
       {hasOwn(me) ? (
@@ -82,9 +83,9 @@ function MeBody({ home }: { readonly home: ValueOf<'community.home'> }) {
         </View>
       ) : null}
       {joined ? <TierCard /> : null}
-      {me.role === 'owner' || me.role === 'clerk' ? (
+      {isStaff(me.role) ? (
         <Card list>
-          {me.role === 'owner' ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(ownerPages.today)} /> : null}
+          {runsTheDesk(me.role) ? <LinkRow id="open-owner" label={words.member.me.owner} onTap={() => go(ownerPages.today)} /> : null}
           <LinkRow id="open-counter" label={words.member.me.counter} onTap={() => go(ownerPages.counter)} />
         </Card>
       ) : null}

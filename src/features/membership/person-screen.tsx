@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo, useState } from 'react';
-import { Appointing } from '#app/features/community/appointing.tsx';
+import { Appointing, rolesToGive, wordsOfGiving } from '#app/features/community/appointing.tsx';
 import { Blocking, Unblocking } from '#app/features/community/blocking.tsx';
 import { MemberTags } from '#app/features/community/member-tags.tsx';
 import { go } from '#app/features/go';
@@ -13,7 +13,7 @@ import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { PagedView } from '#app/features/paged-view.tsx';
 import { desk } from '#app/features/this-desk';
-import { useAskNow, usePaged, useResource } from '#app/features/this-phone';
+import { phone, useAskNow, usePaged, useResource } from '#app/features/this-phone';
 import { dayText, instantDayText, momentText } from '#app/features/when';
 import { sayBlock } from '#app/i18n/say-block';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
@@ -22,6 +22,7 @@ import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { DoneNote, EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { type GivenRole, givenRoles, isStaff, mayPutOut } from '#core/rules/community/roles';
 import './person-screen.scss';
 
 const { people } = desk;
@@ -48,7 +49,7 @@ function Head({ who, zone }: { readonly who: StoryWho; readonly zone: string }) 
         <View className="plain-list__words">
           <View className="row">
             <Text className="card__title">{owner.shared.person(person.name, person.tag)}</Text>
-            {role === 'clerk' || role === 'owner' ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
+            {isStaff(role) ? <Tag text={owner.shared.roles[role]} tone="blue" /> : null}
             {who.block === undefined ? null : <Tag text={owner.block.tag} tone="seal" />}
           </View>
           <Text className="quiet tabular">{standing.join(' · ')}</Text>
@@ -100,24 +101,31 @@ function Answers({ who }: { readonly who: StoryWho }) {
   );
 }
 
-type Asked = 'tags' | 'role' | 'block' | 'unblock';
+type Asked = 'tags' | GivenRole | 'block' | 'unblock';
 
-/** The rows that lead to what an owner can do: of somebody who is out, to let them back in. */
+function isRole(asked: Asked | null): asked is GivenRole {
+  return givenRoles.some((role) => role === asked);
+}
+
+/** The rows that lead to what whoever looks can do: of somebody who is out, to let them back in. */
 function WayRows({ who, onAsk }: { readonly who: StoryWho; readonly onAsk: (asked: Asked) => void }) {
-  const { owner } = useOwnersWords();
+  const words = useOwnersWords();
+  const { owner } = words;
   const { person, role, block } = who;
   const { memberId } = person;
+  const mine = useResource(phone.home).value?.me.role ?? 'visitor';
   return (
     <Card list>
       <LinkRow id={`points-${memberId}`} label={owner.points.open} onTap={() => go(ownerPages.statement, { m: memberId })} />
       {role === 'visitor' ? null : <LinkRow id={`tags-${memberId}`} label={owner.tags.open} onTap={() => onAsk('tags')} />}
-      {role === 'member' ? <LinkRow id={`appoint-${memberId}`} label={owner.members.appoint} onTap={() => onAsk('role')} /> : null}
-      {role === 'clerk' ? <LinkRow id={`dismiss-${memberId}`} label={owner.members.dismiss} onTap={() => onAsk('role')} /> : null}
-      {role === 'owner' ? null : block === undefined ? (
-        <LinkRow id={`block-${memberId}`} label={owner.block.open} onTap={() => onAsk('block')} />
-      ) : (
+      {rolesToGive(mine, role).map((given) => (
+        <LinkRow key={given} id={`give-${given}-${memberId}`} label={wordsOfGiving(words, role, given).name} onTap={() => onAsk(given)} />
+      ))}
+      {block !== undefined ? (
         <LinkRow id={`unblock-${memberId}`} label={owner.block.lift} onTap={() => onAsk('unblock')} />
-      )}
+      ) : mayPutOut(mine, role) ? (
+        <LinkRow id={`block-${memberId}`} label={owner.block.open} onTap={() => onAsk('block')} />
+      ) : null}
     </Card>
   );
 }
@@ -154,7 +162,7 @@ function Ways({ who, communityId, onDone }: WaysProps) {
       )}
       <WayRows who={who} onAsk={setOpen} />
       <MemberTags row={open === 'tags' ? who : null} {...asked} />
-      <Appointing row={open === 'role' ? who : null} {...asked} />
+      <Appointing row={who} role={isRole(open) ? open : null} {...asked} />
       <Blocking person={open === 'block' ? person : null} {...asked} />
       <Unblocking person={open === 'unblock' ? person : null} {...asked} />
     </>
@@ -208,7 +216,7 @@ export function PersonScreen() {
   const says = useOwnersWords().owner.people.story;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {({ community }) => <Person community={community} memberId={params.m ?? ''} />}
     </OwnerScreen>
   );

@@ -217,7 +217,7 @@ function SegmentList({ communityId }: { readonly communityId: string }) {
 export function SegmentsScreen() {
   const says = useOwnersWords().owner.segments;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {({ community }) => <SegmentList communityId={community.communityId} />}
     </OwnerScreen>
   );

@@ -132,7 +132,7 @@ function Queue({ home }: { readonly home: Home }) {
 export function ModerationScreen() {
   const says = useOwnersWords().owner.moderation;
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => (
         <>
           <Queue home={home} />

@@ -113,7 +113,7 @@ export function MemberStatementScreen() {
   const says = useOwnersWords().owner.points.statement;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {({ community }) => <MemberStatement communityId={community.communityId} memberId={params.m ?? ''} />}
     </OwnerScreen>
   );

@@ -16,6 +16,7 @@ import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Choices, Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
+import { runsTheDesk } from '#core/rules/community/roles';
 
 type Home = ValueOf<'community.home'>;
 
@@ -187,7 +188,7 @@ function OrderList({ home }: { readonly home: Home }) {
   const onSettle: Settle = {
     handOver: (order) => setAsked({ order, by: 'handing' }),
     report: (order) => setAsked({ order, by: 'reporting' }),
-    cancel: home.me.role === 'owner' ? (order) => setAsked({ order, by: 'cancelling' }) : null,
+    cancel: runsTheDesk(home.me.role) ? (order) => setAsked({ order, by: 'cancelling' }) : null,
   };
   const choose = (chosen: OrderShelf) => {
     setDone(null);

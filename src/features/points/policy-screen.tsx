@@ -176,7 +176,7 @@ function PolicyBody({ communityId, today }: { readonly communityId: string; read
 export function PolicyScreen() {
   const says = useOwnersWords().owner.points.policy;
   return (
-    <OwnerScreen title={says.title} who="owner" intro={says.intro}>
+    <OwnerScreen title={says.title} who="co_owner" intro={says.intro}>
       {({ community, today }) => <PolicyBody communityId={community.communityId} today={today} />}
     </OwnerScreen>
   );

@@ -174,7 +174,7 @@ function PromiseList({ home }: { readonly home: Home }) {
 export function PromisesScreen() {
   const says = useOwnersWords().owner.promises;
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {(home) => <PromiseList home={home} />}
     </OwnerScreen>
   );

@@ -49,6 +49,9 @@ const passing: ReadonlySet<No['code']> = new Set([
   'sign_in_required',
   'session_expired',
   'join_required',
+  'join_waiting',
+  'join_refused',
+  'blocked',
   'clerk_only',
 ]);
 

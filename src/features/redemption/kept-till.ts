@@ -1,6 +1,7 @@
 // Where a clerk stands, as the phone remembers it: so that the counter opens without a network, after a restart too.
 import type { Memory } from '#app/features/community/communities';
 import type { ValueOf } from '#core/contract';
+import { isStaff } from '#core/rules/community/roles';
 
 const NAME = 'till';
 
@@ -24,6 +25,6 @@ export function recallTill(memory: Memory): Till | null {
 /** Remembers the counter of a clerk or an owner; forgets it of anybody else. */
 export function keepTill(memory: Memory, { community, me }: ValueOf<'community.home'>): void {
   const { communityId, zone } = community;
-  const isTheirs = me.role === 'owner' || me.role === 'clerk';
+  const isTheirs = isStaff(me.role);
   memory.remember(NAME, isTheirs ? JSON.stringify({ communityId, zone }) : null);
 }

@@ -13,6 +13,7 @@ import { LinkButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import { runsTheDesk } from '#core/rules/community/roles';
 
 /** The three newest, each with its undo while its time lasts. */
 export function LatestRedemptions({ home }: { readonly home: ValueOf<'community.home'> }) {
@@ -26,7 +27,7 @@ export function LatestRedemptions({ home }: { readonly home: ValueOf<'community.
   const [asked, setAsked] = useState<RedemptionLine | null>(null);
   const [undone, setUndone] = useState(false);
   if (at === null) return null;
-  const isOwner = home.me.role === 'owner';
+  const isOwner = runsTheDesk(home.me.role);
   return (
     <Card title={says.today}>
       {undone ? <DoneNote id="undo-done" text={owner.redemptions.undone} /> : null}

@@ -15,6 +15,7 @@ import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import { runsTheDesk } from '#core/rules/community/roles';
 
 type Home = ValueOf<'community.home'>;
 
@@ -58,7 +59,7 @@ function RedemptionList({ home }: { readonly home: Home }) {
   useAskNow(ask);
   const [asked, setAsked] = useState<RedemptionLine | null>(null);
   const [done, setDone] = useState(false);
-  const canUndo = (line: RedemptionLine) => home.me.role === 'owner' && home.now < line.undoUntilAt;
+  const canUndo = (line: RedemptionLine) => runsTheDesk(home.me.role) && home.now < line.undoUntilAt;
   return (
     <>
       {done ? <DoneNote id="undo-done" text={says.undone} /> : null}

@@ -15,6 +15,7 @@ import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState, RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
+import { runsTheDesk } from '#core/rules/community/roles';
 import './shift-report.scss';
 
 type Home = ValueOf<'community.home'>;
@@ -68,7 +69,7 @@ function Report({ shift, home }: { readonly shift: Shift; readonly home: Home })
     );
   }
   const sum = (of: 'count' | 'offFen') => shift.clerks.reduce((total, clerk) => total + clerk[of], 0);
-  const isMine = home.me.role !== 'owner';
+  const isMine = !runsTheDesk(home.me.role);
   const copy = async () => setCopied(await copyText(shiftText(words, home.community.name, shift)));
   return (
     <>

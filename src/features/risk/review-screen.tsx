@@ -202,7 +202,7 @@ export function ReviewScreen() {
   const says = useOwnersWords().owner.reviews.one;
   const { params } = useRouter();
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {({ community }) => <Review community={community} memberId={params.m ?? ''} />}
     </OwnerScreen>
   );

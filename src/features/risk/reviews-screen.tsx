@@ -91,7 +91,7 @@ function List({ zone }: { readonly zone: string }) {
 export function ReviewsScreen() {
   const says = useOwnersWords().owner.reviews;
   return (
-    <OwnerScreen title={says.title} who="owner">
+    <OwnerScreen title={says.title} who="co_owner">
       {({ community }) => <List zone={community.zone} />}
     </OwnerScreen>
   );

@@ -11,7 +11,7 @@ export const blockEn: OwnerBlockWords = {
   effects: [
     'At once they cannot check in, claim, exchange, write, vote or invite, and are on no board.',
     'Coupons they claimed can still be used, and what is owed to them stays owed.',
-    'They read the reason and can appeal once; a clerk loses the role.',
+    'They read the reason and can appeal once; a clerk or co-owner loses the role.',
   ],
   reasons: { advertising: 'Ads', harassing: 'Rude', cheating: 'Cheats', rules: 'Rules', other: 'Other' },
   text: 'More words',

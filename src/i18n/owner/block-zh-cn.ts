@@ -10,7 +10,7 @@ export const blockZhCn = {
   effects: [
     '马上不能打卡、领券、兑换、发言、投票和邀请，也不在榜单上。',
     '已领的券照样能用，欠的承诺照样要兑现。',
-    '对方会看到理由，可以申诉一次；店员身份同时取消。',
+    '对方会看到理由，可以申诉一次；店员、副群主的身份同时取消。',
   ] as readonly string[],
   /** In a word, to choose from; what the person reads says more. */
   reasons: { advertising: '发广告', harassing: '骚扰人', cheating: '刷奖励', rules: '违群规', other: '其他' },

@@ -45,6 +45,7 @@ export const communityEn: Pick<OwnerWords, 'create' | 'about' | 'groups' | 'memb
     licencesHint: 'Only goods such as alcohol or medicine need one. May stay empty.',
     save: 'Save',
     saved: 'Saved. This is what everybody reads now.',
+    ownersAlone: 'Only the owner can change this; please tell them.',
     inReview: 'A text about the community did not pass the content check by itself. Mend it before you publish a campaign.',
   },
   groups: {
@@ -64,7 +65,7 @@ export const communityEn: Pick<OwnerWords, 'create' | 'about' | 'groups' | 'memb
   },
   members: {
     title: 'Members and clerks',
-    intro: 'Open somebody to see what they did and got, or to make them a clerk.',
+    intro: 'Open somebody to see what they did and got, or to make them a clerk or a co-owner.',
     joined: (day) => `Joined ${day}`,
     notJoined: 'Came, has not joined',
     streak: (days) => `${days}-day streak`,
@@ -80,6 +81,21 @@ export const communityEn: Pick<OwnerWords, 'create' | 'about' | 'groups' | 'memb
     dismissEffect: ['They can redeem nothing from now on.', 'What they redeemed stays on record.'],
     appointed: (name) => `${name} is a clerk now and can redeem.`,
     dismissed: (name) => `${name} is a clerk no more.`,
+    coOwn: 'Make co-owner',
+    unseat: 'Dismiss as co-owner',
+    coOwnTitle: (name) => `Make ${name} a co-owner?`,
+    coOwnEffect: [
+      'They use the console as you do: campaigns, redemptions and undoing, numbers, members. The organiser answers for what they promise.',
+      'They cannot appoint or dismiss co-owners, nor change what is said about the community and its organiser.',
+      'What they do is on record, and you can dismiss them at any time.',
+    ],
+    unseatTitle: (name) => `Dismiss ${name} as co-owner?`,
+    unseatEffect: [
+      'They can use neither the console nor the counter from now on.',
+      'Their campaigns go on, and what they did stays on record.',
+    ],
+    coOwned: (name) => `${name} is a co-owner now and can use the console.`,
+    unseated: (name) => `${name} is a co-owner no more.`,
     empty: 'No members yet. Post a campaign to the group; a tap is enough to join.',
   },
 };

@@ -44,6 +44,7 @@ export const communityZhCn = {
     licencesHint: '卖酒、药品这类商品才需要，可以不填。',
     save: '保存',
     saved: '已保存，大家看到的是新的内容。',
+    ownersAlone: '社群资料由群主本人改，请告诉群主。',
     inReview: '社群资料里有文字没有自动通过内容检查，改好以后才能发布活动。',
   },
   groups: {
@@ -63,7 +64,7 @@ export const communityZhCn = {
   },
   members: {
     title: '成员与店员',
-    intro: '点开一个人，看做过什么、得到什么，也可以设为店员。',
+    intro: '点开一个人，看做过什么、得到什么，也可以设为店员或副群主。',
     joined: (day: string) => `${day}加入`,
     notJoined: '来看过，还没加入',
     streak: (days: number) => `连续 ${days} 天`,
@@ -75,6 +76,18 @@ export const communityZhCn = {
     dismissEffect: ['马上不能再核销。', '以前的核销记录都保留。'] as readonly string[],
     appointed: (name: string) => `${name} 现在是店员，可以核销了。`,
     dismissed: (name: string) => `${name} 不再是店员。`,
+    coOwn: '设为副群主',
+    unseat: '取消副群主',
+    coOwnTitle: (name: string) => `让 ${name} 当副群主？`,
+    coOwnEffect: [
+      '群主台和你一样用：发活动、核销和撤销、看数据、管成员。答应出去的奖励由主办方兑现。',
+      '不能任免副群主，不能改社群资料和主办方。',
+      '做过的事都有记录，你随时可以取消。',
+    ] as readonly string[],
+    unseatTitle: (name: string) => `不再让 ${name} 当副群主？`,
+    unseatEffect: ['马上不能再用群主台，也不能核销。', '发过的活动照常进行，做过的事都有记录。'] as readonly string[],
+    coOwned: (name: string) => `${name} 现在是副群主，可以用群主台了。`,
+    unseated: (name: string) => `${name} 不再是副群主。`,
     empty: '还没有成员。把活动发到群里，大家点开就能加入。',
   },
 };

@@ -23,7 +23,7 @@ export const doorEn: DoorWords = {
     direct: 'One tap makes a member; with questions, once they are answered.',
     approval: 'A member once you say yes. If you change this back, whoever waits comes in with one more tap.',
   },
-  questionsHint: 'Up to three questions; leave them empty to ask nothing. Only you read the answers.',
+  questionsHint: 'Up to three questions; leave them empty to ask nothing. Only the owner and co-owners read the answers.',
   questions: ['First question', 'Second question', 'Third question'],
   examples: ['For example: which building do you live in?', 'For example: what may we call you?', 'For example: how did you find us?'],
   save: 'Save',

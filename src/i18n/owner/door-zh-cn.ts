@@ -20,7 +20,7 @@ export const doorZhCn = {
   waysTitle: '入群方式',
   ways: { direct: '直接加入', approval: '审核后加入' },
   wayHints: { direct: '点一下就是成员；写了问题，答完就是。', approval: '你通过以后才是成员。改回直接加入，等着的人再点一下就能进。' },
-  questionsHint: '最多问三个问题，不问就空着。回答只有你看得到。',
+  questionsHint: '最多问三个问题，不问就空着。只有群主和副群主看得到回答。',
   questions: ['第一个问题', '第二个问题', '第三个问题'] as readonly string[],
   examples: ['例如：住在哪个小区？', '例如：怎么称呼？', '例如：从哪里知道我们的？'] as readonly string[],
   save: '保存',

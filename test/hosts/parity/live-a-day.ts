@@ -229,6 +229,23 @@ async function something(stage: Stage, town: Town, who: string): Promise<void> {
   ])();
 }
 
+/** The owner appoints a co-owner, who works at the desk, cannot appoint another, is put out and let back in, and is dismissed. */
+async function shareTheDesk(stage: Stage, { communityId, drop }: Town, clerkId: string): Promise<void> {
+  await stage.ask('oCoOwner', 'community.enter', { communityId, proof: PROOF }, { groupId: GROUP });
+  const { memberId } = await stage.must('oCoOwner', 'community.join', { communityId });
+  await stage.must('oOwner', 'community.appoint', { communityId, memberId, role: 'co_owner' });
+  await stage.ask('oCoOwner', 'campaign.pause', { communityId, campaignId: drop });
+  await stage.ask('oCoOwner', 'campaign.resume', { communityId, campaignId: drop });
+  await stage.ask('oCoOwner', 'community.appoint', { communityId, memberId: clerkId, role: 'co_owner' });
+  await stage.ask('oCoOwner', 'promise.archive', { communityId });
+  await stage.must('oOwner', 'community.block', { communityId, memberId, reason: 'rules', text: '' });
+  await stage.ask('oCoOwner', 'analytics.today', { communityId });
+  await stage.must('oOwner', 'community.unblock', { communityId, memberId });
+  await stage.must('oOwner', 'community.appoint', { communityId, memberId, role: 'co_owner' });
+  await stage.must('oOwner', 'community.appoint', { communityId, memberId, role: 'member' });
+  await stage.ask('oCoOwner', 'analytics.today', { communityId });
+}
+
 async function live(stage: Stage): Promise<void> {
   const town = await openTown(stage);
   const { communityId } = town;
@@ -236,6 +253,7 @@ async function live(stage: Stage): Promise<void> {
   await stage.ask('oClerk', 'community.enter', { communityId, proof: PROOF }, { groupId: GROUP });
   const { memberId } = await stage.must('oClerk', 'community.join', { communityId });
   await stage.must('oOwner', 'community.appoint', { communityId, memberId, role: 'clerk' });
+  await shareTheDesk(stage, town, String(memberId));
   for (const who of town.people) {
     await arrive(stage, town, who);
     if (chance.oneIn(3)) await something(stage, town, who);

@@ -29,7 +29,7 @@ export const ownerPages: readonly PictureOfPage[] = [
       { ...owner, state: 'english', shows: 'day-counts', how: ['english'] },
       { ...owner, state: 'large', shows: 'day-counts', how: ['large'] },
       { ...beginner, state: 'beginning', shows: 'day-counts' },
-      { ...member, state: 'refused', shows: 'refusal-owner_only' },
+      { ...member, state: 'refused', shows: 'refusal-co_owner_only' },
       { ...owner, state: 'loading', shows: 'day-counts', how: ['loading'] },
     ],
   },
@@ -219,6 +219,7 @@ export const ownerPages: readonly PictureOfPage[] = [
     pictures: [
       { ...owner, state: 'ready', query: '?m={member}', shows: 'story' },
       { ...owner, state: 'wide', query: '?m={member}', shows: 'story', how: ['wide'] },
+      { ...owner, state: 'appointing', query: '?m={member}', shows: 'story', taps: ['give-co_owner-'] },
       { ...owner, state: 'refused', query: '?m=nobody', shows: 'error-state' },
       { ...keeper, state: 'blocked', query: '?m={out}', shows: 'person-block' },
       { ...owner, state: 'blocking', query: '?m={member}', shows: 'story', taps: ['block-{member}'] },

@@ -17,7 +17,7 @@ function decide(type: CampaignTypeCode, parameters: CampaignParameters, left: { 
   const draft = aCampaign(type, { parameters });
   const decision = campaignTypes[type].decide(
     draft.parameters as never,
-    { draft, version: 1, on, left, quantity: 1, tier: 'customer', ...own } as never,
+    { draft, version: 1, on, left, quantity: 1, tier: () => 'customer', ...own } as never,
   );
   if (decision.kind === 'refuse') return decision.refusal.code;
   if (decision.kind === 'refuse_invite') return decision.reason;
@@ -72,7 +72,7 @@ describe('a coupon drop with a limit of a day', () => {
     const refusalOn = (today: string) => {
       const draft = aCampaign('coupon_drop', { parameters: twoADay });
       const claimed = counted(2, 2, today);
-      const facts = { draft, version: 1, on: today, left: plenty, claimed, quantity: 1, tier: 'customer' };
+      const facts = { draft, version: 1, on: today, left: plenty, claimed, quantity: 1, tier: () => 'customer' as const };
       const decision = campaignTypes.coupon_drop.decide(draft.parameters as never, facts as never);
       return decision.kind === 'refuse' ? decision.refusal.data : null;
     };

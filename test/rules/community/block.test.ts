@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { projectAction } from '#core/rules/audit/project';
 import { createWorkspace } from '#core/rules/audit/workspace';
 import { decideBlock, decideUnblock, keepsPromises } from '#core/rules/community/block';
+import { withRole } from '#core/rules/community/roles';
 import { isShownOn } from '#core/rules/leaderboard/project';
 import { newMember } from '#core/rules/membership/member';
 import type { ReviewEvent } from '#core/rules/risk/review-event';
 import type { Block, MemberDocument, ReviewDocument, TallyDocument } from '#core/tables';
-import { aMember } from '../../support/documents';
+import { aCommunity, aMember } from '../../support/documents';
 
 const why = { reason: 'rules', text: '' } as const;
 const out: Block = { ...why, at: 7, joinedAt: 1, appeal: 'none' };
@@ -19,10 +20,18 @@ describe('putting somebody out', () => {
   test.each([
     ['nobody', null, 'not_found'],
     ['somebody who never joined', visitor, 'not_found'],
-    ['an owner', { ...anna, role: 'owner' as const }, 'owner_stays'],
+    ['the owner', { ...anna, role: 'owner' as const }, 'owner_stays'],
     ['somebody who is out', blocked, 'already_blocked'],
-  ])('of %s is refused', (_whom, member, code) => {
-    expect(decideBlock(member, why)).toMatchObject({ kind: 'refused', refusal: { code } });
+  ])('of %s is refused, whoever does it', (_whom, member, code) => {
+    for (const role of ['owner', 'co_owner'] as const) {
+      expect([role, decideBlock({ role }, member, why)]).toMatchObject([role, { kind: 'refused', refusal: { code } }]);
+    }
+  });
+
+  test('of a co-owner is the owner’s alone', () => {
+    const seated = { ...anna, role: 'co_owner' as const };
+    expect(decideBlock({ role: 'co_owner' }, seated, why)).toMatchObject({ kind: 'refused', refusal: { code: 'owner_appoints' } });
+    expect(decideBlock({ role: 'owner' }, seated, why)).toMatchObject({ kind: 'done' });
   });
 
   test.each([
@@ -47,11 +56,13 @@ test('nobody who is out is shown on any board', () => {
   }
 });
 
-test.each(['member', 'clerk'] as const)('taking it back leaves a %s a member with everything else as it was', (role) => {
+test.each(['member', 'clerk', 'co_owner'] as const)('taking it back leaves a %s a member with everything else as it was', (role) => {
   const owner = aMember('owner', { role: 'owner' });
   const before = aMember('anna', { role, helped: 3, tags: ['x'] });
+  const community = role === 'co_owner' ? withRole(aCommunity(), 'anna', role) : aCommunity();
   const tally: TallyDocument = { id: 'c/tally', members: 2, promises: 0 };
   const loaded = new Map<string, unknown>([
+    [community.id, community],
     [owner.id, owner],
     [before.id, before],
     [tally.id, tally],
@@ -62,6 +73,7 @@ test.each(['member', 'clerk'] as const)('taking it back leaves a %s a member wit
   act({ kind: 'member_blocked', memberId: 'anna', ...why }, 10);
   expect(workspace.get('member', 'anna')).toMatchObject({ role: 'visitor', joinedAt: null, helped: 3 });
   expect(workspace.get('tally')).toMatchObject({ members: 1, blocked: 1 });
+  expect(workspace.get('community')).toEqual(aCommunity());
   act({ kind: 'member_unblocked', memberId: 'anna' }, 20);
   const { watch: _told, ...after } = workspace.get('member', 'anna');
   expect(after).toEqual({ ...before, role: 'member' });

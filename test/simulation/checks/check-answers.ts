@@ -1,6 +1,7 @@
 // Answers: each is one that the contract declares, each success is in the journal and nothing else is, and asking again changes nothing.
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionName } from '#core/contract';
+import { CLERKS, CO_OWNER, OWNER } from '../stage';
 import type { Evidence } from './evidence';
 import type { Findings } from './findings';
 
@@ -40,7 +41,7 @@ function checkJournal({ deeds, journals, life }: Evidence, findings: Findings): 
       findings.holds(`${action} ${requestId} was answered in two ways`, reply.ok && isDeepStrictEqual(reply.value, value));
     }
   }
-  const people = new Set(['owner', 'clerk-1', 'clerk-2', ...life.stage.members].map((personKey) => life.stage.memberIdOf(personKey)));
+  const people = new Set([OWNER, CO_OWNER, ...CLERKS, ...life.stage.members].map((personKey) => life.stage.memberIdOf(personKey)));
   for (const { id, memberId } of journals) {
     if (people.has(memberId)) findings.holds(`${id} was done, and nobody was told of it`, known.has(id));
   }

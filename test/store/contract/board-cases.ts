@@ -101,6 +101,25 @@ export const boardCases: readonly ContractCase[] = [
   },
   {
     law: 12,
+    name: 'ties that reach out of sight are ranked exactly, in one range of points, in its neighbour and far away',
+    async run({ store }) {
+      const points = [3, 4, 127, 128, 5_000, 5_001, 5_003, 5_004, 1_000_000];
+      // Seven of each see nobody else within five; of the pairs between them, both neighbours are in sight.
+      const sizes = [7, 2, 7, 7, 7, 2, 7, 7, 2];
+      const scores: Scores = new Map(
+        points.flatMap((each, position) =>
+          Array.from(
+            { length: sizes[position] ?? 0 },
+            (_, member) => [`m${position}x${member}`, { points: each, at: member % 3 }] as const,
+          ),
+        ),
+      );
+      await setAll(store, boardId('ever'), scores);
+      await expectRecount(store, boardId('ever'), scores);
+    },
+  },
+  {
+    law: 12,
     name: 'after hundreds of random changes made at once, every answer equals a recount',
     async run({ store }) {
       const dice = seededDice(12);

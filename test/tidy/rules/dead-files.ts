@@ -10,8 +10,8 @@ const entries = [
   /^src\/(pages|packages)\/(.+\/)?[^/]+\.config\.ts$/,
   // An app of its own, which Taro builds beside ours to be measured.
   /^scripts\/bench\/empty-page\/.+\.tsx?$/,
-  // What a browser starts in a worker.
-  /^src\/platform\/[^/]+-thread\.ts$/,
+  // What a browser, or the server, starts in a thread of its own.
+  /^(src\/platform|cloudfunctions\/adapters\/[^/]+)\/[^/]*[a-z]-thread\.ts$/,
   // A page that WeChat draws itself: a native one, beside its .wxml.
   /^src\/packages\/chat-tool\/[^/]+\/index\.ts$/,
   /^test\/.+\.test\.tsx?$/,

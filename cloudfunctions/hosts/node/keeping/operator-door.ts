@@ -5,7 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import type { SqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
+import type { SnapshotStore } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { StartProblem } from '#server/hosts/node/environment';
 
 /** Where the door is and the word that opens it; whoever may read the data folder has the data anyway. */
@@ -30,7 +30,7 @@ function answer(response: ServerResponse, status: number, value: object): void {
  * Opens the door: on this machine only, on a port of its own, with a word that stands in a file that only the server's account may read.
  * Whoever asks is given the name of a fresh copy beside the database, and removes it.
  */
-export async function openDoor(store: SqliteStore, databasePath: string): Promise<{ close(): Promise<void> }> {
+export async function openDoor(store: SnapshotStore, databasePath: string): Promise<{ close(): Promise<void> }> {
   const token = randomBytes(32).toString('base64url');
   const server = createServer(async (request, response) => {
     request.resume();

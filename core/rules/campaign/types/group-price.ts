@@ -99,7 +99,7 @@ export const groupPrice = defineType({
     const { quantity, left, on } = facts;
     if (quantity > values.quantityMax) return { kind: 'refuse', refusal: refuse('quantity_over_limit', { max: values.quantityMax }) };
     if (left.coupons < quantity) return { kind: 'refuse', refusal: refuse('not_enough_left', { left: left.coupons }) };
-    const prices = { priceFen: priceFor(values, facts.tier), referenceFen: values.referenceFen as Fen };
+    const prices = { priceFen: priceFor(values, facts.tier()), referenceFen: values.referenceFen as Fen };
     const terms = {
       title: facts.draft.title,
       benefit: { kind: 'group_price', item: values.item, ...prices, quantity } as const,

@@ -77,7 +77,8 @@ function claimOn(scene: Scene<'claim'>, takers: Takers, taker: Taker, day: numbe
   const { on } = scene.days[day] as SceneDay;
   const { held } = taker;
   const { facts } = scene;
-  facts.tier = takers.tier();
+  const tier = takers.tier();
+  facts.tier = () => tier;
   while (taker.wanted > 0) {
     facts.on = on;
     facts.claimed = held.total === 0 ? undefined : (held as LimitCount);
