@@ -98,13 +98,23 @@ class Overlap {
     const current = this.#loading ?? (await this.#loadFirst());
     const left = this.#flight?.left ?? NOTHING;
     const decided: Decided | Failed = await decideBatch(this.#engine, current, left).catch((error: unknown) => ({ error }));
-    // Asked for before this batch is written, so that it need not wait for that.
-    this.#loading = this.#line.length > 0 ? this.#load(this.#line.length) : null;
-    if (!(await this.#land())) this.#putBack(current);
-    else if ('error' in decided) {
+    this.#loadNext();
+    if (!(await this.#land())) return this.#putBack(current);
+    if ('error' in decided) {
       this.#putBack();
-      await this.#settleAfter(decided.error, current.batch);
-    } else this.#flight = { batch: current.batch, left: leftBy(decided.changes), landed: this.#write(current, decided) };
+      return this.#settleAfter(decided.error, current.batch);
+    }
+    if (this.#loading === null) {
+      // Whoever has just been answered may be back at once.
+      await turn();
+      this.#loadNext();
+    }
+    this.#flight = { batch: current.batch, left: leftBy(decided.changes), landed: this.#write(current, decided) };
+  }
+
+  /** Asks for the documents of the next batch before the present one is written, so that they need not wait for that. */
+  #loadNext(): void {
+    this.#loading = this.#line.length > 0 ? this.#load(this.#line.length) : null;
   }
 
   /** Asks for the documents of those who have gathered while nothing else was on its way. */
