@@ -142,7 +142,7 @@ export const termsEn: Words['terms'] = {
   trial_what: ({ item, places }) =>
     `What you try: ${item}; ${counted(places, 'place')}, all set aside when this was published. Trying costs nothing.`,
   trial_apply: () =>
-    'Apply with a short answer, once per member; who is chosen gets one voucher. Only the owner sees the answer. Until then you can take it back.',
+    'Apply with a short answer, once per member; who is chosen gets one voucher. Only the owner and co-owners see the answer. Until then you can take it back.',
   trial_first_come: () =>
     'First come: you are chosen at once while places are left. An answer that has to wait for the owner takes no place; it is chosen once let through, if a place is left.',
   trial_criteria: ({ by }) =>

@@ -158,8 +158,8 @@ describe('what is not there, or not for everybody', () => {
 
   test('a member who opens the owner’s and the clerk’s pages is told whose they are', async () => {
     for (const [route, whose] of [
-      ['today', '只给群主用'],
-      ['counter', '只给店员和群主用'],
+      ['today', '只给群主和副群主用'],
+      ['counter', '只给店员、副群主和群主用'],
     ] as const) {
       const { page, screenshot } = await onPhone('member', `/packages/owner/${route}/index`);
       await expect.poll(() => says(page)).toContain(whose);

@@ -13,7 +13,7 @@ let store: Store;
 let communityId: string;
 
 beforeAll(async () => {
-  life = await liveCommunity({ seed: 7, days: 12, members: 12, faults: new Set(), store: 'memory' });
+  life = await liveCommunity({ seed: 5, days: 12, members: 12, faults: new Set(), store: 'memory' });
   store = life.stage.store;
   communityId = life.stage.communityId;
   // The timer has forgotten the proofs of the days before.
