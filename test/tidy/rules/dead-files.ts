@@ -11,7 +11,8 @@ const entries = [
   // An app of its own, which Taro builds beside ours to be measured.
   /^scripts\/bench\/empty-page\/.+\.tsx?$/,
   // What a browser, or the server, starts in a thread of its own.
-  /^(src\/platform|cloudfunctions\/adapters\/[^/]+)\/[^/]*[a-z]-thread\.ts$/,
+  /^src\/platform\/[^/]+-thread\.ts$/,
+  /^cloudfunctions\/adapters\/store-sqlite\/sqlite-thread\.ts$/,
   // A page that WeChat draws itself: a native one, beside its .wxml.
   /^src\/packages\/chat-tool\/[^/]+\/index\.ts$/,
   /^test\/.+\.test\.tsx?$/,
