@@ -52,7 +52,8 @@ test('a tap on the quiet button opens WeChat’s dialog; what was accepted is pl
   expect(callsOf('reminder.accept').map(({ input }) => input)).toEqual([{ communityId, accepted: [{ kind: 'checkin_open', campaignId }] }]);
 
   program.launch('/packages/member/settings/index');
-  expect((await drawn(program, 'reminder-checkin_open')).textContent).toMatch(/还可提醒 1 次.*每日打卡/);
+  // The answer names no title: it comes with the wallet that is asked for after it.
+  await eventually(() => expect(program.find('reminder-checkin_open')?.textContent).toMatch(/还可提醒 1 次.*每日打卡/));
   program.tap(await drawn(program, 'stop-checkin_open'));
   await eventually(() => expect(program.find('stop-checkin_open')).toBeFalsy());
   expect(callsOf('reminder.stop')).toHaveLength(1);
