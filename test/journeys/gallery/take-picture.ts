@@ -151,6 +151,8 @@ export function createPhotographer(browser: Browser): Photographer {
           .first()
           .click();
       if (how.includes('offline')) await comeBackOffline(page);
+      // What stands for a page until its answers are there may be drawn when they have come.
+      if (!how.includes('loading')) await expect.poll(() => page.locator('.skeleton:visible').count()).toBe(0);
       const shot = await shootStill(page, pending);
       title = (await page.locator('.top-bar__title:visible').last().textContent()) ?? '';
       await page.unroute(API);
