@@ -3,12 +3,14 @@ import { rangeTopsOf } from '#server/adapters/store-lane/board-range';
 import { indexKeysOf, KEY_SLOTS, keyValuesOf } from '#server/adapters/store-lane/index-key';
 import type { Documents, Store, StoredDocument, Write } from '#server/ports/store';
 
-/** A place prepared for a job: its tables exist, what the deeds change is there, what they insert is not. */
+/** A place where a job can be done: everything is there as it was before the first of its deeds. */
 export interface BareDeeds {
-  /** All deeds, so many in one statement and one commit; deeds per second. What they inserted is taken out again afterwards. */
+  /** All deeds, so many in one statement and one commit; deeds per second. */
   batched(size: number): Promise<number>;
-  /** So many of the deeds, each in a transaction that locks what several change first; deeds per second, and taken out again too. */
+  /** So many of the deeds, each in a transaction that locks what several change first; deeds per second. */
   oneByOne(deeds: number): Promise<number>;
+  /** Brings that back, whoever has done some of the deeds or all of them. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +115,28 @@ export function notingStore(store: Store): NotingStore {
   };
 }
 
+/** What a job has touched, as it was before the first of its deeds. */
+export interface Ground {
+  readonly documents: readonly Row[];
+  /** The ids of documents that were not there. */
+  readonly fresh: readonly string[];
+  readonly scores: readonly ScoreRow[];
+  /** Rows of boards that were not there. */
+  readonly freshScores: readonly ScoreRow[];
+}
+
+export function groundOf({ deeds }: PreparedJob): Ground {
+  const first = new Map<string, Row>();
+  for (const row of deeds.flatMap(({ before }) => before)) if (!first.has(String(row[0]))) first.set(String(row[0]), row);
+  const scores = deeds.flatMap((deed) => deed.scores);
+  return {
+    documents: [...first.values()],
+    fresh: deeds.flatMap(({ inserts }) => inserts.map(([id]) => String(id))),
+    scores: scores.flatMap((row) => (row.from === null ? [] : [{ ...row, ...row.from }])),
+    freshScores: scores.filter(({ from }) => from === null),
+  };
+}
+
 /** What several deeds write together: each document once, as the last of them leaves it, and each counter once, with the sum. */
 export interface BatchRows {
   readonly inserts: readonly Row[];
@@ -140,12 +164,4 @@ export function rowsOf(batch: readonly PreparedDeed[]): BatchRows {
   }
   const counters = [...sums.values()].filter(({ members }) => members !== 0);
   return { inserts: batch.flatMap((deed) => deed.inserts), puts: [...puts.values()], scores, counters };
-}
-
-/** What must be there before the first deed, and again before each run: what is changed, and the rows of boards that move, as they were. */
-export function groundOf({ deeds }: PreparedJob): { readonly documents: readonly Row[]; readonly scores: readonly ScoreRow[] } {
-  const first = new Map<string, Row>();
-  for (const row of deeds.flatMap((deed) => deed.before)) if (!first.has(String(row[0]))) first.set(String(row[0]), row);
-  const moving = deeds.flatMap((deed) => deed.scores).flatMap((row) => (row.from === null ? [] : [{ ...row, ...row.from }]));
-  return { documents: [...first.values()], scores: moving };
 }

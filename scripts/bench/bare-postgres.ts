@@ -8,6 +8,9 @@ import { perSecond } from './measure';
 /** The connections that claim one by one at the same time. */
 export const ROW_LOCK_CALLERS = 8;
 
+/** So many deeds go before those that are measured one by one: connections are opened, and their statements prepared. */
+const WARM_DEEDS = 128;
+
 const NAMES = COLUMNS.join(', ');
 const WIDTH = COLUMNS.length;
 const SETS = COLUMNS.slice(1).map((column) => `${column} = new.${column}`);
@@ -89,43 +92,47 @@ async function writeOne(pool: pg.Pool, deed: PreparedDeed): Promise<void> {
   client.release();
 }
 
-/** Prepares a schema whose tables a store has made. */
-export async function openBarePostgres(url: string, job: PreparedJob): Promise<BareDeeds> {
+/** Counts all boards anew. */
+const COUNT_ANEW = `
+INSERT INTO qunhui_counters (board, level, top, members)
+SELECT board, 1, fine, count(*) FROM qunhui_scores GROUP BY board, fine
+UNION ALL SELECT board, 0, coarse, count(*) FROM qunhui_scores GROUP BY board, coarse`;
+
+/** Brings back what was there before the first deed, in tables that are swept as a server sweeps them in time. */
+async function reset(pool: pg.Pool, job: PreparedJob): Promise<void> {
+  const ground = groundOf(job);
+  const back = `UPDATE qunhui_documents AS old SET ${SETS.join(', ')} FROM unnest(${arrays(1)}) AS new (${NAMES}) WHERE old.id = new.id`;
+  const moved = `INSERT INTO qunhui_scores (${SCORE_NAMES}) SELECT * FROM unnest(${scoreArrays(1)}) ${ON_SCORE}`;
+  await pool.query('DELETE FROM qunhui_documents WHERE id = ANY($1::text[])', [textArray(ground.fresh)]);
+  await pool.query('DELETE FROM qunhui_scores WHERE (board, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))', [
+    textArray(ground.freshScores.map(({ board }) => board)),
+    textArray(ground.freshScores.map(({ key }) => key)),
+  ]);
+  await pool.query(back, columnsOf(ground.documents));
+  await pool.query(moved, scoreColumnsOf(ground.scores));
+  await pool.query('DELETE FROM qunhui_counters');
+  await pool.query(COUNT_ANEW);
+  for (const table of ['documents', 'scores', 'counters']) await pool.query(`VACUUM ANALYZE qunhui_${table}`);
+}
+
+/** Connects to a place on which a job can be done. */
+export function openBarePostgres(url: string, job: PreparedJob): BareDeeds {
   const pool = new pg.Pool({ connectionString: url, max: ROW_LOCK_CALLERS });
   // The server may be stopped while the last connections are still being closed.
   pool.on('error', () => undefined);
-  const ground = groundOf(job);
-  await pool.query(`INSERT INTO qunhui_documents (${NAMES}) SELECT * FROM unnest(${arrays(1)})`, columnsOf(ground.documents));
-  /** Brings back what was there before the first deed, in tables that are swept as a server sweeps them in time. */
-  async function reset(): Promise<void> {
-    const ids = job.deeds.flatMap((deed) => deed.inserts.map((row) => row[0] ?? null));
-    const fresh = job.deeds.flatMap((deed) => deed.scores).filter(({ from }) => from === null);
-    await pool.query('DELETE FROM qunhui_documents WHERE id = ANY($1::text[])', [textArray(ids)]);
-    await pool.query('DELETE FROM qunhui_scores WHERE (board, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))', [
-      textArray(fresh.map(({ board }) => board)),
-      textArray(fresh.map(({ key }) => key)),
-    ]);
-    const back = `UPDATE qunhui_documents AS old SET ${SETS.join(', ')} FROM unnest(${arrays(1)}) AS new (${NAMES}) WHERE old.id = new.id`;
-    await pool.query(back, columnsOf(ground.documents));
-    const moved = `INSERT INTO qunhui_scores (${SCORE_NAMES}) SELECT * FROM unnest(${scoreArrays(1)}) ${ON_SCORE}`;
-    await pool.query(moved, scoreColumnsOf(ground.scores));
-    await pool.query('VACUUM ANALYZE qunhui_documents');
-    await pool.query('VACUUM ANALYZE qunhui_scores');
-    await pool.query('VACUUM ANALYZE qunhui_counters');
-  }
-  await reset();
   return {
     async batched(size) {
       const batches = batchesOf(job.deeds, size);
-      const rate = (await perSecond(1, batches.length, (position) => writeBatch(pool, batches[position] ?? []))) / batches.length;
-      await reset();
-      return rate * job.deeds.length;
+      const perBatch = (await perSecond(1, batches.length, (position) => writeBatch(pool, batches[position] ?? []))) / batches.length;
+      return perBatch * job.deeds.length;
     },
     async oneByOne(count) {
-      const rate = await perSecond(ROW_LOCK_CALLERS, count, (position) => writeOne(pool, job.deeds[position] as PreparedDeed));
-      await reset();
-      return rate;
+      const write = (position: number): Promise<void> => writeOne(pool, job.deeds[position] as PreparedDeed);
+      const warm = Math.min(WARM_DEEDS, job.deeds.length - count);
+      await perSecond(ROW_LOCK_CALLERS, warm, write);
+      return perSecond(ROW_LOCK_CALLERS, count, (position) => write(warm + position));
     },
+    reset: () => reset(pool, job),
     close: () => pool.end(),
   };
 }

@@ -1,5 +1,5 @@
 // The engines that benches measure: a store in a fresh place, and the same place for whoever goes without the store.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPostgresStore } from '#server/adapters/store-postgres/create-postgres-store';
@@ -16,6 +16,8 @@ export interface BenchEngine {
   readonly name: EngineName;
   /** A place without tables: a file, or the address of a schema. */
   freshPlace(): Promise<string>;
+  /** A place of its own with all that is in another one, which nobody has open. */
+  copyOf(place: string): Promise<string>;
   open(place: string): Promise<Store>;
   stop(): Promise<void>;
 }
@@ -23,11 +25,17 @@ export interface BenchEngine {
 async function sqliteEngine(): Promise<BenchEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-bench-'));
   let files = 0;
+  const freshPlace = async (): Promise<string> => {
+    files += 1;
+    return join(folder, `bench-${files}.db`);
+  };
   return {
     name: 'sqlite',
-    async freshPlace() {
-      files += 1;
-      return join(folder, `bench-${files}.db`);
+    freshPlace,
+    async copyOf(place) {
+      const copy = await freshPlace();
+      await copyFile(place, copy);
+      return copy;
     },
     open: async (path) => createThreadedSqliteStore({ path, program: await databaseThreadProgram() }),
     stop: () => rm(folder, { recursive: true, force: true }),
@@ -36,7 +44,8 @@ async function sqliteEngine(): Promise<BenchEngine> {
 
 async function postgresEngine(): Promise<BenchEngine> {
   const server = await startPostgresServer();
-  return { name: 'postgres', freshPlace: server.freshDatabase, open: (url) => createPostgresStore({ url }), stop: server.stop };
+  const { freshDatabase, copyOf, stop } = server;
+  return { name: 'postgres', freshPlace: freshDatabase, copyOf, open: (url) => createPostgresStore({ url }), stop };
 }
 
 async function on<Result>(start: () => Promise<BenchEngine>, run: (engine: BenchEngine) => Promise<Result>): Promise<Result> {

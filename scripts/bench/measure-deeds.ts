@@ -1,5 +1,6 @@
 // Measures what members do in great numbers, on one engine: the real action path and the bare engine take turns in the same run.
-import { notingStore } from './bare-deeds';
+import type { Store } from '#server/ports/store';
+import { type BareDeeds, notingStore } from './bare-deeds';
 import { openBarePostgres } from './bare-postgres';
 import { openBareSqlite } from './bare-sqlite';
 import type { BenchEngine } from './bench-engines';
@@ -14,7 +15,7 @@ export const CALLERS = [64, 256] as const;
 export const RUNS = 3;
 
 const LONELY_DEEDS = 300;
-const ONE_EACH_DEEDS = 512;
+const ONE_EACH_DEEDS = 4_096;
 const MOST_CALLERS = Math.max(...CALLERS);
 
 /** Deeds per second. */
@@ -28,33 +29,99 @@ export interface DeedRates {
 }
 
 /** Lets everybody do it once, and sees that exactly those did who could. */
-async function doAll(town: BenchTown, deed: Deed, plan: string, callers: number, deeds: number, ready = () => {}): Promise<number> {
-  const campaignId = deed === 'claim' ? await town.publishDrop(deeds) : plan;
-  if (deed === 'check-in') town.nextDay();
-  ready();
+async function doAll(town: BenchTown, deed: Deed, campaignId: string, callers: number, deeds: number): Promise<number> {
   const rate = await perSecond(callers, deeds, (member) => town.do(deed, campaignId, member));
-  // The stock is empty, or the member has been here today: a flash must give what there is and no more, also while it is measured.
-  if (await town.tryDo(deed, campaignId, deed === 'claim' ? deeds : 0)) throw new Error(`a ${deed} was given that could not be`);
+  // One more finds the stock empty, or has had theirs: a flash must give what there is and no more, also while it is measured.
+  const last = deed === 'claim' && deeds > LONELY_DEEDS ? deeds : 0;
+  if (await town.tryDo(deed, campaignId, last)) throw new Error(`a ${deed} was given that could not be`);
   return rate;
 }
 
-/** Measures one deed on one engine, by the number of those who do it at once. */
-export async function measureDeeds(engine: BenchEngine, deed: Deed, members = MEMBERS): Promise<DeedRates[]> {
-  const noting = notingStore(await engine.open(await engine.freshPlace()));
-  const { store } = noting;
-  // One more than can claim: the last one finds the stock gone.
-  const town = await openBenchTown(store, members + 1);
-  const plan = await town.publishPlan();
-  const all = (callers: number, deeds = members, ready?: () => void): Promise<number> => doAll(town, deed, plan, callers, deeds, ready);
-  // The first time brings members onto boards, the later ones that are measured move them there: the rows to compare are those of a second.
-  await all(MOST_CALLERS);
-  await all(MOST_CALLERS, members, noting.begin);
+/** A store that stands for one after another: the application on it stays as warm as it is. */
+function takingTurns(): { readonly store: Store; turnTo(next: Store): void } {
+  let present: Store | null = null;
+  const now = (): Store => {
+    if (present === null) throw new Error('no store has had its turn');
+    return present;
+  };
+  const store: Store = {
+    name: 'taking turns',
+    read: (ids) => now().read(ids),
+    list: (...asked) => now().list(...asked),
+    rank: (board, key) => now().rank(board, key),
+    top: (board, limit) => now().top(board, limit),
+    count: (boards) => now().count(boards),
+    around: (board, key, reach) => now().around(board, key, reach),
+    decide: (ids, work) => now().decide(ids, work),
+    ping: () => now().ping(),
+    close: () => now().close(),
+  };
+  const turnTo = (next: Store): void => {
+    present = next;
+  };
+  return { store, turnTo };
+}
+
+/** A town in which everybody can do it, and a copy of its data for whoever does it by hand; after each run both are as they were before. */
+async function prepare(engine: BenchEngine, deed: Deed, members: number) {
+  const base = await engine.freshPlace();
+  const turns = takingTurns();
+  const on = async <Result>(place: string, run: () => Promise<Result>): Promise<Result> => {
+    const store = await engine.open(place);
+    turns.turnTo(store);
+    try {
+      return await run();
+    } finally {
+      await store.close();
+    }
+  };
+  const noting = notingStore(turns.store);
+  const { town, campaignId } = await on(base, async () => {
+    // One more than can claim: the last one finds the stock gone.
+    const opened = await openBenchTown(noting.store, members + 1);
+    const plan = await opened.publishPlan();
+    const publish = async (): Promise<string> => {
+      opened.nextDay();
+      return deed === 'claim' ? opened.publishDrop(members) : plan;
+    };
+    // The first time brings members onto boards, the second one, which is measured, moves them there.
+    await doAll(opened, deed, await publish(), MOST_CALLERS, members);
+    return { town: opened, campaignId: await publish() };
+  });
+  const everybody = (callers: number): Promise<number> =>
+    on(base, () => doAll(town, deed, campaignId, callers, callers === 1 ? LONELY_DEEDS : members));
+  noting.begin();
+  await everybody(MOST_CALLERS);
   const job = noting.finish();
   if (job.deeds.length < members) throw new Error(`only ${job.deeds.length} of ${members} were noted`);
-  const place = await engine.freshPlace();
-  await (await engine.open(place)).close();
-  const bare = engine.name === 'sqlite' ? openBareSqlite(place, job) : await openBarePostgres(place, job);
-  await bare.batched(MOST_CALLERS);
+  const byHand = (place: string): BareDeeds => (engine.name === 'sqlite' ? openBareSqlite(place, job) : openBarePostgres(place, job));
+  const undo = async (place: string): Promise<void> => {
+    const opened = byHand(place);
+    await opened.reset();
+    await opened.close();
+  };
+  await undo(base);
+  const other = await engine.copyOf(base);
+  return {
+    async ours(callers: number): Promise<number> {
+      const rate = await everybody(callers);
+      await undo(base);
+      return rate;
+    },
+    async bare(run: (bare: BareDeeds) => Promise<number>): Promise<number> {
+      const opened = byHand(other);
+      const rate = await run(opened);
+      await opened.reset();
+      await opened.close();
+      return rate;
+    },
+  };
+}
+
+/** Measures one deed on one engine, by the number of those who do it at once: ours and the bare engine by turns, on the same data. */
+export async function measureDeeds(engine: BenchEngine, deed: Deed, members = MEMBERS): Promise<DeedRates[]> {
+  const { ours: doOurs, bare: doBare } = await prepare(engine, deed, members);
+  await doBare((bare) => bare.batched(MOST_CALLERS));
   const rates: { callers: number; ours: number[]; batched: number[] }[] = [1, ...CALLERS].map((callers) => ({
     callers,
     ours: [],
@@ -63,13 +130,11 @@ export async function measureDeeds(engine: BenchEngine, deed: Deed, members = ME
   const oneEach: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     for (const { callers, ours, batched } of rates) {
-      ours.push(await all(callers, callers === 1 ? LONELY_DEEDS : members));
-      if (callers > 1) batched.push(await bare.batched(callers));
+      ours.push(await doOurs(callers));
+      if (callers > 1) batched.push(await doBare((bare) => bare.batched(callers)));
     }
-    oneEach.push(await bare.oneByOne(Math.min(ONE_EACH_DEEDS, members)));
+    oneEach.push(await doBare((bare) => bare.oneByOne(Math.min(ONE_EACH_DEEDS, members))));
   }
-  await bare.close();
-  await store.close();
   return rates.map(({ callers, ours, batched }) => ({
     callers,
     ours: medianOf(ours),

@@ -10,6 +10,8 @@ export interface PostgresServer {
   readonly port: number;
   /** An address under which there are no tables yet. */
   freshDatabase(): Promise<string>;
+  /** The address of a copy of all that is under another one, to which nobody is connected any more; swept as a server sweeps in time. */
+  copyOf(address: string): Promise<string>;
   /** Cuts every connection of this product, as a network or an operator may. */
   cutConnections(): Promise<void>;
   /** Stops the server as an operator does who waits for nobody, and starts it again on what it has kept. */
@@ -64,8 +66,8 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     await stop();
     throw new Error(`the PostgreSQL server for tests did not start:\n${log}`, { cause });
   }
-  const onServer = async (sql: string): Promise<void> => {
-    const client = server.getPgClient('postgres', '127.0.0.1');
+  const onServer = async (sql: string, database = 'postgres'): Promise<void> => {
+    const client = server.getPgClient(database, '127.0.0.1');
     await client.connect();
     try {
       await client.query(sql);
@@ -74,6 +76,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     }
   };
   let schemas = 0;
+  let copies = 0;
   return {
     port,
     async freshDatabase() {
@@ -81,6 +84,13 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       // A schema of its own is as good as a database of its own here, and takes a tenth of the time.
       await onServer(`CREATE SCHEMA fresh${schemas}`);
       return `postgres://qunhui:qunhui@127.0.0.1:${port}/postgres?options=-c%20search_path%3Dfresh${schemas}`;
+    },
+    async copyOf(address) {
+      copies += 1;
+      // The server copies whole databases, and wants nobody else in the one that is copied.
+      await onServer(`CREATE DATABASE copy${copies} TEMPLATE postgres`, 'template1');
+      await onServer('VACUUM ANALYZE', `copy${copies}`);
+      return address.replace('/postgres?', `/copy${copies}?`);
     },
     cutConnections: () => onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qunhui'"),
     async restart() {
