@@ -13,6 +13,12 @@ const TURN_DECISIONS = 16;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/**
+ * How many of those who wait go into the next batch. Of a crowd a third stays behind: so that there is something to decide while the batch is
+ * written, and documents to ask for while it is decided.
+ */
+const shareOf = (waiting: number): number => (waiting >= 2 * TURN_DECISIONS ? Math.ceil((waiting * 2) / 3) : waiting);
+
 /** What a batch leaves behind: the texts of what it writes, null for what it removes. */
 type Left = ReadonlyMap<Id, string | null>;
 const NOTHING: Left = new Map();
@@ -78,6 +84,8 @@ class Overlap {
   readonly #meter: BatchMeter | undefined;
   #flight: Flight | null = null;
   #loading: Loading | null = null;
+  /** Hands over what is to be written next, once it has been decided and while the batch before is on its way. */
+  #next: (() => void) | null = null;
 
   constructor(engine: EngineLane, line: WaitingLine, meter: BatchMeter | undefined) {
     this.#engine = engine;
@@ -99,31 +107,39 @@ class Overlap {
     const left = this.#flight?.left ?? NOTHING;
     const decided: Decided | Failed = await decideBatch(this.#engine, current, left).catch((error: unknown) => ({ error }));
     this.#loadNext();
-    if (!(await this.#land())) return this.#putBack(current);
     if ('error' in decided) {
+      if (!(await this.#land())) return this.#putBack(current);
       this.#putBack();
       return this.#settleAfter(decided.error, current.batch);
     }
+    const write = (): void => this.#write(current, decided);
+    if (this.#loading !== null) this.#next = write;
+    if (!(await this.#land())) return this.#putBack(current);
     if (this.#loading === null) {
       // Whoever has just been answered may be back at once.
       await turn();
       this.#loadNext();
-    }
-    this.#flight = { batch: current.batch, left: leftBy(decided.changes), landed: this.#write(current, decided) };
+      write();
+    } else this.#goOn();
+  }
+
+  /** Lets the engine write what has been decided, unless it has begun. */
+  #goOn(): void {
+    const next = this.#next;
+    this.#next = null;
+    next?.();
   }
 
   /** Asks for the documents of the next batch before the present one is written, so that they need not wait for that. */
   #loadNext(): void {
-    this.#loading = this.#line.length > 0 ? this.#load(this.#line.length) : null;
+    this.#loading = this.#line.length > 0 ? this.#load(shareOf(this.#line.length)) : null;
   }
 
   /** Asks for the documents of those who have gathered while nothing else was on its way. */
   async #loadFirst(): Promise<Loading> {
     // Sockets are read before an immediate runs, and not before a microtask: this is what fills a batch.
     await turn();
-    const { length } = this.#line;
-    // Of a crowd the first half goes ahead, so that there is something to decide while it is written.
-    return this.#load(this.#flight === null && length >= 2 * TURN_DECISIONS ? Math.ceil(length / 2) : length);
+    return this.#load(shareOf(this.#line.length));
   }
 
   #load(most: number): Loading {
@@ -141,23 +157,29 @@ class Overlap {
     this.#loading = null;
   }
 
-  async #write({ batch, startedMs }: Loading, { runs, changes }: Decided): Promise<Failed | null> {
-    try {
-      if (isSomething(changes)) await this.#engine.commit(changes);
-    } catch (error) {
-      return { error };
-    }
-    this.#meter?.batch(batch.length, performance.now() - startedMs);
-    answerAll(batch, runs);
-    return null;
+  #write({ batch, startedMs }: Loading, { runs, changes }: Decided): void {
+    const land = async (): Promise<Failed | null> => {
+      try {
+        if (isSomething(changes)) await this.#engine.commit(changes);
+      } catch (error) {
+        return { error };
+      }
+      this.#meter?.batch(batch.length, performance.now() - startedMs);
+      // The engine gets its next work at once: what those ask for next who are told now takes this thread a while.
+      this.#goOn();
+      answerAll(batch, runs);
+      return null;
+    };
+    this.#flight = { batch, left: leftBy(changes), landed: land() };
   }
 
   /** Waits for the batch that is being written; whether it was. */
   async #land(): Promise<boolean> {
     const landing = this.#flight;
     const failed = (await landing?.landed) ?? null;
-    this.#flight = null;
+    if (this.#flight === landing) this.#flight = null;
     if (landing === null || failed === null) return true;
+    this.#next = null;
     await this.#settleAfter(failed.error, landing.batch);
     return false;
   }
