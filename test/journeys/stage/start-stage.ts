@@ -56,7 +56,7 @@ export interface Stage {
 
 /** What a stage may be given. */
 export interface StageChoices {
-  /** With the demo community and its months of history; the clock is then today's, unless time stands still. */
+  /** With the demo community and its months of history up to that morning, or to when time stands still. */
   readonly withDemoCommunity?: boolean;
   /** At a time that stands still, with ids that come out the same every time: for pictures that are compared. */
   readonly still?: boolean;
@@ -74,10 +74,13 @@ function quietDay(): Day {
   return addDays(weekStartOf(addDays(firstOn, 11)), 2);
 }
 
+/** The morning of that day. */
+const quietMorning = (): Instant => dayStartAt(quietDay(), shanghai) + 10 * HOUR_MS;
+
 async function setMorning(environment: NodeEnvironment): Promise<void> {
   const store = await openStore(environment);
   const clock = await openDemoClock(store, systemClock);
-  await clock.moveTo(dayStartAt(quietDay(), shanghai) + 10 * HOUR_MS);
+  await clock.moveTo(quietMorning());
   await store.close();
 }
 
@@ -115,7 +118,7 @@ function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<st
 async function makeDemo(): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-demo-'));
   const store = await openStore(parseEnvironment({ DEMO: '1', DATA_DIR: folder }));
-  await seedDemo(store, { log: createHeardLog() });
+  await seedDemo(store, { log: createHeardLog(), endAt: quietMorning() });
   await store.close();
   const database = await readFile(databaseFile(folder));
   await rm(folder, { recursive: true });
