@@ -21,7 +21,7 @@ export const promiseEn: PromiseWords = {
   complain: {
     open: 'A promise was not kept? Tell the owner',
     title: 'What was not kept?',
-    intro: 'The owner sees your reason and your words; other members do not.',
+    intro: 'The owner and the co-owners see your reason and your words; other members do not.',
     reasons: {
       not_honoured: 'I did not get it',
       refused_at_counter: 'The shop did not take it',

@@ -21,7 +21,7 @@ export const promiseZhCn = {
   complain: {
     open: '没有兑现？告诉群主',
     title: '哪里没有兑现？',
-    intro: '群主会看到你选的原因和写的话，别的成员看不到。',
+    intro: '群主和副群主会看到你选的原因和写的话，别的成员看不到。',
     reasons: { not_honoured: '说好的没给', refused_at_counter: '到店不让用', differs: '和说的不一样', other: '别的问题' },
     text: '补充几句',
     example: '可以不填，最多 80 个字',
