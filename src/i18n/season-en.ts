@@ -102,6 +102,8 @@ export const seasonEn: SeasonWords = {
     title: 'My place this season',
     wins: (place, prize) => `I am in place ${place} now, which brings ${prize}`,
     below: (place) => `I am in place ${place} now, which has no prize yet. A few more check-ins can change that.`,
+    farBelow: (after) => `I am below place ${after} now, which has no prize yet. A few more check-ins can change that.`,
+    tied: (after) => `I am below place ${after} now, among many with the same days: the final order decides whether there is a prize.`,
     none: 'I am not on the board now. One check-in puts me there; whoever hides shows again on the board’s page first.',
     note: 'As the board stands now. Prizes are settled when the season is over, among members who are eligible.',
   },

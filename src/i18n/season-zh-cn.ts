@@ -95,6 +95,8 @@ export const seasonZhCn = {
     title: '本期我的名次',
     wins: (place: number, prize: string) => `我现在第 ${place} 名，会得${afterChinese(prize)}`,
     below: (place: number) => `我现在第 ${place} 名，这个名次还没有奖，再打几天卡追一追。`,
+    farBelow: (after: number) => `我现在排在第 ${after} 名之后，这个名次还没有奖，再打几天卡追一追。`,
+    tied: (after: number) => `我现在排在第 ${after} 名之后，和我天数相同的人很多，能不能得奖要看期末的排名。`,
     none: '我现在不在榜上。打一次卡就上榜；在榜单页设了隐藏的，先恢复显示。',
     note: '照现在的榜单算，期末才结算；符合参加条件的成员才得奖。',
   },

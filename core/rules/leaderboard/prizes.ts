@@ -93,17 +93,25 @@ interface SeenBoard {
   readonly around: readonly { readonly rank: number; readonly mine: boolean }[];
 }
 
+/** A place on a board, and whether it is that one; otherwise a tie hides where it begins, and this is the best one that it can be. */
+export interface PresentPlace {
+  readonly place: number;
+  readonly exact: boolean;
+}
+
 /**
  * The place that somebody would have if the season ended now; null off the board. Those with the same days stand in the order of the
- * board. Nobody is known yet to be passed over, so the place of the settlement may be a better one; below the top, where a long tie hides
- * its beginning, this is the best place that it can be.
+ * board. Nobody is known yet to be passed over, so the place of the settlement may be a better one.
  */
-export function presentPlace({ mine, top, around }: SeenBoard): number | null {
+export function presentPlace({ mine, top, around }: SeenBoard): PresentPlace | null {
   if (mine === null) return null;
   const index = top.findIndex((row) => row.mine);
-  if (index >= 0) return index + 1;
+  if (index >= 0) return { place: index + 1, exact: true };
   const own = around.findIndex((row) => row.mine);
-  return mine.rank + around.slice(0, Math.max(0, own)).filter(({ rank }) => rank === mine.rank).length;
+  const before = around.slice(0, Math.max(0, own)).filter(({ rank }) => rank === mine.rank).length;
+  // Everybody at the top is ahead, whether or not their days are the same.
+  const place = Math.max(mine.rank + before, top.length + 1);
+  return { place, exact: around[0] !== undefined && around[0].rank < mine.rank };
 }
 
 /** How many places have a prize. */

@@ -12,12 +12,13 @@ import { phone, useAskNow } from '#app/features/this-phone';
 import { dayText } from '#app/features/when';
 import { prizeLabel, prizeText } from '#app/i18n/say-prize';
 import { useWords } from '#app/i18n/use-words';
+import type { Words } from '#app/i18n/words';
 import { BoardRow } from '#app/ui/board-row.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
 import { Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
-import { presentPlace } from '#core/rules/leaderboard/prizes';
+import { type PresentPlace, type PrizeStep, presentPlace } from '#core/rules/leaderboard/prizes';
 
 type Settlement = NonNullable<ValueOf<'leaderboard.settlement'>['settlement']>;
 
@@ -27,18 +28,24 @@ interface Standing {
   readonly board: Board;
 }
 
+/** What the place of now would bring; where those with the same days hide it, only what is certain of it. */
+function sayPlace(words: Words, ranks: readonly PrizeStep[], at: PresentPlace | null): string {
+  const says = words.season.now;
+  if (at === null) return says.none;
+  const prize = prizeOfPlace(ranks, at.place);
+  if (at.exact) return prize === null ? says.below(at.place) : says.wins(at.place, prizeText(words, prize));
+  return prize === null ? says.farBelow(at.place - 1) : says.tied(at.place - 1);
+}
+
 function Now({ card, board }: { readonly card: CampaignCard; readonly board: Board }) {
   const words = useWords();
   const { season } = words;
   // The season that runs has prizes only if it ends within the campaign.
   if (card.state === 'ended' || board.untilOn === null || board.untilOn > card.endsOn) return null;
   const place = presentPlace(board);
-  const prize = place === null ? null : prizeOfPlace(prizeSteps(card.parameters['ranks']), place);
-  const said =
-    place === null ? season.now.none : prize === null ? season.now.below(place) : season.now.wins(place, prizeText(words, prize));
   return (
     <Card id="season-now" title={season.now.title}>
-      <Text className="tabular">{said}</Text>
+      <Text className="tabular">{sayPlace(words, prizeSteps(card.parameters['ranks']), place)}</Text>
       {place === null ? null : <Text className="quiet">{season.now.note}</Text>}
     </Card>
   );

@@ -97,12 +97,21 @@ describe('the place that somebody has now', () => {
 
   test('is where their row stands, so that of those with the same days only one is first', () => {
     const top = [row(1), row(1, true), row(3)];
-    expect(presentPlace({ mine: row(1, true), top, around: top })).toBe(2);
+    expect(presentPlace({ mine: row(1, true), top, around: top })).toEqual({ place: 2, exact: true });
   });
 
   test('below the top counts the neighbours with the same days who were there first', () => {
     const top = Array.from({ length: 20 }, (_, index) => row(index + 1));
-    expect(presentPlace({ mine: row(22, true), top, around: [row(21), row(22), row(22), row(22, true), row(25)] })).toBe(24);
+    expect(presentPlace({ mine: row(22, true), top, around: [row(21), row(22), row(22), row(22, true), row(25)] })).toEqual({
+      place: 24,
+      exact: true,
+    });
+  });
+
+  test('is behind everybody at the top, and no more is known, where a tie begins before what is seen', () => {
+    const top = Array.from({ length: 20 }, () => row(1));
+    const around = [row(1), row(1), row(1), row(1, true)];
+    expect(presentPlace({ mine: row(1, true), top, around })).toEqual({ place: 21, exact: false });
   });
 
   test('is none for whoever is not on the board', () => {
