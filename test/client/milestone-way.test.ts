@@ -18,8 +18,10 @@ test('the last stretch begins at the stop before, of the same ladder', () => {
   expect(nextPercent(stop(7, 0), stops)).toBe(100);
 });
 
-test('days that were lost since the stop before fill nothing', () => {
-  expect(nextPercent(stop(7, 6), [stop(3, 0, true), stop(7, 6)])).toBe(0);
+test('days that begin anew fill the way from nothing, until they have come as far as the stop before', () => {
+  expect(nextPercent(stop(60, 46), [stop(21, 0, true), stop(60, 46)])).toBeCloseTo((14 / 60) * 100);
+  expect(nextPercent(stop(60, 39), [stop(21, 0, true), stop(60, 39)])).toBe(0);
+  expect(nextPercent(stop(7, 7), [stop(3, 0, true), stop(7, 7)])).toBe(0);
 });
 
 test('the whole way is filled stop by stop', () => {

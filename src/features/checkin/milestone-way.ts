@@ -29,11 +29,15 @@ export function reachedDays(stops: readonly LadderStop[]): number {
   return stops.reduce((reached, { days, paid, missingDays }) => Math.max(reached, paid ? days : days - missingDays), 0);
 }
 
-/** How far the way from the stop before to the next one has been gone, in percent. */
+/**
+ * How far the way to the next stop has been gone, in percent: from the stop before it, or from nothing where that one is of earlier days and
+ * these have not come as far again.
+ */
 export function nextPercent(next: Pick<LadderStop, 'ladder' | 'days' | 'missingDays'>, stops: readonly LadderStop[]): number {
-  const before = stops.filter(({ ladder, days }) => ladder === next.ladder && days < next.days);
+  const reached = next.days - next.missingDays;
+  const before = stops.filter(({ ladder, days }) => ladder === next.ladder && days < next.days && days <= reached);
   const from = before.reduce((days, stop) => Math.max(days, stop.days), 0);
-  return Math.max(0, Math.min(100, ((next.days - next.missingDays - from) / (next.days - from)) * 100));
+  return Math.max(0, Math.min(100, ((reached - from) / (next.days - from)) * 100));
 }
 
 /** The stop of each ladder that is reached next: the first that is not paid. */
