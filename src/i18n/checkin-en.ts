@@ -15,7 +15,8 @@ export const checkinEn: Pick<MemberWords, 'plan' | 'calendar'> = {
     unitDay: (day) => `Day ${day}`,
     units: 'What you have opened',
     graduation: 'Completion',
-    toGraduation: (days, points) => `${counted(days, 'check-in')} more complete the plan and give ${counted(points, 'point')}.`,
+    toGraduation: (days, points) =>
+      `${counted(days, 'more check-in')} ${days === 1 ? 'completes the plan and gives' : 'complete the plan and give'} ${counted(points, 'point')}.`,
     graduatedOn: (day) => `Completed on ${day}; you may go on.`,
     graduated: (days, points) =>
       points === 0

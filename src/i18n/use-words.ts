@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { bringEnglish, bringEnglishFirst, englishHere } from '#app/i18n/english';
 import type { Language, Words } from '#app/i18n/words';
 import { zhCn } from '#app/i18n/zh-cn';
+import { tellPageLanguage } from '#app/platform/page-language';
 import { recall, remember } from '#app/platform/storage';
 
 /** Every language, with its name in itself, in the order in which it is offered. */
@@ -22,6 +23,7 @@ function speak(words: Words | null): boolean {
   // Whoever chose again while words were on their way has chosen.
   if (words.language === wanted) {
     remember('language', wanted);
+    tellPageLanguage(wanted);
     wordsStore.setState({ words });
   }
   return true;

@@ -100,6 +100,11 @@ describe('in English', () => {
     await page.reload();
     await visible(page, 'nickname').waitFor();
     expect(foreign(await chineseTexts(page))).toEqual([]);
+    // Fonts and screen readers go by what the document says that it is.
+    const spoken = () => page.evaluate(() => document.documentElement.lang);
+    expect(await spoken()).toBe('en');
+    await visible(page, 'language-zh-CN').click();
+    await expect.poll(spoken).toBe('zh-CN');
     await close();
   });
 
