@@ -32,8 +32,8 @@ export interface RefusalData {
   /** `early`, where some come before: from which tier on, the caller's own, and the day and minute of the wall clock from which. */
   campaign_not_started: { startsOn: Day; early?: { tier: TierCode; have: TierCode; on: Day; minutes: number } };
   campaign_ended: { endedOn: Day };
-  /** `label` is the owner's own name for the group. */
-  not_in_group: { label: string };
+  /** `label` is the owner's own name for the group; `seenAt` is when the caller was last shown to be in it, where that is too long ago. */
+  not_in_group: { label: string; seenAt?: Instant };
   tier_too_low: { need: TierCode; have: TierCode };
   /** The names of the tags of which one would do. */
   tag_missing: { tags: string[] };

@@ -82,8 +82,11 @@ export const campaignNoEn = {
     reason: `The campaign ended on ${f.day(endedOn)}.`,
     next: 'Coupons you have can be used until the date on them.',
   }),
-  not_in_group: ({ label }) => ({
-    reason: `Only for members of “${label}”. You have not been seen in that group.`,
+  not_in_group: ({ label, seenAt }) => ({
+    reason:
+      seenAt === undefined
+        ? `Only for members of “${label}”. You have not been seen in that group.`
+        : `Only for members of “${label}”. You were last seen there on ${f.moment(seenAt)}, and have to be seen again.`,
     next: `Open this from the card in “${label}” and try again.`,
   }),
   tier_too_low: ({ need, have }) => ({

@@ -72,8 +72,11 @@ export const campaignNoZhCn = {
     };
   },
   campaign_ended: ({ endedOn }) => ({ reason: `活动已在 ${f.day(endedOn)} 结束。`, next: '已领到的券按券面日期照常使用。' }),
-  not_in_group: ({ label }) => ({
-    reason: `仅限「${label}」群成员，还没有确认你在群里。`,
+  not_in_group: ({ label, seenAt }) => ({
+    reason:
+      seenAt === undefined
+        ? `仅限「${label}」群成员，还没有确认你在群里。`
+        : `仅限「${label}」群成员。上次确认你在群里是 ${f.moment(seenAt)}，要再确认一次。`,
     next: `请从「${label}」群里的卡片打开，再试一次。`,
   }),
   tier_too_low: ({ need, have }) => ({

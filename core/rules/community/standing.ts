@@ -25,7 +25,8 @@ export function groupRefusal(
   at: Instant,
 ): Refusal<'not_in_group'> | null {
   if (groupId === null || standsInGroup(member, groupId, use, at)) return null;
-  return refuse('not_in_group', { label: groupLabel(community, groupId) ?? '' });
+  const seenAt = member?.groups[groupId];
+  return refuse('not_in_group', { label: groupLabel(community, groupId) ?? '', ...(seenAt === undefined ? {} : { seenAt }) });
 }
 
 /** The owner's own name for a bound group; null when it is not bound. */
