@@ -81,9 +81,11 @@ export function MilestoneSteps({ stops }: { readonly stops: readonly LadderStop[
                 <View className="milestone-step__knot" />
                 <View className="milestone-step__words">
                   <Text className="milestone-step__days">{words.member.plan.reach[ladder](stop.days)}</Text>
-                  <Text className="milestone-step__missing">{stop.paid ? says.paid : says.missing(stop.missingDays)}</Text>
+                  <View className="milestone-step__state">
+                    <Text className="milestone-step__missing">{stop.paid ? says.paid : says.missing(stop.missingDays)}</Text>
+                    {isNext ? <Tag text={words.member.daily.nextStop} tone="green" /> : null}
+                  </View>
                 </View>
-                {isNext ? <Tag text={words.member.daily.nextStop} tone="green" /> : null}
                 <Text className="milestone-step__points">{`+${words.formats.points(stop.points)}`}</Text>
               </View>
             );
