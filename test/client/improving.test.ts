@@ -34,6 +34,37 @@ test('begins with what holds now, and sends it back with what was changed and no
   expect(state().published).toEqual({ draft, version: 3 });
 });
 
+test('what cannot be taken back is known before it is saved: what more is set aside, and the most that it costs before and after', async () => {
+  const { improving, sent } = await improvingOf({});
+  improving.setField('stock', '9000');
+  const each = published.parameters.amountOffFen as number;
+  expect(improving.stakes(TODAY)).toEqual({
+    more: { coupons: 8_900, points: 0, goods: 0 },
+    before: { fen: 100 * each, goods: 0, points: 0, coupons: 100 },
+    after: { fen: 9_000 * each, goods: 0, points: 0, coupons: 9_000 },
+  });
+  expect(sent()).toEqual([]);
+});
+
+test.each([
+  ['nothing changes', { stock: '100' }],
+  ['something would be worse', { stock: '90' }],
+  ['something cannot be read', { stock: '很多' }],
+  ['something is beyond what may be', { stock: '99999999999' }],
+])('nothing is at stake where %s', async (_why, fields) => {
+  const { improving } = await improvingOf({});
+  for (const [name, text] of Object.entries(fields)) improving.setField(name, text);
+  expect(improving.stakes(TODAY)).toBeNull();
+});
+
+test('nothing is at stake where only what may be written anew is', async () => {
+  const { improving } = await improvingOf({});
+  improving.set({ title: '周末的券' });
+  expect(improving.stakes(TODAY)).toBeNull();
+  improving.setDay('endsOn', '2026-04-09');
+  expect(improving.stakes(TODAY)).toMatchObject({ more: { coupons: 0 } });
+});
+
 test('nothing changed is no new version', async () => {
   const { improving } = await improvingOf({ 'campaign.improve': [good({ version: 2, coupons: 0, points: 0 })] });
   expect(await improving.improve(TODAY, [])).toMatchObject({ version: 2, isNew: false });

@@ -53,9 +53,18 @@ describe('a coupon that runs', () => {
     await phone.type('field-stock', '8');
     await phone.type('field-thresholdFen', '20');
     await phone.at('save-improvement').click();
+    await phone.at('improve').waitFor();
+    await expect
+      .poll(() => phone.at('improve').textContent())
+      .toBe('另外留出 3 张券。最多要花的，从 ¥25 变成 ¥40。保存以后不能改回来，只能再改得更好。');
+    await phone.screenshot('promise-kept-2-asked');
+    await phone.at('improve-confirm').click();
     await phone.at('improve-done').waitFor();
     await expect.poll(() => phone.at('improve-done').textContent()).toBe('已改好，现在是规则第 2 版。另外留出 3 张。');
     await phone.screenshot('promise-kept-2-better');
+    // Nothing has changed since: nothing is asked.
+    await phone.at('save-improvement').click();
+    await expect.poll(() => phone.at('improve-done').textContent()).toBe('没有改动，规则还是原来的。');
   });
 
   test('tells every member what changed, and a coupon that was claimed before keeps its rules', async () => {

@@ -1,9 +1,10 @@
 // Making a published campaign better: the form begins with what holds now, and what would be worse stands at its field.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Caller, No } from '#app/features/call';
-import { type Draft, declarationsOf, formOf, readForm } from '#app/features/campaign/campaign-form';
+import { type Draft, declarationsOf, type FieldProblem, formOf, readForm } from '#app/features/campaign/campaign-form';
 import { byPath, improvementProblems } from '#app/features/campaign/editor-problems';
 import { createTyping, type EditorState, emptyEditor, type Typing } from '#app/features/campaign/editor-typing';
+import { type Stakes, stakesOf } from '#app/features/campaign/improvement-stakes';
 import { createDeed } from '#app/features/deed';
 import type { InputOf } from '#core/contract';
 import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
@@ -21,8 +22,18 @@ export interface Improving extends Typing {
   readonly store: StoreApi<EditorState>;
   /** Begins with what holds now; what was typed is gone. */
   look(communityId: string, campaignId: string): Promise<void>;
+  /** What saving what was typed puts at stake; null where there is nothing to ask about. */
+  stakes(today: string): Stakes | null;
   /** Sends what was typed. `confirmed`: the rules of which the owner has ticked the warnings. @returns null when nothing was changed, with the reason in the state */
   improve(today: string, confirmed: readonly PolicyRuleId[]): Promise<Improved | null>;
+}
+
+/** What was typed, as it is sent: what the form does not ask for stays as it is. */
+function typedDraft({ form, declarations, published }: EditorState): { draft: Draft | null; problems: readonly FieldProblem[] } {
+  if (form === null || published === null) return { draft: null, problems: [] };
+  const { draft, problems } = readForm(form, declarations);
+  if (draft === null) return { draft, problems };
+  return { draft: { ...draft, parameters: { ...published.draft.parameters, ...draft.parameters } }, problems };
 }
 
 /** Makes the form. */
@@ -61,16 +72,19 @@ export function createImproving(caller: Caller, newId: () => string): Improving 
     store,
     ...createTyping(store),
     look,
+    stakes(today) {
+      const { published } = store.getState();
+      const { draft } = typedDraft(store.getState());
+      return published === null || draft === null ? null : stakesOf(published.draft, draft, today);
+    },
     async improve(today, confirmed) {
-      const { form, declarations, campaignId, published, saving } = store.getState();
-      if (form === null || campaignId === null || published === null || saving) return null;
-      const { draft: typed, problems } = readForm(form, declarations);
-      if (typed === null) {
+      const { campaignId, published, saving } = store.getState();
+      if (campaignId === null || published === null || saving) return null;
+      const { draft, problems } = typedDraft(store.getState());
+      if (draft === null) {
         store.setState({ problems: byPath(problems), no: null });
         return null;
       }
-      // What the form does not ask for stays as it is.
-      const draft: Draft = { ...typed, parameters: { ...published.draft.parameters, ...typed.parameters } };
       store.setState({ saving: true, no: null, problems: {} });
       const reply = await improving.run({ communityId, campaignId, draft, confirmed: [...confirmed] });
       if (reply === null) return null;

@@ -39,7 +39,7 @@ export function wayOf(published: Draft, path: string, today: string): Way {
 }
 
 /** What is wrong in a draft as the rules of its type see it; `openOn` as in `check`. */
-function problemsIn(draft: Draft, openOn?: string): readonly FieldProblem[] {
+export function problemsIn(draft: Draft, openOn?: string): readonly FieldProblem[] {
   const { parameters, check } = campaignTypes[draft.type];
   const own = parameterProblems(parameters, draft.parameters);
   return own.length > 0 ? own : check(draft as unknown as CampaignDraft, draft.parameters as never, openOn);

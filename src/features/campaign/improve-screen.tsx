@@ -9,10 +9,13 @@ import type { Improved } from '#app/features/campaign/create-improving';
 import { wayOf } from '#app/features/campaign/editor-problems';
 import type { EditorState, Published } from '#app/features/campaign/editor-typing';
 import { Basics, type Say, When, Whom } from '#app/features/campaign/form-cards.tsx';
+import type { Stakes } from '#app/features/campaign/improvement-stakes';
 import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
+import { sayReserve } from '#app/features/campaign/say-reserve';
 import { useNotice } from '#app/features/campaign/use-notice';
+import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
@@ -21,6 +24,7 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { OwnersWords } from '#app/i18n/words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import type { PolicyRuleId } from '#core/rules/policy/rule-ids';
@@ -96,28 +100,59 @@ interface Ticking {
   readonly onTick: (rule: PolicyRuleId) => void;
 }
 
-/** The one thing to do, with what came of it right above, wherever the form is scrolled to. */
+/** What saving does: what more is set aside, what it may cost at the most before and after, and that it stays. */
+function effectsOf(words: OwnersWords, { more, before, after }: Stakes): readonly string[] {
+  const says = words.owner.promises.improve;
+  const { comma } = words.member.promise.rules;
+  const [was, is] = [before, after].map((worst) => sayWorst(words, worst).join(comma)) as [string, string];
+  const cost = was === is ? says.worstSame(is) : says.worst(was, is);
+  const reserved = sayReserve(words, more);
+  return [...(reserved.length === 0 ? [] : [says.reserved(reserved.join(comma))]), ...(is === '' ? [] : [cost]), says.forGood];
+}
+
+/** The one thing to do, with what came of it right above, wherever the form is scrolled to; what cannot be taken back is asked about first. */
 function SaveAction({ ticked }: Pick<Ticking, 'ticked'>) {
   const words = useOwnersWords();
+  const says = words.owner.promises.improve;
   const { form, saving, no } = useStore(improving.store);
   const today = useResource(phone.home).value?.today;
+  const [stakes, setStakes] = useState<Stakes | null>(null);
   const [done, setDone] = useState<{ readonly of: CampaignForm | null; readonly improved: Improved } | null>(null);
   if (form === null || today === undefined) return null;
   const save = async () => {
     const improved = await improving.improve(today, ticked);
+    setStakes(null);
     setDone(improved === null ? null : { of: improving.store.getState().form, improved });
     if (improved === null) return void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
     void desk.today.refresh();
     void phone.home.refresh();
   };
+  const ask = () => {
+    const found = improving.stakes(today);
+    setStakes(found);
+    if (found === null) void save();
+  };
   // What was done is said until something else is typed.
   const shown = done !== null && done.of === form && no === null ? outcomeOf(words, done.improved) : null;
   return (
-    <View className="actions">
-      {no === null ? null : <NoNote no={no} />}
-      {shown === null ? null : <DoneNote id="improve-done" text={shown.text} next={shown.next} />}
-      <PrimaryButton id="save-improvement" text={words.owner.promises.improve.save} busy={saving} onTap={() => void save()} />
-    </View>
+    <>
+      <View className="actions">
+        {no === null ? null : <NoNote no={no} />}
+        {shown === null ? null : <DoneNote id="improve-done" text={shown.text} next={shown.next} />}
+        <PrimaryButton id="save-improvement" text={says.save} busy={saving} onTap={ask} />
+      </View>
+      <ConfirmSheet
+        id="improve"
+        open={stakes !== null}
+        title={says.ask}
+        effects={stakes === null ? [] : effectsOf(words, stakes)}
+        confirmText={says.save}
+        cancelText={words.owner.publish.back}
+        busy={saving}
+        onConfirm={() => void save()}
+        onClose={() => setStakes(null)}
+      />
+    </>
   );
 }
 

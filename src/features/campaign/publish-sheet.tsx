@@ -8,6 +8,7 @@ import { audienceSummary } from '#app/features/campaign/audience-summary';
 import { sayGives } from '#app/features/campaign/card-picture';
 import { fieldName } from '#app/features/campaign/field-names';
 import { byRule, RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
+import { sayReserve } from '#app/features/campaign/say-reserve';
 import { sayWorst } from '#app/features/forecast/say-worst';
 import { forecaster } from '#app/features/forecast/this-forecaster';
 import type { useOutlook } from '#app/features/forecast/use-outlook';
@@ -48,11 +49,7 @@ function useRows({
   const reached = basis?.behaviour.reachedPercent ?? 100;
   const worst = sayWorst(words, worstCaseOf(draft as unknown as CampaignDraft));
   const days = formats.days(daysBetween(draft.startsOn, draft.endsOn) + 1);
-  const kept = [
-    ...(reserve.coupons > 0 ? [owner.preview.reserveCoupons(formats.count(reserve.coupons))] : []),
-    ...(reserve.points > 0 ? [owner.preview.reservePoints(formats.count(reserve.points))] : []),
-    ...((reserve.goods ?? 0) > 0 ? [words.gifts.counter.reserve(formats.count(reserve.goods ?? 0))] : []),
-  ];
+  const kept = sayReserve(words, reserve);
   const isLater = draft.startsOn > home.today;
   return [
     {

@@ -1,0 +1,35 @@
+// What an improvement puts at stake, before it is saved: what more is set aside, and the most that the campaign can cost before and after.
+import type { Draft } from '#app/features/campaign/campaign-form';
+import { problemsIn, wayOf } from '#app/features/campaign/editor-problems';
+import type { Reserve } from '#app/features/campaign/say-reserve';
+import type { CampaignDraft } from '#core/rules/campaign/campaign-draft';
+import { changesBetween, worsenedPaths } from '#core/rules/campaign/improve';
+import { reserveOf } from '#core/rules/campaign/lifecycle';
+import { type WorstCase, worstCaseOf } from '#core/rules/forecast/worst-case';
+
+/** What is at stake. */
+export interface Stakes {
+  readonly more: Reserve;
+  readonly before: WorstCase;
+  readonly after: WorstCase;
+}
+
+/** Whether the server takes it: nothing is worse, and nothing is wrong that was not wrong before. */
+function isTaken(published: Draft, typed: Draft, today: string): boolean {
+  const known = problemsIn(published).map(({ path }) => path);
+  const isSound = problemsIn(typed).every(({ path }) => known.includes(path));
+  return isSound && worsenedPaths(published as unknown as CampaignDraft, typed as unknown as CampaignDraft, today).length === 0;
+}
+
+/** What is at stake; null where nothing is: nothing changes that cannot be changed back, or it is refused anyway. */
+export function stakesOf(published: Draft, typed: Draft, today: string): Stakes | null {
+  const [before, after] = [published, typed] as unknown as readonly [CampaignDraft, CampaignDraft];
+  const isForGood = changesBetween(before, after).some(({ path }) => wayOf(published, path, today) !== 'any');
+  if (!isForGood || !isTaken(published, typed, today)) return null;
+  const [was, is] = [reserveOf(before), reserveOf(after)];
+  return {
+    more: { coupons: is.coupons - was.coupons, points: is.points - was.points, goods: (is.goods ?? 0) - (was.goods ?? 0) },
+    before: worstCaseOf(before),
+    after: worstCaseOf(after),
+  };
+}
