@@ -7,8 +7,11 @@ import { CostDays, CostOdds, UseOdds } from '#app/features/forecast/forecast-cha
 import { sayWorst } from '#app/features/forecast/say-worst';
 import { NoNote } from '#app/features/no-view.tsx';
 import { NumberField } from '#app/features/number-field.tsx';
+import { readWhole } from '#app/features/typed-number';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { Card } from '#app/ui/card.tsx';
+import type { FieldNotice } from '#app/ui/field-foot.tsx';
 import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
@@ -77,10 +80,17 @@ interface ForecastCardProps {
   readonly aim?: { readonly target: string; setTarget(text: string): void };
 }
 
+/** What to look at again in a target of so many redemptions, when fewer coupons are set aside; it may stay. */
+function targetNotice({ owner, formats }: OwnersWords, target: string, coupons: number): FieldNotice | undefined {
+  const aim = readWhole(target);
+  if (coupons === 0 || aim.kind !== 'number' || aim.number <= coupons) return undefined;
+  return { text: owner.forecast.targetBeyond(formats.coupons(coupons)), isGrave: false };
+}
+
 /** The card. */
 export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
-  const { owner } = useOwnersWords();
-  const says = owner.forecast;
+  const words = useOwnersWords();
+  const says = words.owner.forecast;
   const state = useStore(forecaster.store);
   const { forecast, no, progress } = state;
   if (no !== null) return <NoNote no={no} />;
@@ -113,6 +123,7 @@ export function ForecastCard({ type, forecaster, aim }: ForecastCardProps) {
           value={aim.target}
           keyboard="number"
           hint={says.targetHint}
+          notice={targetNotice(words, aim.target, worst.coupons)}
           onChange={aim.setTarget}
         />
       )}

@@ -32,6 +32,7 @@ export const forecastEn: ForecastWords = {
   cannotPay: 'Each coupon costs more than an order earns: no number of redemptions pays for it.',
   target: 'Redemptions you aim at',
   targetTaken: 'Times taken part you aim at',
+  targetBeyond: (coupons) => `Only ${coupons} set aside: it cannot come to so many.`,
   targetHint: 'Optional. At the end it stands beside the forecast and what came of it.',
   source: {
     prior: 'This community has no records to go by yet: this follows real campaigns of the kind.',

@@ -32,6 +32,7 @@ export const forecastZhCn = {
   cannotPay: '每张券的花费比毛利还高，核销再多也回不了本。',
   target: '这次想核销多少次',
   targetTaken: '这次想有多少人次参加',
+  targetBeyond: (coupons: string) => `只备好 ${coupons}券，核销到不了这么多次。`,
   targetHint: '可以不填。活动结束时和预估、实际放在一起看。',
   source: {
     prior: '本社群还没有可用的记录，按同类真实活动的经验预估。',
