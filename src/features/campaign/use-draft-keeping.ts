@@ -1,10 +1,12 @@
-// A draft saves itself once typing rests, and when its page is left; what cannot be saved holds the page.
+// A draft saves itself once typing rests, and when its page is left; what cannot be saved holds the page, and a reload opens what was saved.
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { holdPage } from '#app/platform/leaving';
+import { keepAddress } from '#app/platform/own-address';
 
 const { editor } = desk;
 
@@ -19,10 +21,11 @@ export interface Asking {
   readonly leave: () => void;
 }
 
-/** Keeps the draft that is being written, and holds its page while it is on show and something is saved nowhere. */
+/** Keeps the draft that is being written, once its page has begun to load it, and holds its page while it is on show and something is saved nowhere. */
 export function useDraftKeeping(): Asking {
   const form = useStore(editor.store, (state) => state.form);
   const isOpen = useStore(editor.store, (state) => state.form !== state.clean);
+  const campaignId = useStore(editor.store, (state) => state.campaignId);
   const message = useOwnersWords().owner.editor.leaveTitle;
   const [isShown, setShown] = useState(true);
   const [onwards, setOnwards] = useState<(() => void) | null>(null);
@@ -46,6 +49,11 @@ export function useDraftKeeping(): Asking {
     };
     return holdPage(message, (way) => void ask(way));
   }, [isOpen, isShown, message]);
+  useEffect(() => {
+    // As it is now: when a page opens, the draft of the one before is still what was rendered.
+    const isStill = campaignId === editor.store.getState().campaignId;
+    if (isShown && isStill && campaignId !== null) keepAddress(ownerPages.editor, `id=${encodeURIComponent(campaignId)}`);
+  }, [campaignId, isShown]);
   useEffect(() => () => void editor.keep(), []);
   return { isAsking: onwards !== null, stay: () => setOnwards(null), leave: () => onwards?.() };
 }
