@@ -118,8 +118,11 @@ export const campaignNoEn = {
     next: 'Read each one, tick it if it is all right, and publish.',
   }),
   campaign_not_draft: ({ state }) => ({
-    reason: `The campaign ${stages[state]}; its terms can no longer change.`,
-    next: 'For other terms, make a new campaign.',
+    reason: `The campaign ${stages[state]}; it is no draft any more.`,
+    next:
+      state === 'ended'
+        ? 'To run it again, make a new campaign.'
+        : 'Once published it only gets better; for other terms, make a new campaign.',
   }),
   draft_changed: () => ({
     reason: 'This draft was changed elsewhere; what is written here is not saved yet.',

@@ -107,7 +107,10 @@ export const campaignNoZhCn = {
     reason: `有 ${f.count(rules.length)} 条提醒还没有确认：${rules.join('、')}。`,
     next: '逐条读一遍，确认没有问题就打勾，再发布。',
   }),
-  campaign_not_draft: ({ state }) => ({ reason: `活动${stages[state]}，条款不能再改。`, next: '想换一套条款，请新建一个活动。' }),
+  campaign_not_draft: ({ state }) => ({
+    reason: `活动${stages[state]}，已经不是草稿。`,
+    next: state === 'ended' ? '想再办一次，请新建一个活动。' : '发布后只能改得更好；想换一套条款，请新建一个活动。',
+  }),
   draft_changed: () => ({ reason: '这份草稿在别处改过了，这里写的还没有保存。', next: '先看看那一份，或者用这一份盖过它。' }),
   campaign_not_live: ({ state }) => ({
     reason: `活动${stages[state]}，现在不能这样做。`,

@@ -10,7 +10,7 @@ import { offeredType, offeredTypes } from '../support/offered-types';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
 function preview(problems: readonly unknown[] = [], draft: unknown = offeredType('coupon_drop').start): ScriptedAnswer {
-  return good({ draft, problems, findings: [], terms: [], reserve: { coupons: 0, points: 0 }, card: {} });
+  return good({ draft, problems, findings: [], terms: [], reserve: { coupons: 0, points: 0 }, card: { state: 'draft' } });
 }
 
 async function editing(script: Readonly<Record<string, readonly ScriptedAnswer[]>>) {
@@ -85,6 +85,43 @@ test('a refused save keeps what was typed and says why', async () => {
   const { editor } = await editing({ 'campaign.save': [no('campaign_not_draft', { state: 'live' })] });
   expect(await editor.save()).toBe('not_saved');
   expect(editor.store.getState()).toMatchObject({ saving: false, form: { title: '本群专享' }, no: { code: 'campaign_not_draft' } });
+});
+
+test('a draft that was published elsewhere is not saved by itself again and again, and keeps what was typed', async () => {
+  const { editor, saves } = await editing({ 'campaign.save': [no('campaign_not_draft', { state: 'live' })] });
+  await editor.keep();
+  editor.set({ title: '接着写' });
+  await editor.keep();
+  expect(saves()).toHaveLength(1);
+  expect(editor.store.getState()).toMatchObject({ form: { title: '接着写' }, unkept: { code: 'campaign_not_draft' } });
+});
+
+test.each(['live', 'paused', 'ended'])('a campaign that is %s is no draft to go on with', async (state) => {
+  const draft = offeredType('coupon_drop').start;
+  const published = good({ draft, problems: [], findings: [], terms: [], reserve: { coupons: 0, points: 0 }, card: { state } });
+  const { editor } = await editing({ 'campaign.preview': [published] });
+  await editor.resume('c1', 'k9');
+  const said = { code: 'campaign_not_draft', data: { state } };
+  expect(editor.store.getState()).toMatchObject({ form: null, loading: false, campaignId: 'k9', no: said });
+  await editor.copy('c1', 'k9');
+  expect(editor.store.getState()).toMatchObject({ form: { startsOn: draft.startsOn }, campaignId: null, no: null });
+});
+
+test('the form of a draft that was published says so, unless something in it is saved nowhere', async () => {
+  const { editor } = await editing({ 'campaign.save': [good({ campaignId: 'k1' }), good({ campaignId: 'k1' })] });
+  await editor.save();
+  editor.set({ title: '还没存' });
+  editor.published('k1');
+  expect(editor.store.getState()).toMatchObject({ form: { title: '还没存' }, no: null });
+  await editor.save();
+  editor.published('k2');
+  expect(editor.store.getState().no).toBeNull();
+  editor.published('k1');
+  expect(editor.store.getState()).toMatchObject({
+    form: null,
+    campaignId: 'k1',
+    no: { code: 'campaign_not_draft', data: { state: 'live' } },
+  });
 });
 
 test('a save after a lost answer is the same request', async () => {

@@ -13,7 +13,15 @@ interface Sent {
 
 async function writing(saves: readonly ScriptedAnswer[], basis?: number) {
   const draft = { ...offeredType('coupon_drop').start, title: '周末券' };
-  const preview = good({ draft, problems: [], findings: [], terms: [], reserve: { coupons: 0, points: 0 }, card: {}, basis });
+  const preview = good({
+    draft,
+    problems: [],
+    findings: [],
+    terms: [],
+    reserve: { coupons: 0, points: 0 },
+    card: { state: 'draft' },
+    basis,
+  });
   const transport = scriptTransport({
     'campaign.types': [good({ types: offeredTypes() })],
     'campaign.preview': [preview],

@@ -34,6 +34,14 @@ async function open(route: string): Promise<void> {
   await page.goto(`${stage.origin}/app/?phone=owner#${route}`);
 }
 
+/** Saves a coupon drop as it begins. */
+async function draftOf(title: string): Promise<string> {
+  const { communityId, owner } = shop;
+  const start = (await owner.get('campaign.types', { communityId })).types.find(({ code }) => code === 'coupon_drop')?.start;
+  if (start === undefined) throw new Error('no coupon drop');
+  return (await owner.get('campaign.save', { communityId, draft: { ...start, title } })).campaignId;
+}
+
 /** Where a part of the page is. */
 async function boxOf(id: string) {
   const box = await at(id).boundingBox();
@@ -52,6 +60,12 @@ describe('an owner at a desk', () => {
     await expect.poll(() => at('draft-kept').textContent()).toContain('草稿已保存');
     await at('forecast-source').waitFor();
     await savePicture('launch-desk-editor', page);
+  });
+
+  test('finds the draft again when the page is loaded anew', async () => {
+    await expect.poll(() => page.url()).toMatch(/#\/packages\/owner\/editor\/index\?id=/);
+    await page.reload();
+    await expect.poll(() => field(page, 'field-title').inputValue()).toBe('周末满减券');
   });
 
   test('is asked before what cannot be kept is left, and stays with all of it', async () => {
@@ -105,6 +119,45 @@ describe('an owner at a desk', () => {
     await at('publish-done').waitFor();
     await expect.poll(() => at('publish-done').textContent()).toContain('预约好了');
     await savePicture('launch-desk-scheduled', page);
+  });
+
+  test('is told in the editor that a campaign is published, and led to where it is managed', async () => {
+    const campaignId = await draftOf('早餐满减券');
+    await open(`/packages/owner/editor/index?id=${campaignId}`);
+    await at('field-title').waitFor();
+    await at('save-draft').click();
+    await at('target').waitFor();
+    await field(page, 'target').fill('500');
+    await expect.poll(() => at('target-notice').textContent()).toBe('只备好 100 张券，核销到不了这么多次。');
+    await field(page, 'target').fill('100');
+    await at('target-notice').waitFor({ state: 'hidden' });
+    await at('publish').click();
+    await at('publish-confirm').click();
+    await at('publish-done').waitFor();
+    await page.goBack();
+    await at('refusal-campaign_not_draft').waitFor();
+    await savePicture('launch-desk-no-draft', page);
+    await page.reload();
+    await at('refusal-campaign_not_draft').waitFor();
+    await at('to-manage').click();
+    await at('open-improve').waitFor();
+  });
+
+  test('is told it as well when another phone publishes what is being written', async () => {
+    const { communityId, owner } = shop;
+    const campaignId = await draftOf('午餐满减券');
+    await open(`/packages/owner/editor/index?id=${campaignId}`);
+    await at('field-title').waitFor();
+    await owner.get('campaign.publish', { communityId, campaignId });
+    await field(page, 'field-title').fill('晚餐满减券');
+    await at('refusal-campaign_not_draft').waitFor();
+    await savePicture('launch-desk-published-elsewhere', page);
+    await at('go-back').click();
+    await expect.poll(() => at('leave').textContent()).toContain('活动已经发布');
+    await at('leave-cancel').click();
+    await at('leave').waitFor({ state: 'hidden' });
+    await at('to-manage').click();
+    await at('open-improve').waitFor();
   });
 });
 

@@ -26,6 +26,8 @@ export interface Editor extends Typing {
   save(): Promise<Saved>;
   /** Saves over what was saved elsewhere, on purpose. */
   saveOver(): Promise<Saved>;
+  /** A draft was published: whoever comes back to its form finds that in its place, unless something is written there that is saved nowhere. */
+  published(campaignId: string): void;
   /** Puts the question about the other version away; nothing is saved, and nothing that was typed is lost. */
   putAside(): void;
 }
@@ -51,6 +53,11 @@ function startOf({ code, start, parameters }: Offered, texts: StartTexts): Draft
   return { ...start, parameters: { ...start.parameters, ...Object.fromEntries(said) } } as Draft;
 }
 
+/** What is said of a campaign that is no draft any more. */
+function noDraft(state: 'live' | 'paused' | 'ended'): No {
+  return { ok: false, code: 'campaign_not_draft', data: { state } };
+}
+
 /** Makes an editor. */
 export function createEditor(parts: EditorParts): Editor {
   const { caller } = parts;
@@ -68,6 +75,8 @@ export function createEditor(parts: EditorParts): Editor {
     if (generation !== opened.generation) return;
     if (!types.ok) return store.setState({ loading: false, no: types as No });
     if (found !== null && !found.ok) return store.setState({ loading: false, no: found as No });
+    const state = found?.value.card.state;
+    if (campaignId !== null && state !== undefined && state !== 'draft') return store.setState({ loading: false, no: noDraft(state) });
     const code = found === null ? type : found.value.draft.type;
     const offered = types.value.types.find((one) => one.code === code) ?? types.value.types[0];
     if (offered === undefined) return store.setState({ loading: false });
@@ -91,6 +100,10 @@ export function createEditor(parts: EditorParts): Editor {
     begin: (communityId, type, texts = {}) => load(communityId, { campaignId: null, source: null, type, from: asItIs, texts }),
     resume: (communityId, campaignId) => load(communityId, { campaignId, source: campaignId, type: '', from: asItIs }),
     copy: (communityId, source) => load(communityId, { campaignId: null, source, type: '', from: asCopy }),
+    published(campaignId) {
+      const { form, clean, campaignId: open } = store.getState();
+      if (open === campaignId && form === clean) store.setState({ ...emptyEditor, campaignId, no: noDraft('live') }, true);
+    },
     ...createDraftSaving(parts, store, () => opened),
   };
 }

@@ -47,6 +47,8 @@ function createSending({ caller, newId, now }: EditorParts, store: StoreApi<Edit
       store.setState({ campaignId, basis, rival: null, clean: form, keptAt: now(), unkept: null });
     } else if (reply.code === 'draft_changed') {
       store.setState({ rival: { basis: reply.data.basis, isAsking: true } });
+    } else if (reply.code === 'campaign_not_draft') {
+      store.setState({ unkept: reply as No });
     }
     return reply;
   }
@@ -88,8 +90,8 @@ function createKeeping(store: StoreApi<EditorState>, open: () => OpenDraft, send
     underWay: () => keeping,
     async keep(): Promise<void> {
       if (keeping !== null) await keeping;
-      const { form, clean, declarations, saving, rival } = store.getState();
-      if (form === null || form === clean || saving || rival !== null) return;
+      const { form, clean, declarations, saving, rival, unkept } = store.getState();
+      if (form === null || form === clean || saving || rival !== null || unkept?.code === 'campaign_not_draft') return;
       const { draft } = readForm(form, declarations, open().kept);
       if (draft === null) return;
       keeping = keepNow(draft).then(() => {

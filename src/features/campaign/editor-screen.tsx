@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
+import type { No } from '#app/features/call';
 import { type CampaignForm, readForm } from '#app/features/campaign/campaign-form';
 import { sayGives } from '#app/features/campaign/card-picture';
 import { CommunityProblems, isOfCommunity } from '#app/features/campaign/community-problems.tsx';
@@ -27,6 +28,7 @@ import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
 import { phoneClockText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
+import type { OwnersWords } from '#app/i18n/words';
 import { useWideWindow } from '#app/platform/wide-window';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -116,11 +118,28 @@ async function saveAndPreview(save: () => Promise<Saved>): Promise<void> {
   else if (saved === 'problems') void Taro.pageScrollTo({ scrollTop: 0, duration: 200 });
 }
 
+/** It is no draft any more: nothing is saved here, and it goes on where it is managed. */
+function NoDraft({ no, campaignId }: { readonly no: No; readonly campaignId: string | null }) {
+  const says = useOwnersWords().owner.preview;
+  const manage = () => void Taro.redirectTo({ url: `${ownerPages.manage}?id=${encodeURIComponent(campaignId ?? '')}` });
+  return (
+    <>
+      <NoNote no={no} />
+      <PrimaryButton id="to-manage" text={says.toManage} onTap={manage} />
+    </>
+  );
+}
+
+/** What leaving does to what is written here and saved nowhere. */
+function leaveEffects(says: OwnersWords['owner']['editor'], { rival, unkept }: EditorState): readonly string[] {
+  if (unkept?.code === 'campaign_not_draft') return says.publishedLeaveEffect;
+  return rival === null ? says.leaveEffect : says.rival.leaveEffect;
+}
+
 function EditorBody({ home }: { readonly home: Home }) {
   const { params } = useRouter();
   const { editor: says } = useOwnersWords().owner;
   const state = useStore(editor.store);
-  const { isAsking, stay, leave } = useDraftKeeping();
   const { communityId } = home.community;
   const { id, type, copy } = params;
   const load = useCallback(() => {
@@ -129,7 +148,11 @@ function EditorBody({ home }: { readonly home: Home }) {
     else void editor.begin(communityId, type ?? 'checkin_plan', says.startTexts);
   }, [communityId, id, type, copy, says]);
   useEffect(load, [load]);
-  if (state.form === null) return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
+  const { isAsking, stay, leave } = useDraftKeeping();
+  if (state.form === null) {
+    if (state.no?.code === 'campaign_not_draft') return <NoDraft no={state.no} campaignId={state.campaignId} />;
+    return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
+  }
   return (
     <>
       <EditorColumns state={state} form={state.form} home={home} />
@@ -137,7 +160,7 @@ function EditorBody({ home }: { readonly home: Home }) {
         id="leave"
         open={isAsking}
         title={says.leaveTitle}
-        effects={state.rival === null ? says.leaveEffect : says.rival.leaveEffect}
+        effects={leaveEffects(says, state)}
         confirmText={says.leave}
         cancelText={says.stay}
         busy={false}
@@ -171,8 +194,15 @@ function Kept() {
 /** The one thing to do; why it did not work stands right above it, wherever the form is scrolled to. */
 function SaveAction() {
   const says = useOwnersWords().owner.editor;
-  const { form, saving, no } = useStore(editor.store);
+  const { form, campaignId, saving, no, unkept } = useStore(editor.store);
   if (form === null) return null;
+  if (unkept?.code === 'campaign_not_draft') {
+    return (
+      <View className="actions">
+        <NoDraft no={unkept} campaignId={campaignId} />
+      </View>
+    );
+  }
   return (
     <View className="actions">
       {no === null ? null : <NoNote no={no} />}

@@ -124,6 +124,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const publish = async (confirmed: readonly PolicyRuleId[]) => {
     const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...confirmed], outlook: aim.outlook() });
     if (reply?.ok !== true) return;
+    desk.editor.published(campaignId);
     setAsking(false);
     setPublished(true);
     void asked.refresh();
