@@ -15,7 +15,7 @@ export interface Choice<Value extends string> {
   readonly text: string;
 }
 
-/** A few choices of which one holds, side by side. */
+/** A few choices of which one holds, side by side; none where nothing is chosen yet. */
 export function Choices<Value extends string>({
   id,
   choices,
@@ -24,7 +24,7 @@ export function Choices<Value extends string>({
 }: {
   readonly id: string;
   readonly choices: readonly Choice<Value>[];
-  readonly chosen: Value;
+  readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
 }) {
   return (

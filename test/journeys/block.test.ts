@@ -42,6 +42,8 @@ describe('a member who bothers everybody', () => {
     await owner.at(`block-${memberId}`).click();
     await expect.poll(() => owner.at('block').textContent()).toMatch(/已领的券照样能用.*可以申诉一次/);
     await owner.type('block-text', WORDS);
+    expect(await owner.at('block-confirm').getAttribute('class')).toContain('button--off');
+    await owner.at('block-reason-advertising').click();
     await owner.at('block-confirm').click();
     await owner.at('appoint-done').waitFor();
     await expect.poll(() => owner.at('person-block').textContent()).toMatch(/移出并拉黑.*发广告，连发三天外链.*还没有申诉/);

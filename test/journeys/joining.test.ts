@@ -111,8 +111,9 @@ describe('what the owner says', () => {
     await owner.go('/packages/owner/today/index');
     await owner.go(door);
     await owner.at(`turn-down-${neighbourId}`).click();
-    await owner.at('turn-down-reason-answers').click();
     await owner.type('turn-down-text', '请写上楼号');
+    expect(await owner.at('turn-down-confirm').getAttribute('class')).toContain('button--off');
+    await owner.at('turn-down-reason-answers').click();
     await owner.at('turn-down-confirm').click();
     await owner.at('no-applicants').waitFor();
     const refused = [

@@ -25,7 +25,7 @@ export interface ReasonSheetProps<Reason extends string> {
   readonly open: boolean;
   readonly says: ReasonSheetWords<Reason>;
   /** In the order in which they are offered; the last one, `other`, needs words. */
-  readonly reasons: readonly [Reason, ...Reason[]];
+  readonly reasons: readonly Reason[];
   readonly deed: ReturnType<typeof useDeed>;
   /** Does it; whether it was done, and the words may go. */
   readonly onConfirm: (reason: Reason, text: string) => Promise<boolean>;
@@ -34,10 +34,17 @@ export interface ReasonSheetProps<Reason extends string> {
 
 export function ReasonSheet<Reason extends string>({ id, open, says, reasons, deed, onConfirm, onClose }: ReasonSheetProps<Reason>) {
   const { owner } = useOwnersWords();
-  const [reason, setReason] = useState<Reason>(reasons[0]);
+  // None beforehand: it says something of a person, who reads it.
+  const [reason, setReason] = useState<Reason | null>(null);
   const [typed, setTyped] = useState('');
   const run = async () => {
-    if (await onConfirm(reason, typed.trim())) setTyped('');
+    if (reason === null || !(await onConfirm(reason, typed.trim()))) return;
+    setReason(null);
+    setTyped('');
+  };
+  const close = () => {
+    setReason(null);
+    onClose();
   };
   return (
     <ConfirmSheet
@@ -48,9 +55,9 @@ export function ReasonSheet<Reason extends string>({ id, open, says, reasons, de
       confirmText={says.confirm}
       cancelText={owner.shared.cancel}
       busy={deed.busy}
-      disabled={textProblem(typed, reason === 'other' ? 1 : 0, TEXT_MAX) !== null}
+      disabled={reason === null || textProblem(typed, reason === 'other' ? 1 : 0, TEXT_MAX) !== null}
       onConfirm={() => void run()}
-      onClose={onClose}
+      onClose={close}
     >
       <Choices
         id={`${id}-reason`}
