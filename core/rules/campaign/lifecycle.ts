@@ -61,14 +61,15 @@ export type TermsCommunity = Pick<
 export function campaignTerms(draft: CampaignDraft, community: TermsCommunity): TermLine[] {
   const { organiser, contact, zone, dayStartsMinutes } = community;
   const label = groupLabel(community, draft.groupId);
+  const { coupons, points, goods = 0 } = reserveOf(draft);
   const facts = { organiser, contact, zone, dayStartsMinutes, groupLabel: label };
   return [
     term('window', { startsOn: draft.startsOn, endsOn: draft.endsOn, zone, dayStartsMinutes }),
     draft.groupId === null ? term('eligible_members', {}) : term('eligible_group', { label: label ?? '' }),
     ...audienceTerms(draft.audience, community),
     ...campaignTypes[draft.type].terms(draft.parameters as never, facts),
-    ...(reserveOf(draft).points > 0 ? [term('points_valid', { ...policyOf(community) })] : []),
-    term('adults_redeem', {}),
+    ...(points > 0 ? [term('points_valid', { ...policyOf(community) })] : []),
+    ...(coupons + goods > 0 ? [term('adults_redeem', {})] : []),
     term('organiser', { organiser, contact }),
   ];
 }

@@ -160,7 +160,7 @@ export const policyEn: PolicyWords = {
     'MINOR-01': {
       name: 'For adults only',
       says: (about) => said(about, 'This may not be sold to minors.', 'may not be sold to minors.'),
-      mend: 'check the age at the counter; the terms say 18 years.',
+      mend: 'check the age at the counter; where coupons or gifts are given, the terms say 18 years.',
     },
     'CAT-01': {
       name: 'A licence for some goods',

@@ -157,7 +157,7 @@ export const policyZhCn: PolicyWords = {
     'MINOR-01': {
       name: '只卖给成年人',
       says: (about) => said(about, '这类商品不能卖给未成年人。', '这类商品不能卖给未成年人。'),
-      mend: '核销时看清年龄；条款已写明年满 18 周岁。',
+      mend: '核销时看清年龄；有券或礼品的活动，条款已写明年满 18 周岁。',
     },
     'CAT-01': {
       name: '有的商品要许可',
