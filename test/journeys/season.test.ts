@@ -63,6 +63,20 @@ describe('prizes of the board', () => {
     await phone.screenshot('season-1-form');
   });
 
+  test('are forecast as one figure where every place is won, and as nothing that could run out', async () => {
+    const { types } = await shop.owner.get('campaign.types', here());
+    const start = types.find(({ code }) => code === 'season_prize')?.start;
+    if (start === undefined) throw new Error('season prizes are offered');
+    const first = [{ untilRank: 1, gives: 'points', points: 50 }];
+    const draft = { ...start, title: '下周打卡榜有奖', endsOn: addDays(shop.today, 13), parameters: { ...start.parameters, ranks: first } };
+    const { campaignId } = await shop.owner.get('campaign.save', { ...here(), draft });
+    const phone = await playground.phone('owner');
+    await phone.go(`/packages/owner/preview/index?id=${campaignId}`);
+    await expect.poll(() => phone.at('forecast-cost').textContent()).toMatch(/大概花 [\d,]+ 积分，不会更多。/);
+    expect(await phone.at('forecast-cost').textContent()).not.toMatch(/十次里有八次|多的时候/);
+    expect(await phone.at('forecast-count').textContent()).not.toContain('发完');
+  });
+
   test('say before anybody is on the board what its places bring, and what is missing', async () => {
     await look('member', [
       { route: pageOf(prizesId), shows: 'season-now', name: 'season-before' },

@@ -12,7 +12,7 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { OwnersWords } from '#app/i18n/words';
 import { Card } from '#app/ui/card.tsx';
 import type { FieldNotice } from '#app/ui/field-foot.tsx';
-import type { CampaignTypeCode } from '#core/rules/campaign/types/index';
+import { answersTo, type CampaignTypeCode } from '#core/rules/campaign/types/index';
 import type { Forecast } from '#core/rules/forecast/summary';
 import './forecast-card.scss';
 
@@ -65,7 +65,8 @@ function Likely({ state, forecast, type }: LikelyProps) {
     <View className="forecast">
       <Worst worst={worst} />
       {worst.fen + worst.points === 0 ? null : <CostOdds forecast={forecast} />}
-      <UseOdds forecast={forecast} />
+      {/* What a season brings is set aside place by place. */}
+      <UseOdds forecast={forecast} runsOut={!answersTo(type, 'season_close')} />
       {worst.fen + worst.points === 0 ? null : <CostDays forecast={forecast} />}
       {worst.fen > 0 ? <BreakEvenField forecast={forecast} reached={state.basis?.behaviour.members ?? 0} /> : null}
       <Source state={state} type={type} />

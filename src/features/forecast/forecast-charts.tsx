@@ -20,14 +20,20 @@ function useAmounts(forecast: Forecast) {
   return { cost, worst, isMoney, say };
 }
 
-/** A band as three bars, measured by the line that none can pass. */
+/** Whether a band is one figure to whoever reads it. */
+function isOne({ low, high }: Band, say: (amount: number) => string): boolean {
+  return say(low) === say(high);
+}
+
+/** A band as three bars, or as one where it is one figure, measured by the line that none can pass. */
 function barsOf(
   cases: Readonly<Record<(typeof ends)[number], string>>,
   band: Band,
   say: (amount: number) => string,
   line: { readonly value: number; readonly label: string } | null,
 ): RowsShape {
-  const rows = ends.map((end) => {
+  const shown = isOne(band, say) ? (['median'] as const) : ends;
+  const rows = shown.map((end) => {
     return { label: cases[end], value: band[end], said: say(band[end]), tone: end === 'median' ? 'expected' : 'before' } as const;
   });
   return { kind: 'rows', rows, ...(line === null ? {} : { lines: [line] }) };
@@ -54,16 +60,16 @@ export function CostOdds({ forecast }: ForecastProps) {
   return (
     <Chart
       id="forecast-cost"
-      sentence={says.costSentence(say(cost.median), say(worst))}
+      sentence={say(cost.median) === say(worst) ? says.costWhole(say(worst)) : says.costSentence(say(cost.median), say(worst))}
       shape={shape}
       table={{ heads: [says.heads.of, says.heads.cost, says.redemptions, says.taken], rows }}
-      note={says.band(say(cost.low), say(cost.high))}
+      {...(isOne(cost, say) ? {} : { note: says.band(say(cost.low), say(cost.high)) })}
     />
   );
 }
 
-/** How often it is taken part in, or its coupons are used, and whether that runs out. */
-export function UseOdds({ forecast }: ForecastProps) {
+/** How often it is taken part in, or its coupons are used, and whether that runs out where it can. */
+export function UseOdds({ forecast, runsOut }: ForecastProps & { readonly runsOut: boolean }) {
   const { owner, formats } = useOwnersWords();
   const says = owner.forecast;
   const { coupons } = forecast.worst;
@@ -85,7 +91,7 @@ export function UseOdds({ forecast }: ForecastProps) {
       sentence={says.countSentence(name, say(band.median))}
       shape={shape}
       table={{ heads: [says.heads.of, name], rows }}
-      note={gone}
+      {...(runsOut ? { note: gone } : {})}
     />
   );
 }
