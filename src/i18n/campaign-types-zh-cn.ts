@@ -184,7 +184,7 @@ export const campaignTypesZhCn: Words['campaignTypes'] = {
     explanation: '你写给大家的一封信，看得到有多少人读过。',
     titleExample: '例如：春节营业时间',
     parameters: {
-      paragraphs: { label: '正文', hint: '一行是一段。', columns: { text: { label: '一段' } }, addRow: '加一段' },
+      paragraphs: { label: '正文', hint: '一行是一段。', columns: { text: { label: '段落' } }, addRow: '加一段' },
     },
   },
   ...giftTypesZhCn,

@@ -124,6 +124,27 @@ describe('the owner', () => {
   });
 });
 
+describe('the form of her owner', () => {
+  test('gives a quiz’s question a line to itself, its options below', async () => {
+    const owner = await playground.phone('owner');
+    await owner.go('/packages/owner/editor/index?type=quiz');
+    const boxOf = async (column: string) => {
+      const field = owner.at(`field-questions-0-${column}`);
+      await field.waitFor();
+      return (await field.boundingBox()) as NonNullable<Awaited<ReturnType<typeof field.boundingBox>>>;
+    };
+    const [question, option] = [await boxOf('question'), await boxOf('optionA')];
+    expect(question.width).toBeGreaterThan(option.width * 1.8);
+    expect(option.y).toBeGreaterThan(question.y + question.height);
+  });
+
+  test('numbers the options of a poll', async () => {
+    const owner = await playground.phone('owner');
+    await owner.go('/packages/owner/editor/index?type=poll');
+    await untilSays(owner.says, '选项 1', '选项 2');
+  });
+});
+
 test.each([false, true])('every screen holds at both widths, in English: %s', async (english) => {
   const pictures: readonly Pictured[] = [
     { route: pageOf(ids.quiz), shows: 'quiz-results', name: 'content-quiz', dark: true },

@@ -44,6 +44,9 @@ export interface ParameterFieldsProps {
   readonly published?: { readonly draft: Draft; readonly ways: (path: string) => Way };
 }
 
+/** The longest text that half a line has room for. */
+const SHORT_TEXT_MAX = 30;
+
 /** What one field is drawn from. */
 interface OneField {
   readonly name: string;
@@ -57,9 +60,20 @@ interface OneField {
   readonly keepsRows: boolean;
 }
 
+/** Whether what is typed may be as long as a sentence. */
+function isSentence(limits: ColumnDeclaration): boolean {
+  return limits.kind === 'text' && limits.max > SHORT_TEXT_MAX;
+}
+
 /** Whether a row was there when the form began. */
 function isOfDraft({ key }: RowText): boolean {
   return key.startsWith('row-');
+}
+
+/** What a column says of itself; where a row is one field, which of them it is. */
+function columnWords({ columns }: ParameterWords, column: string, index: number | null): ColumnWords {
+  const says = columns?.[column] ?? { label: column };
+  return index === null ? says : { ...says, label: `${says.label} ${index + 1}` };
 }
 
 interface CellFieldProps {
@@ -128,10 +142,10 @@ function Rows({
       {rows.map((row, index) => (
         <View key={row.key} className={`rows__row${columns.length > 2 ? ' rows__row--many' : ''}`}>
           {askedColumns(declaration, row).map(([column, limits]) => (
-            <View key={column} className="rows__field">
+            <View key={column} className={`rows__field${isSentence(limits) ? ' rows__field--whole' : ''}`}>
               <CellField
                 path={`${name}.${index}.${column}`}
-                says={says.columns?.[column] ?? { label: column }}
+                says={columnWords(says, column, columns.length === 1 ? index : null)}
                 limits={limits}
                 value={typedCell(limits, row.cells, column)}
                 problem={say(`${name}.${index}.${column}`, limits)}
