@@ -64,6 +64,15 @@ describe('a first claim', () => {
     await phone.at('welcome-given').waitFor();
   });
 
+  test('is told to an owner who begins a second gift, with the way to the one that runs', async () => {
+    const owner = await playground.phone('owner');
+    await owner.go('/packages/owner/editor/index?type=welcome_gift');
+    await expect.poll(() => owner.at('refusal-one_welcome').textContent()).toContain('每位新成员只得一份');
+    await owner.at('running-welcome').click();
+    await owner.at('end-campaign').waitFor();
+    await expect.poll(() => owner.says()).toContain('第一次来就有礼');
+  });
+
   test('has the pages that speak of it in order at both widths, in the dark and in English', async () => {
     const pages = [
       { route: page(welcome), shows: 'terms', name: 'first-claim-welcome', dark: true },

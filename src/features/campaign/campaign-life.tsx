@@ -5,7 +5,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { EndHolders } from '#app/features/promise/end-holders.tsx';
 import { desk } from '#app/features/this-desk';
-import { useDeed } from '#app/features/this-phone';
+import { phone, useDeed } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import type { OwnersWords } from '#app/i18n/words';
 import { QuietButton } from '#app/ui/buttons.tsx';
@@ -88,6 +88,7 @@ export function LifeSheets({ campaign, communityId, life: { step, ask, setDone }
     ask(null);
     setDone(outcome);
     void desk.today.refresh();
+    void phone.home.refresh();
   };
   const doPause = async () => {
     if ((await desk.pause.run(input))?.ok === true) finish({ text: says.paused });

@@ -17,6 +17,7 @@ import { LiveForecast } from '#app/features/campaign/live-forecast.tsx';
 import { ParameterFields } from '#app/features/campaign/parameter-fields.tsx';
 import { RuleFound, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { RivalSheet } from '#app/features/campaign/rival-sheet.tsx';
+import { RunningWelcome } from '#app/features/campaign/running-welcome.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useDraftKeeping } from '#app/features/campaign/use-draft-keeping';
 import { useNotice } from '#app/features/campaign/use-notice';
@@ -78,6 +79,7 @@ function EditorForm({ state, form, home }: FormProps) {
   return (
     <>
       <CommunityProblems problems={found} />
+      <RunningWelcome type={form.type} campaigns={home.campaigns} />
       {count === 0 ? null : <RefusalNote code="problems" reason={says.problems(count)} />}
       <Beside findings={beside} />
       <Basics {...shared} />

@@ -9,6 +9,7 @@ import { fieldName } from '#app/features/campaign/field-names';
 import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { PublishSheet } from '#app/features/campaign/publish-sheet.tsx';
+import { RunningWelcome } from '#app/features/campaign/running-welcome.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
@@ -164,6 +165,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
         }
         below={below}
       >
+        {isDraft ? <RunningWelcome type={preview.draft.type} campaigns={home.campaigns} /> : null}
         {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
         {isDraft ? <Findings preview={preview} /> : null}
         {preview.terms.length === 0 ? null : (

@@ -83,6 +83,7 @@ export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publi
     published: 'The campaign is published.',
     publishedNext: 'Now post it to the group so that people see it.',
     toManage: 'To the campaign',
+    runningWelcome: 'To the welcome gift that runs',
     picture: 'The picture of the campaign card',
   },
   publish: {

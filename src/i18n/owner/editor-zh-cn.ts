@@ -78,6 +78,7 @@ export const editorZhCn = {
     published: '活动已发布。',
     publishedNext: '现在发到群里，让大家看到。',
     toManage: '去管理',
+    runningWelcome: '去看进行中的新人礼',
     picture: '活动卡片的图片',
   },
   publish: {
