@@ -36,7 +36,10 @@ export function LatestRedemptions({ home }: { readonly home: ValueOf<'community.
         <View key={`${line.couponId} ${line.redeemedAt}`} className="latest">
           <View className="latest__words">
             <Text>{line.title}</Text>
-            <Text className="quiet tabular">{`${momentText(words, line.redeemedAt, zone)} · ${owner.shared.person(line.holder.name, line.holder.tag)}`}</Text>
+            <Text className="quiet tabular">
+              {`${momentText(words, line.redeemedAt, zone)} · `}
+              <Text className="unbroken">{owner.shared.person(line.holder.name, line.holder.tag)}</Text>
+            </Text>
           </View>
           <View className="latest__end">
             <Text className="strong tabular">{owner.redemptions.paid(formats.money(line.payFen))}</Text>

@@ -39,7 +39,10 @@ function Line({ line, zone, onUndo }: LineProps) {
         {line.scannedAt === null ? null : (
           <Text className="quiet tabular">{owner.late.scannedAt(momentText(words, line.scannedAt, zone))}</Text>
         )}
-        <Text className="quiet">{`${says.by(name(line.clerk))} · ${says.holder(name(line.holder))}`}</Text>
+        <Text className="quiet">
+          <Text className="unbroken">{`${says.by(name(line.clerk))} ·`}</Text>{' '}
+          <Text className="unbroken">{says.holder(name(line.holder))}</Text>
+        </Text>
       </View>
       <View className="plain-list__end">
         <Text className="plain-list__name tabular">{says.paid(formats.money(line.payFen))}</Text>
