@@ -20,7 +20,6 @@ export const ownerWays: readonly OwnerWay[] = [
   { page: 'orders', who: 'clerk', name: ({ gifts }) => gifts.counter.link },
   { page: 'members', who: 'co_owner', name: ({ owner }) => owner.console.membersLink },
   { page: 'segments', who: 'co_owner', name: ({ owner }) => owner.segments.link },
-  { page: 'invites', who: 'co_owner', name: ({ owner }) => owner.inviteReview.title },
   { page: 'promises', who: 'co_owner', name: ({ owner }) => owner.promises.title },
   { page: 'reviews', who: 'co_owner', name: ({ owner }) => owner.reviews.title },
   { page: 'moderation', who: 'co_owner', name: ({ owner }) => owner.moderation.title },

@@ -209,6 +209,14 @@ describe('in a wide window', () => {
       wrong.push(...(await examineScreen(page)).map((complaint) => `${name}: ${complaint}`));
       await screenshot(`frame-wide-${name}`);
     }
+    const ways = await page.locator('.owner-side:visible .owner-side__way').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ways.length).toBeGreaterThan(10);
+    for (const way of ways) {
+      await visible(page, way).click();
+      await expect.poll(() => visible(page, way).getAttribute('aria-current')).toBe('page');
+      await expect.poll(() => page.locator('.skeleton:visible').count()).toBe(0);
+      expect(await page.locator('#error-state:visible, [id^=refusal-]:visible').count(), way).toBe(0);
+    }
     await visible(page, 'side-members').click();
     await visible(page, 'members').waitFor();
     await expect.poll(() => visible(page, 'side-members').getAttribute('aria-current')).toBe('page');
