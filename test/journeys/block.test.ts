@@ -72,7 +72,7 @@ describe('a member who bothers everybody', () => {
     await expect.poll(() => phone.at('blocked-card').textContent()).toContain('等群主回复');
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
-    await owner.at('open-reviews').click();
+    await owner.at('need-reviews').click();
     await owner.at(`review-${memberId}`).click();
     await expect.poll(() => owner.at('review-appeal').textContent()).toContain('那条消息不是我发的');
   });

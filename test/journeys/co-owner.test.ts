@@ -78,6 +78,7 @@ describe('the co-owner', () => {
     await phone.at('new-campaign').waitFor();
     await phone.at('open-points').waitFor();
     await phone.at('open-door').waitFor();
+    for (const page of ['promises', 'reviews', 'moderation']) await phone.at(`open-${page}`).waitFor();
     expect(await phone.at('open-about').count()).toBe(0);
     await phone.screenshot('co-owner-4-desk');
     await phone.go(`/packages/owner/preview/index?id=${campaignId}`);

@@ -115,7 +115,7 @@ describe('the owner', () => {
   test('finds the text on her day, and lets it stand', async () => {
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/today/index');
-    await phone.at('open-texts').click();
+    await phone.at('need-texts').click();
     await phone.at('no-texts-waiting').or(phone.frame.locator('[id^="stand-"]')).first().waitFor();
     await expect.poll(() => phone.says()).toContain('全网最好吃的豆浆');
     await phone.screenshot('content-5-queue');

@@ -64,8 +64,8 @@ describe('an owner who wants to know first', () => {
   test('finds them among what needs the owner, with their answer, and lets them in', async () => {
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
-    await expect.poll(() => owner.at('open-applicants').textContent()).toContain('1 人申请加入');
-    await owner.at('open-applicants').click();
+    await expect.poll(() => owner.at('need-applicants').textContent()).toContain('1 人申请加入');
+    await owner.at('need-applicants').click();
     const member = await stage.voice('member');
     const memberId = await idOf(member);
     await expect.poll(() => owner.at(`applicant-${memberId}`).textContent()).toMatch(/住在哪个小区？幸福里三号楼/);

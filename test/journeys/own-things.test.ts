@@ -68,7 +68,7 @@ describe('a name', () => {
 
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
-    await owner.at('open-moderation').click();
+    await owner.at('need-looks').click();
     await owner.frame.locator('.wish__name:visible').waitFor();
     await expect.poll(() => owner.says()).toContain('团购代理');
     await owner.screenshot('own-things-queue');
@@ -96,7 +96,7 @@ describe('a picture', () => {
 
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
-    await owner.at('open-moderation').click();
+    await owner.at('need-looks').click();
     await owner.frame.locator('[id^="pass-picture-"]:visible').click();
     await owner.at('nothing-waiting').waitFor();
     await expect.poll(async () => (await nameSeenByOwner())?.avatar).toBe(source);

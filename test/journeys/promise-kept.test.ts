@@ -93,7 +93,7 @@ describe('a coupon that runs', () => {
     await phone.at('complaint-sent').waitFor();
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
-    await owner.at('open-complaints').click();
+    await owner.at('need-complaints').click();
     await owner.at('complaint-states').waitFor();
     await expect.poll(() => owner.says()).toContain('说好的没给');
     const { complaints } = await shop.owner.get('promise.complaints', { ...here(), state: 'open' });
@@ -123,7 +123,7 @@ describe('an invite campaign that ends early', () => {
     await phone.at('life-done').waitFor();
     await playground.nextDay();
     await phone.go('/packages/owner/today/index');
-    await phone.at('open-promises').click();
+    await phone.at('need-promises').click();
     await phone.at('promises-total').waitFor();
     const { promises } = await shop.owner.get('promise.open', here());
     const { campaignId, memberId, about } = promises[0] ?? { campaignId: '', memberId: '', about: '' };

@@ -44,8 +44,8 @@ describe('a promise that broke', () => {
     await playground.nextDay();
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/today/index');
-    await phone.at('open-promises').waitFor();
-    await expect.poll(() => phone.at('open-promises').textContent()).toBe('1 份承诺还没补上');
+    await phone.at('need-promises').waitFor();
+    await expect.poll(() => phone.at('need-promises').textContent()).toBe('1 份承诺还没补上');
     await expect.poll(() => phone.at('finished-days').textContent()).toContain('最近 1 天打卡 1 次。');
     await phone.at('days-toggle').click();
     await phone.at('days-table').waitFor();
@@ -54,7 +54,7 @@ describe('a promise that broke', () => {
 
   test('says who was promised what, and why it could not be given', async () => {
     const phone = await playground.phone('owner');
-    await phone.at('open-promises').click();
+    await phone.at('need-promises').click();
     await phone.at('promises-total').waitFor();
     const promised = '说好给 小林：一张 ¥5 券，满 ¥30 可用。补发后可用 21 天。';
     await untilSays(phone.says, /小林 邀请了 成员 .{4}/, promised, '活动提前结束');

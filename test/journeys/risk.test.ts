@@ -33,7 +33,7 @@ const boardOf = async (who: 'member' | 'neighbour') =>
 async function openReview(memberId: string) {
   const phone = await playground.phone('owner');
   await phone.go('/packages/owner/today/index');
-  await phone.at('open-reviews').click();
+  await phone.at('need-reviews').click();
   await phone.at(`review-${memberId}`).click();
   await phone.at('review-accounts').waitFor();
   return phone;
@@ -43,8 +43,8 @@ describe('what was noticed overnight', () => {
   test('is among what needs the owner, with the numbers and the accounts behind it', async () => {
     const phone = await playground.phone('owner');
     await phone.go('/packages/owner/today/index');
-    await phone.at('open-reviews').waitFor();
-    await expect.poll(() => phone.at('open-reviews').textContent()).toContain('2 份复核或申诉等你看');
+    await phone.at('need-reviews').waitFor();
+    await expect.poll(() => phone.at('need-reviews').textContent()).toContain('2 份复核或申诉等你看');
     const review = await openReview(rings.ids.neighbour);
     await expect.poll(() => review.at('review-signs').textContent()).toContain('6 人里有 6 人做完第一件事，就没有再来');
     await expect.poll(() => review.at('review-cost').textContent()).toMatch(/一共发出 6 张券.*最多还会减 ¥30/);

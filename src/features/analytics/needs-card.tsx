@@ -35,22 +35,8 @@ function settle({ kind, campaign }: Need): void {
   }
 }
 
-/** Ids by which lines are found; of campaigns there may be several. */
-const ids = {
-  promises: 'open-promises',
-  complaints: 'open-complaints',
-  reviews: 'open-reviews',
-  applicants: 'open-applicants',
-  texts: 'open-texts',
-  looks: 'open-moderation',
-  orders: 'need-orders',
-  asleep: 'need-asleep',
-  unwelcomed: 'need-unwelcomed',
-  gone: 'need-gone',
-  low: 'need-low',
-  season: 'need-season',
-  draft: 'need-draft',
-} as const;
+/** By which a line is found; of campaigns there may be several. */
+const idOf = ({ kind, campaign }: Need) => `need-${kind}${campaign === null ? '' : `-${campaign.campaignId}`}`;
 
 export function NeedsCard({ today }: { readonly today: ValueOf<'analytics.today'> }) {
   const { owner, formats } = useOwnersWords();
@@ -74,12 +60,7 @@ export function NeedsCard({ today }: { readonly today: ValueOf<'analytics.today'
           </Text>
         ) : null}
         {list.map((need) => (
-          <LinkRow
-            key={`${need.kind}-${need.campaign?.campaignId ?? ''}`}
-            id={need.campaign === null ? ids[need.kind] : `${ids[need.kind]}-${need.campaign.campaignId}`}
-            label={textOf(need)}
-            onTap={() => settle(need)}
-          />
+          <LinkRow key={idOf(need)} id={idOf(need)} label={textOf(need)} onTap={() => settle(need)} />
         ))}
       </View>
     </>

@@ -11,6 +11,7 @@ import { Leaves } from '#app/features/leaves.tsx';
 import type { OwnerCampaign } from '#app/features/owner-desk';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
+import { waysIn } from '#app/features/owner-ways';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { desk } from '#app/features/this-desk';
 import { phone, useAskNow, useResource } from '#app/features/this-phone';
@@ -22,6 +23,7 @@ import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { ValueOf } from '#core/contract';
+import { isStaff } from '#core/rules/community/roles';
 import './today-screen.scss';
 
 type Today = ValueOf<'analytics.today'>;
@@ -52,25 +54,23 @@ function DayCounts({ today }: { readonly today: Today }) {
   );
 }
 
-/** The ways to the owner's other pages, two in a row; a desk has them all at its side. */
-function Ways() {
+/** The ways of one place of the console; a desk has them all at its side. */
+function useWays(place: 'tiles' | 'seldom') {
+  const words = useOwnersWords();
   const isWide = useWideWindow();
-  const { owner, gifts } = useOwnersWords();
-  const says = owner.console;
-  const ways = [
-    { id: 'open-results', label: owner.results.link, page: ownerPages.results },
-    { id: 'open-counter', label: says.counterLink, page: ownerPages.counter },
-    { id: 'open-redemptions', label: says.recentLink, page: ownerPages.redemptions },
-    { id: 'open-orders', label: gifts.counter.link, page: ownerPages.orders },
-    { id: 'open-members', label: says.membersLink, page: ownerPages.members },
-    { id: 'open-segments', label: useOwnersWords().owner.segments.link, page: ownerPages.segments },
-    { id: 'open-groups', label: says.groupsLink, page: ownerPages.groups },
-  ];
-  if (isWide) return null;
+  const role = useResource(phone.home).value?.me.role;
+  if (isWide || role === undefined || !isStaff(role)) return [];
+  return waysIn(place, role).map(({ page, name }) => ({ id: `open-${page}`, label: name(words), open: () => go(ownerPages[page]) }));
+}
+
+/** The ways to the owner's other pages, two in a row. */
+function Tiles() {
+  const ways = useWays('tiles');
+  if (ways.length === 0) return null;
   return (
     <View className="ways">
-      {ways.map(({ id, label, page }) => (
-        <View key={id} id={id} className="ways__way" role="button" hoverClass="card--pressed" onClick={() => go(page)}>
+      {ways.map(({ id, label, open }) => (
+        <View key={id} id={id} className="ways__way" role="button" hoverClass="card--pressed" onClick={open}>
           <Text>{label}</Text>
           <View className="link-row__arrow" />
         </View>
@@ -128,15 +128,13 @@ function CampaignLine({ campaign, today }: { readonly campaign: OwnerCampaign; r
 
 /** What is seldom opened. */
 function SeldomWays() {
-  const { owner } = useOwnersWords();
-  const says = owner.console;
-  const isOwner = useResource(phone.home).value?.me.role === 'owner';
+  const says = useOwnersWords().owner.console;
   return (
     <View className="link-card">
       <LinkRow id="open-campaigns" label={says.campaignsLink} onTap={() => go(ownerPages.campaigns)} />
-      {isOwner ? <LinkRow id="open-about" label={says.aboutLink} onTap={() => go(ownerPages.about)} /> : null}
-      <LinkRow id="open-door" label={owner.door.link} onTap={() => go(ownerPages.door)} />
-      <LinkRow id="open-points" label={owner.points.policyLink} onTap={() => go(ownerPages.points)} />
+      {useWays('seldom').map(({ id, label, open }) => (
+        <LinkRow key={id} id={id} label={label} onTap={open} />
+      ))}
       <LinkRow id="open-create" label={says.createLink} onTap={() => go(ownerPages.create)} />
     </View>
   );
@@ -156,7 +154,7 @@ function TodayInside({ today }: { readonly today: Today }) {
         </Text>
         <DayCounts today={today} />
       </Card>
-      <Ways />
+      <Tiles />
       <DayBars days={finished?.days ?? []} />
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
