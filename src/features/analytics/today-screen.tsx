@@ -1,6 +1,7 @@
 // The owner's console: how the day goes, how each campaign goes, and the ways to everything that is the owner's.
 import { Text, View } from '@tarojs/components';
 import { useCallback } from 'react';
+import { inConsoleOrder } from '#app/features/analytics/console-order';
 import { DayBars } from '#app/features/analytics/day-bars.tsx';
 import { FunnelRow, GivenBar } from '#app/features/analytics/funnel.tsx';
 import { NeedsCard } from '#app/features/analytics/needs-card.tsx';
@@ -158,7 +159,7 @@ function TodayInside({ today }: { readonly today: Today }) {
       <DayBars days={finished?.days ?? []} />
       <Text className="section-title">{says.campaigns}</Text>
       {today.campaigns.length === 0 ? <EmptyState id="no-campaigns" text={says.noCampaigns} /> : null}
-      <Leaves items={today.campaigns} rowsMax={CAMPAIGNS_MAX}>
+      <Leaves items={inConsoleOrder(today.campaigns)} rowsMax={CAMPAIGNS_MAX}>
         {(campaign) => <CampaignLine key={campaign.card.campaignId} campaign={campaign} today={today.today} />}
       </Leaves>
     </Columns>
