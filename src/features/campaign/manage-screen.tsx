@@ -4,8 +4,8 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useMemo } from 'react';
 import { FunnelBars } from '#app/features/analytics/funnel.tsx';
 import { type Life, LifeButtons, LifeOutcome, LifeSheets, useLife } from '#app/features/campaign/campaign-life.tsx';
-import { stageOf } from '#app/features/campaign/campaign-parts';
 import { fieldName } from '#app/features/campaign/field-names';
+import { sayHowItGoes } from '#app/features/campaign/how-it-goes';
 import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { type Post, PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { StateTag } from '#app/features/campaign/state-tag.tsx';
@@ -65,17 +65,6 @@ function Promised({ campaign }: { readonly campaign: OwnerCampaign }) {
   );
 }
 
-function useSentence({ card, funnel }: OwnerCampaign, today: string): string {
-  const { owner, formats } = useOwnersWords();
-  const { asked, unseen, neverOpened } = owner.manage;
-  if (stageOf(card, today) === 'scheduled') return owner.shared.starts(formats.day(card.startsOn));
-  if (funnel.opened === 0) return card.state === 'ended' ? neverOpened : unseen;
-  if (card.type === 'coupon_drop' || card.type === 'group_price') {
-    return asked[card.type](funnel.opened, funnel.claimed, funnel.redeemed);
-  }
-  return asked[card.type](funnel.opened, funnel.claimed);
-}
-
 /** The one thing to do with a campaign as it stands: its card goes to the group, or it goes on, or it comes again. */
 function MainAction({ campaign, life, post }: { readonly campaign: OwnerCampaign; readonly life: Life; readonly post: Post }) {
   const says = useOwnersWords().owner.manage;
@@ -127,7 +116,6 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
   const post = usePost({ communityId, campaignId: card.campaignId, title: card.title, picture });
   const life = useLife();
   const isOpen = card.state === 'live' || card.state === 'paused';
-  const sentence = useSentence(campaign, home.today);
   return (
     <>
       <View className="manage-head">
@@ -159,7 +147,7 @@ function ManageInside({ campaign, home }: { readonly campaign: OwnerCampaign; re
         }
       >
         <Card>
-          <Text className="manage-sentence">{sentence}</Text>
+          <Text className="manage-sentence">{sayHowItGoes(words, campaign, home.today)}</Text>
           <FunnelBars campaign={campaign} />
           <Text className="quiet">{owner.manage.funnelHint}</Text>
         </Card>

@@ -6,6 +6,7 @@ export const campaignEn: Pick<OwnerWords, 'manage' | 'past'> = {
   manage: {
     title: 'Campaign',
     unseen: 'Nobody has opened it yet. Post it to the group so that people see it.',
+    unseenPaused: 'Nobody has opened it yet. It is paused: resume it before you post it to the group.',
     neverOpened: 'Nobody opened it before it ended.',
     asked: {
       checkin_plan: (opened, claimed) => `${opened} opened it, ${claimed} checked in.`,

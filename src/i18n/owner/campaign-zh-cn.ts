@@ -4,6 +4,7 @@ export const campaignZhCn = {
   manage: {
     title: '管理活动',
     unseen: '还没有人打开。发到群里，大家才看得到。',
+    unseenPaused: '还没有人打开。现在暂停着，恢复以后再发到群里。',
     neverOpened: '结束以前没有人打开过。',
     asked: {
       checkin_plan: (opened: number, claimed: number) => `${opened} 人打开，${claimed} 人打过卡。`,
