@@ -44,6 +44,12 @@ describe('the results of a community', () => {
     await expect.poll(() => phone.at('result-groups').textContent()).not.toBe('');
   });
 
+  test('say of each campaign what its people did', async () => {
+    const lines = await phone.at('each-campaign').locator('.link-row__value').allTextContents();
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => !/^(打卡|得礼|答题|投票|发言|参与|读过|入选|得奖|核销|交付) [\d,]+ 人$/.test(line))).toEqual([]);
+  });
+
   test('have their numbers behind them', async () => {
     await phone.at('cohorts-chart-toggle').click();
     await phone.at('cohorts-chart-table').waitFor();

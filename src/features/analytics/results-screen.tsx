@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { CampaignResults } from '#app/features/analytics/campaign-results.tsx';
 import { ConversionCard } from '#app/features/analytics/conversion-card.tsx';
 import type { CommunityResults } from '#app/features/analytics/create-results';
-import { lastOf } from '#app/features/analytics/last-stage';
+import { useStages } from '#app/features/analytics/funnel.tsx';
 import { CohortCard, GroupsCard, SpreadCard } from '#app/features/analytics/people-results.tsx';
 import { go } from '#app/features/go';
 import type { OwnerCampaign } from '#app/features/owner-desk';
@@ -18,10 +18,24 @@ import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card, LinkRow } from '#app/ui/card.tsx';
 import { Columns } from '#app/ui/columns.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import type { CampaignResult } from '#core/rules/analytics/results';
+
+/** One campaign, and how many came to its last stage. */
+function CampaignLine({ campaign, result }: { readonly campaign: OwnerCampaign; readonly result: CampaignResult }) {
+  const { owner, formats } = useOwnersWords();
+  const [last] = useStages({ ...campaign, funnel: result }).slice(-1);
+  return (
+    <LinkRow
+      id={`result-${result.campaignId}`}
+      label={campaign.card.title}
+      value={last === undefined ? '' : owner.results.atStage(last.label, formats.count(last.people))}
+      onTap={() => go(ownerPages.results, { id: result.campaignId })}
+    />
+  );
+}
 
 function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaign[]; readonly results: CommunityResults }) {
-  const { owner, formats } = useOwnersWords();
-  const says = owner.results;
+  const says = useOwnersWords().owner.results;
   const rows = campaigns.flatMap((campaign) => {
     const result = results.campaigns.find(({ campaignId }) => campaignId === campaign.card.campaignId);
     return result === undefined ? [] : [{ campaign, result }];
@@ -41,13 +55,7 @@ function All({ campaigns, results }: { readonly campaigns: readonly OwnerCampaig
       <Text className="section-title">{says.byCampaign}</Text>
       <Card id="each-campaign" list>
         {rows.map(({ campaign, result }) => (
-          <LinkRow
-            key={result.campaignId}
-            id={`result-${result.campaignId}`}
-            label={campaign.card.title}
-            value={says.people(formats.count(lastOf(campaign, result).people))}
-            onTap={() => go(ownerPages.results, { id: result.campaignId })}
-          />
+          <CampaignLine key={result.campaignId} campaign={campaign} result={result} />
         ))}
       </Card>
     </Columns>

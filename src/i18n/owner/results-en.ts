@@ -9,6 +9,7 @@ export const resultsEn: OwnerWords['results'] = {
     `${people} so far: numbers only. From 20 people on shares mean something; before, one person more or less moves them a lot.`,
   none: 'Nothing has been published yet. Publish a campaign and its results appear here.',
   people: (people) => people,
+  atStage: (stage, people) => `${stage}: ${people}`,
   share: (people, percent) => `${people} · ${percent}%`,
   percent: (percent) => `${percent}%`,
   conversion: {

@@ -6,6 +6,7 @@ export const resultsZhCn = {
   tooFew: (people: number) => `才 ${people} 人，先看人数。满 20 人再看比例，不然多一个人少一个人差很多。`,
   none: '还没有发布过活动。发布一个，成效会出现在这里。',
   people: (people: string) => `${people} 人`,
+  atStage: (stage: string, people: string) => `${stage} ${people} 人`,
   share: (people: string, percent: number) => `${people} 人 ${percent}%`,
   percent: (percent: string) => `${percent}%`,
   conversion: {
