@@ -41,6 +41,14 @@ test('what can be done stands first, what is done last, and the rest as it came'
   expect(inOrder(cards).map(({ type }) => type)).toEqual(['poll', 'topic', 'coupon_drop', 'quiz']);
 });
 
+test('what is done while it is looked at keeps the place that it had', () => {
+  const seen = [card('poll'), card('topic')];
+  const stood = ({ campaignId }: CampaignCard) => standingOf(seen.find((one) => one.campaignId === campaignId) ?? card('quiz'));
+  const later = [card('poll', { entry: answered }), card('topic')];
+  expect(inOrder(later).map(({ type }) => type)).toEqual(['topic', 'poll']);
+  expect(inOrder(later, stood).map(({ type }) => type)).toEqual(['poll', 'topic']);
+});
+
 test('a coupon that ends soon waits before everything else, the one that ends first', () => {
   const cards = [card('quiz'), card('invite_reward')];
   const tickets = [ticket('a', 9), ticket('b', 3), ticket('c', 1), ticket('d', 1, 'redeemed')];

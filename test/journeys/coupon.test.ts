@@ -45,11 +45,26 @@ describe('a coupon', () => {
 
   test('is claimed with one tap, and the wall then says so', async () => {
     const phone = await playground.phone('member');
-    await phone.at(`claim-${dropId}`).click();
+    await phone.at(`claim-${dropId}`).dblclick();
     await phone.at('claim-done').waitFor();
     await expect.poll(() => phone.at('claim-done').textContent()).toContain('领到了');
     await expect.poll(() => phone.at(`offer-${dropId}`).textContent()).toMatch(/剩 1 张.*已领 1\/1/);
     await phone.screenshot('coupon-2-claimed');
+  });
+
+  test('keeps its place while its answer is read, and the keyboard keeps its own', async () => {
+    const phone = await playground.phone('member');
+    const offers = () => phone.frame.locator('[id^="offer-"]:visible').evaluateAll((all) => all.map(({ id }) => id));
+    const before = await offers();
+    const [first, ...others] = before;
+    const claim = phone.at(`claim-${first?.slice('offer-'.length)}`);
+    await claim.press('Enter');
+    await expect.poll(() => claim.textContent()).toBe('已领 1/1');
+    expect(await claim.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await offers()).toEqual(before);
+    await phone.tab('首页');
+    await phone.tab('福利');
+    await expect.poll(offers).toEqual([...others, first]);
   });
 
   test('is in the wallet as a ticket with its terms, good to the end of its last day', async () => {

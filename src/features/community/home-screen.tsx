@@ -1,7 +1,7 @@
 // The home tab: today's one thing first, then the community's cards.
 
 import { Text } from '@tarojs/components';
-import { Fragment, useCallback, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { type CampaignCard, hasJoined, isClaimed } from '#app/features/campaign/campaign-parts';
 import { tellReach } from '#app/features/campaign/reach';
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
@@ -11,6 +11,7 @@ import { CommunityHead } from '#app/features/community/community-head.tsx';
 import { FirstStepsCard } from '#app/features/community/first-steps-card.tsx';
 import { inOrder, standingOf } from '#app/features/community/offer-order';
 import { OneThingCard } from '#app/features/community/one-thing-card.tsx';
+import { useAskedViews, useStandings } from '#app/features/community/use-offer-order';
 import { useShareCommunity } from '#app/features/community/use-share-community';
 import { WayIn } from '#app/features/community/way-in.tsx';
 import { Welcome } from '#app/features/community/welcome.tsx';
@@ -28,7 +29,7 @@ import { ExchangeOffer } from '#app/features/points/exchange-offer.tsx';
 import { TrustCard } from '#app/features/promise/trust-card.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
-import { phone, useAsk, useCommunities, useResource } from '#app/features/this-phone';
+import { phone, useCommunities, useResource } from '#app/features/this-phone';
 import { TrialOffer } from '#app/features/trial/trial-offer.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
@@ -63,11 +64,19 @@ function CampaignOffer({ card, me, joined }: CampaignOfferProps) {
   return null;
 }
 
+interface HomeBodyProps {
+  readonly home: Home;
+  /** Which view of the page it is: its cards keep their order in it. */
+  readonly view: number;
+}
+
 /** What one can take part in, then what one has taken part in, in the same leaves. */
-function Offers({ home, joined }: { readonly home: Home; readonly joined: boolean }) {
+function Offers({ home, joined, view }: HomeBodyProps & { readonly joined: boolean }) {
   const words = useWords();
-  const cards = inOrder(home.campaigns.filter((card) => card.type !== 'checkin_plan' && isShown(card)));
-  const firstDone = joined ? cards.find((card) => standingOf(card) === 'done') : undefined;
+  const stood = useStandings(view);
+  const offers = home.campaigns.filter((card) => card.type !== 'checkin_plan' && isShown(card));
+  const cards = inOrder(offers, stood);
+  const firstDone = joined ? cards.find((card) => stood(card) === 'done') : undefined;
   if (cards.length === 0) return null;
   return (
     <>
@@ -128,7 +137,7 @@ function Today({ home }: { readonly home: Home }) {
   );
 }
 
-function HomeBody({ home }: { readonly home: Home }) {
+function HomeBody({ home, view }: HomeBodyProps) {
   const joined = hasJoined(home.me);
   const live = home.campaigns.filter(isShown);
   const { communityId } = home.community;
@@ -141,7 +150,7 @@ function HomeBody({ home }: { readonly home: Home }) {
       <CommunityHead home={home} />
       {joined ? <Today home={home} /> : <WayIn home={home} />}
       {live.length === 0 && home.me.block === undefined ? <NothingOn isOwner={runsTheDesk(home.me.role)} /> : null}
-      {home.me.block === undefined ? <Offers home={home} joined={joined} /> : null}
+      {home.me.block === undefined ? <Offers home={home} joined={joined} view={view} /> : null}
       <TrustCard communityId={communityId} />
     </>
   );
@@ -153,8 +162,7 @@ export function HomeScreen() {
   useShareCommunity();
   const communities = useCommunities();
   const home = useResource(phone.home);
-  const ask = useCallback(() => void askHome(), []);
-  useAsk(ask);
+  const { ask, view } = useAskedViews(askHome);
   const skeleton = (
     <>
       <Skeleton shape="head" label={words.member.shared.loading} />
@@ -178,7 +186,7 @@ export function HomeScreen() {
   return (
     <Screen title={words.member.home.title} tab>
       <ResourceView state={home} skeleton={skeleton} onRetry={ask}>
-        {(value) => <HomeBody home={value} />}
+        {(value) => <HomeBody home={value} view={view} />}
       </ResourceView>
     </Screen>
   );

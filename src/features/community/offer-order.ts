@@ -29,6 +29,6 @@ export function standingOf(card: CampaignCard): Standing {
 const order: readonly Standing[] = ['open', 'waits', 'done'];
 
 /** Cards in the order in which they are shown; those that stand alike keep the order in which they came. */
-export function inOrder(cards: readonly CampaignCard[]): readonly CampaignCard[] {
-  return order.flatMap((standing) => cards.filter((card) => standingOf(card) === standing));
+export function inOrder(cards: readonly CampaignCard[], stood: (card: CampaignCard) => Standing = standingOf): readonly CampaignCard[] {
+  return order.flatMap((standing) => cards.filter((card) => stood(card) === standing));
 }

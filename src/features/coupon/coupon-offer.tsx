@@ -41,15 +41,15 @@ function LeftTag({ card }: { readonly card: CampaignCard }) {
   return <Tag text={text(card.left)} tone={isLow ? 'amber' : 'plain'} />;
 }
 
-/** What is left, for whom it is, and how much of it somebody has. */
-function OfferTags({ card }: { readonly card: CampaignCard }) {
+/** What is left, for whom it is, and how much of it somebody has, where no button says so. */
+function OfferTags({ card, isSaid }: { readonly card: CampaignCard; readonly isSaid: boolean }) {
   const { shared, wall } = useWords().member;
   const { mine, groupLabel } = card;
   return (
     <>
       <LeftTag card={card} />
       {groupLabel === null ? null : <Tag text={shared.groupOnly(groupLabel)} tone="blue" />}
-      {mine.claimed > 0 ? <Tag text={wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
+      {mine.claimed > 0 && !isSaid ? <Tag text={wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
     </>
   );
 }
@@ -67,15 +67,21 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   const [claimed, setClaimed] = useState<ClaimValue | null>(null);
   const [no, setNo] = useState<No | null>(null);
   const [tapped, setTapped] = useState(false);
+  const [wasMain, setWasMain] = useState(main);
   const locked = lockOf(card);
   const hasAll = holdsAll(card, locked);
   const { mine } = card;
   const worth = worthOfCard(card);
   // How many is asked for on its own page.
   const isReserved = card.type === 'group_price';
+  const canClaim = joined && locked === null && mine.claimed < mine.claimedMax;
+  // The button that was tapped stands on, so that a second tap meets nothing else and the keyboard keeps its place.
+  const isDoneHere = (tapped || claimed !== null) && !canClaim;
+  const isBusy = tapped && busy;
   const openPage = () => go(campaignPath(phone.communities.current(), card.campaignId));
   const claim = async () => {
     setTapped(true);
+    setWasMain(main);
     setClaimed(null);
     setNo(null);
     const reply = await claimNow(card.campaignId);
@@ -84,7 +90,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
     else setNo(reply);
   };
   const shownNo = no ?? (!brief && !hasAll ? locked : null);
-  const Button = main ? PrimaryButton : QuietButton;
+  const Button = (isDoneHere ? wasMain : main) ? PrimaryButton : QuietButton;
   return (
     <Ticket
       id={`offer-${card.campaignId}`}
@@ -93,14 +99,15 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       title={card.title}
       lines={[usableText(words, card), ...(brief && locked !== null && !hasAll ? [sayNo(words, locked).reason] : [])]}
       look={locked === null || hasAll ? 'good' : 'off'}
-      tags={<OfferTags card={card} />}
+      tags={<OfferTags card={card} isSaid={isDoneHere} />}
       onTap={openPage}
       action={
-        joined && locked === null && mine.claimed < mine.claimedMax ? (
+        canClaim || isDoneHere ? (
           <Button
             id={`claim-${card.campaignId}`}
-            text={claimText(words, card, tapped && busy)}
-            busy={tapped && busy}
+            text={isDoneHere && !isBusy ? words.member.wall.claimed(mine.claimed, mine.claimedMax) : claimText(words, card, isBusy)}
+            busy={isBusy}
+            disabled={isDoneHere}
             onTap={() => (isReserved ? openPage() : void claim())}
           />
         ) : null

@@ -1,10 +1,10 @@
 // The wall of benefits: every coupon with what is left and why it is locked, and the invite.
 
-import { useCallback } from 'react';
 import { hasJoined, hasOwn, isClaimed, lockOf } from '#app/features/campaign/campaign-parts';
 import { askHomeAndWallet } from '#app/features/community/ask-home';
 import { NoCommunity } from '#app/features/community/no-community.tsx';
 import { inOrder } from '#app/features/community/offer-order';
+import { useAskedViews, useStandings } from '#app/features/community/use-offer-order';
 import { useShareCommunity } from '#app/features/community/use-share-community';
 import { WayIn } from '#app/features/community/way-in.tsx';
 import { CouponOffer } from '#app/features/coupon/coupon-offer.tsx';
@@ -13,7 +13,7 @@ import { InviteOffer } from '#app/features/invite/invite-offer.tsx';
 import { Leaves } from '#app/features/leaves.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { useTabWords } from '#app/features/tab-words';
-import { phone, useAsk, useCommunities, usePaged, useResource } from '#app/features/this-phone';
+import { phone, useCommunities, usePaged, useResource } from '#app/features/this-phone';
 import { useWords } from '#app/i18n/use-words';
 import { QuietButton } from '#app/ui/buttons.tsx';
 import { Card, LinkRow } from '#app/ui/card.tsx';
@@ -24,8 +24,9 @@ import type { ValueOf } from '#core/contract';
 /** So many offers stand on the wall at a time. */
 const OFFERS_MAX = 20;
 
-function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
+function WallBody({ home, view }: { readonly home: ValueOf<'community.home'>; readonly view: number }) {
   const words = useWords();
+  const stood = useStandings(view);
   const wallet = usePaged(phone.wallet);
   const joined = hasJoined(home.me);
   const shown = home.campaigns.filter((card) => card.state === 'live' || card.state === 'paused');
@@ -46,7 +47,7 @@ function WallBody({ home }: { readonly home: ValueOf<'community.home'> }) {
           />
         </Card>
       ) : null}
-      <Leaves items={home.me.block === undefined ? inOrder([...coupons, ...invites]) : []} rowsMax={OFFERS_MAX}>
+      <Leaves items={home.me.block === undefined ? inOrder([...coupons, ...invites], stood) : []} rowsMax={OFFERS_MAX}>
         {(card) =>
           isClaimed(card) ? (
             <CouponOffer key={card.campaignId} card={card} joined={joined} main={card === main} />
@@ -70,15 +71,14 @@ export function WallScreen() {
   useShareCommunity();
   const { communityId } = useCommunities();
   const home = useResource(phone.home);
-  const ask = useCallback(() => void askHomeAndWallet(), []);
-  useAsk(ask);
+  const { ask, view } = useAskedViews(askHomeAndWallet);
   return (
     <Screen title={words.member.wall.title} tab>
       {communityId === null ? (
         <NoCommunity onRetry={ask} />
       ) : (
         <ResourceView state={home} skeleton={<Skeleton shape="ticket" count={4} label={words.member.shared.loading} />} onRetry={ask}>
-          {(value) => <WallBody home={value} />}
+          {(value) => <WallBody home={value} view={view} />}
         </ResourceView>
       )}
     </Screen>
