@@ -136,7 +136,8 @@ export interface RefusalData {
   below_threshold: { thresholdFen: Fen; missingFen: Fen };
   /** Its holder has had everything about them erased since, or the invite that brought it was taken back. */
   coupon_void: { why: 'left' | 'invite_reversed' };
-  already_redeemed: { redeemedAt: Instant; clerk: string };
+  /** By whom, when, and what it took off. */
+  already_redeemed: { redeemedAt: Instant; clerk: string; offFen: Fen };
   not_redeemed: Record<never, never>;
   undo_too_late: { hours: number };
   /** The price in points, what the member has, and what is missing. */

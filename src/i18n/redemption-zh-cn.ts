@@ -1,6 +1,6 @@
 // The words of redemption in Chinese: showing a coupon, and why it is not redeemed.
 import { formatsZhCn as f } from '#app/i18n/formats-zh-cn';
-import type { Words } from '#app/i18n/words';
+import type { Words, Yuan } from '#app/i18n/words';
 
 export const redemptionZhCn = {
   ticket: {
@@ -11,6 +11,9 @@ export const redemptionZhCn = {
     at: (organiser: string) => `在 ${organiser} 使用`,
     redeemed: '已核销',
     redeemedAt: (moment: string) => `${moment} 已使用`,
+    used: '这张券用好了。',
+    usedSaved: (off: Yuan) => `这张券用好了，省了 ${off}。`,
+    usedBy: (moment: string, clerk: string) => `${moment}，${clerk}核销。`,
     notYet: (day: string) => `${day}起可用`,
     expired: '已过期',
     codeLabel: '给店员扫的码',

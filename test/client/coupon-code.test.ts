@@ -59,7 +59,7 @@ test('without network a code stays until its own end, and not a moment longer', 
 });
 
 test('once the clerk has redeemed the coupon its code is gone', async () => {
-  const { couponCode, transport, after } = codeOf(code('1'), no('already_redeemed', { redeemedAt: 1, clerk: '小陈' }));
+  const { couponCode, transport, after } = codeOf(code('1'), no('already_redeemed', { redeemedAt: 1, clerk: '小陈', offFen: 500 }));
   await couponCode.refresh();
   await after(12_000);
   expect(couponCode.store.getState()).toMatchObject({ code: null, no: { code: 'already_redeemed' } });

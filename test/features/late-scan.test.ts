@@ -44,7 +44,7 @@ describe('a code that was scanned without a network', () => {
     expect(await settle(other, second)).toEqual({
       ok: false,
       code: 'already_redeemed',
-      data: { redeemedAt: town.now(), clerk: '小王' },
+      data: { redeemedAt: town.now(), clerk: '小王', offFen: 500 },
     });
   });
 

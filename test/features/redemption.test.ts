@@ -117,7 +117,7 @@ describe('a second use', () => {
     const { scanToken } = await second.get('redemption.scan', { communityId, code: code.token });
     const redeemedAt = await redeem();
     town.wait(20 * SECOND_MS);
-    const refusal = { ok: false, code: 'already_redeemed', data: { redeemedAt, clerk: '小王' } };
+    const refusal = { ok: false, code: 'already_redeemed', data: { redeemedAt, clerk: '小王', offFen: 500 } };
     expect(await cashier.call('redemption.scan', { communityId, code: code.token })).toEqual(refusal);
     expect(await second.call('redemption.scan', { communityId, code: code.digits })).toEqual(refusal);
     expect(await second.call('redemption.confirm', { communityId, scanToken, orderFen: 5_000 })).toEqual(refusal);

@@ -100,8 +100,15 @@ describe('a coupon at the counter', () => {
     await clerk.screenshot('redemption-7-second-scan');
     // The member's phone, which still showed the code, finds out by itself.
     const phone = await playground.phone('member');
-    await phone.at('refusal-already_redeemed').waitFor();
+    const used = phone.at('ticket-used');
+    await used.waitFor();
+    await expect.poll(() => used.textContent()).toMatch(/用好了，省了 ¥5。.*\d\d:\d\d，小陈核销/);
+    expect(await phone.at('refusal-already_redeemed').count()).toBe(0);
     await phone.screenshot('redemption-8-torn');
+    await phone.at('open-wallet').click();
+    await phone.at('wallet-past').click();
+    await phone.frame.locator('[id^="ticket-"]:visible .ticket__words').last().click();
+    await phone.at('refusal-already_redeemed').waitFor();
   });
 
   test('is taken back by the owner with a reason, and can be used again', async () => {

@@ -82,7 +82,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   coupon_expired: { useUntilOn: '2026-03-17' },
   order_missing: {},
   below_threshold: { thresholdFen: 4_150 as never, missingFen: 1_705 as never },
-  already_redeemed: { redeemedAt: at, clerk: 'C7' },
+  already_redeemed: { redeemedAt: at, clerk: 'C7', offFen: 500 as never },
   not_redeemed: {},
   undo_too_late: { hours: 24 },
   words_needed: {},

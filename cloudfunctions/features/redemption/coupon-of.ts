@@ -25,7 +25,7 @@ export function personIn(people: ReadonlyMap<string, Person>, memberId: string):
 /** The same refusal, with the clerk's name or tag in the place of the member id that the rule knows. */
 export async function withClerkName<R extends Refusal>(refusal: R, people: ViewContext['people']): Promise<R> {
   if (refusal.code !== 'already_redeemed') return refusal;
-  const { redeemedAt, clerk } = refusal.data;
+  const { clerk } = refusal.data;
   const person = personIn(await people([clerk]), clerk);
-  return refuse('already_redeemed', { redeemedAt, clerk: person.name ?? person.tag }) as R;
+  return refuse('already_redeemed', { ...refusal.data, clerk: person.name ?? person.tag }) as R;
 }

@@ -54,7 +54,10 @@ export type UseRefusal = Refusal<'already_redeemed' | 'coupon_void' | 'coupon_no
 /** Why a coupon cannot be used now: used (by which member id, until the handler names it), void, not yet, expired, not in the group. */
 export function useRefusal(facts: UseFacts): UseRefusal | null {
   const { redemption, terms } = facts.coupon;
-  if (redemption !== null) return refuse('already_redeemed', { redeemedAt: redemption.redeemedAt, clerk: redemption.clerkId });
+  if (redemption !== null) {
+    const { redeemedAt, clerkId, offFen } = redemption;
+    return refuse('already_redeemed', { redeemedAt, clerk: clerkId, offFen });
+  }
   const state = couponState(facts.coupon, facts.holder, facts.today);
   if (state === 'void') return refuse('coupon_void', { why: facts.coupon.voided?.reason ?? 'left' });
   if (state === 'not_yet') return refuse('coupon_not_yet', { useFromOn: terms.useFromOn });

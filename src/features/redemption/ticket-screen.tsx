@@ -9,18 +9,21 @@ import { useCommunityOfPath } from '#app/features/community/use-community-of-pat
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { worthText } from '#app/features/coupon/coupon-text';
 import { WalletTicket } from '#app/features/coupon/wallet-ticket.tsx';
+import { go, pages } from '#app/features/go';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ComplainSheet } from '#app/features/promise/complain-sheet.tsx';
 import { groupedDigits } from '#app/features/redemption/grouped-digits';
 import { createCouponCode, type TicketState } from '#app/features/redemption/ticket-store';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
 import { phone, useAskNow, usePaged } from '#app/features/this-phone';
+import { momentText } from '#app/features/when';
 import { WithCommunity } from '#app/features/with-community.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { tellShowingCode } from '#app/platform/showing-code';
+import { QuietButton } from '#app/ui/buttons.tsx';
 import { QrPicture } from '#app/ui/qr-picture.tsx';
 import { Screen } from '#app/ui/screen.tsx';
-import { Skeleton } from '#app/ui/states.tsx';
+import { DoneNote, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import './ticket-screen.scss';
 
@@ -61,6 +64,20 @@ function CodeCard({ code, leftMs }: { readonly code: NonNullable<TicketState['co
       <Text className="code-card__hint">{words.member.ticket.show}</Text>
       <Text className="quiet">{[words.member.daily.brightness, words.member.ticket.screenshot].join(words.member.shared.joint)}</Text>
     </View>
+  );
+}
+
+/** A coupon that was used while its code was on show: what it saved, by whom and when, and the way back. */
+function Used({ no, zone }: { readonly no: No<'already_redeemed'>; readonly zone: string }) {
+  const words = useWords();
+  const { ticket, campaign } = words.member;
+  const { offFen, redeemedAt, clerk } = no.data;
+  const text = offFen === 0 ? ticket.used : ticket.usedSaved(words.formats.money(offFen));
+  return (
+    <>
+      <DoneNote id="ticket-used" text={text} next={ticket.usedBy(momentText(words, redeemedAt, zone), clerk)} />
+      <QuietButton id="open-wallet" text={campaign.openWallet} onTap={() => go(pages.wallet)} />
+    </>
   );
 }
 
@@ -125,7 +142,11 @@ function TicketInside({ couponId, zone }: { readonly couponId: string; readonly 
   if (state.no === null) return <TicketSkeleton />;
   return (
     <>
-      <NoCode no={state.no} onRetry={ask} />
+      {state.no.code === 'already_redeemed' && state.ticket !== null ? (
+        <Used no={state.no} zone={zone} />
+      ) : (
+        <NoCode no={state.no} onRetry={ask} />
+      )}
       {ticket === null ? null : <WalletTicket ticket={ticket} zone={zone} />}
       {lines}
       {complain}
