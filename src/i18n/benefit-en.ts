@@ -27,6 +27,8 @@ export const benefitsEn: Words['benefits'] = {
   stub: { gift: 'Gift', service: 'Service' },
   cap: (capFen) => `at most ${f.money(capFen)}`,
   reference: (referenceFen) => `reference ${f.money(referenceFen)}`,
+  referenceEach: (referenceFen) => `reference ${f.money(referenceFen)} each`,
+  inAll: (payFen) => `${f.money(payFen)} in all`,
   pieces: (item, quantity) => `${item} × ${f.count(quantity)}`,
   daysFromClaim: (days, startsNextDay) => `for ${days} from ${startsNextDay ? 'the day after the claim' : 'the claim'}`,
   handOver: { gift: (item) => `Hand over: ${item}`, service: (item) => `Do for the customer: ${item}` },

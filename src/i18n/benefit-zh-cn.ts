@@ -31,6 +31,8 @@ export const benefitsZhCn: Words['benefits'] = {
   stub: { gift: '赠品', service: '服务' },
   cap: (capFen) => `至多减 ${f.money(capFen)}`,
   reference: (referenceFen) => `参考价 ${f.money(referenceFen)}`,
+  referenceEach: (referenceFen) => `参考价每份 ${f.money(referenceFen)}`,
+  inAll: (payFen) => `共 ${f.money(payFen)}`,
   pieces: (item, quantity) => `${item} × ${f.count(quantity)}`,
   daysFromClaim: (days, startsNextDay) => `领到${startsNextDay ? '次日' : '当天'}起 ${days}内可用`,
   handOver: { gift: (item) => `请交给顾客：${item}`, service: (item) => `请为顾客做：${item}` },

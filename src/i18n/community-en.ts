@@ -23,6 +23,7 @@ export const communityEn: Pick<MemberWords, 'home'> = {
     perDay: (points) => `${counted(points, 'point')} for each day`,
     peopleToday: (people) => `${people} checked in today`,
     peopleClaimed: (people) => `${people} claimed`,
+    peopleReserved: (people) => `${people} reserved`,
     peopleRewarded: (people) => `${counted(people, 'friend')} rewarded`,
     done: (streakDays) => `Checked in, day ${streakDays} in a row.`,
     earned: (points) => `You earned ${counted(points, 'point')}.`,

@@ -20,6 +20,7 @@ export const communityZhCn = {
     perDay: (points: number) => `每天打卡得 ${points} 积分`,
     peopleToday: (people: number) => `今天 ${people} 人已打卡`,
     peopleClaimed: (people: number) => `${people} 人已领`,
+    peopleReserved: (people: number) => `${people} 人已预留`,
     peopleRewarded: (people: number) => `${people} 位朋友已得礼`,
     done: (streakDays: number) => `已打卡，连续第 ${streakDays} 天。`,
     earned: (points: number) => `得到 ${points} 积分。`,

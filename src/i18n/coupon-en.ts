@@ -13,6 +13,7 @@ export const couponEn: Pick<MemberWords, 'wall' | 'wallet'> = {
     left: (left) => `${left} left`,
     lastLeft: (left) => `Only ${left} left`,
     claimed: (claimed, max) => `Claimed ${claimed}/${max}`,
+    reserved: (claimed, max) => `Reserved ${claimed}/${max}`,
     claim: 'Claim',
     reserve: 'Reserve',
     reserveMany: (quantity, pay) => `Reserve ${quantity}, pay ${pay} there`,

@@ -12,6 +12,7 @@ export const couponZhCn = {
     left: (left: number) => `剩 ${left} 张`,
     lastLeft: (left: number) => `只剩 ${left} 张`,
     claimed: (claimed: number, max: number) => `已领 ${claimed}/${max}`,
+    reserved: (claimed: number, max: number) => `已预留 ${claimed}/${max}`,
     claim: '领取',
     claimMore: '再领一张',
     reserve: '预留',

@@ -131,6 +131,9 @@ export interface Words {
     readonly stub: Readonly<Record<'gift' | 'service', string>>;
     cap(capFen: number): string;
     reference(referenceFen: number): string;
+    /** Where there is more than one. */
+    referenceEach(referenceFen: number): string;
+    inAll(payFen: number): string;
     pieces(item: string, quantity: number): string;
     /** How long it can be used, counted from the claim. */
     daysFromClaim(days: string, startsNextDay: boolean): string;

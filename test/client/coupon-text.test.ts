@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { No } from '#app/features/call';
 import { holdsAll } from '#app/features/campaign/campaign-parts';
-import { conditionLines, conditionText } from '#app/features/coupon/coupon-text';
+import { conditionLines, conditionText, stubOf } from '#app/features/coupon/coupon-text';
 import { en } from '#app/i18n/en';
 import { moneyText } from '#app/i18n/format-parts';
 import { valueText } from '#app/i18n/say-change';
@@ -45,6 +45,12 @@ describe('money', () => {
 describe('under what a ticket is worth', () => {
   test('each thing has a line of its own', () => {
     expect(conditionLines(zhCn, toast)).toEqual(['早餐吐司一条 × 1', '参考价 ¥15']);
+  });
+
+  test('of several at a group price, one’s price stands beside one’s reference price, and what all come to', () => {
+    const three = { ...toast, benefit: { ...toast.benefit, quantity: 3 } };
+    expect(stubOf(zhCn, three)).toEqual({ fen: 1_000 });
+    expect(conditionLines(zhCn, three)).toEqual(['早餐吐司一条 × 3', '共 ¥30', '参考价每份 ¥15']);
   });
 
   test('in one line they stand apart', () => {

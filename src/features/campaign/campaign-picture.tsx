@@ -5,7 +5,7 @@ import { type CampaignCard, isClaimed, numberOf } from '#app/features/campaign/c
 import { WelcomeSteps } from '#app/features/campaign/welcome-steps.tsx';
 import { PlanProgress } from '#app/features/checkin/plan-progress.tsx';
 import { isContent } from '#app/features/content/content-card';
-import { conditionLines, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionLines, heldOfText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { sidesOf } from '#app/features/invite/invite-parts';
 import { SeasonPrizes } from '#app/features/leaderboard/season-prizes.tsx';
 import { ExchangeWorth } from '#app/features/points/exchange-offer.tsx';
@@ -30,6 +30,7 @@ export function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.type === 'season_prize') return words.season.people(card.people);
   if (isContent(card.type)) return words.content.people(card.people);
   if (card.type === 'trial') return words.trial.people(card.people);
+  if (card.type === 'group_price') return words.member.home.peopleReserved(card.people);
   return isClaimed(card) ? words.member.home.peopleClaimed(card.people) : words.member.home.peopleRewarded(card.people);
 }
 
@@ -66,9 +67,8 @@ function Worth({ page, onChange }: CampaignPictureProps) {
   // The page's own part says what it is.
   if (isContent(card.type) || card.type === 'trial') return null;
   if (isClaimed(card)) {
-    const { claimed, claimedMax } = card.mine;
     // What is gone for others is not gone for whoever holds one.
-    const isGone = card.left === 0 && claimed === 0;
+    const isGone = card.left === 0 && card.mine.claimed === 0;
     return (
       <Ticket
         id="campaign-ticket"
@@ -77,7 +77,7 @@ function Worth({ page, onChange }: CampaignPictureProps) {
         title={isGone ? words.member.wall.gone : card.title}
         lines={[usableText(words, card)]}
         look={isGone ? 'off' : 'good'}
-        {...(claimed === 0 ? {} : { tags: <Tag text={words.member.wall.claimed(claimed, claimedMax)} tone="green" /> })}
+        {...(card.mine.claimed === 0 ? {} : { tags: <Tag text={heldOfText(words, card)} tone="green" /> })}
       />
     );
   }

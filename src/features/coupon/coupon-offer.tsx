@@ -6,7 +6,7 @@ import { campaignPath } from '#app/features/community/entry';
 import { VerifyButton } from '#app/features/community/verify-button.tsx';
 import { type ClaimValue, claimNow } from '#app/features/coupon/claim-now';
 import { ClaimOutcome } from '#app/features/coupon/claim-outcome.tsx';
-import { conditionLines, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
+import { conditionLines, heldOfText, stubOf, usableText, worthOfCard } from '#app/features/coupon/coupon-text';
 import { go, pages } from '#app/features/go';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ReminderOffer } from '#app/features/reminder/reminder-offer.tsx';
@@ -43,13 +43,13 @@ function LeftTag({ card }: { readonly card: CampaignCard }) {
 
 /** What is left, for whom it is, and how much of it somebody has, where no button says so. */
 function OfferTags({ card, isSaid }: { readonly card: CampaignCard; readonly isSaid: boolean }) {
-  const { shared, wall } = useWords().member;
+  const words = useWords();
   const { mine, groupLabel } = card;
   return (
     <>
       <LeftTag card={card} />
-      {groupLabel === null ? null : <Tag text={shared.groupOnly(groupLabel)} tone="blue" />}
-      {mine.claimed > 0 && !isSaid ? <Tag text={wall.claimed(mine.claimed, mine.claimedMax)} tone="green" /> : null}
+      {groupLabel === null ? null : <Tag text={words.member.shared.groupOnly(groupLabel)} tone="blue" />}
+      {mine.claimed > 0 && !isSaid ? <Tag text={heldOfText(words, card)} tone="green" /> : null}
     </>
   );
 }
@@ -105,7 +105,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
         canClaim || isDoneHere ? (
           <Button
             id={`claim-${card.campaignId}`}
-            text={isDoneHere && !isBusy ? words.member.wall.claimed(mine.claimed, mine.claimedMax) : claimText(words, card, isBusy)}
+            text={isDoneHere && !isBusy ? heldOfText(words, card) : claimText(words, card, isBusy)}
             busy={isBusy}
             disabled={isDoneHere}
             onTap={() => (isReserved ? openPage() : void claim())}

@@ -27,13 +27,13 @@ export function worthOfCard(card: Pick<PicturedCard, 'type' | 'parameters' | 'mi
   return { benefit: benefitOf(values), thresholdFen: thresholdOf(values) };
 }
 
-/** What stands largest on a ticket. */
+/** What stands largest on a ticket; of a group price what one costs. */
 export function stubOf(words: Words, { benefit }: Pick<SaidWorth, 'benefit'>): TicketWorth {
   switch (benefit.kind) {
     case 'amount_off':
       return { fen: benefit.amountOffFen };
     case 'group_price':
-      return { fen: benefit.priceFen * benefit.quantity };
+      return { fen: benefit.priceFen };
     case 'percent_off':
       return { text: benefitLabel(words.benefits, benefit) };
     default:
@@ -43,14 +43,17 @@ export function stubOf(words: Words, { benefit }: Pick<SaidWorth, 'benefit'>): T
 
 /** What stands under it, a line each: what an order must come to, and what there is to know of the benefit. */
 export function conditionLines(words: Words, { benefit, thresholdFen }: SaidWorth): readonly string[] {
-  const { cap, reference, pieces } = words.benefits;
+  const { cap, reference, referenceEach, pieces, inAll } = words.benefits;
   switch (benefit.kind) {
     case 'amount_off':
       return [orderText(words, thresholdFen)];
     case 'percent_off':
       return [orderText(words, thresholdFen), cap(benefit.capFen)];
     case 'group_price':
-      return [pieces(benefit.item, benefit.quantity), reference(benefit.referenceFen)];
+      // A price of one stands beside a price of one, whatever all of them come to.
+      return benefit.quantity === 1
+        ? [pieces(benefit.item, 1), reference(benefit.referenceFen)]
+        : [pieces(benefit.item, benefit.quantity), inAll(benefit.priceFen * benefit.quantity), referenceEach(benefit.referenceFen)];
     default:
       return [benefit.item, ...(thresholdFen === 0 ? [] : [orderText(words, thresholdFen)])];
   }
@@ -59,6 +62,12 @@ export function conditionLines(words: Words, { benefit, thresholdFen }: SaidWort
 /** The same in one line. */
 export function conditionText(words: Words, worth: SaidWorth): string {
   return conditionLines(words, worth).join(DOT);
+}
+
+/** How many of a campaign somebody has of how many: claimed, or reserved. */
+export function heldOfText({ member }: Words, { type, mine }: Pick<CampaignCard, 'type' | 'mine'>): string {
+  const say = type === 'group_price' ? member.wall.reserved : member.wall.claimed;
+  return say(mine.claimed, mine.claimedMax);
 }
 
 /** When the coupons of a campaign can be used: between two days, or so many days from the claim. */
