@@ -23,6 +23,10 @@ export interface FieldProps {
   readonly keyboard?: 'text' | 'number' | 'digit';
   readonly disabled?: boolean;
   readonly large?: boolean;
+  /** It is the next thing to type in: it has the keys from the beginning. */
+  readonly focus?: boolean;
+  /** Enter, or the key that a phone has for it, does what the button beside it does. */
+  readonly onEnter?: () => void;
 }
 
 export function Field({
@@ -40,6 +44,8 @@ export function Field({
   keyboard = 'text',
   disabled = false,
   large = false,
+  focus = false,
+  onEnter,
 }: FieldProps) {
   return (
     <View className={`field${problem === undefined ? '' : ' field--problem'}${large ? ' field--large' : ''}`}>
@@ -51,6 +57,8 @@ export function Field({
           value={value}
           {...keysFor(keyboard)}
           disabled={disabled}
+          {...(focus ? { focus } : {})}
+          {...(onEnter === undefined ? {} : { onConfirm: onEnter })}
           aria-label={label}
           placeholder={placeholder}
           {...(lengthMax === undefined ? {} : { maxLength: lengthMax })}

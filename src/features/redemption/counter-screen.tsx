@@ -59,6 +59,7 @@ function Ready({ state, till, home }: { readonly state: CounterState; readonly t
   const { communityId, zone } = till;
   const says = owner.counter;
   const missing = CODE_DIGITS - state.digits.length;
+  const check = () => void counter.check(communityId);
   return (
     <Columns {...(home === null ? {} : { below: <Beside home={home} /> })}>
       {state.no === null ? null : <NoNote no={state.no}>{state.no.code === 'offline' ? <Text>{owner.late.onlyScan}</Text> : null}</NoNote>}
@@ -72,15 +73,10 @@ function Ready({ state, till, home }: { readonly state: CounterState; readonly t
           keyboard="number"
           large
           onChange={counter.type}
+          onEnter={check}
           {...(state.digits === '' || missing === 0 ? {} : { hint: says.digitsShort(missing) })}
         />
-        <QuietButton
-          id="check-code"
-          text={says.check}
-          busy={state.looking}
-          disabled={missing > 0}
-          onTap={() => void counter.check(communityId)}
-        />
+        <QuietButton id="check-code" text={says.check} busy={state.looking} disabled={missing > 0} onTap={check} />
       </Card>
       <LateNotes zone={zone} />
     </Columns>

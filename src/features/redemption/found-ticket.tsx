@@ -108,7 +108,9 @@ export function OrderForm({ state, found }: { readonly state: CounterState; read
         keyboard="digit"
         large
         problem={problem}
+        focus
         onChange={desk.counter.typeOrder}
+        onEnter={() => void desk.counter.confirm()}
       />
       <Arithmetic found={found} orderText={state.orderText} />
     </Card>
