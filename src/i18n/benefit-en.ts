@@ -26,6 +26,7 @@ export const benefitsEn: Words['benefits'] = {
   },
   stub: { gift: 'Gift', service: 'Service' },
   cap: (capFen) => `at most ${f.money(capFen)}`,
+  tierPrice: (tier) => `${tier} price`,
   reference: (referenceFen) => `reference ${f.money(referenceFen)}`,
   referenceEach: (referenceFen) => `reference ${f.money(referenceFen)} each`,
   inAll: (payFen) => `${f.money(payFen)} in all`,

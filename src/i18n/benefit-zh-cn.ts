@@ -30,6 +30,7 @@ export const benefitsZhCn: Words['benefits'] = {
   },
   stub: { gift: '赠品', service: '服务' },
   cap: (capFen) => `至多减 ${f.money(capFen)}`,
+  tierPrice: (tier) => `${tier}价`,
   reference: (referenceFen) => `参考价 ${f.money(referenceFen)}`,
   referenceEach: (referenceFen) => `参考价每份 ${f.money(referenceFen)}`,
   inAll: (payFen) => `共 ${f.money(payFen)}`,

@@ -130,6 +130,8 @@ export interface Words {
     /** What stands largest on the ticket of something that is handed over. */
     readonly stub: Readonly<Record<'gift' | 'service', string>>;
     cap(capFen: number): string;
+    /** A price that is not everybody's. */
+    tierPrice(tier: string): string;
     reference(referenceFen: number): string;
     /** Where there is more than one. */
     referenceEach(referenceFen: number): string;

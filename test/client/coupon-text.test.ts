@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { No } from '#app/features/call';
 import { holdsAll } from '#app/features/campaign/campaign-parts';
-import { conditionLines, conditionText, stubOf } from '#app/features/coupon/coupon-text';
+import { conditionLines, conditionText, stubOf, worthOfCard } from '#app/features/coupon/coupon-text';
 import { en } from '#app/i18n/en';
 import { moneyText } from '#app/i18n/format-parts';
 import { valueText } from '#app/i18n/say-change';
@@ -45,6 +45,21 @@ describe('money', () => {
 describe('under what a ticket is worth', () => {
   test('each thing has a line of its own', () => {
     expect(conditionLines(zhCn, toast)).toEqual(['早餐吐司一条 × 1', '参考价 ¥15']);
+  });
+
+  test('a price that is a tier’s says whose', () => {
+    const parameters = {
+      item: '早餐吐司一条',
+      priceFen: 1_200,
+      byTier: 1,
+      userPriceFen: 1_200,
+      fanPriceFen: 1_200,
+      coreFanPriceFen: 1_000,
+    };
+    const linesAt = (priceFen: number) =>
+      conditionLines(zhCn, worthOfCard({ type: 'group_price', parameters: { ...parameters, referenceFen: 1_500 }, mine: { priceFen } }));
+    expect(linesAt(1_000)).toEqual(['铁粉价', '早餐吐司一条 × 1', '参考价 ¥15']);
+    expect(linesAt(1_200)).toEqual(['早餐吐司一条 × 1', '参考价 ¥15']);
   });
 
   test('of several at a group price, one’s price stands beside one’s reference price, and what all come to', () => {

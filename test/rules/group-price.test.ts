@@ -1,7 +1,7 @@
 // The group price: what each tier pays, and what an owner cannot publish.
 import { describe, expect, test } from 'vitest';
-import { priceFor } from '#core/rules/campaign/types/group-price';
 import { campaignTypes } from '#core/rules/campaign/types/index';
+import { priceFor, tierOfPrice } from '#core/rules/coupon/tier-price';
 import { tierCodes } from '#core/rules/membership/tier-code';
 import { aCampaign } from '../support/documents';
 
@@ -36,4 +36,10 @@ describe('a draft of a group price', () => {
   ])('has the problems %j', (problems, part) => {
     expect(problemsOf(part)).toEqual(problems);
   });
+});
+
+test('a price is a tier’s where not everybody has it: of the lowest that pays it', () => {
+  const values = { priceFen: 1_200, byTier: 1, userPriceFen: 1_200, fanPriceFen: 1_000, coreFanPriceFen: 1_000 };
+  expect([1_200, 1_000, 0].map((price) => tierOfPrice(values, price))).toEqual([null, 'fan', null]);
+  expect(tierOfPrice({ ...values, byTier: 0 }, 1_200)).toBeNull();
 });

@@ -4,7 +4,9 @@ import { benefitLabel, type SaidBenefit } from '#app/i18n/say-benefit';
 import type { Words } from '#app/i18n/words';
 import type { TicketWorth } from '#app/ui/ticket.tsx';
 import { type BenefitValues, benefitOf, thresholdOf } from '#core/rules/coupon/benefit-parameters';
+import { tierOfPrice } from '#core/rules/coupon/tier-price';
 import type { UseWindowValues } from '#core/rules/coupon/use-window';
+import type { TierCode } from '#core/rules/membership/tier-code';
 
 /** Between two things that are said of one coupon. */
 const DOT = ' · ';
@@ -13,6 +15,8 @@ const DOT = ' · ';
 export interface SaidWorth {
   readonly benefit: SaidBenefit;
   readonly thresholdFen: number;
+  /** Whose price it is, where a tier has one of its own. */
+  readonly tier?: TierCode | null;
 }
 
 /** 满 ¥30 可用, or that any order will do. */
@@ -22,9 +26,11 @@ function orderText(words: Words, thresholdFen: number): string {
 
 /** What the coupons of a campaign are worth, read from its parameters; of a group price one piece at the price of whoever looks. */
 export function worthOfCard(card: Pick<PicturedCard, 'type' | 'parameters' | 'mine'>): SaidWorth {
-  const own = card.type === 'group_price' ? { benefit: card.type, priceFen: card.mine.priceFen ?? 0 } : {};
+  const priceFen = card.mine.priceFen ?? 0;
+  const own = card.type === 'group_price' ? { benefit: card.type, priceFen } : {};
   const values: BenefitValues = { ...card.parameters, ...own };
-  return { benefit: benefitOf(values), thresholdFen: thresholdOf(values) };
+  const tier = card.type === 'group_price' ? tierOfPrice(card.parameters, priceFen) : null;
+  return { benefit: benefitOf(values), thresholdFen: thresholdOf(values), tier };
 }
 
 /** What stands largest on a ticket; of a group price what one costs. */
@@ -42,8 +48,8 @@ export function stubOf(words: Words, { benefit }: Pick<SaidWorth, 'benefit'>): T
 }
 
 /** What stands under it, a line each: what an order must come to, and what there is to know of the benefit. */
-export function conditionLines(words: Words, { benefit, thresholdFen }: SaidWorth): readonly string[] {
-  const { cap, reference, referenceEach, pieces, inAll } = words.benefits;
+export function conditionLines(words: Words, { benefit, thresholdFen, tier = null }: SaidWorth): readonly string[] {
+  const { cap, tierPrice, reference, referenceEach, pieces, inAll } = words.benefits;
   switch (benefit.kind) {
     case 'amount_off':
       return [orderText(words, thresholdFen)];
@@ -52,7 +58,7 @@ export function conditionLines(words: Words, { benefit, thresholdFen }: SaidWort
     case 'group_price':
       // A price of one stands beside a price of one, whatever all of them come to.
       return benefit.quantity === 1
-        ? [pieces(benefit.item, 1), reference(benefit.referenceFen)]
+        ? [...(tier === null ? [] : [tierPrice(words.tiers[tier])]), pieces(benefit.item, 1), reference(benefit.referenceFen)]
         : [pieces(benefit.item, benefit.quantity), inAll(benefit.priceFen * benefit.quantity), referenceEach(benefit.referenceFen)];
     default:
       return [benefit.item, ...(thresholdFen === 0 ? [] : [orderText(words, thresholdFen)])];

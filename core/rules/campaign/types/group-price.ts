@@ -7,35 +7,15 @@ import { memberLimit, someLeft } from '#core/rules/campaign/own-conditions';
 import type { DraftProblem } from '#core/rules/campaign/parameters';
 import { term } from '#core/rules/campaign/terms';
 import { benefitParameters, priceFacts } from '#core/rules/coupon/benefit-parameters';
+import { type GroupPriceValues, priceFields, priceFor } from '#core/rules/coupon/tier-price';
 import { useWindowOf, useWindowParameters, useWindowProblems, useWindowTerms } from '#core/rules/coupon/use-window';
-import { type TierCode, tierCodes } from '#core/rules/membership/tier-code';
+import { tierCodes } from '#core/rules/membership/tier-code';
 import type { Fen } from '#core/values/fen';
 import { points } from '#core/values/points';
 
 const { item, referenceFen, priceFen, evidence } = benefitParameters(['group_price']);
 const always = <D extends { readonly when: unknown }>({ when: _always, ...declaration }: D): Omit<D, 'when'> => declaration;
 const byTier = { parameter: 'byTier', is: [1] } as const;
-
-/** What the prices of a campaign are read from; a draft may still lack some. */
-export interface GroupPriceValues {
-  readonly priceFen?: number;
-  readonly byTier?: number;
-  readonly userPriceFen?: number;
-  readonly fanPriceFen?: number;
-  readonly coreFanPriceFen?: number;
-}
-
-const priceFields = {
-  customer: 'priceFen',
-  user: 'userPriceFen',
-  fan: 'fanPriceFen',
-  core_fan: 'coreFanPriceFen',
-} as const satisfies Record<TierCode, keyof GroupPriceValues>;
-
-/** The price of one for a tier, in fen: one price for all, unless there is one for each tier. */
-export function priceFor(values: GroupPriceValues, tier: TierCode): Fen {
-  return (values[values.byTier === 1 ? priceFields[tier] : 'priceFen'] ?? 0) as Fen;
-}
 
 /** Prices from the lowest tier to the highest, each below the reference price and none above the one before. */
 function priceProblems(values: GroupPriceValues & { readonly referenceFen: number }): DraftProblem[] {
