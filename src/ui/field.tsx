@@ -2,6 +2,7 @@
 
 import { Input } from '@nutui/nutui-react-taro';
 import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
 import '@nutui/nutui-react-taro/dist/es/packages/input/style/css';
 import { keysFor } from '#app/platform/number-keys';
 import { FieldFoot, type FieldNotice } from '#app/ui/field-foot.tsx';
@@ -29,6 +30,19 @@ export interface FieldProps {
   readonly onEnter?: () => void;
 }
 
+/** In a browser only a field that has been drawn can be given the keys. */
+const DRAWN_MS = 100;
+
+function useKeys(wanted: boolean): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(() => setDrawn(true), DRAWN_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return wanted && isDrawn;
+}
+
 export function Field({
   id,
   label,
@@ -47,6 +61,7 @@ export function Field({
   focus = false,
   onEnter,
 }: FieldProps) {
+  const hasKeys = useKeys(focus);
   return (
     <View className={`field${problem === undefined ? '' : ' field--problem'}${large ? ' field--large' : ''}`}>
       <Text className="field__label">{label}</Text>
@@ -57,7 +72,7 @@ export function Field({
           value={value}
           {...keysFor(keyboard)}
           disabled={disabled}
-          {...(focus ? { focus } : {})}
+          {...(hasKeys ? { focus: true } : {})}
           {...(onEnter === undefined ? {} : { onConfirm: onEnter })}
           aria-label={label}
           placeholder={placeholder}

@@ -6,7 +6,7 @@ import { examineScreen } from './stage/examine-screen';
 import { pictureAll } from './stage/open-album';
 import { type FramedPhone, openPlayground, type Playground } from './stage/open-playground';
 import { openShop, type Shop } from './stage/open-shop';
-import { visible } from './stage/screen-places';
+import { field, visible } from './stage/screen-places';
 import { type Stage, startStage, type Voice } from './stage/start-stage';
 
 let browser: Browser;
@@ -73,6 +73,8 @@ describe('a coupon at the counter', () => {
     await clerk.type('order-amount', '22');
     await expect.poll(() => clerk.says()).toContain('还差 ¥8');
     await expect.poll(() => clerk.at('confirm-redemption').textContent()).not.toContain('确认核销');
+    await field(clerk.frame, 'order-amount').press('Enter');
+    expect(await clerk.at('confirm-redemption').textContent()).toBe('先填订单金额');
     await clerk.screenshot('redemption-4-below-threshold');
   });
 
@@ -82,7 +84,7 @@ describe('a coupon at the counter', () => {
     await expect.poll(() => clerk.at('sum').textContent()).toMatch(/订单¥46.50券减− ¥5.*应收¥41.50/);
     await clerk.screenshot('redemption-5-arithmetic');
     firstDigits = (await codeOf()).digits;
-    await clerk.at('confirm-redemption').click();
+    await field(clerk.frame, 'order-amount').press('Enter');
     await clerk.at('redeem-done').waitFor();
     await expect.poll(() => clerk.at('redeem-pay').textContent()).toBe('请收 ¥41.50');
     await clerk.screenshot('redemption-6-redeemed');
@@ -128,8 +130,9 @@ describe('a coupon at the counter', () => {
     const clerk = await playground.phone('clerk');
     const { digits } = await codeOf();
     await clerk.type('code-digits', digits);
-    await clerk.at('check-code').click();
+    await field(clerk.frame, 'code-digits').press('Enter');
     await clerk.at('counter-ticket').waitFor();
+    await expect.poll(() => field(clerk.frame, 'order-amount').evaluate((input) => input === document.activeElement)).toBe(true);
     await clerk.at('another-coupon').click();
   });
 
