@@ -61,6 +61,18 @@ function claimText({ member }: Words, card: CampaignCard, isClaiming: boolean): 
   return card.mine.claimed > 0 ? member.wall.claimMore : member.wall.claim;
 }
 
+/** What there is to do with what was just claimed. */
+function NextToDo({ campaignId, ticket }: { readonly campaignId: string } & Pick<ClaimValue, 'ticket'>) {
+  const { couponId, useUntilOn } = ticket;
+  const text = useWords().member.wall.openTicket;
+  return (
+    <>
+      <QuietButton id={`open-ticket-${campaignId}`} text={text} onTap={() => go(pages.ticket, { coupon: couponId })} />
+      <ReminderOffer id={`remind-${campaignId}`} asked={{ kind: 'coupon_expiring', couponId }} until={useUntilOn} />
+    </>
+  );
+}
+
 export function CouponOffer({ card, joined, main, brief = false }: CouponOfferProps) {
   const words = useWords();
   const { busy } = useDeed(phone.claim);
@@ -78,7 +90,10 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
   // The button that was tapped stands on, so that a second tap meets nothing else and the keyboard keeps its place.
   const isDoneHere = (tapped || claimed !== null) && !canClaim;
   const isBusy = tapped && busy;
-  const openPage = () => go(campaignPath(phone.communities.current(), card.campaignId));
+  const openPage = () => {
+    // A second tap may meet the words, while the busy button has moved below them.
+    if (!isBusy) go(campaignPath(phone.communities.current(), card.campaignId));
+  };
   const claim = async () => {
     setTapped(true);
     setWasMain(main);
@@ -117,20 +132,7 @@ export function CouponOffer({ card, joined, main, brief = false }: CouponOfferPr
       {shownNo === null ? null : (
         <NoNote no={shownNo}>{shownNo.code === 'not_in_group' ? <VerifyButton id={`verify-${card.campaignId}`} /> : null}</NoNote>
       )}
-      {claimed === null ? null : (
-        <QuietButton
-          id={`open-ticket-${card.campaignId}`}
-          text={words.member.wall.openTicket}
-          onTap={() => go(pages.ticket, { coupon: claimed.ticket.couponId })}
-        />
-      )}
-      {claimed === null ? null : (
-        <ReminderOffer
-          id={`remind-${card.campaignId}`}
-          asked={{ kind: 'coupon_expiring', couponId: claimed.ticket.couponId }}
-          until={claimed.ticket.useUntilOn}
-        />
-      )}
+      {claimed === null ? null : <NextToDo campaignId={card.campaignId} ticket={claimed.ticket} />}
     </Ticket>
   );
 }
