@@ -102,6 +102,13 @@ function Problems({ preview }: { readonly preview: Preview }) {
   );
 }
 
+function ToManage({ campaignId }: { readonly campaignId: string }) {
+  const { toManage } = useOwnersWords().owner.preview;
+  return (
+    <QuietButton id="to-manage" text={toManage} onTap={() => void Taro.redirectTo({ url: `${ownerPages.manage}?id=${campaignId}` })} />
+  );
+}
+
 interface InsideProps {
   readonly preview: Preview;
   readonly home: Home;
@@ -141,13 +148,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
       <View className="actions">
         {mayPublish ? <PrimaryButton id="publish" text={says.publish} onTap={() => setAsking(true)} /> : null}
         {isDraft ? <QuietButton id="edit-draft" text={says.edit} onTap={() => backToForm(campaignId)} /> : null}
-        {isDraft ? null : (
-          <QuietButton
-            id="to-manage"
-            text={says.toManage}
-            onTap={() => void Taro.redirectTo({ url: `${ownerPages.manage}?id=${campaignId}` })}
-          />
-        )}
+        {isDraft ? null : <ToManage campaignId={campaignId} />}
       </View>
     </>
   );
