@@ -48,8 +48,8 @@ export const brokenRules: readonly BrokenRule[] = [
   {
     name: 'a used coupon is used again',
     file: 'core/rules/redemption/redeem.ts',
-    line: 'if (redemption !== null) return',
-    broken: 'if (redemption !== null && redemption.payFen < 0) return',
+    line: 'if (redemption !== null) {',
+    broken: 'if (redemption !== null && redemption.payFen < 0) {',
     found: /is used more than once$|^uses of /,
   },
   {
