@@ -99,7 +99,7 @@ const pages = [
   ['packages/owner/counter/index', 'cashier'],
 ] as const;
 
-test.each(pages)('%s shows its shape by its first setData, before anything has come', async (page, who) => {
+test.each(pages)('%s shows its shape by its first setData, before anything has come, and then what has come', async (page, who) => {
   let answer = () => {};
   const held = new Promise<void>((resolve) => {
     answer = resolve;
@@ -113,4 +113,5 @@ test.each(pages)('%s shows its shape by its first setData, before anything has c
   expect(first?.bytes).toBeLessThan(4 * 1024);
   expect(program.screen.querySelector('.skeleton')).not.toBeNull();
   answer();
+  await eventually(() => expect(program.screen.querySelector('.skeleton')).toBeNull());
 });
