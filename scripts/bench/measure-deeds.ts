@@ -38,14 +38,14 @@ async function doAll(town: BenchTown, deed: Deed, campaignId: string, callers: n
 }
 
 /** A store that stands for one after another: the application on it stays as warm as it is. */
-function takingTurns(): { readonly store: Store; turnTo(next: Store): void } {
+function standIn(): { readonly store: Store; standFor(next: Store): void } {
   let present: Store | null = null;
   const now = (): Store => {
-    if (present === null) throw new Error('no store has had its turn');
+    if (present === null) throw new Error('it stands for no store yet');
     return present;
   };
   const store: Store = {
-    name: 'taking turns',
+    name: 'stand-in',
     read: (ids) => now().read(ids),
     list: (...asked) => now().list(...asked),
     rank: (board, key) => now().rank(board, key),
@@ -56,26 +56,26 @@ function takingTurns(): { readonly store: Store; turnTo(next: Store): void } {
     ping: () => now().ping(),
     close: () => now().close(),
   };
-  const turnTo = (next: Store): void => {
+  const standFor = (next: Store): void => {
     present = next;
   };
-  return { store, turnTo };
+  return { store, standFor };
 }
 
 /** A town in which everybody can do it, and a copy of its data for whoever does it by hand; after each run both are as they were before. */
 async function prepare(engine: BenchEngine, deed: Deed, members: number) {
   const base = await engine.freshPlace();
-  const turns = takingTurns();
+  const stand = standIn();
   const on = async <Result>(place: string, run: () => Promise<Result>): Promise<Result> => {
     const store = await engine.open(place);
-    turns.turnTo(store);
+    stand.standFor(store);
     try {
       return await run();
     } finally {
       await store.close();
     }
   };
-  const noting = notingStore(turns.store);
+  const noting = notingStore(stand.store);
   const { town, campaignId } = await on(base, async () => {
     // One more than can claim: the last one finds the stock gone.
     const opened = await openBenchTown(noting.store, members + 1);
