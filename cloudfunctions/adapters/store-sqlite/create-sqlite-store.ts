@@ -5,6 +5,7 @@ import { type EngineLane, type EngineReader, TryAgain } from '#server/adapters/s
 import { type AskSqlite, startSqliteThread } from '#server/adapters/store-sqlite/ask-sqlite-thread';
 import { openDatabase, type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { packWrites } from '#server/adapters/store-sqlite/pack-writes';
+import { topOf } from '#server/adapters/store-sqlite/sqlite-boards';
 import { createSqliteEngine, type SqliteEngine } from '#server/adapters/store-sqlite/sqlite-engine';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
 import { piecesOf } from '#server/adapters/store-sqlite/sqlite-whole';
@@ -66,7 +67,7 @@ function createSqliteReader(ask: AskSqlite): EngineReader {
     page: (...asked) => ask('page', ...asked),
     communities: () => ask('communities'),
     rank: (board, key) => ask('rank', board, key),
-    top: (board, limit) => ask('top', board, limit),
+    top: async (board, limit) => topOf(await ask('top', board, limit)),
     around: (board, key, reach) => ask('around', board, key, reach),
     count: (boards) => ask('count', boards),
     ping: () => ask('ping'),

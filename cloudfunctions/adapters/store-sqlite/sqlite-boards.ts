@@ -9,17 +9,32 @@ import type { BoardRow, Rank, Top } from '#server/ports/store';
 const COARSE = 0;
 const FINE = 1;
 
+/**
+ * Rows of scores as lists in JSON: SQLite writes a long list faster than its binding hands out as many values, and to another thread three
+ * texts go faster than fifty rows.
+ */
+export type ListedScores = readonly [keys: string, points: string, ats: string];
+
 /** The boards of one database file. */
 export interface SqliteBoards {
   /** Writes scores; inside a transaction of the caller. */
   write(changes: readonly PackedScore[]): void;
   rank(board: Id, key: string): Rank;
-  top(board: Id, limit: number): Top;
+  /** The first rows and the total, for `topOf`. */
+  top(board: Id, limit: number): readonly [rows: ListedScores, total: number];
   around(board: Id, key: string, reach: number): readonly BoardRow[];
   count(boards: readonly Id[]): ReadonlyMap<Id, number>;
 }
 
 const scoreOf = ([key, points, at]: SqliteRow): BoardScore => ({ key: String(key), points: Number(points), at: Number(at) });
+
+/** What `top` answered, with ranks. */
+export function topOf([[keys, points, ats], total]: ReturnType<SqliteBoards['top']>): Top {
+  const pointsOf = JSON.parse(points) as number[];
+  const atOf = JSON.parse(ats) as number[];
+  const scores = (JSON.parse(keys) as string[]).map((key, position) => ({ key, points: pointsOf[position] ?? 0, at: atOf[position] ?? 0 }));
+  return { rows: rankFromFirst(scores), total };
+}
 
 /** The statements that change boards. */
 function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
@@ -70,7 +85,10 @@ function createWriter(database: SqliteDatabase): SqliteBoards['write'] {
 /** The boards of an open database. */
 export function createSqliteBoards(database: SqliteDatabase): SqliteBoards {
   const one = database.prepare('SELECT key, points, at FROM scores WHERE board = ? AND key = ?');
-  const first = database.prepare('SELECT key, points, at FROM scores WHERE board = ? ORDER BY points DESC, at, key LIMIT ?');
+  const first = database.prepare(
+    `SELECT json_group_array(key), json_group_array(points), json_group_array(at)
+     FROM (SELECT key, points, at FROM scores WHERE board = ? ORDER BY points DESC, at, key LIMIT ?)`,
+  );
   const total = database.prepare(`SELECT coalesce(sum(members), 0) FROM counters WHERE board = ? AND level = ${COARSE}`);
   const above = database.prepare(
     `SELECT (SELECT coalesce(sum(members), 0) FROM counters WHERE board = ?1 AND level = ${COARSE} AND top > ?4)
@@ -105,7 +123,8 @@ export function createSqliteBoards(database: SqliteDatabase): SqliteBoards {
       return { row: { ...score, rank: rankOf(board, score.points) }, total: totalOf(board) };
     },
     top(board, limit) {
-      return { rows: rankFromFirst(first.all(board, limit).map(scoreOf)), total: totalOf(board) };
+      const [keys, points, ats] = first.get(board, limit) ?? [];
+      return [[String(keys), String(points), String(ats)], totalOf(board)];
     },
     count: (boards) => new Map(boards.map((board) => [board, totalOf(board)])),
     around(board, key, reach) {
