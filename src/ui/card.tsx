@@ -31,6 +31,11 @@ export function Card({ id, title, aside, onTap, tone = 'plain', list = false, ch
   );
 }
 
+/** What can be done about what a card shows: the quiet button takes the room that the words beside it leave. */
+export function CardWays({ children }: { readonly children: ReactNode }) {
+  return <View className="card__ways">{children}</View>;
+}
+
 /** A line in a card that leads somewhere: its name, what is there now, and an arrow. */
 export function LinkRow({
   id,

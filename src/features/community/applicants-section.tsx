@@ -13,7 +13,7 @@ import { momentText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 
 interface OneProps {
@@ -52,9 +52,11 @@ function One({ applicant, zone, busy, onAdmit, onTurnDown }: OneProps) {
           <Text>{text === '' ? says.noAnswer : text}</Text>
         </View>
       ))}
-      <QuietButton id={`admit-${memberId}`} text={says.admit} busy={busy} onTap={onAdmit} />
-      <LinkButton id={`turn-down-${memberId}`} text={says.turnDown} onTap={onTurnDown} />
-      <LinkButton id={`look-at-${memberId}`} text={says.more} onTap={() => go(ownerPages.person, { m: memberId })} />
+      <CardWays>
+        <QuietButton id={`admit-${memberId}`} text={says.admit} busy={busy} onTap={onAdmit} />
+        <LinkButton id={`turn-down-${memberId}`} text={says.turnDown} onTap={onTurnDown} />
+        <LinkButton id={`look-at-${memberId}`} text={says.more} onTap={() => go(ownerPages.person, { m: memberId })} />
+      </CardWays>
     </Card>
   );
 }

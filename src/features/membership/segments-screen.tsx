@@ -15,7 +15,7 @@ import { useAskNow, useDeed, useResource } from '#app/features/this-phone';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, PrimaryButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { PlainList } from '#app/ui/plain-list.tsx';
@@ -136,10 +136,10 @@ function Saved({ segment, onRemove }: { readonly segment: Segment; readonly onRe
       ))}
       {hasGone ? <Text className="field__notice">{says.hasGone}</Text> : null}
       <Counted conditions={conditions} />
-      <View className="row">
+      <CardWays>
         <LinkButton id={`count-${segmentId}`} text={says.who} onTap={() => void segments.counted.begin(conditions)} />
         <LinkButton id={`remove-${segmentId}`} text={says.remove} onTap={onRemove} />
-      </View>
+      </CardWays>
     </Card>
   );
 }

@@ -13,7 +13,7 @@ import { momentText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -54,12 +54,10 @@ function WishCard({ row, wish, zone, busy, onPass, onRefuse }: WishProps) {
           <Image className="wish__picture" src={row.picture?.source ?? ''} mode="aspectFill" aria-label={says.pictureOf(person.tag)} />
         ) : null}
       </View>
-      <View className="wish__ways">
-        <View className="wish__pass">
-          <QuietButton id={`pass-${id}`} text={says.pass} busy={busy} onTap={onPass} />
-        </View>
+      <CardWays>
+        <QuietButton id={`pass-${id}`} text={says.pass} busy={busy} onTap={onPass} />
         <LinkButton id={`refuse-${id}`} text={says.refuse} busy={busy} onTap={onRefuse} />
-      </View>
+      </CardWays>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import { momentText } from '#app/features/when';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { Sheet } from '#app/ui/sheet.tsx';
 import { EmptyState, Skeleton } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
@@ -48,12 +48,10 @@ function WaitingCard({ text, zone, busy, onPass, onRefuse }: TextRowProps) {
       <Text className="wish__text">{text.text}</Text>
       <Text className="quiet">{text.shown ? says.textShown : says.textHidden}</Text>
       {reasons.length === 0 ? null : <Text className="quiet">{says.reportedFor(text.reports.length, reasons.join(' / '))}</Text>}
-      <View className="wish__ways">
-        <View className="wish__pass">
-          <QuietButton id={`stand-${id}`} text={says.pass} busy={busy} onTap={onPass} />
-        </View>
+      <CardWays>
+        <QuietButton id={`stand-${id}`} text={says.pass} busy={busy} onTap={onPass} />
         <LinkButton id={`take-off-${id}`} text={says.refuse} busy={busy} onTap={onRefuse} />
-      </View>
+      </CardWays>
     </Card>
   );
 }

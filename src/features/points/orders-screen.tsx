@@ -11,7 +11,7 @@ import { momentText } from '#app/features/when';
 import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Choices, Tag } from '#app/ui/tag.tsx';
@@ -47,11 +47,11 @@ function OrderCard({ order, zone, onHandOver, onReport, onCancel }: OrderCardPro
         <Text className="quiet tabular">{gifts.exchange.settledAt[state](momentText(words, settledAt, zone))}</Text>
       )}
       {state !== 'ordered' ? null : (
-        <>
+        <CardWays>
           <QuietButton id={`hand-over-${key}`} text={gifts.counter.handOver} onTap={onHandOver} />
           {isBroken ? null : <LinkButton id={`report-${key}`} text={gifts.counter.report} onTap={onReport} />}
           {onCancel === null ? null : <LinkButton id={`cancel-${key}`} text={gifts.counter.cancel} onTap={onCancel} />}
-        </>
+        </CardWays>
       )}
     </Card>
   );

@@ -13,7 +13,7 @@ import { momentText } from '#app/features/when';
 import { WordsSheet } from '#app/features/words-sheet.tsx';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { LinkButton, QuietButton } from '#app/ui/buttons.tsx';
-import { Card } from '#app/ui/card.tsx';
+import { Card, CardWays } from '#app/ui/card.tsx';
 import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { DoneNote, EmptyState, Skeleton } from '#app/ui/states.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -56,10 +56,12 @@ function PromiseCard({ promise, zone, onSettle, onWords }: PromiseCardProps) {
         <Text key={line}>{line}</Text>
       ))}
       <Text className="quiet tabular">{says.brokenAt(momentText(words, brokenAt, zone))}</Text>
-      {owed.kind === 'words' ? null : (
-        <QuietButton id={`settle-${keyOf(promise)}`} text={isGoods ? says.goods.handOver : says.settle} onTap={onSettle} />
-      )}
-      <LinkButton id={`words-${keyOf(promise)}`} text={isGoods ? says.goods.giveBack : says.byWords} onTap={onWords} />
+      <CardWays>
+        {owed.kind === 'words' ? null : (
+          <QuietButton id={`settle-${keyOf(promise)}`} text={isGoods ? says.goods.handOver : says.settle} onTap={onSettle} />
+        )}
+        <LinkButton id={`words-${keyOf(promise)}`} text={isGoods ? says.goods.giveBack : says.byWords} onTap={onWords} />
+      </CardWays>
     </Card>
   );
 }
