@@ -4,7 +4,7 @@ import { calendarOf } from '#core/rules/community/calendar';
 import type { AgendaDocument, CommunityDocument } from '#core/tables';
 import { addDays, dayOf, dayStartAt } from '#core/values/day';
 import { communityOf, makeId, SYSTEM } from '#core/values/ids';
-import { HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#core/values/instant';
 import { sweepDiscardedPictures } from '#server/app/discard-pictures';
 import { sweepLeftTexts } from '#server/app/forget-texts';
 import { ITEMS_MAX, type Job, type JobContext, SETTLE_MS } from '#server/app/jobs/define-job';
@@ -53,10 +53,18 @@ const DUE_MAX = PAGE_LIMIT_MAX;
  */
 const HOUSEKEEPING_MS = 6 * HOUR_MS;
 
+/**
+ * Nothing is ever put off further than to the end of the next business day. What is due later was put off by a clock that had run ahead, or
+ * by who called the timer before it knew the community: it is due, or the timer would wait for a day that is long in coming.
+ */
+const AHEAD_MAX_MS = 2 * DAY_MS;
+
 /** After a failure a community is looked at again this soon. */
 const RETRY_MS = 5 * MINUTE_MS;
 
 const SYSTEM_AGENDA = makeId(SYSTEM, 'agenda');
+
+const isDue = ({ dueAt }: AgendaDocument, now: Instant, aheadMax: number): boolean => dueAt <= now || dueAt > now + aheadMax;
 
 interface Tally {
   communities: number;
@@ -89,14 +97,17 @@ async function putOff(store: Store, before: AgendaDocument, dueAt: Instant, job:
   });
 }
 
-/** Gives every community an agenda, due at once. */
+/** Gives every community an agenda that is due at once, where it has none or one that is too far ahead. */
 async function enrol(store: Store, now: Instant): Promise<void> {
   let cursor: string | undefined;
   do {
     const page = await store.list('community.byCreated', null, { prefix: [], order: 'ascending' }, PAGE_LIMIT_MAX, cursor);
     const fresh = page.documents.map(({ id }) => agendaOf(communityOf(id), now));
     const known = await store.read(fresh.map(({ id }) => id));
-    for (const agenda of fresh) if (!known.has(agenda.id)) await putOff(store, agenda, now, null);
+    for (const agenda of fresh) {
+      const present = known.get(agenda.id) as AgendaDocument | undefined;
+      if (present === undefined || present.dueAt > now + AHEAD_MAX_MS) await putOff(store, present ?? agenda, now, null);
+    }
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }
@@ -217,12 +228,12 @@ export async function runJobs(parts: JobParts, now: Instant, budgetMs: number): 
   };
   let agendas = await listed();
   const house = await houseAgenda(parts.store, agendas);
-  if (house === null || house.dueAt <= now) {
+  if (house === null || isDue(house, now, HOUSEKEEPING_MS)) {
     await keepHouse(run, house ?? agendaOf(SYSTEM, now));
     agendas = await listed();
   }
   for (const agenda of agendas) {
-    if (agenda.id === SYSTEM_AGENDA || agenda.dueAt > now) continue;
+    if (agenda.id === SYSTEM_AGENDA || !isDue(agenda, now, AHEAD_MAX_MS)) continue;
     if (isOver()) {
       tally.cut = true;
       break;

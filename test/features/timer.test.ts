@@ -103,6 +103,37 @@ describe('the runner', () => {
     expect((await town.runTimer()).communities).toBe(2);
   });
 
+  test('is not led astray by a clock that runs ahead once and is put right', async () => {
+    const { town, owner, communityId } = await openShop();
+    await town.runTimer();
+    town.goToDay('2027-03-02');
+    await town.runTimer();
+    town.goToDay('2026-03-02', 12);
+    const young = await openShop(town, { name: '小果蔬' });
+    const drop = { type: 'coupon_drop', endsOn: '2026-03-03', parameters: { stock: 5 } } as const;
+    const campaignId = await young.publish(drop);
+    town.goToDay('2026-03-04');
+    await town.runTimer();
+    const { card } = await young.owner.get('campaign.open', { communityId: young.communityId, campaignId });
+    expect(card.state, 'whoever began after the clock was put right is known as soon as ever').toBe('ended');
+    const agendaId = `${communityId}/agenda`;
+    const agenda = (await town.store.read([agendaId])).get(agendaId);
+    expect(agenda).toMatchObject({ dueAt: expect.toSatisfy((dueAt: number) => dueAt < Date.UTC(2026, 2, 6)) });
+    expect((await owner.get('analytics.today', { communityId })).members).toBe(1);
+  });
+
+  test('does not wait for the far day for which somebody has called it before it ever ran', async () => {
+    const { town, communityId } = await openOver();
+    const agendaId = `${communityId}/agenda`;
+    const far = Date.UTC(2026, 4, 1);
+    await town.store.decide([agendaId], () => ({
+      reply: null,
+      writes: [{ kind: 'insert', document: { id: agendaId, dueAt: far, job: null } }],
+    }));
+    expect((await town.runTimer()).communities).toBe(1);
+    expect((await town.store.read([agendaId])).get(agendaId)).toMatchObject({ dueAt: expect.toSatisfy((dueAt: number) => dueAt < far) });
+  });
+
   test('goes on where its time ran out, so that every job of every community gets its turn', async () => {
     const town = createTown();
     for (const name of ['一号', '二号', '三号']) await openShop(town, { name: `${name}果蔬` });
