@@ -66,13 +66,17 @@ export const contract = {
     kind: 'change',
     input: community.communityInput,
     output: v.object({ communityId: v.string(), memberId: v.string() }),
-    refusals: [...provable, 'content_refused'],
+    refusals: [...provable, 'content_refused', 'founding_closed'],
   }),
   'community.mine': action({
     who: 'person',
     kind: 'view',
     input: v.strictObject({}),
-    output: v.object({ communities: v.array(v.object({ community: community.community, role: fields.role })) }),
+    output: v.object({
+      communities: v.array(v.object({ community: community.community, role: fields.role })),
+      /** Whether this person may found another one: see `founding_closed`. */
+      mayFound: v.boolean(),
+    }),
     refusals: [],
   }),
   'community.enter': action({

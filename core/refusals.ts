@@ -96,6 +96,8 @@ export interface RefusalData {
   too_many_co_owners: { max: number };
   /** Who stands behind campaigns that are running cannot change. */
   organiser_fixed: { campaigns: number };
+  /** Communities here are founded by whoever runs one already: the installation belongs to one shop. */
+  founding_closed: Record<never, never>;
   /** A text or a picture that may not be shown: `path` leads to the field, `word` is what it is about, where that is known. */
   content_refused: { path: string; label: ContentLabel; word: string | null };
   /** This installation shows nothing that members write or draw. */
@@ -210,6 +212,7 @@ export const refusalCodes = Object.keys({
   owner_appoints: 0,
   too_many_co_owners: 0,
   organiser_fixed: 0,
+  founding_closed: 0,
   content_refused: 0,
   user_content_off: 0,
   picture_unreadable: 0,

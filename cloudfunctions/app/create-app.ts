@@ -1,7 +1,8 @@
 // The application, host-agnostic: ports in, `handle` out. Parse, identify, limit, authorise, run, encode, in this order.
 import { type ActionName, contract, type ValueOf } from '#core/contract';
-import type { Denial, Failure, Refusal } from '#core/refusals';
+import { type Denial, type Failure, type Refusal, refuse } from '#core/refusals';
 import { createContentReview } from '#server/app/check-content';
+import { mayFound, mayPersonFound } from '#server/app/founding';
 import { handlers } from '#server/app/handlers';
 import { isGuess, limitGuesses, WRONG_CODES_PER_MINUTE } from '#server/app/limit-guesses';
 import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
@@ -53,6 +54,8 @@ export interface Ports {
   readonly meter?: Meter;
   /** False shows nothing that members write or draw: no nicknames, no pictures. True unless it is said. */
   readonly userContent?: boolean;
+  /** False lets only those found a community who run one already, once there is one. True unless it is said. */
+  readonly foundingOpen?: boolean;
   /** Actions that one person may send per minute before `slow_down`; the default is for people, not for tools. */
   readonly actionsPerMinute?: number;
   /** Milliseconds since some moment, by which an action is called slow; the machine's own unless it is given. */
@@ -169,11 +172,17 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   if ('denial' in parsed) return deny(parsed.denial);
 
   const handler: unknown = handlers[name];
-  const { store, codes, messenger, groupProof, miniCode, pictures } = ports;
+  const { store, codes, messenger, groupProof, miniCode, pictures, foundingOpen = true } = ports;
   if (name === 'community.mine') {
     const mine = await (handler as PersonViewHandler<'community.mine'>)(
       {},
-      { personKey, userContent: ports.userContent ?? true, store, memberIdOf: ports.identity.memberIdOf },
+      {
+        personKey,
+        userContent: ports.userContent ?? true,
+        mayFound: async (roles) => foundingOpen || mayFound(roles, store),
+        store,
+        memberIdOf: ports.identity.memberIdOf,
+      },
     );
     return { ok: true, value: mine.value };
   }
@@ -198,6 +207,9 @@ async function answer(ports: Ports, limits: Limits, request: AppRequest): Promis
   }
   if (!isRequestId(requestId)) return deny({ code: 'request_id_required', data: {} });
   const change = handler as AnyChangeHandler;
+  if (change.makesCommunity && !foundingOpen && !(await mayPersonFound(personKey, store))) {
+    return { ok: false, ...refuse('founding_closed', {}) };
+  }
   const within = contextFor(change.makesCommunity ? newIdFor(personKey, requestId) : (named ?? ''));
   return runChange({ name, handler: change, input, requestId, context: changeContext(ports, within, requestId, request.from) }, ports);
 }

@@ -9,6 +9,7 @@ import type {
   CommunityDocument,
   MemberDocument,
   ProfileDocument,
+  Role,
   Shapes,
   StockDocument,
   TableName,
@@ -145,6 +146,8 @@ export type ChangeName = Exclude<ActionName, ViewName | PersonViewName | PublicV
 export interface PersonContext {
   readonly personKey: string;
   readonly userContent: boolean;
+  /** Whether somebody with these roles, in communities of this installation, may found one. */
+  mayFound(roles: readonly Role[]): Promise<boolean>;
   readonly store: Pick<Store, 'read' | 'list' | 'top'>;
   memberIdOf(communityId: string, personKey: string): string;
 }

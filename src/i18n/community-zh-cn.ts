@@ -56,6 +56,7 @@ export const communityNoZhCn = {
   }),
   group_proof_used: () => ({ reason: '这次群确认已经用过一次。', next: '请从群里的卡片重新打开。' }),
   already_joined: ({ joinedAt }) => ({ reason: `你在 ${f.moment(joinedAt)} 已经加入。`, next: '现在就可以打卡、领券。' }),
+  founding_closed: () => ({ reason: '这里的新社群，由已经在这里开了社群的群主来开。', next: '想要群里的福利，点开群里的卡片就行。' }),
   owner_stays: () => ({ reason: '群主的身份不能这样改。', next: '请选另一位成员。' }),
   owner_appoints: () => ({ reason: '副群主只由群主任免。', next: '请群主在成员名单里改。' }),
   too_many_co_owners: ({ max }) => ({ reason: `副群主最多 ${f.count(max)} 位，已经满了。`, next: '先取消一位，再设新的。' }),

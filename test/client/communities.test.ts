@@ -37,6 +37,13 @@ test('a proof that does not count keeps nobody out, and its reason is told', asy
   expect(transport.sent[1]?.requestId).not.toBe(transport.sent[0]?.requestId);
 });
 
+test('whoever may found a community is told so by the server alone', async () => {
+  const { communities } = communitiesOf({ 'community.mine': [good({ communities: [], mayFound: true })] });
+  expect(communities.store.getState().mayFound).toBe(false);
+  await communities.load();
+  expect(communities.store.getState().mayFound).toBe(true);
+});
+
 test('a community that is not there is a refusal, and nothing is looked at', async () => {
   const { communities } = communitiesOf({ 'community.enter': [no('not_found', { what: 'community' })] });
   expect(await communities.enter(entry, null)).toMatchObject({ ok: false, code: 'not_found' });

@@ -33,12 +33,14 @@ describe('the environment', () => {
       publicUrl: null,
       wechat: null,
       userContent: true,
+      foundingOpen: true,
       metricsToken: null,
     });
   });
 
   it('leaves demo mode out in production, and refuses to start with it', () => {
-    expect(parseEnvironment({ NODE_ENV: 'production' }).demo).toBe(false);
+    expect(parseEnvironment({ NODE_ENV: 'production' })).toMatchObject({ demo: false, foundingOpen: false });
+    expect(parseEnvironment({ NODE_ENV: 'production', QUNHUI_OPEN_FOUNDING: '1' }).foundingOpen).toBe(true);
     expect(() => parseEnvironment({ NODE_ENV: 'production', DEMO: '1' })).toThrow(/NODE_ENV=production.*DEMO=0/);
   });
 

@@ -25,6 +25,7 @@ const neverAsked = {
   contentCheck: createKeywordContentCheck(),
   pictures: createDocumentPictures(createMemoryStore()),
   userContent: true,
+  foundingOpen: true,
 };
 
 /** A memory store whose secrets are known, so that two hosts make the same ids and codes. */
@@ -213,7 +214,7 @@ describe('the cloud function', () => {
     expect(await main(request)).toEqual({ ok: false, code: 'try_again', data: { reference: expect.stringMatching(/^[a-z2-7]{8}$/) } });
     expect(String(log.lines[0]?.error)).toContain('Set DATABASE_URL');
     store = createMemoryStore();
-    expect(await main(request)).toEqual({ ok: true, value: { communities: [] } });
+    expect(await main(request)).toEqual({ ok: true, value: { communities: [], mayFound: true } });
   });
 
   it('denies an input that is nested a hundred thousand deep, like every host', async () => {

@@ -1,6 +1,7 @@
 // How each "no" about coming in and being put out comes about.
 import type { AppReply } from '#server/app/create-app';
 import type { openCounter } from './counter';
+import { createTown, openShop } from './town';
 
 type Counter = Awaited<ReturnType<typeof openCounter>>;
 type Road = (counter: Counter) => Promise<AppReply>;
@@ -27,6 +28,11 @@ async function turnedDown(counter: Counter) {
 
 /** The refusals. */
 export const doorRoads = {
+  founding_closed: async () => {
+    const { member } = await openShop(createTown({ foundingOpen: false }));
+    const texts = { name: '另一家', theme: '新鲜', promise: '每天新鲜', organiser: '另一家店', contact: '010-5555 0101' };
+    return (await member('anna')).call('community.create', { ...texts, zone: 'Asia/Shanghai', dayStartsMinutes: 0 });
+  },
   already_waiting: async (counter) => {
     const { newcomer } = await applicant(counter);
     return newcomer.call('community.join', { communityId: counter.communityId });

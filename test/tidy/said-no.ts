@@ -58,6 +58,7 @@ export const noData: { readonly [Code in keyof SaidNo]: SaidNo[Code] } = {
   organiser_fixed: { campaigns: 41 },
   content_refused: { path: 'nickname', label: 'abuse', word: 'W7' },
   user_content_off: {},
+  founding_closed: {},
   picture_unreadable: { sideMin: 17, sideMax: 141 },
   nothing_waiting: {},
   coupon_void: { why: 'left' },

@@ -35,7 +35,7 @@ export const mine: PersonViewHandler<'community.mine'> = async (_input, context)
       ? [{ community: communityOnWire(community, tally?.members ?? 0, context.userContent), role: member.role }]
       : [];
   });
-  return { value: { communities } };
+  return { value: { communities, mayFound: await context.mayFound(communities.map(({ role }) => role)) } };
 };
 
 /** The home page: the community, me, and every campaign that is live or paused and not over, live ones first, the newest of each first. */

@@ -37,6 +37,8 @@ export interface NodeParts {
   readonly wechat?: WechatApp | null;
   /** False shows nothing that members write or draw. */
   readonly userContent?: boolean;
+  /** Whether anybody may found a community, or only who runs one here. */
+  readonly foundingOpen?: boolean;
   /** The address under which people reach the server, for pictures on phones that are not pages of it. */
   readonly publicUrl?: URL | null;
   readonly dice?: Dice;
@@ -89,6 +91,7 @@ export async function composeApp(parts: NodeParts): Promise<NodeApp> {
     pictures,
     fingerprint: createKeyedFingerprint(secrets.journal),
     userContent: parts.userContent ?? true,
+    foundingOpen: parts.foundingOpen ?? true,
   };
   const app = createApp({ store, clock, dice, identity, groupProof, codes, messenger, miniCode: noMiniCode, log, ...content, ...choices });
   const jobParts = { store, codes, dice, messenger, pictures, log };

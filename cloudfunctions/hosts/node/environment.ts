@@ -18,6 +18,8 @@ export interface NodeEnvironment {
   readonly wechat: WechatApp | null;
   /** False shows nothing that members write or draw: no nicknames, no pictures. */
   readonly userContent: boolean;
+  /** Whether anybody may found a community, or only who runs one here. */
+  readonly foundingOpen: boolean;
   /** What a collector shows to read `/metrics`; null where nobody may, except in demo mode. */
   readonly metricsToken: string | null;
 }
@@ -86,6 +88,13 @@ const variables = v.object({
       v.transform((value) => value === '1'),
     ),
   ),
+  QUNHUI_OPEN_FOUNDING: optional(
+    v.pipe(
+      v.string(),
+      v.picklist(['1', '0'], 'QUNHUI_OPEN_FOUNDING must be 1 (anybody may found a community) or 0.'),
+      v.transform((value) => value === '1'),
+    ),
+  ),
   NODE_ENV: optional(v.string()),
 });
 
@@ -123,6 +132,7 @@ export function parseEnvironment(environment: Readonly<Record<string, string | u
     publicUrl: given.PUBLIC_URL ?? null,
     wechat: wechatApp(given),
     userContent: given.QUNHUI_NO_USER_CONTENT !== true,
+    foundingOpen: given.QUNHUI_OPEN_FOUNDING ?? demo,
     metricsToken: given.METRICS_TOKEN ?? null,
   };
 }

@@ -127,26 +127,21 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     const demoClock = environment.demo ? await openDemoClock(store, base) : null;
     const clock = demoClock ?? base;
     const { actionsPerMinute } = choices;
+    const { demo, sessionSecret, wechat, publicUrl, userContent, foundingOpen, metricsToken } = environment;
     const composed = await composeApp({
       store,
       clock,
       log,
       meter,
       ...(actionsPerMinute === undefined ? {} : { actionsPerMinute }),
-      demo: environment.demo,
-      sessionSecret: environment.sessionSecret,
-      wechat: environment.wechat,
-      publicUrl: environment.publicUrl,
-      userContent: environment.userContent,
+      ...{ demo, sessionSecret, wechat, publicUrl, userContent, foundingOpen },
     });
-    const { publicUrl } = environment;
     let timer: RunningTimer | null = null;
     const { groupProof } = composed;
     const onClockMoved = async () => timer?.fire();
     const playground =
       demoClock === null ? undefined : await createPlayground({ store, clock: demoClock, groupProof, publicUrl, onClockMoved });
     const webRoot = choices.webRoot ?? join(resolve(__dirname, '..', '..', '..'), 'dist', 'h5');
-    const { demo, metricsToken } = environment;
     const http = createHttpApp({
       ...composed,
       store,

@@ -13,6 +13,8 @@ export interface CommunitiesState {
   readonly status: 'unknown' | 'ready';
   readonly list: readonly Membership[];
   readonly communityId: string | null;
+  /** Whether this person may found a community here. */
+  readonly mayFound: boolean;
   readonly no: No | null;
 }
 
@@ -53,7 +55,7 @@ function isAboutProof(no: No): boolean {
 
 /** Makes the communities of a phone; `onLook` runs whenever another community is looked at. */
 export function createCommunities(caller: Caller, memory: Memory, newId: () => string, onLook: () => void): Communities {
-  const store = createStore<CommunitiesState>(() => ({ status: 'unknown', list: [], communityId: null, no: null }));
+  const store = createStore<CommunitiesState>(() => ({ status: 'unknown', list: [], communityId: null, mayFound: false, no: null }));
 
   function look(communityId: string): void {
     if (store.getState().communityId === communityId) return;
@@ -84,8 +86,8 @@ export function createCommunities(caller: Caller, memory: Memory, newId: () => s
     async load() {
       const reply = await caller.view('community.mine', {});
       if (!reply.ok) return store.setState({ no: reply as No });
-      const list = reply.value.communities;
-      store.setState({ status: 'ready', list, no: null });
+      const { communities: list, mayFound } = reply.value;
+      store.setState({ status: 'ready', list, mayFound, no: null });
       if (store.getState().communityId !== null) return;
       const remembered = memory.recall(REMEMBERED);
       const chosen = list.find(({ community }) => community.communityId === remembered) ?? list[0];

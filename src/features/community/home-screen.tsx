@@ -176,7 +176,7 @@ export function HomeScreen() {
         {communities.no !== null ? (
           <NoPage no={communities.no} busy={false} onRetry={ask} />
         ) : communities.status === 'ready' ? (
-          <Welcome />
+          <Welcome mayFound={communities.mayFound} />
         ) : (
           skeleton
         )}

@@ -7,7 +7,7 @@ import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
 import './welcome.scss';
 
-export function Welcome() {
+export function Welcome({ mayFound }: { readonly mayFound: boolean }) {
   const words = useWords();
   return (
     <View className="welcome">
@@ -24,7 +24,7 @@ export function Welcome() {
           </View>
         ))}
       </Card>
-      <PrimaryButton id="create-community" text={words.member.home.create} onTap={() => go(ownerPages.create)} />
+      {mayFound ? <PrimaryButton id="create-community" text={words.member.home.create} onTap={() => go(ownerPages.create)} /> : null}
     </View>
   );
 }

@@ -48,6 +48,8 @@ export interface WechatParts {
   readonly contentCheck: ContentCheck;
   readonly pictures: Pictures;
   readonly userContent: boolean;
+  /** Whether anybody may found a community, or only who runs one here. */
+  readonly foundingOpen: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -118,6 +120,7 @@ export function createMain(parts: WechatParts): (event: unknown) => Promise<AppR
       pictures: parts.pictures,
       fingerprint: createKeyedFingerprint(secrets.journal),
       userContent: parts.userContent,
+      foundingOpen: parts.foundingOpen,
     });
   }
 

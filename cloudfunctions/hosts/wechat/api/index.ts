@@ -16,6 +16,7 @@ export const main = createMain({
   openCloudId: async (cloudId) => (await getOpenData({ list: [cloudId] })).list[0],
   messenger: openMessenger(log),
   ...openContent(),
+  foundingOpen: process.env.QUNHUI_OPEN_FOUNDING === '1',
   miniCode: createWechatMiniCode({
     getUnlimited: (options) => openapi.wxacode.getUnlimited(options),
     version: environmentVersion(process.env.WECHAT_ENV_VERSION),
