@@ -6,8 +6,9 @@ import { createWorkspace } from '#core/rules/audit/workspace';
 import { entriesOf } from '#core/rules/points/ledger';
 import { type Lot, lotState, monthEndAfter, newLot, type PointsPolicy, pointsOn, sumOfLots, withGranted } from '#core/rules/points/lots';
 import { projectPoints } from '#core/rules/points/project';
+import { decideReverse } from '#core/rules/points/reverse';
 import { expireEvents, RETURNED_DAYS, returnPoints, spendPoints } from '#core/rules/points/spend';
-import type { MemberDocument } from '#core/tables';
+import type { JournalDocument, MemberDocument } from '#core/tables';
 import { addDays, type Day } from '#core/values/day';
 import { isBalanced, points } from '#core/values/points';
 import { aCommunity, aMember, aStock } from '../support/documents';
@@ -22,11 +23,17 @@ function whoEarned(grants: readonly (readonly [day: number, amount: number])[], 
 }
 
 /** A member after events of one day, as the projection makes them; the campaign holds plenty of what others have spent on it. */
-function held(member: MemberDocument, events: readonly JournalEvent[], on: Day, policy: PointsPolicy = yearly): MemberDocument {
+function held(
+  member: MemberDocument,
+  events: readonly JournalEvent[],
+  on: Day,
+  policy: PointsPolicy = yearly,
+  rules?: { readonly rules: number },
+): MemberDocument {
   const kept = [member, aCommunity({ pointsPolicy: policy }), aStock({ pointsHeld: points(1_000_000) })];
   const documents = new Map<string, unknown>(kept.map((document) => [document.id, document]));
   const workspace = createWorkspace('c', { has: () => true, get: (id) => documents.get(id) });
-  for (const event of events) projectPoints(workspace, event as never, { actorId: 'anna', at: 0, on });
+  for (const event of events) projectPoints(workspace, event as never, { actorId: 'anna', at: 0, on, ...rules });
   return workspace.get('member', 'anna');
 }
 
@@ -136,6 +143,81 @@ describe('points that are over', () => {
     expect(pointsOn(member, onDay(50))).toEqual({ active: 30, pending: 0, expiring: { points: 10, on: '2027-03-31' } });
     expect(pointsOn(member, '2027-04-01')).toEqual({ active: 20, pending: 0, expiring: { points: 20, on: '2027-04-30' } });
   });
+});
+
+/** An event that grants points, and one that takes as many back of whoever has them. */
+function granted(amount: number): JournalEvent {
+  return { kind: 'points_granted', campaignId: 'x', memberId: 'anna', version: 1, points: points(amount), reason: 'check_in' };
+}
+
+function reversed(member: MemberDocument, amount: number): readonly JournalEvent[] {
+  const journal = { at: 1, events: [granted(amount)] as readonly JournalEvent[] } as JournalDocument;
+  const grant = { actorId: 'anna', requestId: String(member.reversals.length), index: 0 };
+  const decision = decideReverse({ member, journal, grant, reason: '发错了' });
+  return decision.kind === 'done' ? decision.events : [];
+}
+
+describe('taking a grant back', () => {
+  const waiting: PointsPolicy = { validMonths: 12, pendingDays: 7 };
+  const member = whoEarned(
+    [
+      [0, 5],
+      [10, 5],
+    ],
+    waiting,
+  );
+
+  test('takes what waits before what can be spent, where both end together', () => {
+    const events = reversed(member, 5);
+    expect(events).toMatchObject([{ points: 5, lots: [{ activeOn: onDay(17) }] }]);
+    expect(pointsOn(held(member, events, onDay(10), waiting), onDay(10))).toMatchObject({ active: 5, pending: 0 });
+  });
+
+  test('is told of older actions as it happened: by their last day alone', () => {
+    const after = held(member, reversed(member, 5), onDay(10), waiting, { rules: 3 });
+    expect(pointsOn(after, onDay(10))).toMatchObject({ active: 0, pending: 5 });
+  });
+});
+
+test('whatever is taken off, the lots afterwards are those before less those that its event names', () => {
+  const standing = (lots: readonly Lot[], today: Day, sign = 1) =>
+    lots.map((lot) => [`${lotState(lot, today)} until ${lot.expiresOn}`, sign * lot.points] as const);
+  const total = (parts: readonly (readonly [string, number])[]) => {
+    const sums = new Map<string, number>();
+    for (const [key, amount] of parts) sums.set(key, (sums.get(key) ?? 0) + amount);
+    return new Map([...sums].filter(([, sum]) => sum !== 0));
+  };
+  const step = fc.record({
+    days: fc.nat(20),
+    amount: fc.integer({ min: 1, max: 30 }),
+    /** What is earned in the same action, before anything is taken off. */
+    earned: fc.constantFrom(0, 0, 10),
+    what: fc.constantFrom('earn', 'earn', 'spend', 'expire', 'reverse'),
+    pendingDays: fc.constantFrom(0, 7, 14),
+    validMonths: fc.constantFrom(3, null),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      let member = aMember('anna');
+      let today = first;
+      for (const { days, amount, earned, what, ...policy } of steps) {
+        today = addDays(today, days);
+        const more = what === 'earn' ? amount : earned;
+        const spent = spendPoints(member, { campaignId: 'x', points: points(amount), today });
+        const taking: readonly JournalEvent[] = {
+          earn: [],
+          spend: 'event' in spent ? [spent.event] : [],
+          expire: expireEvents(member, addDays(today, -1)),
+          reverse: reversed(member, amount),
+        }[what];
+        const after = held(member, [...(more === 0 ? [] : [granted(more)]), ...taking], today, policy);
+        const gone = taking.flatMap((event) => ('lots' in event ? standing(event.lots, today, -1) : []));
+        const come = more === 0 ? [] : standing([newLot(points(more), policy, today)], today);
+        expect(total(standing(after.lots, today))).toEqual(total([...standing(member.lots, today), ...come, ...gone]));
+        member = after;
+      }
+    }),
+  );
 });
 
 test('whatever happens, the balance is the sum of the lots and of the entries, never below nothing, and the oldest went first', () => {

@@ -295,4 +295,4 @@ export type JournalEvent =
   | ({ readonly kind: 'reminder_settled'; readonly on: Day; readonly outcome: SendOutcome } & ReminderKey);
 
 /** The version of the rules that is written into every journal document; raise it when a projection's meaning changes. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;

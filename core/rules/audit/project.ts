@@ -32,6 +32,8 @@ export interface EventContext {
   readonly actorId: string;
   readonly at: Instant;
   readonly on: Day;
+  /** Under which rules it was decided, where a replay tells of it again; absent for what happens now. */
+  readonly rules?: number;
 }
 
 type EarningEvent =

@@ -62,7 +62,8 @@ export function createReplay(communityId: string): { add(journal: JournalDocumen
     const problem = orderProblem(workspace, journal);
     if (problem !== null) return problem;
     try {
-      projectAction(workspace, journal.events, { actorId: journal.memberId, at: journal.at, on: journal.on });
+      const { memberId, at, on, rules } = journal;
+      projectAction(workspace, journal.events, { actorId: memberId, at, on, rules });
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

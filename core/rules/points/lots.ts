@@ -63,6 +63,12 @@ function isBefore(one: Lot, other: Lot): number {
   return 0;
 }
 
+/** Whether two lots are one on a day: they end together, and both can be spent already or will be from the same day on. */
+export function isOneLot(one: Lot, other: Lot, today: Day): boolean {
+  if (one.expiresOn !== other.expiresOn) return false;
+  return one.activeOn === other.activeOn || (one.activeOn <= today && other.activeOn <= today);
+}
+
 /**
  * Lots in the order in which they are spent. Those that can be spent already and end together are one: so a member has as many lots as
  * there are months to come and days to wait, however often they earn.
@@ -71,10 +77,8 @@ export function ordered(lots: readonly Lot[], today: Day): Lot[] {
   const merged: Lot[] = [];
   for (const lot of [...lots].sort(isBefore)) {
     const last = merged[merged.length - 1];
-    const isSame = last !== undefined && last.expiresOn === lot.expiresOn;
-    const isTogether = isSame && (last.activeOn === lot.activeOn || (last.activeOn <= today && lot.activeOn <= today));
     if (lot.points === 0) continue;
-    if (!isTogether) merged.push(lot);
+    if (last === undefined || !isOneLot(last, lot, today)) merged.push(lot);
     else {
       const earnedOn = last.earnedOn < lot.earnedOn ? last.earnedOn : lot.earnedOn;
       merged[merged.length - 1] = { ...last, earnedOn, activeOn: lot.activeOn, points: points(last.points + lot.points) };

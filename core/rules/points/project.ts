@@ -1,5 +1,5 @@
 // How a member's lots follow from what happened to their points; the balance is their sum.
-import type { JournalEvent } from '#core/rules/audit/journal-event';
+import { type JournalEvent, RULES_VERSION } from '#core/rules/audit/journal-event';
 import type { EventContext } from '#core/rules/audit/project';
 import type { Workspace } from '#core/rules/audit/workspace';
 import { standardPolicy, withGranted, withLots } from '#core/rules/points/lots';
@@ -30,7 +30,8 @@ function hold(workspace: Workspace, campaignId: string, change: number): void {
 }
 
 /** Applies an event of the points ledger. What a lot's days are follows from the community's policy as it was at that moment. */
-export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: EventContext): void {
+export function projectPoints(workspace: Workspace, event: PointsEvent, context: EventContext): void {
+  const { on, rules = RULES_VERSION } = context;
   if (event.kind === 'points_policy_changed') {
     const { validMonths, pendingDays } = event;
     return workspace.put('community', { ...workspace.get('community'), pointsPolicy: { validMonths, pendingDays } });
@@ -50,12 +51,12 @@ export function projectPoints(workspace: Workspace, event: PointsEvent, { on }: 
       return workspace.put('member', withLots(member, [...member.lots, ...event.lots], on));
     case 'points_reversed': {
       const reversals = [...member.reversals, grantName(event.grant)];
-      return workspace.put('member', { ...withoutLots(member, event.lots, on), reversals });
+      return workspace.put('member', { ...withoutLots(member, event.lots, on, rules), reversals });
     }
     case 'points_spent':
       hold(workspace, event.campaignId, event.points);
-      return workspace.put('member', withoutLots(member, event.lots, on));
+      return workspace.put('member', withoutLots(member, event.lots, on, rules));
     case 'points_expired':
-      return workspace.put('member', withoutLots(member, event.lots, on));
+      return workspace.put('member', withoutLots(member, event.lots, on, rules));
   }
 }

@@ -1,6 +1,6 @@
 // How points leave a member: spent, the one way in which something comes of them, and given back when nothing does; or over.
 import type { JournalEvent } from '#core/rules/audit/journal-event';
-import { type Lot, lotState, pointsOn, sumOfLots, takeFrom, withLots } from '#core/rules/points/lots';
+import { isOneLot, type Lot, lotState, pointsOn, sumOfLots, takeFrom, withLots } from '#core/rules/points/lots';
 import type { MemberDocument } from '#core/tables';
 import { addDays, type Day } from '#core/values/day';
 import type { Points } from '#core/values/points';
@@ -52,8 +52,12 @@ export function expireEvents(member: MemberDocument, finishedOn: Day): JournalEv
   return lots.length === 0 ? [] : [{ kind: 'points_expired', memberId: member.memberId, points: sumOfLots(lots), lots }];
 }
 
-/** A member without lots that an event names: by their last day, since what is earned in the same action may join a lot and move its first. */
-export function withoutLots(member: MemberDocument, gone: readonly Lot[], on: Day): MemberDocument {
-  const takeOne = (lots: readonly Lot[], { points, expiresOn }: Lot) => takeFrom(lots, points, (lot) => lot.expiresOn === expiresOn).left;
+/** The first rules that take away the very lots that an event names: those before looked at the last day alone. */
+const NAMED_LOTS_SINCE = 4;
+
+/** A member without lots that an event names. What is earned in the same action may have joined one that can be spent, and moved its first day. */
+export function withoutLots(member: MemberDocument, gone: readonly Lot[], on: Day, rules: number): MemberDocument {
+  const isMeant = (named: Lot, lot: Lot) => (rules < NAMED_LOTS_SINCE ? lot.expiresOn === named.expiresOn : isOneLot(lot, named, on));
+  const takeOne = (lots: readonly Lot[], named: Lot) => takeFrom(lots, named.points, (lot) => isMeant(named, lot)).left;
   return withLots(member, gone.reduce(takeOne, member.lots), on);
 }

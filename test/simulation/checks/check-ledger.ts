@@ -1,4 +1,5 @@
 // The points: entries balance, balances are their sums, nothing is given that was not set aside.
+import { addDays } from '#core/values/day';
 import { deedsOf, type Evidence, isOver, setAsideFor } from './evidence';
 import { type Findings, sumBy } from './findings';
 
@@ -8,6 +9,29 @@ function checkMembers({ members }: Evidence, balances: ReadonlyMap<string, numbe
     const held = lots.reduce((sum, lot) => sum + lot.points, 0);
     findings.equal(`points of ${memberId} and the sum of its lots`, points, held);
     findings.holds(`${memberId} has fewer than no points`, points >= 0);
+  }
+}
+
+/** What each member cannot spend yet: what was earned lately, less what the journal says was taken of that. */
+function checkWaiting({ journals, members, life }: Evidence, findings: Findings): void {
+  const today = life.stage.today();
+  const waiting = new Map<string, number>();
+  const add = (memberId: string, points: number, activeOn: string) => {
+    if (activeOn > today) waiting.set(memberId, (waiting.get(memberId) ?? 0) + points);
+  };
+  let pendingDays = 0;
+  for (const { on, events } of journals) {
+    for (const event of events) {
+      if (event.kind === 'points_policy_changed') pendingDays = event.pendingDays;
+      if (event.kind === 'points_granted') add(event.memberId, event.points, addDays(on, pendingDays));
+      if (event.kind === 'points_forfeited') waiting.delete(event.memberId);
+      if (event.kind !== 'points_reversed' && event.kind !== 'points_spent') continue;
+      for (const { points, activeOn } of event.lots) add(event.memberId, -points, activeOn);
+    }
+  }
+  for (const { memberId, lots } of members) {
+    const found = lots.reduce((sum, lot) => sum + (lot.activeOn > today ? lot.points : 0), 0);
+    findings.equal(`points of ${memberId} that wait`, found, waiting.get(memberId) ?? 0);
   }
 }
 
@@ -54,6 +78,7 @@ export function checkLedger(evidence: Evidence, findings: Findings): void {
     (entry) => entry.points,
   );
   checkMembers(evidence, balances, findings);
+  checkWaiting(evidence, findings);
   checkCampaigns(evidence, balances, findings);
   checkAnswers(evidence, findings);
 }
