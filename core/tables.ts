@@ -656,6 +656,10 @@ export interface EntryDocument {
   readonly reports: readonly ModerationReason[];
   /** Of a question: whose answer its asker has accepted. */
   readonly acceptedId: string | null;
+  /** From a "no" of the owner to a "yes": whatever is written in this place waits for a look. */
+  readonly doubted?: true;
+  /** Its writer took it back: only the doubts of its place are left, without a word, and nobody sees it anywhere. */
+  readonly takenBack?: true;
   /** Of the report of a trial: 1 to 5 stars, and whether it came after its day. */
   readonly review?: { readonly stars: number; readonly late: boolean };
 }

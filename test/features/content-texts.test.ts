@@ -109,6 +109,27 @@ describe('an answer to a topic', () => {
     expect((await checkData(shop.town.store)).differences).toEqual([]);
   });
 
+  test('that the owner has refused is not back by taking it back and posting it again, nor by posting twice', async () => {
+    const { shop, anna, eva, topic, at, write, threadOf, seenBy, judge, textsWaiting } = here;
+    const takeBack = () => anna.get('content.remove', { ...at(topic), slot: 'answer' });
+    await write(anna, topic, '别处更好');
+    const since = (await threadOf(anna, topic)).posts[0]?.at ?? 0;
+    await shop.owner.get('moderation.judge', { ...here.textOf(anna), since, refusal: 'other' });
+    await takeBack();
+    expect((await threadOf(anna, topic)).mine).toEqual([]);
+    expect(await anna.code('content.remove', { ...at(topic), slot: 'answer' })).toBe('not_found');
+    expect(await write(anna, topic, '别处更好')).toMatchObject({ state: 'waiting' });
+    expect(await write(anna, topic, '别处更好。')).toMatchObject({ state: 'waiting' });
+    await takeBack();
+    expect(await textsWaiting()).toBe(0);
+    expect(await write(anna, topic, '别处更好')).toMatchObject({ state: 'waiting' });
+    expect(await seenBy(eva, topic)).toEqual([]);
+    await judge(anna, null);
+    expect(await seenBy(eva, topic)).toEqual(['别处更好']);
+    expect(await write(anna, topic, '这里更好')).toMatchObject({ state: 'shown' });
+    expect((await checkData(shop.town.store)).differences).toEqual([]);
+  });
+
   test('is taken at the longest, and not a character longer', async () => {
     const { anna, topic, at } = here;
     expect(await anna.code('content.post', { ...at(topic), text: '早'.repeat(300) })).toBe('ok');
@@ -162,6 +183,32 @@ describe('a report', () => {
     expect(await write(anna, topic, '换一句')).toMatchObject({ state: 'waiting' });
     await judge(anna, null);
     expect(await seenBy(eva, topic)).toEqual(['换一句']);
+    expect((await checkData(shop.town.store)).differences).toEqual([]);
+  });
+
+  test('stays with the place when its writer takes the text back; the words are gone, and nothing waits', async () => {
+    const { shop, anna, eva, topic, at, write, seenBy, waiting, textsWaiting, textOf } = here;
+    const takeBack = () => anna.get('content.remove', { ...at(topic), slot: 'answer' });
+    await write(anna, topic, '难听的话');
+    await report(eva);
+    const since = (await waiting()).waiting[0]?.since ?? 0;
+    await takeBack();
+    expect(await textsWaiting()).toBe(0);
+    expect((await waiting()).waiting).toEqual([]);
+    expect(await shop.owner.code('moderation.judge', { ...textOf(anna), since, refusal: 'other' })).toBe('nothing_waiting');
+    const { documents } = await anna.get('membership.export', { communityId: shop.communityId, cursor: 'texts' });
+    expect(JSON.stringify(documents)).not.toContain('难听的话');
+    expect(await write(anna, topic, '换一句')).toMatchObject({ state: 'shown' });
+    expect((await waiting()).waiting).toMatchObject([{ text: '换一句', reports: ['offensive'] }]);
+    await report(await shop.member('fay'));
+    await report(await shop.member('gil'));
+    await takeBack();
+    expect(await write(anna, topic, '再换一句')).toMatchObject({ state: 'waiting' });
+    expect(await seenBy(eva, topic)).toEqual([]);
+    await takeBack();
+    await anna.get('membership.erase', { communityId: shop.communityId });
+    const left = await shop.town.store.list('entry.byMember', shop.communityId, { prefix: [], order: 'ascending' }, 50);
+    expect(left.documents).toEqual([]);
     expect((await checkData(shop.town.store)).differences).toEqual([]);
   });
 

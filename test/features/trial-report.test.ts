@@ -95,7 +95,8 @@ describe('a report', () => {
     expect((await anna.get('trial.reports', place)).mine).toMatchObject({ state: 'waiting' });
     await anna.get('content.remove', { ...place, slot: 'report' });
     expect(await results(place)).toMatchObject({ reported: 0, onTime: 0 });
-    expect((await report(anna, place)).ok).toBe(true);
+    expect((await anna.get('trial.reports', place)).mine).toBeNull();
+    expect(await report(anna, place)).toMatchObject({ value: { state: 'waiting' } });
     await sound();
   });
 

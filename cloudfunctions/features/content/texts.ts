@@ -58,7 +58,7 @@ export const post = change<'content.post'>()({
     });
   },
   aside: (_input, workspace, context, step: Written) => keepEntry(workspace, step, context.now),
-  reply: ({ slot, state }) => ({ slot, state: state as 'shown' | 'waiting' }),
+  reply: ({ slot, state }) => ({ slot, state }),
 });
 
 /** Takes a text of one's own back. */

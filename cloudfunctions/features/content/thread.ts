@@ -5,7 +5,7 @@ import { refuse } from '#core/refusals';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { runsTheDesk } from '#core/rules/community/roles';
 import { groupRefusal } from '#core/rules/community/standing';
-import { isQuestion, questionSlot, replySlot, TOPIC_SLOT, underQuestion } from '#core/rules/content/texts';
+import { isQuestion, questionSlot, replySlot, TOPIC_SLOT, textIn, underQuestion } from '#core/rules/content/texts';
 import { askedBy } from '#core/rules/content/write';
 import { maskedPerson } from '#core/rules/membership/member';
 import type { CampaignDocument, EntryDocument } from '#core/tables';
@@ -67,12 +67,12 @@ export const thread: ViewHandler<'content.thread'> = async (input, context) => {
   }
   const outside = runsTheDesk(member?.role) ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
   if (outside !== null) return { refusal: outside };
-  const question = (documents.get(questionKeys[0] ?? '') ?? null) as EntryDocument | null;
+  const question = textIn(documents.get(questionKeys[0] ?? '') as EntryDocument | undefined);
   const isSeen = question?.state === 'shown' || question?.memberId === caller.memberId;
   if (asked !== undefined && context.userContent && !isSeen) return { refusal: refuse('not_found', { what: 'entry' }) };
   const acceptedId = question?.acceptedId ?? null;
   const row = (entry: EntryDocument) => rowOf(entry, people, caller.memberId, acceptedId);
-  const mine = own.flatMap((id) => (documents.get(id) as EntryDocument | undefined) ?? []);
+  const mine = own.flatMap((id) => textIn(documents.get(id) as EntryDocument | undefined) ?? []);
   return {
     value: {
       open: context.userContent,

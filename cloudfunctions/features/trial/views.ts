@@ -4,6 +4,7 @@ import type { ValueOf } from '#core/contract';
 import { refuse } from '#core/refusals';
 import { runsTheDesk } from '#core/rules/community/roles';
 import { groupRefusal } from '#core/rules/community/standing';
+import { textIn } from '#core/rules/content/texts';
 import { funnelBoardId, USED } from '#core/rules/leaderboard/boards';
 import { maskedPerson } from '#core/rules/membership/member';
 import { APPLY_SLOT, REPORT_SLOT, trialBoardId, underTrial } from '#core/rules/trial/trial';
@@ -46,13 +47,13 @@ export const reports: ViewHandler<'trial.reports'> = async ({ campaignId, cursor
   if (!isTrial(campaign)) return noCampaign();
   const outside = runsTheDesk(member?.role) ? null : groupRefusal(community, member, campaign.groupId, 'checkIn', now);
   if (outside !== null) return { refusal: outside };
-  const own = documents.get(ownKey) as EntryDocument | undefined;
+  const own = textIn(documents.get(ownKey) as EntryDocument | undefined);
   const row = (entry: EntryDocument) => reportOf(entry, people, caller.memberId);
   return {
     value: {
       open: context.userContent,
       title: campaign.title,
-      mine: own === undefined ? null : row(own),
+      mine: own === null ? null : row(own),
       reports: entries.map(row),
       cursor: page.cursor,
     },
@@ -113,7 +114,7 @@ export const applicants: ViewHandler<'trial.applicants'> = async ({ campaignId, 
   const { people, documents } = await context.peopleWith(writers, [campaignKey, ...writers.map(answerKey)]);
   if (!isTrial(documents.get(campaignKey) as CampaignDocument | undefined)) return noCampaign();
   const rows = applications.map(({ memberId, appliedAt, outcome, have }) => {
-    const answer = documents.get(answerKey(memberId)) as EntryDocument | undefined;
+    const answer = textIn(documents.get(answerKey(memberId)) as EntryDocument | undefined);
     const person = people.get(memberId) ?? maskedPerson(memberId);
     return { person, appliedAt, outcome, have, text: answer?.text ?? null, state: answer?.state ?? null };
   });

@@ -1,7 +1,7 @@
 // What others say of a text: the asker accepts an answer, members report what should not stand, the owner looks and decides.
 import { refuse } from '#core/refusals';
 import type { EntryStep } from '#core/rules/content/keep-entry';
-import { isShown, REPORTS_HIDE } from '#core/rules/content/texts';
+import { isShown, REPORTS_HIDE, textIn } from '#core/rules/content/texts';
 import { type Decision, done, refused } from '#core/rules/decision';
 import type { EntryDocument, MemberDocument, ModerationReason } from '#core/tables';
 import type { Instant } from '#core/values/instant';
@@ -13,7 +13,8 @@ function keyOf({ campaignId, memberId, slot }: EntryDocument): EntryStep['key'] 
 const noEntry = () => refused(refuse('not_found', { what: 'entry' }));
 
 /** Accepts an answer to one's own question, for good: what counts as help given to somebody is not taken away again. */
-export function decideAccept(asker: MemberDocument, question: EntryDocument | null, reply: EntryDocument | null): Decision<EntryStep> {
+export function decideAccept(asker: MemberDocument, asked: EntryDocument | null, reply: EntryDocument | null): Decision<EntryStep> {
+  const question = textIn(asked);
   if (question === null) return noEntry();
   if (question.acceptedId !== null) return refused(refuse('already_accepted', {}));
   if (!isShown(reply)) return noEntry();
@@ -45,14 +46,16 @@ export function decideReport(entry: EntryDocument | null, reporterId: string, re
 }
 
 /** The owner's look at a text as it was written at an instant: shown, or refused with the reason. It leaves the queue. */
-export function decideJudge(entry: EntryDocument | null, since: Instant, refusal: ModerationReason | null): Decision<EntryStep> {
+export function decideJudge(kept: EntryDocument | null, since: Instant, refusal: ModerationReason | null): Decision<EntryStep> {
+  const entry = textIn(kept);
   if (entry === null || entry.writtenAt !== since || (entry.queuedAt === null && refusal === null) || entry.state === 'refused') {
     return refused(refuse('nothing_waiting', {}));
   }
   const state = refusal === null ? 'shown' : 'refused';
   const shownAt = refusal === null ? entry.writtenAt : null;
   const key = keyOf(entry);
-  return done({ key, entry: { ...entry, state, refusal, shownAt, queuedAt: null, reports: [] } }, [
+  const { doubted: _settled, ...text } = entry;
+  return done({ key, entry: { ...text, state, refusal, shownAt, queuedAt: null, reports: [] } }, [
     { kind: 'entry_judged', ...key, refusal },
   ]);
 }

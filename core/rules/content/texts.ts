@@ -56,6 +56,35 @@ export function wordsForTheOwner(communityId: string, key: EntryKey, under: stri
   return { id: makeId(communityId, 'entry', campaignId, memberId, slot), ...key, text, under, writtenAt, ...seen };
 }
 
+/** A text where there is one; null also of one that was taken back and has left its trace. */
+export function textIn(entry: EntryDocument | null | undefined): EntryDocument | null {
+  return entry === null || entry === undefined || entry.takenBack === true ? null : entry;
+}
+
+function isDoubted(earlier: EntryDocument | null): boolean {
+  if (earlier === null) return false;
+  return earlier.doubted === true || earlier.state === 'refused' || earlier.reports.length >= REPORTS_HIDE;
+}
+
+/** After a "no" of the owner, or while it is hidden by reports, the next text waits for a look whatever the checker says. */
+export function stateAfter(earlier: EntryDocument | null, passed: boolean): 'shown' | 'waiting' {
+  return passed && !isDoubted(earlier) ? 'shown' : 'waiting';
+}
+
+/** What a text takes over from the one before it in its place. */
+export function takenOver(earlier: EntryDocument | null): Pick<EntryDocument, 'reportedBy' | 'reports' | 'doubted'> {
+  const { reportedBy, reports } = earlier ?? { reportedBy: [], reports: [] };
+  return { reportedBy, reports, ...(isDoubted(earlier) ? { doubted: true } : {}) };
+}
+
+/** What a text leaves in its place when it is taken back: the doubts, so that nothing comes back on show by it; null where there are none. */
+export function traceOf(entry: EntryDocument): EntryDocument | null {
+  if (!isDoubted(entry) && entry.reports.length === 0) return null;
+  const { id, campaignId, memberId, slot, writtenAt, under } = entry;
+  const unseen = { text: '', state: 'waiting', refusal: null, shownAt: null, queuedAt: null, acceptedId: null } as const;
+  return { id, campaignId, memberId, slot, writtenAt, under, ...unseen, ...takenOver(entry), takenBack: true };
+}
+
 /** Whether a text stands for others to see. */
 export function isShown(entry: EntryDocument | null): entry is EntryDocument {
   return entry?.state === 'shown';

@@ -2,9 +2,19 @@
 import { refuse } from '#core/refusals';
 import { gateRefusal } from '#core/rules/campaign/gate';
 import type { EntryStep } from '#core/rules/content/keep-entry';
-import { isShown, questionSlot, REPORTS_HIDE, replySlot, TOPIC_SLOT, underQuestion } from '#core/rules/content/texts';
+import {
+  isShown,
+  questionSlot,
+  replySlot,
+  stateAfter,
+  TOPIC_SLOT,
+  takenOver,
+  textIn,
+  traceOf,
+  underQuestion,
+} from '#core/rules/content/texts';
 import { type Decision, done, refused } from '#core/rules/decision';
-import type { CampaignDocument, CommunityDocument, EntryDocument, EntryState, MemberDocument } from '#core/tables';
+import type { CampaignDocument, CommunityDocument, EntryDocument, MemberDocument } from '#core/tables';
 import { communityOf, makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 
@@ -26,7 +36,7 @@ export interface WriteFacts {
 /** What has become of a text, and how it is kept. */
 export interface Written extends EntryStep {
   readonly slot: string;
-  readonly state: EntryState;
+  readonly state: 'shown' | 'waiting';
 }
 
 /** How many questions a member has asked in a campaign, those that were taken back among them. */
@@ -35,19 +45,13 @@ export function askedBy(member: Pick<MemberDocument, 'entries'>, campaignId: str
   return entry?.kind === 'question' ? entry.asked : 0;
 }
 
-/** After a "no" of the owner, or while it is hidden by reports, the next text waits for a look whatever the checker says. */
-function stateOf(passed: boolean, earlier: EntryDocument | null): EntryState {
-  const isDoubted = earlier !== null && (earlier.state === 'refused' || earlier.reports.length >= REPORTS_HIDE);
-  return passed && !isDoubted ? 'shown' : 'waiting';
-}
-
 function written(facts: WriteFacts, slot: string, under: string, what: 'topic' | 'question' | 'reply'): Decision<Written> {
   const { campaign, member, text, at } = facts;
   const { campaignId } = campaign;
   const { memberId } = member;
   const earlier = facts.earlierIn(slot);
-  const state = stateOf(facts.passed, earlier);
-  const reports = earlier?.reports ?? [];
+  const state = stateAfter(earlier, facts.passed);
+  const before = takenOver(earlier);
   const entry: EntryDocument = {
     id: makeId(communityOf(facts.community.id), 'entry', campaignId, memberId, slot),
     campaignId,
@@ -59,13 +63,12 @@ function written(facts: WriteFacts, slot: string, under: string, what: 'topic' |
     writtenAt: at,
     under,
     shownAt: state === 'shown' ? at : null,
-    queuedAt: state === 'waiting' || reports.length > 0 ? at : null,
-    reportedBy: earlier?.reportedBy ?? [],
-    reports,
+    queuedAt: state === 'waiting' || before.reports.length > 0 ? at : null,
+    ...before,
     acceptedId: null,
   };
   const key = { campaignId, memberId, slot };
-  return done({ key, entry, slot, state }, [{ kind: 'entry_written', campaignId, slot, what, state: state as 'shown' | 'waiting' }]);
+  return done({ key, entry, slot, state }, [{ kind: 'entry_written', campaignId, slot, what, state }]);
 }
 
 /**
@@ -91,8 +94,9 @@ export function decideWrite(facts: WriteFacts): Decision<Written> {
 }
 
 /** Takes a text of one's own back; the limit that it used up stays used up. */
-export function decideTakeBack(entry: EntryDocument | null): Decision<EntryStep> {
+export function decideTakeBack(kept: EntryDocument | null): Decision<EntryStep> {
+  const entry = textIn(kept);
   if (entry === null) return refused(refuse('not_found', { what: 'entry' }));
   const { campaignId, memberId, slot } = entry;
-  return done({ key: { campaignId, memberId, slot }, entry: null }, [{ kind: 'entry_removed', campaignId, slot }]);
+  return done({ key: { campaignId, memberId, slot }, entry: traceOf(entry) }, [{ kind: 'entry_removed', campaignId, slot }]);
 }

@@ -8,6 +8,7 @@ import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { EntryStep } from '#core/rules/content/keep-entry';
+import { stateAfter, takenOver } from '#core/rules/content/texts';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { APPLY_SLOT, isApplicant, isRanked, owedRefusal, partIn, underTrial } from '#core/rules/trial/trial';
 import type { CampaignDocument, CommunityDocument, EntryDocument, MemberDocument, StockDocument } from '#core/tables';
@@ -84,8 +85,7 @@ export function decideApply(facts: ApplyFacts): Decision<Applied> {
   const coupons = stockLeft(facts.stock).coupons;
   const offer = ask(facts, coupons);
   if (offer.kind === 'refuse') return refused(offer.refusal);
-  // After a "no" of the owner the next answer waits for a look whatever the checker says.
-  const state = passed && earlier?.state !== 'refused' ? 'shown' : 'waiting';
+  const state = stateAfter(earlier, passed);
   // An answer that waits takes no place from those whose does not: its writer is chosen when it is let through, if one is left then.
   const events = state === 'shown' && !isRanked(campaign) ? chooseEvents(facts, coupons, null) : [];
   const key = { campaignId, memberId, slot: APPLY_SLOT };
@@ -100,8 +100,7 @@ export function decideApply(facts: ApplyFacts): Decision<Applied> {
     // The owner alone reads it: it is in no list that members see.
     shownAt: null,
     queuedAt: state === 'waiting' ? at : null,
-    reportedBy: [],
-    reports: [],
+    ...takenOver(earlier),
     acceptedId: null,
   };
   const value = { key, entry, state, selected: events.length > 0 } as const;

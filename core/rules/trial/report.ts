@@ -2,7 +2,7 @@
 import { refuse } from '#core/refusals';
 import { calendarOf } from '#core/rules/community/calendar';
 import type { EntryStep } from '#core/rules/content/keep-entry';
-import { REPORTS_HIDE } from '#core/rules/content/texts';
+import { stateAfter, takenOver } from '#core/rules/content/texts';
 import { type Decision, done, refused } from '#core/rules/decision';
 import { partIn, REPORT_SLOT, underTrial } from '#core/rules/trial/trial';
 import type { CampaignDocument, CommunityDocument, EntryDocument, MemberDocument } from '#core/tables';
@@ -41,8 +41,8 @@ export function decideTrialReport(facts: ReportFacts): Decision<Reported> {
   if (voucher === null) return refused(refuse('not_selected', {}));
   if ((member.redemptions[campaignId] ?? 0) === 0) return refused(refuse('not_redeemed_yet', { useUntilOn: voucher.useUntilOn }));
   if (report !== null && report.state !== 'none' && report.state !== 'refused') return refused(refuse('report_given', { at: report.at }));
-  const isDoubted = earlier !== null && (earlier.state === 'refused' || earlier.reports.length >= REPORTS_HIDE);
-  const state = passed && !isDoubted ? 'shown' : 'waiting';
+  const state = stateAfter(earlier, passed);
+  const before = takenOver(earlier);
   const late = dayOf(at, calendarOf(community)) > voucher.reportUntilOn;
   const key = { campaignId, memberId, slot: REPORT_SLOT };
   const entry: EntryDocument = {
@@ -54,9 +54,8 @@ export function decideTrialReport(facts: ReportFacts): Decision<Reported> {
     writtenAt: at,
     under: underTrial(campaignId, REPORT_SLOT),
     shownAt: state === 'shown' ? at : null,
-    queuedAt: state === 'waiting' ? at : null,
-    reportedBy: earlier?.reportedBy ?? [],
-    reports: [],
+    queuedAt: state === 'waiting' || before.reports.length > 0 ? at : null,
+    ...before,
     acceptedId: null,
     review: { stars, late },
   };
