@@ -102,7 +102,7 @@ export const campaignNoEn = {
     next: `Check in every day: ${f.days(need - have)} more in a row.`,
   }),
   newcomers_only: ({ days }) => ({
-    reason: `Only for those who joined within ${f.days(days)}.`,
+    reason: `Only for those who first joined within ${f.days(days)}.`,
     next: 'The other campaigns on the home page are open to you.',
   }),
   draft_incomplete: ({ paths }) => ({

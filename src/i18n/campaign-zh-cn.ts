@@ -92,7 +92,7 @@ export const campaignNoZhCn = {
     next: `每天打卡，再连续 ${f.days(need - have)}就可以。`,
   }),
   newcomers_only: ({ days }) => ({
-    reason: `只对加入 ${f.days(days)}以内的新成员开放。`,
+    reason: `只对首次加入 ${f.days(days)}以内的新成员开放。`,
     next: '其他活动照常可以参加，看看首页的卡片。',
   }),
   draft_incomplete: ({ paths }) => ({

@@ -47,7 +47,7 @@ export const termsEn: Words['terms'] = {
   eligible_tier: ({ tier }) => `Tier: “${tiers[tier]}” or above when you take part.`,
   eligible_tags: ({ tags }) => `Tag: when you take part the owner has tagged you ${tags.map((tag) => `“${tag}”`).join(' or ')}.`,
   eligible_streak: ({ days }) => `Streak: ${f.days(days)} in a row when you take part, in any check-in plan.`,
-  eligible_newcomers: ({ days }) => `Newcomers only: within ${f.days(days)} of joining, the day of joining included.`,
+  eligible_newcomers: ({ days }) => `Newcomers only: within ${f.days(days)} of first joining, the day of joining included.`,
   early_access: ({ tier, hours }) =>
     `Members who are “${tiers[tier]}” or above may take part ${counted(hours, 'hour')} before the campaign starts.`,
   check_in_daily: ({ points }) =>

@@ -41,7 +41,7 @@ export const termsZhCn: Words['terms'] = {
   eligible_tier: ({ tier }) => `等级要求：参与时等级为「${tiers[tier]}」及以上。`,
   eligible_tags: ({ tags }) => `标签要求：参与时带有群主标记的${tags.map((tag) => `「${tag}」`).join('或')}。`,
   eligible_streak: ({ days }) => `打卡要求：参与时已连续打卡满 ${f.days(days)}，任一打卡计划都算。`,
-  eligible_newcomers: ({ days }) => `仅限新成员：加入社群 ${f.days(days)}以内，加入当天算第一天。`,
+  eligible_newcomers: ({ days }) => `仅限新成员：首次加入社群 ${f.days(days)}以内，加入当天算第一天。`,
   early_access: ({ tier, hours }) => `「${tiers[tier]}」及以上的成员，可以比活动开始提前 ${f.count(hours)} 小时参加。`,
   check_in_daily: ({ points }) =>
     points === 0 ? '每天可打卡一次，只记天数，不发每日积分。' : `每天可打卡一次，每次得 ${f.points(points)}，打卡当时到账。`,

@@ -197,6 +197,17 @@ describe('whoever comes back', () => {
     expect((await eva.get('coupon.wallet', here())).tickets).toEqual([]);
   });
 
+  test('is no newcomer to a campaign for newcomers either', async () => {
+    const { anna, town } = counter;
+    const audience = { tierMin: null, tags: [], streakDaysMin: null, newcomerDaysMax: 3, earlyTier: null, earlyHours: 0 };
+    const campaignId = await counter.publish({ type: 'coupon_drop', audience, endsOn: '2026-03-31' });
+    town.goToDay('2026-03-22');
+    expect(await anna.code('coupon.claim', { ...here(), campaignId })).toBe('newcomers_only');
+    await erase();
+    await anna.get('community.join', here());
+    expect(await anna.code('coupon.claim', { ...here(), campaignId })).toBe('newcomers_only');
+  });
+
   test('finds nothing of the invites that they once sent', async () => {
     const { anna, publish, town } = counter;
     const invites = { ...here(), campaignId: await publish({ type: 'invite_reward' }) };

@@ -59,10 +59,10 @@ export function longestStreakOn(member: MemberDocument | null, today: Day): numb
   return Math.max(0, ...Object.values(member?.checkins ?? {}).map((record) => streakOn(record, today)));
 }
 
-/** On which business day of their membership somebody is, from 1; null for who has not joined. */
+/** On which business day since they joined or first acted somebody is, from 1; null for who has done neither. Who comes back has acted before. */
 function membershipDay(member: MemberDocument | null, today: Day, community: CommunityDocument): number | null {
-  if (member === null || member.joinedAt === null) return null;
-  return daysBetween(dayOf(member.joinedAt, calendarOf(community)), today) + 1;
+  const since = [member?.joinedAt, member?.firstActionAt].flatMap((at) => at ?? []);
+  return since.length === 0 ? null : daysBetween(dayOf(Math.min(...since), calendarOf(community)), today) + 1;
 }
 
 /** Every condition of a campaign's audience as it stands for somebody: tier, then tag, then streak, then newness. */

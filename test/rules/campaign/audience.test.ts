@@ -76,6 +76,14 @@ describe('an audience', () => {
     expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: at - 3 * DAY_MS })).toEqual({ code: 'newcomers_only', data: { days: 3 } });
   });
 
+  test('of newcomers lets nobody in who had acted before they left, whenever they came back', () => {
+    const actedLongAgo = { firstActionAt: at - 20 * DAY_MS };
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: at, ...actedLongAgo })).toMatchObject({ code: 'newcomers_only' });
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: null, ...actedLongAgo })).toMatchObject({ code: 'newcomers_only' });
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: at - DAY_MS, firstActionAt: at })).toBeNull();
+    expect(refusalFor({ newcomerDaysMax: 3 }, { joinedAt: null })).toBeNull();
+  });
+
   test('says in its terms every condition that it enforces', () => {
     const all: Audience = { tierMin: 'user', tags: ['old'], streakDaysMin: 3, newcomerDaysMax: 7, earlyTier: 'core_fan', earlyHours: 24 };
     expect(audienceTerms(all, community).map(({ code }) => code)).toEqual([
