@@ -193,7 +193,7 @@ export async function manage(stage: Stage, starts: Starts): Promise<void> {
   if (chance.oneIn(3)) await improve(stage, offer, by);
   if (chance.oneIn(2)) await undo(stage, by);
   if (chance.oneIn(2)) await makeGood(stage, by);
-  if (chance.oneIn(2)) await takeBack(stage, by);
+  if (chance.oneIn(3)) await takeBack(stage, by);
   if (chance.oneIn(3)) await judge(stage, by);
   if (chance.oneIn(3)) await guardTheDoor(stage, by);
 }
