@@ -528,6 +528,8 @@ export interface CouponDocument {
   readonly redeemedAt: Instant | null;
   /** Taken back for good, with the reason; a coupon that was used is never taken back. */
   readonly voided?: { readonly at: Instant; readonly reason: 'invite_reversed' };
+  /** It had been used when its invite was reversed: where that use is taken back, it becomes void. */
+  readonly voidOnceUndone?: true;
   /** Until when it can be used, while nobody has used it: the index of what members hold; null once it is used. */
   readonly heldUntilOn?: Day | null;
   readonly undone: readonly (Redemption & { readonly undoneAt: Instant; readonly undoneBy: string; readonly undoReason: string })[];

@@ -1,5 +1,7 @@
 // Taking an invite's reward back through the real application: for fraud only, with what shows it, and never what was used.
 import { describe, expect, test } from 'vitest';
+import { checkData } from '#server/app/check-data';
+import { examine } from '../support/examine';
 import { openInvites } from '../support/invites';
 
 const shown = { reason: 'same_person', evidence: '两个号用同一台手机核销' } as const;
@@ -34,6 +36,22 @@ describe('a reversal', () => {
     await cashier.get('redemption.confirm', { communityId, scanToken, orderFen: 1_000 });
     expect(await reverse()).toMatchObject({ ok: true, value: { voided: 1, used: 1 } });
     expect([await coupons(anna), await coupons(bob)]).toMatchObject([[{ state: 'void' }], [{ state: 'redeemed' }]]);
+  });
+
+  test('holds when a use is taken back afterwards: the coupon is void, and who audits its holder finds it so', async () => {
+    const { bob, clerk, owner, reverse, coupons, communityId, town } = await openRewarded();
+    const cashier = await clerk('cashier');
+    const [ticket] = await coupons(bob);
+    const coupon = { communityId, couponId: ticket?.couponId ?? '' };
+    const { code } = await bob.get('redemption.code', coupon);
+    const { scanToken } = await cashier.get('redemption.scan', { communityId, code: code.token });
+    await cashier.get('redemption.confirm', { communityId, scanToken, orderFen: 1_000 });
+    await reverse();
+    await owner.get('redemption.undo', { ...coupon, reason: '按错了' });
+    expect(await coupons(bob)).toMatchObject([{ state: 'void' }]);
+    expect(await bob.call('redemption.code', coupon)).toMatchObject({ code: 'coupon_void', data: { why: 'invite_reversed' } });
+    expect((await examine(bob, { communityId })).result?.differences).toEqual([]);
+    expect((await checkData(town.store)).differences).toEqual([]);
   });
 
   test('takes the point off the board, and gives no room for another friend', async () => {

@@ -9,7 +9,7 @@ import type { JoiningEvent } from '#core/rules/community/joining-event';
 import type { EntryKey } from '#core/rules/content/texts';
 import type { CouponTerms } from '#core/rules/coupon/coupon-terms';
 import type { Outlook } from '#core/rules/forecast/outlook';
-import type { FraudReason } from '#core/rules/invite/fraud';
+import type { Reversal } from '#core/rules/invite/fraud';
 import type { SettlementEvent } from '#core/rules/leaderboard/settle-season';
 import type { Shown } from '#core/rules/membership/profile';
 import type { Condition } from '#core/rules/membership/segment';
@@ -211,7 +211,7 @@ export type JournalEvent =
       /** The coupons that it brought; none where it was refused. */
       readonly coupons?: InviteDocument['coupons'];
     } & InviteKey)
-  | ({ readonly kind: 'invite_reversed'; readonly reason: FraudReason; readonly evidence: string; readonly settledOn: Day } & InviteKey)
+  | ({ readonly kind: 'invite_reversed' } & Reversal & InviteKey)
   | ({ readonly kind: 'promise_broken'; readonly promise: PromiseKind; readonly brokenAt: Instant } & PromiseKey &
       Pick<MakeGoodDocument, 'reason' | 'title' | 'owed'>)
   /** `coupons` and `points` are what is set aside to be given; `words` stands instead of both. */

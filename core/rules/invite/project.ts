@@ -59,7 +59,11 @@ export function projectInvite(workspace: Workspace, event: InviteEvent, context:
     }
     case 'invite_reversed': {
       const invite = workspace.get('invite', campaignId, event.inviterId, event.inviteeId);
-      const { reason, evidence } = event;
+      const { reason, evidence, used = [] } = event;
+      for (const { memberId, n } of used) {
+        const coupon = workspace.get('coupon', campaignId, memberId, String(n));
+        workspace.put('coupon', { ...coupon, voidOnceUndone: true });
+      }
       workspace.put('invite', { ...invite, state: 'reversed', reversal: { at: context.at, reason, evidence } });
       workspace.put('member', withoutDeed(workspace.get('member', event.inviterId), 'invited', event.settledOn));
       return scoreOneLess(workspace, event.inviterId, 'invite', event.settledOn);

@@ -18,6 +18,8 @@ export interface ReverseFacts {
   readonly calendar: Calendar;
 }
 
+const keyOf = ({ id, memberId }: CouponDocument) => ({ memberId, n: Number(id.slice(id.lastIndexOf('/') + 1)) });
+
 /**
  * Reverses a rewarded invite: the coupons that it brought and that have not been used become void, for both sides; it leaves the invite
  * board, and it still counts towards the inviter's limits. Refusals: no such invite, none that was rewarded.
@@ -28,12 +30,10 @@ export function decideReverse({ invite, coupons, reason, evidence, calendar }: R
   if (state !== 'rewarded') return refused(refuse('invite_not_rewarded', { state }));
   if (settledAt === null) throw new Error(`${invite.id} was rewarded at no time`);
   const unused = coupons.filter(({ redemption, voided }) => redemption === null && voided === undefined);
-  const events = unused.map((coupon): JournalEvent => {
-    const n = Number(coupon.id.slice(coupon.id.lastIndexOf('/') + 1));
-    return { kind: 'coupon_voided', campaignId, memberId: coupon.memberId, n, reason: 'invite_reversed' };
-  });
+  const used = coupons.filter(({ redemption }) => redemption !== null).map(keyOf);
+  const reversed = { campaignId, inviterId, inviteeId, reason, evidence, settledOn: dayOf(settledAt, calendar) };
   return done({ voided: unused.length, used: coupons.length - unused.length }, [
-    { kind: 'invite_reversed', campaignId, inviterId, inviteeId, reason, evidence, settledOn: dayOf(settledAt, calendar) },
-    ...events,
+    { kind: 'invite_reversed', ...reversed, ...(used.length === 0 ? {} : { used }) },
+    ...unused.map((coupon): JournalEvent => ({ kind: 'coupon_voided', campaignId, ...keyOf(coupon), reason: 'invite_reversed' })),
   ]);
 }

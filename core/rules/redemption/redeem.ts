@@ -89,7 +89,7 @@ export function decideRedeem(
   return done({ sum, redeemedAt }, [{ kind: 'coupon_redeemed', ...keyOf(coupon), redemption }]);
 }
 
-/** Takes a redemption back within UNDO_HOURS; the coupon can be used again under its own terms. */
+/** Takes a redemption back within UNDO_HOURS; the coupon can be used again under its own terms, or is void where its invite was reversed. */
 export function decideUndo(facts: {
   readonly coupon: CouponDocument;
   readonly reason: string;
@@ -98,5 +98,7 @@ export function decideUndo(facts: {
   const { coupon, reason, at } = facts;
   if (coupon.redemption === null) return refused(refuse('not_redeemed', {}));
   if (at - coupon.redemption.redeemedAt > UNDO_HOURS * HOUR_MS) return refused(refuse('undo_too_late', { hours: UNDO_HOURS }));
-  return done({}, [{ kind: 'redemption_undone', ...keyOf(coupon), reason }]);
+  const key = keyOf(coupon);
+  const voided = coupon.voidOnceUndone === true ? [{ kind: 'coupon_voided', ...key, reason: 'invite_reversed' } as const] : [];
+  return done({}, [{ kind: 'redemption_undone', ...key, reason }, ...voided]);
 }

@@ -2,6 +2,26 @@
 import { deedsOf, type Evidence } from './evidence';
 import { countBy, type Findings } from './findings';
 
+/** Whatever a reversed invite brought has been used, or is void: also where its use was taken back later. */
+function checkReversed({ journals, coupons }: Evidence, findings: Findings): void {
+  const byId = new Map(
+    coupons.map(({ id, redemption, voided }) => [id.split('/').slice(2).join('/'), redemption !== null || voided !== undefined]),
+  );
+  const events = journals.flatMap((journal) => journal.events);
+  for (const reversed of events) {
+    if (reversed.kind !== 'invite_reversed') continue;
+    const { campaignId, inviterId, inviteeId } = reversed;
+    for (const settled of events) {
+      if (settled.kind !== 'invite_settled' || settled.campaignId !== campaignId) continue;
+      if (settled.inviterId !== inviterId || settled.inviteeId !== inviteeId) continue;
+      for (const { memberId, n } of settled.coupons ?? []) {
+        const key = `${campaignId}/${memberId}/${n}`;
+        findings.equal(`a coupon of a reversed invite, ${key}, is used or void`, byId.get(key), true);
+      }
+    }
+  }
+}
+
 /** Checks what comes with first own actions. */
 export function checkInvites(evidence: Evidence, findings: Findings): void {
   const actions = [...deedsOf(evidence, 'checkin.checkIn'), ...deedsOf(evidence, 'coupon.claim')];
@@ -27,4 +47,5 @@ export function checkInvites(evidence: Evidence, findings: Findings): void {
       event.kind === 'invite_settled' && (event.refusal === 'left' || event.refusal === 'stopped') && (event.coupons ?? []).length > 0,
   ).length;
   findings.equal('coupons for inviters', coupons.get('invited_a_friend') ?? 0, rewarded - alone);
+  checkReversed(evidence, findings);
 }
