@@ -147,28 +147,20 @@ export function audienceTerms(audience: Audience | undefined, community: Pick<Co
   ];
 }
 
-/** Whether one limit asks no more than another. */
-function asksNoMore(before: number | null, after: number | null): boolean {
-  return after === null || (before !== null && after <= before);
-}
-
-function rankOf(tier: TierCode | null): number | null {
-  return tier === null ? null : tierRank(tier);
-}
-
-/** Whether everybody who could take part before still can, and as early: the only change that running terms may undergo. */
-export function keepsAudience(before: Audience = everybody, after: Audience = everybody): boolean {
-  const keepsTags = after.tags.length === 0 || (before.tags.length > 0 && before.tags.every((tagId) => after.tags.includes(tagId)));
-  const keepsNewcomers =
-    after.newcomerDaysMax === null || (before.newcomerDaysMax !== null && after.newcomerDaysMax >= before.newcomerDaysMax);
-  const keepsEarly =
-    before.earlyTier === null ||
-    (after.earlyTier !== null && tierRank(after.earlyTier) <= tierRank(before.earlyTier) && after.earlyHours >= before.earlyHours);
+/**
+ * Whether everybody whom a campaign was for still belongs to it, and as early: the only change that running terms may undergo. Who may come
+ * before the first day stays as it was said: more of that for some is less for those who come on the day.
+ */
+export function isAtLeastAsWide(before: Audience = everybody, after: Audience = everybody): boolean {
+  const rank = (tier: Audience['tierMin']) => (tier === null ? 0 : tierRank(tier));
+  const keepsTags = after.tags.length === 0 || (before.tags.length > 0 && before.tags.every((tag) => after.tags.includes(tag)));
+  const days = ({ newcomerDaysMax }: Audience) => newcomerDaysMax ?? Number.POSITIVE_INFINITY;
   return (
-    asksNoMore(rankOf(before.tierMin), rankOf(after.tierMin)) &&
     keepsTags &&
-    asksNoMore(before.streakDaysMin, after.streakDaysMin) &&
-    keepsNewcomers &&
-    keepsEarly
+    rank(after.tierMin) <= rank(before.tierMin) &&
+    (after.streakDaysMin ?? 0) <= (before.streakDaysMin ?? 0) &&
+    days(after) >= days(before) &&
+    after.earlyTier === before.earlyTier &&
+    after.earlyHours === before.earlyHours
   );
 }

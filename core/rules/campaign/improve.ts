@@ -1,6 +1,6 @@
 // Editing what is published: it may only get better, and every version of the rules is kept (规范促销行为暂行规定, article 13).
 import { refuse } from '#core/refusals';
-import { type Audience, everybody } from '#core/rules/campaign/audience';
+import { isAtLeastAsWide } from '#core/rules/campaign/audience';
 import { type CampaignChange, type CampaignDraft, draftOf } from '#core/rules/campaign/campaign-draft';
 import { chosenIn, columnCounts } from '#core/rules/campaign/columns';
 import { draftProblems, type PolicyStanding, reserveOf } from '#core/rules/campaign/lifecycle';
@@ -17,7 +17,6 @@ import {
 } from '#core/rules/campaign/parameters';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { type Decision, done, refused } from '#core/rules/decision';
-import { tierRank } from '#core/rules/membership/tier-code';
 import { type CheckedText, replacementRefusal } from '#core/rules/policy/content';
 import { confirmedFindings, policyRefusal } from '#core/rules/policy/judge';
 import { POLICY_VERSION } from '#core/rules/policy/rule-ids';
@@ -108,21 +107,6 @@ export function betterOf(draft: CampaignDraft, path: string): Better | undefined
   const declaration = type.parameters[path];
   if (isBest(draft.parameters[path], declaration)) return undefined;
   return betterFields[path as keyof CampaignDraft] ?? declaration?.better;
-}
-
-/** Whether everybody whom a campaign was for still belongs to it, and nobody who could come early comes later. */
-function isAtLeastAsWide(before: Audience = everybody, after: Audience = everybody): boolean {
-  const rank = (tier: Audience['tierMin']) => (tier === null ? 0 : tierRank(tier));
-  const keepsTags = after.tags.length === 0 || (before.tags.length > 0 && before.tags.every((tag) => after.tags.includes(tag)));
-  const days = ({ newcomerDaysMax }: Audience) => newcomerDaysMax ?? Number.POSITIVE_INFINITY;
-  return (
-    keepsTags &&
-    rank(after.tierMin) <= rank(before.tierMin) &&
-    (after.streakDaysMin ?? 0) <= (before.streakDaysMin ?? 0) &&
-    days(after) >= days(before) &&
-    after.earlyTier === before.earlyTier &&
-    after.earlyHours === before.earlyHours
-  );
 }
 
 function worsenedDraft(before: CampaignDraft, after: CampaignDraft, today: Day): string[] {
