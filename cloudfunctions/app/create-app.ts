@@ -1,5 +1,5 @@
 // The application, host-agnostic: ports in, `handle` out. Parse, identify, limit, authorise, run, encode, in this order.
-import { type ActionName, contract, type ValueOf } from '#core/contract';
+import { type ActionName, contract } from '#core/contract';
 import { type Denial, type Failure, type Refusal, refuse } from '#core/refusals';
 import { createContentReview } from '#server/app/check-content';
 import { mayFound, mayPersonFound } from '#server/app/founding';
@@ -76,9 +76,6 @@ export interface AppRequest {
 export type AppReply<Value = unknown> =
   | { readonly ok: true; readonly value: Value }
   | ({ readonly ok: false } & (Refusal | Denial | Failure));
-
-/** A reply to a known action. */
-export type ReplyOf<A extends ActionName> = AppReply<ValueOf<A>>;
 
 /** The application. */
 export interface App {

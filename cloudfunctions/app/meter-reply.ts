@@ -5,7 +5,7 @@ import type { Log } from '#server/ports/log';
 import type { ActionOutcome, Meter } from '#server/ports/meter';
 
 /** An action that takes longer is worth a line, milliseconds. */
-export const SLOW_MS = 1_000;
+const SLOW_MS = 1_000;
 
 const refused: ReadonlySet<string> = new Set(refusalCodes);
 

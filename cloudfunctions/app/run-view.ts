@@ -111,7 +111,7 @@ interface Ground {
  * The context of a view, over documents that have been read. Every property is written down: one that follows a spread is defined by V8's
  * slowest way, and this is done for every view.
  */
-export function viewContext(base: RequestContext, store: Store, ground: Ground): ViewContext {
+function viewContext(base: RequestContext, store: Store, ground: Ground): ViewContext {
   const { communityId, caller, now, codes, groupProof, messenger, miniCode, pictures, userContent } = base;
   const { community, member, profile, tally } = ground;
   const peopleWith = (memberIds: readonly string[], ids: readonly Id[]) =>

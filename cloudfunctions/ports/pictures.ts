@@ -8,9 +8,6 @@ export interface PictureToKeep {
   readonly bytes: Uint8Array;
 }
 
-/** The longest address, in characters. */
-export const PICTURE_ADDRESS_MAX = 400;
-
 /**
  * Laws: what was kept is shown byte for byte under its address until it is removed, and not after; kept again under the same id it has
  * the same address; nobody finds an address by guessing; removing what is not there is done already.

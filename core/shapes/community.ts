@@ -44,7 +44,7 @@ export const joinInput = v.strictObject({
   answers: v.optional(v.pipe(v.array(answer), v.maxLength(QUESTIONS_MAX))),
 });
 
-export const turnDownReason = v.picklist(turnDownReasons);
+const turnDownReason = v.picklist(turnDownReasons);
 
 export const admitInput = v.strictObject({
   communityId: idPart,

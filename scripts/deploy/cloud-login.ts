@@ -12,7 +12,7 @@ export interface CloudLogin {
 }
 
 /** Where the command line keeps its login, below a home folder. */
-export const loginFile = join('.config', '.cloudbase', 'auth.json');
+const loginFile = join('.config', '.cloudbase', 'auth.json');
 
 /** Temporary keys that end within this time count as run out, in ms: a deployment takes minutes. */
 const STALE_BEFORE_MS = 10 * 60_000;

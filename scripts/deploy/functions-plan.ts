@@ -31,7 +31,7 @@ export interface FunctionsWish {
 }
 
 /** The variable that tells which build a function carries; the command line sets variables only after the code has arrived. */
-export const buildVariable = 'QUNHUI_BUILD';
+const buildVariable = 'QUNHUI_BUILD';
 
 /** The command line reads its settings from a file of this name in the folder where it runs. */
 const settingsName = 'cloudbaserc.json';
@@ -114,7 +114,7 @@ function deploySteps(wish: FunctionsWish, wanted: WantedFunction, there: CloudFu
 }
 
 /** The rules with ours among them; others stay as they are, and `*` must always be there. */
-export function rulesWith(functions: readonly WantedFunction[], rules: InvokeRules): InvokeRules {
+function rulesWith(functions: readonly WantedFunction[], rules: InvokeRules): InvokeRules {
   const closed = functions.filter((wanted) => !wanted.isForPhones).map(({ name }) => [name, { invoke: false }] as const);
   return { '*': everybodyKnown, ...rules, ...Object.fromEntries(closed) };
 }

@@ -29,7 +29,7 @@ export interface Settings {
 }
 
 /** The file in which an owner writes down what is settled. */
-export const settingsFile = 'qunhui.config.json';
+const settingsFile = 'qunhui.config.json';
 
 /** The app id that DevTools takes for "no account yet". */
 const nobodysAppId = 'touristappid';

@@ -29,7 +29,7 @@ function folderLines(folder: BuiltFolder, words: Words): string[] {
 }
 
 /** Everything that a step does, line by line. */
-export function stepLines(step: Step, words: Words): string[] {
+function stepLines(step: Step, words: Words): string[] {
   switch (step.kind) {
     case 'build':
       return [indent(`npm run build -- ${step.part}`)];

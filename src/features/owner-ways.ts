@@ -13,7 +13,7 @@ export interface OwnerWay {
 }
 
 /** In the order in which they are shown: the day, the counter, people, then what is rarely changed. */
-export const ownerWays: readonly OwnerWay[] = [
+const ownerWays: readonly OwnerWay[] = [
   { page: 'today', who: 'co_owner', place: null, name: ({ owner }) => owner.console.title },
   { page: 'results', who: 'co_owner', place: 'tiles', name: ({ owner }) => owner.results.link },
   { page: 'choose', who: 'co_owner', place: null, name: ({ owner }) => owner.console.newCampaign },

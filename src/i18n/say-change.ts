@@ -67,7 +67,7 @@ export function sayChange(words: Words, type: CampaignTypeCode, { path, kind, be
 }
 
 /** Everything that a version changed, in one line; a thing that two fields say is said once. */
-export function sayChanges(words: Words, { type, changes }: Pick<Version, 'type' | 'changes'>): string {
+function sayChanges(words: Words, { type, changes }: Pick<Version, 'type' | 'changes'>): string {
   const said = changes.map((change) => sayChange(words, type, change));
   return said.filter((text, place) => said.indexOf(text) === place).join(words.member.promise.rules.comma);
 }

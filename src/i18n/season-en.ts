@@ -38,7 +38,7 @@ export const seasonTypeEn: typeof seasonTypeZhCn = {
 };
 
 /** Place 1, Places 2–3. */
-export function placesEn(from: number, until: number): string {
+function placesEn(from: number, until: number): string {
   return from === until ? `Place ${from}` : `Places ${from}–${until}`;
 }
 

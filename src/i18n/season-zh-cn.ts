@@ -37,7 +37,7 @@ export const seasonTypeZhCn: Readonly<Record<'season_prize', CampaignTypeWords>>
 };
 
 /** 第 1 名, 第 2–3 名. */
-export function placesZhCn(from: number, until: number): string {
+function placesZhCn(from: number, until: number): string {
   return from === until ? `第 ${from} 名` : `第 ${from}–${until} 名`;
 }
 

@@ -9,7 +9,7 @@ export interface ChatCard {
 }
 
 /** The tool's page. */
-export const CHAT_TOOL_PAGE = '/packages/chat-tool/card/index';
+const CHAT_TOOL_PAGE = '/packages/chat-tool/card/index';
 
 /** Cards lead here only: an address from outside cannot make the tool send anything else. */
 const CARD_PAGE = '/packages/member/campaign/index?';

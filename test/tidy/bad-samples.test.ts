@@ -1,6 +1,7 @@
 // The tidy rules catch what they are there to catch: each is shown a bad sample and a good one.
 import { describe, expect, test } from 'vitest';
 import type { Complaint, SourceFile } from './repository';
+import { complainAboutDeadExports } from './rules/dead-exports';
 import { complainAboutDeadFiles } from './rules/dead-files';
 import { complainAboutImports } from './rules/import-direction';
 import {
@@ -147,6 +148,35 @@ describe('files and functions', () => {
       expect(complainAboutMachinePaths(file('docs/a.md', line))).toEqual([]);
     },
   );
+});
+
+describe('dead exports', () => {
+  const dead = (...files: SourceFile[]) => complainAboutDeadExports(files).map(({ what }) => what);
+
+  test('are those that nothing or only a test asks for, and values that stay within their file', () => {
+    expect(
+      dead(
+        file('core/values/a.ts', 'export const used = 1;\nexport const unused = 2;\nexport function tested() {}\nexport type Gone = 1;'),
+        file('core/values/b.ts', "import { used } from './a';\nexport const own = used;\nexport const c = own;"),
+        file('core/values/c.ts', "import { c } from './b';\nc();"),
+        file('test/values/a.test.ts', "import { tested } from '#core/values/a';\ntested();"),
+      ),
+    ).toEqual(['no program uses unused', 'no program uses tested', 'no program uses Gone', 'own need not be exported']);
+  });
+
+  test('are not types of a signature, what a file uses itself and a test looks into, defaults, and the reference of stores', () => {
+    expect(
+      dead(
+        file(
+          'core/values/a.ts',
+          'export interface Parts { a: 1 }\nexport const LIMIT = 3;\nexport function make(parts: Parts) { return LIMIT; }',
+        ),
+        file('src/app.tsx', "import { make } from '#core/values/a';\nexport default make;"),
+        file('cloudfunctions/adapters/store-memory/create-memory-store.ts', 'export function createMemoryStore() {}'),
+        file('test/values/a.test.ts', "import { LIMIT } from '#core/values/a';"),
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe('dead files', () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Complaint, codeFolders, readFiles, root, type SourceFile } from './repository';
+import { complainAboutDeadExports } from './rules/dead-exports';
 import { complainAboutDeadFiles } from './rules/dead-files';
 import { complainAboutImports } from './rules/import-direction';
 import {
@@ -17,8 +18,10 @@ import { complainAboutImpurity } from './rules/purity';
 const code = readFiles(/\.tsx?$/, codeFolders);
 const codeAndStyles = [...code, ...readFiles(/\.(scss|css|mjs)$/, codeFolders)];
 
+const sentenceOf = ({ path, line, what }: Complaint) => `${path}:${line} ${what}`;
+
 function complaintsOf(files: readonly SourceFile[], rule: (file: SourceFile) => Complaint[]): string[] {
-  return files.flatMap(rule).map(({ path, line, what }) => `${path}:${line} ${what}`);
+  return files.flatMap(rule).map(sentenceOf);
 }
 
 describe('the house', () => {
@@ -74,4 +77,8 @@ test('the pages that exist are those that the app declares', async () => {
 
 test('nothing lies about that no program leads to', () => {
   expect(complainAboutDeadFiles(codeAndStyles).map(({ path }) => path)).toEqual([]);
+});
+
+test('nothing is exported that no program asks for', () => {
+  expect(complainAboutDeadExports(codeAndStyles.filter(({ path }) => /\.(tsx?|mjs)$/.test(path))).map(sentenceOf)).toEqual([]);
 });

@@ -19,11 +19,6 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
-/** What the Node host puts into a request: the token of its cookie or of its bearer header, or null. */
-export interface SessionCredentials {
-  readonly sessionToken: string | null;
-}
-
 /** The identity port, and the issuing of sessions for the host that uses it. */
 export interface SessionIdentity extends Identity {
   issueSession(personKey: string, now: Instant): Session;

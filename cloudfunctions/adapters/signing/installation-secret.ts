@@ -36,11 +36,6 @@ async function load<Name extends SecretName>(store: Store, names: readonly Name[
   });
 }
 
-/** Reads a secret, or makes it if this is the first process ever to ask. */
-export async function loadInstallationSecret(store: Store, name: SecretName): Promise<string> {
-  return (await load(store, [name]))[name];
-}
-
 /** All secrets of an installation by name. */
 export type InstallationSecrets = Secrets<SecretName>;
 

@@ -38,14 +38,14 @@ export function checkId(id: Id): void {
 }
 
 /** @throws RangeError when an id is malformed, of another community, or names no declared table. */
-export function checkDocumentId(id: Id, community: string): void {
+function checkDocumentId(id: Id, community: string): void {
   checkId(id);
   if (communityOf(id) !== community) throw new RangeError(`a decision about ${community} cannot touch ${id}`);
   if (tableOf(id) === '') throw new RangeError(`an id names its table: ${id}`);
 }
 
 /** @throws RangeError when there are more documents than a decision may see or write. */
-export function checkCount(count: number): void {
+function checkCount(count: number): void {
   if (count > DECISION_DOCUMENTS_MAX) throw new RangeError(`a decision may see or write ${DECISION_DOCUMENTS_MAX} documents, not ${count}`);
 }
 

@@ -8,7 +8,7 @@ import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlit
 import { OlderFormat } from '#server/ports/whole-data';
 
 /** Marks a file as one of ours ("QHUI"), so that nobody's other database is written to. */
-export const APPLICATION_ID = 0x51485549;
+const APPLICATION_ID = 0x51485549;
 
 const REINDEX_ROWS = 500;
 

@@ -16,7 +16,7 @@ export function webAppScripts(html: string): string[] {
 }
 
 /** The policy: everything from our own origin, frames of our own pages only; components style themselves, pictures may be drawn. */
-export function contentSecurityPolicy(scripts: readonly string[]): string {
+function contentSecurityPolicy(scripts: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...scripts].join(' ')}`,

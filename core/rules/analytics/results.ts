@@ -10,7 +10,7 @@ import { addDays, type Calendar, type Day, dayFromNumber, dayNumber, dayOf, week
 const WEEK = 7;
 
 /** How many weeks of joining are followed, and for how many weeks each; the running week is not over and not among them. */
-export const COHORT_WEEKS = 8;
+const COHORT_WEEKS = 8;
 
 /** Fewer people than this are told in numbers and not in percent: one person more or less would move it by five points and more. */
 export const ENOUGH_PEOPLE = 20;

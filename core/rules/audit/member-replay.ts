@@ -99,7 +99,7 @@ export function createMemberReplay(): { add(facts: readonly MemberFact[], on: Da
 }
 
 /** A coupon's key and state as they are stored. */
-export function storedCoupon(coupon: CouponDocument): readonly [key: string, state: MemberFigures['coupons'][string]] {
+function storedCoupon(coupon: CouponDocument): readonly [key: string, state: MemberFigures['coupons'][string]] {
   const n = coupon.id.slice(coupon.id.lastIndexOf('/') + 1);
   return [`${coupon.campaignId}/${n}`, coupon.redemption !== null ? 'redeemed' : coupon.voided === undefined ? 'held' : 'voided'];
 }

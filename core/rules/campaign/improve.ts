@@ -25,7 +25,7 @@ import type { Day } from '#core/values/day';
 import { points } from '#core/values/points';
 
 /** What of a draft an improvement may change besides parameters, and which way. */
-export const betterFields: Readonly<Partial<Record<keyof CampaignDraft, Better>>> = {
+const betterFields: Readonly<Partial<Record<keyof CampaignDraft, Better>>> = {
   title: 'any',
   summary: 'any',
   startsOn: 'earlier',

@@ -21,7 +21,7 @@ import { type Day, daysBetween } from '#core/values/day';
 import { points } from '#core/values/points';
 
 /** How many campaigns of a community may be live or paused at a time: a home page shows them all. */
-export const OPEN_CAMPAIGNS_MAX = 50;
+const OPEN_CAMPAIGNS_MAX = 50;
 
 /** The longest campaign, in days. */
 export const CAMPAIGN_DAYS_MAX = 366;

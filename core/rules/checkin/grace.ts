@@ -6,7 +6,7 @@ import { addDays, type Calendar, type Day, dayOf, dayStartAt } from '#core/value
 import { HOUR_MS, type Instant } from '#core/values/instant';
 
 /** Until when the day before can be checked in for, exclusive: the start of today and the hours of the grace after it. */
-export function graceUntilAt(plan: CheckinPlan, today: Day, calendar: Calendar): Instant {
+function graceUntilAt(plan: CheckinPlan, today: Day, calendar: Calendar): Instant {
   return dayStartAt(today, calendar) + plan.graceHours * HOUR_MS;
 }
 

@@ -21,13 +21,13 @@ export interface MilestoneState extends Milestone {
 }
 
 /** The days in a row within a cycle, up to its end or the latest mark; made-up days count. */
-export function streakIn(plan: CheckinPlan, record: CheckinRecord, cycle: Cycle): number {
+function streakIn(plan: CheckinPlan, record: CheckinRecord, cycle: Cycle): number {
   if (plan.cycle === 'none') return record.streakDays;
   return streakThrough(record, record.lastOn < cycle.endsOn ? record.lastOn : cycle.endsOn, cycle.startsOn);
 }
 
 /** The own check-ins within a cycle. */
-export function totalIn(plan: CheckinPlan, record: CheckinRecord, cycle: Cycle): number {
+function totalIn(plan: CheckinPlan, record: CheckinRecord, cycle: Cycle): number {
   return plan.cycle === 'none' ? record.totalDays : ownDaysIn(record, cycle.startsOn, cycle.endsOn);
 }
 

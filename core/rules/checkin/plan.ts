@@ -5,7 +5,7 @@ import { addDays, type Day, daysBetween, lastDayOf, monthOf, weekStartOf } from 
 import { readWeekdays, weekdayCodes } from '#core/values/weekdays';
 
 /** When the milestones of a plan begin again. */
-export const cycleKinds = ['none', 'week', 'month', 'days'] as const;
+const cycleKinds = ['none', 'week', 'month', 'days'] as const;
 export type CycleKind = (typeof cycleKinds)[number];
 
 /** How many days of a week a plan may rest: a habit needs the others. */

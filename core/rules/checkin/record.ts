@@ -20,7 +20,7 @@ export function isCheckedIn(record: Pick<Marks, 'months'> | undefined, on: Day):
 }
 
 /** Whether a day was made up with a card. */
-export function isMadeUp(record: Pick<Marks, 'madeUp'> | undefined, on: Day): boolean {
+function isMadeUp(record: Pick<Marks, 'madeUp'> | undefined, on: Day): boolean {
   return ((record?.madeUp[monthOf(on)] ?? 0) & bitOf(on)) !== 0;
 }
 

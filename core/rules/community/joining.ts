@@ -12,7 +12,7 @@ export const QUESTION_MAX = 40;
 export const ANSWER_MAX = 200;
 
 /** Who was turned down can ask again after so long. */
-export const AGAIN_AFTER_MS = DAY_MS;
+const AGAIN_AFTER_MS = DAY_MS;
 
 /** The reasons for turning somebody down, in the order in which an owner is offered them. */
 export const turnDownReasons: readonly TurnDownReason[] = ['not_ours', 'answers', 'full', 'other'];

@@ -8,7 +8,7 @@ const PRIOR_DISTANCE = 2;
 const PRIOR_CAMPAIGNS = 3;
 
 /** The mean of own measurements and a prior, on the scale of logarithms, and how a next one may lie around it. */
-export function blendMeasured(own: readonly Measured[], prior: { readonly mean: number; readonly spread: number }): typeof prior {
+function blendMeasured(own: readonly Measured[], prior: { readonly mean: number; readonly spread: number }): typeof prior {
   if (own.length === 0) return prior;
   const pooled = pool(own);
   const between = (PRIOR_CAMPAIGNS * prior.spread ** 2 + (own.length - 1) * pooled.between) / (PRIOR_CAMPAIGNS + own.length - 1);

@@ -32,12 +32,12 @@ export const assumed = {
 } as const satisfies Record<string, Share | Amount | number>;
 
 /** Weights of the hours of a day from midnight on: a morning and an evening peak, and hardly anybody at night. */
-export const assumedHours: readonly number[] = [1, 0, 0, 0, 0, 1, 4, 8, 9, 7, 6, 5, 6, 5, 4, 4, 4, 5, 6, 7, 8, 8, 6, 3];
+const assumedHours: readonly number[] = [1, 0, 0, 0, 0, 1, 4, 8, 9, 7, 6, 5, 6, 5, 4, 4, 4, 5, 6, 7, 8, 8, 6, 3];
 
 const LONG_DAYS = 60;
 
 /** Which of the study's kinds a draft is like: chosen receivers (A), or everybody (B), or everybody for a long time (C). */
-export function conversionKindOf(draft: Pick<CampaignDraft, 'groupId' | 'startsOn' | 'endsOn'>): ConversionKind {
+function conversionKindOf(draft: Pick<CampaignDraft, 'groupId' | 'startsOn' | 'endsOn'>): ConversionKind {
   if (draft.groupId !== null) return 'A';
   return daysBetween(draft.startsOn, draft.endsOn) >= LONG_DAYS ? 'C' : 'B';
 }
@@ -80,7 +80,7 @@ export function conversionBehaviour(
 }
 
 /** Hours of a business day that begins at a minute after midnight. */
-export function hoursFrom(dayStartsMinutes: number): readonly number[] {
+function hoursFrom(dayStartsMinutes: number): readonly number[] {
   const shift = Math.floor(dayStartsMinutes / 60);
   return assumedHours.map((_, hour) => assumedHours[(hour + shift) % assumedHours.length] as number);
 }

@@ -20,7 +20,7 @@ const spanDays = { day: 1, week: 7, four_weeks: 28 } as const satisfies Record<S
 export const SPANS_MAX = 45;
 
 /** The shortest parts that so many days make no more of than can be drawn. */
-export function spanLengthOf(days: number): SpanLength {
+function spanLengthOf(days: number): SpanLength {
   if (days <= SPANS_MAX * spanDays.day) return 'day';
   return days <= SPANS_MAX * spanDays.week ? 'week' : 'four_weeks';
 }
@@ -52,13 +52,13 @@ export interface Forecast {
 }
 
 /** The value below which a share of sorted values lies, by the nearest rank. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
+function quantile(sorted: ArrayLike<number>, share: number): number {
   if (sorted.length === 0) return 0;
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] as number;
 }
 
 /** The band of some values, which it sorts. */
-export function bandOf(values: Float64Array): Band {
+function bandOf(values: Float64Array): Band {
   values.sort();
   return { low: quantile(values, 0.1), median: quantile(values, 0.5), high: quantile(values, 0.9) };
 }

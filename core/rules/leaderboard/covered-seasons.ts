@@ -9,7 +9,7 @@ import type { CampaignDocument, CommunityDocument, SeasonPeriod, StockDocument }
 import { type Calendar, type Day, dayOf } from '#core/values/day';
 
 /** Which board a campaign gives prizes for. */
-export function periodOf({ parameters }: Pick<CampaignDocument, 'parameters'>): SeasonPeriod {
+function periodOf({ parameters }: Pick<CampaignDocument, 'parameters'>): SeasonPeriod {
   return parameters['period'] === 'month' ? 'month' : 'week';
 }
 

@@ -14,7 +14,7 @@ export const SEASON_PLACES = 10;
 const LOOK_BACK: Readonly<Record<SeasonPeriod, number>> = { week: 8, month: 3 };
 
 /** The periods that end. */
-export const seasonPeriods: readonly SeasonPeriod[] = ['week', 'month'];
+const seasonPeriods: readonly SeasonPeriod[] = ['week', 'month'];
 
 /** One season: what is counted, and its first and last business day. */
 export interface Season {

@@ -20,7 +20,7 @@ export interface Among {
 }
 
 /** A name as it is looked for: widths and cases of letters make no difference, nor do blanks. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 

@@ -9,7 +9,7 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 }
 
 /** The day at whose end the timer has to look at a member, whatever happens to them until then; null where there is nothing to come. */
-export function dueOnOf(member: MemberDocument): Day | null {
+function dueOnOf(member: MemberDocument): Day | null {
   const ends = member.lots.reduce<Day | null>((first, { expiresOn }) => earlier(first, expiresOn), null);
   return earlier(ends, keptUntilOn(member, member.tier));
 }

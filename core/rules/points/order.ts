@@ -28,7 +28,7 @@ export function orderState(order: OrderDocument, holder: Pick<MemberDocument, 'e
 const keyOf = ({ campaignId, memberId, n }: OrderDocument) => ({ campaignId, memberId, n });
 
 /** The promise that an order is to its member. */
-export function promiseOfOrder({ campaignId, memberId, n }: Pick<OrderDocument, 'campaignId' | 'memberId' | 'n'>): PromiseKey {
+function promiseOfOrder({ campaignId, memberId, n }: Pick<OrderDocument, 'campaignId' | 'memberId' | 'n'>): PromiseKey {
   return { campaignId, memberId, about: `exchange-${n}` };
 }
 

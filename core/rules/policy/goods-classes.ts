@@ -18,7 +18,7 @@ const plain = (...words: readonly string[]): readonly WatchedWord[] => words.map
  * The classes, of WeChat's list of categories and the licences that it asks for. What a kitchen or a fruit stand sells over its counter
  * is not among them: the shop's own category, under which the mini-program was registered, already stands for it.
  */
-export const goodsClasses: readonly GoodsClass[] = [
+const goodsClasses: readonly GoodsClass[] = [
   {
     code: 'alcohol',
     isForAdults: true,

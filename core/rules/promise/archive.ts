@@ -10,9 +10,6 @@ export const archiveRecords = ['rules', 'life', 'notice', 'recipient', 'redempti
 /** One kind of record. */
 export type ArchiveRecord = (typeof archiveRecords)[number];
 
-/** How long records are kept at least, in days; nothing in this system removes a journal document before. */
-export const ARCHIVE_DAYS_MIN = 731;
-
 /** One line; people are pseudonyms, and `data` holds no words of members. */
 export interface ArchiveLine {
   readonly record: ArchiveRecord;

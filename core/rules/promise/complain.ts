@@ -7,7 +7,7 @@ import type { CampaignDocument, ComplaintDocument, ComplaintReason, CouponDocume
 import type { Instant } from '#core/values/instant';
 
 /** How often one member may complain about one campaign. */
-export const COMPLAINTS_MAX = 3;
+const COMPLAINTS_MAX = 3;
 
 /** Every reason, in the order in which a member is offered them. */
 export const complaintReasons = ['not_honoured', 'refused_at_counter', 'differs', 'other'] as const satisfies readonly ComplaintReason[];

@@ -70,7 +70,7 @@ export function interruptionOf(facts: OwedFacts): Interruption | null {
 }
 
 /** The coupons that an interruption owes to the two, or why this invite would have earned nothing even so. */
-export function owedBy(
+function owedBy(
   facts: OwedFacts,
   interruption: Interruption,
 ): { readonly owed: Extract<Owed, { kind: 'invite' }> } | { readonly refusal: InviteRefusal } {
@@ -87,7 +87,7 @@ export function owedBy(
 }
 
 /** The promise that an invite makes to both sides, by the two of them. */
-export function promiseOf({ campaignId, inviterId, inviteeId }: InviteKey): PromiseKey {
+function promiseOf({ campaignId, inviterId, inviteeId }: InviteKey): PromiseKey {
   return { campaignId, memberId: inviterId, about: inviteeId };
 }
 

@@ -7,7 +7,7 @@ import { makeId } from '#core/values/ids';
 const NOTHING: ShiftCount = { count: 0, orderFen: 0 as Fen, offFen: 0 as Fen, payFen: 0 as Fen, undone: 0 };
 
 /** What two counts come to together. */
-export function addShifts(one: ShiftCount, other: ShiftCount): ShiftCount {
+function addShifts(one: ShiftCount, other: ShiftCount): ShiftCount {
   return {
     count: one.count + other.count,
     orderFen: (one.orderFen + other.orderFen) as Fen,

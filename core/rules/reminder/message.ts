@@ -13,7 +13,7 @@ import { communityOf } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 
 /** The page of one coupon, and of all of them. */
-export const TICKET_PAGE = '/packages/member/ticket/index';
+const TICKET_PAGE = '/packages/member/ticket/index';
 export const WALLET_PAGE = '/packages/member/wallet/index';
 
 /** A value of a message: text; a day; an instant with the zone whose clock says it; money in fen; what a coupon is worth; a number of something; what fades. */

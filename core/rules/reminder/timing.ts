@@ -4,19 +4,19 @@ import { addDays, type Calendar, type Day, dayStartAt } from '#core/values/day';
 import type { Instant } from '#core/values/instant';
 
 /** Minutes after local midnight: nothing is sent from nine in the evening until nine in the morning. */
-export const QUIET_FROM_MINUTES = 21 * 60;
-export const QUIET_UNTIL_MINUTES = 9 * 60;
+const QUIET_FROM_MINUTES = 21 * 60;
+const QUIET_UNTIL_MINUTES = 9 * 60;
 
 /** Minutes after local midnight at which each kind is due: a coupon in the morning, an open check-in in the evening, what fades between. */
-export const dueMinutes: Readonly<Record<ReminderKind, number>> = {
+const dueMinutes: Readonly<Record<ReminderKind, number>> = {
   coupon_expiring: 9 * 60 + 30,
   checkin_open: 20 * 60,
   standing_fading: 10 * 60 + 30,
 };
 
 /** The most reminders of all kinds to one member of one community: one on a business day, three in any seven of them. */
-export const PER_DAY_MAX = 1;
-export const PER_WEEK_MAX = 3;
+const PER_DAY_MAX = 1;
+const PER_WEEK_MAX = 3;
 
 /** A reminder that could not be sent for now is tried again after this long, in ms. */
 export const LATER_MS = 10 * 60 * 1000;

@@ -1,18 +1,18 @@
 // A member's reminder wallet as a document: credits by kind, what is planned, and when the next of it is due.
-import { type ReminderKind, reminderKinds } from '#core/rules/reminder/kinds';
+import type { ReminderKind } from '#core/rules/reminder/kinds';
 import type { ReminderDocument, ReminderPlan } from '#core/tables';
 import { addDays, type Day } from '#core/values/day';
 import { makeId } from '#core/values/ids';
 import type { Instant } from '#core/values/instant';
 
 /** The most credits of one kind that are counted: nobody needs more, and a phone may claim anything. */
-export const CREDITS_MAX = 20;
+const CREDITS_MAX = 20;
 
 /** The most reminders that one member of one community may have planned. */
 export const PLANS_MAX = 20;
 
 /** For how long an answer in WeChat's dialog, told by the phone or by WeChat, waits for the other one to tell the same, in ms. */
-export const PAIR_MS = 24 * 60 * 60 * 1000;
+const PAIR_MS = 24 * 60 * 60 * 1000;
 
 /** The most answers that wait so; the oldest is forgotten first. */
 const UNPAIRED_MAX = 20;
@@ -89,9 +89,4 @@ export function unpairedOf(
 export function withUnpaired(wallet: ReminderDocument, answer: ReminderDocument['unpaired'][number]): ReminderDocument {
   const young = wallet.unpaired.filter((waiting) => answer.at - waiting.at <= PAIR_MS);
   return { ...wallet, unpaired: [...young, answer].slice(-UNPAIRED_MAX) };
-}
-
-/** Whether a text names a kind. */
-export function isReminderKind(text: string): text is ReminderKind {
-  return (reminderKinds as readonly string[]).includes(text);
 }

@@ -7,7 +7,7 @@ import type { MemberDocument, Restriction, ReviewCost, ReviewDocument } from '#c
 import { addDays, type Day } from '#core/values/day';
 
 /** For how many days somebody is kept off boards because of what was noticed; then it lapses, whoever has looked. */
-export const REVIEW_DAYS = 7;
+const REVIEW_DAYS = 7;
 
 /** An appeal that nobody has answered for so many days ends the restriction. */
 export const APPEAL_DAYS = 7;

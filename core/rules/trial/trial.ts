@@ -27,7 +27,7 @@ export const ANSWER_TEXT_MAX = 100;
 export const CONVERSION_DAYS = 30;
 
 /** Over how many days, up to the last one of applying, active days are counted. */
-export const ACTIVE_WITHIN_DAYS = 30;
+const ACTIVE_WITHIN_DAYS = 30;
 
 /** Somebody who has neither applied nor read. */
 export const noPart: TrialEntry = {

@@ -11,7 +11,7 @@ const PRELOAD_MAX = 2 * MEGABYTE;
 const MAIN = '__APP__';
 
 /** The bytes of every package: the main one and the subpackages by their roots. */
-export function packageBytes(built: BuiltPackage): ReadonlyMap<string, number> {
+function packageBytes(built: BuiltPackage): ReadonlyMap<string, number> {
   const apart = built.roots.map((root) => [root, built.bytesUnder(`${root}/`)] as const);
   const main = built.bytesUnder('') - apart.reduce((sum, [, bytes]) => sum + bytes, 0);
   return new Map([[MAIN, main], ...apart]);

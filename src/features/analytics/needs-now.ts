@@ -5,7 +5,7 @@ import { addDays } from '#core/values/day';
 type Someone = ValueOf<'analytics.needs'>['asleep'];
 
 /** In the order of harm. */
-export const needKinds = [
+const needKinds = [
   'promises',
   'complaints',
   'reviews',

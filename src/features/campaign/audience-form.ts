@@ -17,7 +17,7 @@ export interface AudienceText {
 }
 
 /** An audience that nothing has been typed into. */
-export const anybody: AudienceText = { tierMin: '', tags: [], streakDaysMin: '', newcomerDaysMax: '', earlyTier: '', earlyHours: '' };
+const anybody: AudienceText = { tierMin: '', tags: [], streakDaysMin: '', newcomerDaysMax: '', earlyTier: '', earlyHours: '' };
 
 /** The longest that an audience may ask for, in days, and the hours of early access. */
 const DAYS_MAX = 365;

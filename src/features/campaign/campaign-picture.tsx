@@ -22,7 +22,7 @@ import './campaign-picture.scss';
 type CampaignPage = ValueOf<'campaign.open'>;
 
 /** Who is in it already, in words; null while nobody is. */
-export function peopleText(words: Words, card: CampaignCard): string | null {
+function peopleText(words: Words, card: CampaignCard): string | null {
   if (card.people === 0) return null;
   if (card.type === 'checkin_plan') return words.member.home.peopleToday(card.people);
   if (card.type === 'points_exchange') return words.gifts.exchange.people(card.people);

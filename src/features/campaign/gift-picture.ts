@@ -9,7 +9,7 @@ import type { Words } from '#app/i18n/words';
 import { placesOf } from '#core/rules/leaderboard/prizes';
 
 /** Whether what a welcome or an exchange gives is a coupon. */
-export function givesCoupon({ parameters }: Pick<PicturedCard, 'parameters'>): boolean {
+function givesCoupon({ parameters }: Pick<PicturedCard, 'parameters'>): boolean {
   return parameters.gives === 'coupon';
 }
 

@@ -26,7 +26,7 @@ import './calendar-screen.scss';
 type Calendar = ValueOf<'checkin.calendar'>;
 
 /** The month before or after a month. */
-export function monthBeside(month: string, direction: -1 | 1): string {
+function monthBeside(month: string, direction: -1 | 1): string {
   return monthOf(addDays(`${month}-15`, direction * 30));
 }
 

@@ -25,7 +25,7 @@ export interface TicketState {
 }
 
 /** A new code is asked for when the old one has this little left, so that the clerk never scans a dead one. */
-export const RENEW_MS = 6_000;
+const RENEW_MS = 6_000;
 
 /** While a code is shown the server is asked this often whether the coupon has been used meanwhile. */
 export const LOOK_MS = 10_000;

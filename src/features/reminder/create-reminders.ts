@@ -42,7 +42,7 @@ export interface ReminderParts {
 }
 
 /** The thing that a reminder is about, as the wallet names it. */
-export function aboutOf(asked: AskedReminder): string {
+function aboutOf(asked: AskedReminder): string {
   if (asked.kind === 'standing_fading') return STANDING;
   return asked.kind === 'coupon_expiring' ? asked.couponId : asked.campaignId;
 }

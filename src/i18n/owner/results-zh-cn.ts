@@ -64,6 +64,3 @@ export const resultsZhCn = {
     none: '还没有成员从群里来。',
   },
 };
-
-/** The shape of the words of results. */
-export type ResultsWords = typeof resultsZhCn;

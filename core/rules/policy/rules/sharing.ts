@@ -5,11 +5,11 @@ import { defineRule, type Found, operationRules, reviewRejections } from '#core/
 import { plainText } from '#core/rules/policy/find-words';
 
 /** The largest team that may share a reward, its initiator included: operation rule 5.1.8. */
-export const TEAM_MAX = 5;
+const TEAM_MAX = 5;
 
 /** Above these a person is asked whether it has to be so many: our own numbers, since WeChat names none (5.1.9, 5.28). */
 export const INVITES_MAX = 5;
-export const INVITES_DAY_MAX = 3;
+const INVITES_DAY_MAX = 3;
 
 const shares: readonly Deed[] = ['share', 'forward', 'share_to_timeline', 'friend_opens'];
 const isShare = (deed: Deed | null) => deed !== null && shares.includes(deed);

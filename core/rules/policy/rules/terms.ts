@@ -4,16 +4,16 @@ import type { CampaignFacts } from '#core/rules/policy/campaign-facts';
 import { defineRule, operationRules, promotionRules } from '#core/rules/policy/define-rule';
 
 /** Smaller or paler than this nobody reads it: our own numbers for operation rule 5.1.5. */
-export const TERMS_FONT_PX_MIN = 14;
-export const TERMS_CONTRAST_MIN = 4.5;
-export const TERMS_TAPS_MAX = 1;
+const TERMS_FONT_PX_MIN = 14;
+const TERMS_CONTRAST_MIN = 4.5;
+const TERMS_TAPS_MAX = 1;
 
 const always: readonly TermSubject[] = ['window', 'eligibility', 'steps', 'organiser', 'contact'];
 const ofRewards: readonly TermSubject[] = ['reward', 'quantity', 'per_person', 'out_of_stock'];
 const ofVouchers: readonly TermSubject[] = ['use_window', 'where'];
 
 /** What the terms of a campaign have to tell, by what it gives. */
-export function termsNeeded({ rewardForms }: Pick<CampaignFacts, 'rewardForms'>): readonly TermSubject[] {
+function termsNeeded({ rewardForms }: Pick<CampaignFacts, 'rewardForms'>): readonly TermSubject[] {
   const isRewarding = rewardForms.length > 0;
   const isAtCounter = rewardForms.includes('coupon') || rewardForms.includes('goods');
   return [...always, ...(isRewarding ? ofRewards : []), ...(isAtCounter ? ofVouchers : [])];
