@@ -60,7 +60,10 @@ export const communityNoEn = {
   }),
   group_proof_used: () => ({ reason: 'This check of your group has been used already.', next: 'Open the card in the group again.' }),
   already_joined: ({ joinedAt }) => ({ reason: `You joined on ${f.moment(joinedAt)}.`, next: 'You can check in and claim coupons now.' }),
-  founding_closed: () => ({ reason: 'New communities are opened here by who runs one already.', next: 'For a group’s offers, tap its card in the chat.' }),
+  founding_closed: () => ({
+    reason: 'New communities are opened here by who runs one already.',
+    next: 'For a group’s offers, tap its card in the chat.',
+  }),
   owner_stays: () => ({ reason: 'The owner’s role cannot be changed here.', next: 'Choose another member.' }),
   owner_appoints: () => ({
     reason: 'Only the owner appoints and dismisses co-owners.',
