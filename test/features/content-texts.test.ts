@@ -294,3 +294,23 @@ describe('without user content', () => {
     expect(await off.person('anna').code('content.remove', { ...input, slot: 'answer' }, 'switched-off-3')).toBe('ok');
   });
 });
+
+describe('a way to elsewhere, on a server of one’s own', () => {
+  const asking = '加 V：abc123 领好东西';
+
+  test('waits for the owner where members speak or show themselves', async () => {
+    const shop = await openShop(createTown());
+    const { communityId } = shop;
+    const campaignId = await shop.publish({ type: 'topic' });
+    const anna = await shop.member('anna');
+    expect(await anna.get('content.post', { communityId, campaignId, text: asking })).toMatchObject({ state: 'waiting' });
+    expect(await anna.get('membership.showName', { communityId, nickname: 'Ｖ Ｘ：abc123' })).toMatchObject({ state: 'waiting' });
+    expect((await shop.owner.get('moderation.texts', { communityId })).waiting.map(({ text }) => text)).toEqual([asking]);
+  });
+
+  test('is the shop’s own to name in its posts', async () => {
+    const shop = await openShop(createTown());
+    const campaignId = await shop.save({ type: 'coupon_drop', summary: '有事加微信 abc12345' });
+    expect((await shop.owner.get('campaign.preview', { communityId: shop.communityId, campaignId })).problems).toEqual([]);
+  });
+});
