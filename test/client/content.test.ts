@@ -1,8 +1,9 @@
 // Campaigns around content on the phone: what a card says of them and what a tap chooses.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { cardPictureOf } from '#app/features/campaign/card-picture';
-import { leadOf, optionsOf, percentOf, questionsOf, withChoice } from '#app/features/content/content-parts';
+import { leadOf, optionsOf, percentOf, percentsOf, questionsOf, withChoice } from '#app/features/content/content-parts';
 import { en } from '#app/i18n/en';
 import { zhCn } from '#app/i18n/zh-cn';
 import { openParameters } from '#core/rules/campaign/parameters';
@@ -62,4 +63,32 @@ describe('a tap on an option', () => {
 
 test('a share is whole percent, and nothing of nothing', () => {
   expect([percentOf(1, 3), percentOf(3, 3), percentOf(0, 0)]).toEqual([33, 100, 0]);
+});
+
+describe('the shares of a poll', () => {
+  const votes = fc.array(fc.nat(500), { minLength: 2, maxLength: 10 });
+
+  test('add up to 100 where everybody has one vote, each within one percent, and none of nothing', () => {
+    expect(percentsOf([1, 1, 1], 3)).toEqual([34, 33, 33]);
+    expect(percentsOf([3, 3, 1], 7)).toEqual([43, 43, 14]);
+    expect(percentsOf([2, 2, 2, 1], 7)).toEqual([29, 29, 28, 14]);
+    expect(percentsOf([0, 0], 0)).toEqual([0, 0]);
+    fc.assert(
+      fc.property(votes, (counts) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        const percents = percentsOf(counts, total);
+        expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(total === 0 ? 0 : 100);
+        for (const [index, count] of counts.entries()) {
+          const percent = percents[index] ?? 0;
+          expect(Math.abs(percent * total - count * 100)).toBeLessThanOrEqual(total);
+          if (count === 0) expect(percent).toBe(0);
+          for (const [place, other] of counts.entries()) if (count > other) expect(percent).toBeGreaterThanOrEqual(percents[place] ?? 0);
+        }
+      }),
+    );
+  });
+
+  test('are each a share of the people where one has several votes', () => {
+    expect(percentsOf([3, 3, 2], 3)).toEqual([100, 100, 67]);
+  });
 });

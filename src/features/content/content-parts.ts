@@ -55,6 +55,19 @@ export function percentOf(count: number, total: number): number {
   return total === 0 ? 0 : Math.round((count / total) * 100);
 }
 
+/**
+ * The shares of counts in a total, in whole percent. Counts that add up to the total have shares that add up to 100: whatever rounding down
+ * leaves goes to those of which it took most. Where one person counts several times each is a share of the people, by itself.
+ */
+export function percentsOf(counts: readonly number[], total: number): readonly number[] {
+  if (total === 0 || counts.reduce((sum, count) => sum + count, 0) !== total) return counts.map((count) => percentOf(count, total));
+  const lost = counts.map((count) => (count * 100) % total);
+  const missing = lost.reduce((sum, one) => sum + one, 0) / total;
+  const first = counts.map((_count, index) => index).sort((one, other) => (lost[other] ?? 0) - (lost[one] ?? 0) || one - other);
+  const raised = new Set(first.slice(0, missing));
+  return counts.map((count, index) => Math.floor((count * 100) / total) + (raised.has(index) ? 1 : 0));
+}
+
 /** A choice after a tap: one of several takes the place of the one before where only one may be chosen; a tap again takes it off. */
 export function withChoice(chosen: readonly number[], option: number, max: number): readonly number[] {
   if (chosen.includes(option)) return chosen.filter((other) => other !== option);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { type CampaignCard, lockOf, numberOf, textOf } from '#app/features/campaign/campaign-parts';
 import { contentDeeds } from '#app/features/content/content-deeds';
-import { optionsOf, percentOf, withChoice } from '#app/features/content/content-parts';
+import { optionsOf, percentsOf, withChoice } from '#app/features/content/content-parts';
 import { Bars, Options } from '#app/features/content/options.tsx';
 import type { ContentPartProps } from '#app/features/content/quiz-part.tsx';
 import { useResults } from '#app/features/content/use-results';
@@ -23,9 +23,10 @@ function PollResults({ card, onWish }: { readonly card: CampaignCard; readonly o
   return (
     <ResourceView state={state} skeleton={<Skeleton shape="card" label={words.member.shared.loading} />} onRetry={ask}>
       {({ total, counts, chosen }) => {
+        const percents = percentsOf(counts, total);
         const bars = optionsOf(card).map((text, index) => {
           const votes = counts[index] ?? 0;
-          const percent = percentOf(votes, total);
+          const percent = percents[index] ?? 0;
           return { text, note: poll.votes(votes, percent), percent, mark: chosen.includes(index + 1) ? poll.yours : null };
         });
         return (
