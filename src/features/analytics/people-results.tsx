@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import type { CommunityResults } from '#app/features/analytics/create-results';
+import { rankSharers } from '#app/features/analytics/rank-sharers';
 import { useOwnersWords } from '#app/i18n/use-owners-words';
 import { Card } from '#app/ui/card.tsx';
 import { Chart } from '#app/ui/chart/chart.tsx';
@@ -84,7 +85,7 @@ export function SpreadCard({ results }: Given) {
   const sum = (count: (sharer: (typeof sharers)[number]) => number) => sharers.reduce((total, sharer) => total + count(sharer), 0);
   const [came, joined, active] = [sum((one) => one.came), sum((one) => one.joined), sum((one) => one.active)];
   const round = (ratio: number) => String(Math.round(ratio * 100) / 100);
-  const most = [...sharers].sort((one, other) => other.active - one.active || other.came - one.came).slice(0, SHARERS_MAX);
+  const most = rankSharers(sharers).slice(0, SHARERS_MAX);
   const isTold = people >= ENOUGH_PEOPLE && came > 0;
   return (
     <Card id="spread" title={says.title}>
@@ -106,11 +107,11 @@ export function SpreadCard({ results }: Given) {
           <Text className="strong">{says.sharers}</Text>
           <ChartTable
             id="sharers"
-            heads={[says.name, says.came1, says.active1]}
-            rows={most.map(({ memberId, came: brought, active: stayed }) => {
+            heads={[says.name, says.joined1, says.active1]}
+            rows={most.map(({ memberId, ...friends }) => {
               const person = persons[memberId];
               const name = owner.shared.person(person?.name ?? null, person?.tag ?? '');
-              return { key: memberId, cells: [name, formats.count(brought), formats.count(stayed)] };
+              return { key: memberId, cells: [name, formats.count(friends.joined), formats.count(friends.active)] };
             })}
           />
         </>

@@ -29,7 +29,7 @@ function Sharers({ results }: { readonly results: CommunityResults }) {
         <Leaves items={ranked} rowsMax={ROWS_MAX}>
           {({ memberId, rank, joined, active, used }) => {
             const person = results.persons[memberId];
-            const facts = [says.came(formats.people(joined)), says.used(formats.coupons(used))];
+            const facts = [says.joined(formats.people(joined)), says.used(formats.coupons(used))];
             return (
               <View
                 key={memberId}

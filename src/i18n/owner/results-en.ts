@@ -54,7 +54,7 @@ export const resultsEn: OwnerWords['results'] = {
     factor: 'K-factor',
     note: 'K = people brought per member × the share of them who are active.',
     sharers: 'Who brought most',
-    came1: 'Brought',
+    joined1: 'Joined',
     active1: 'Active',
     name: 'Member',
     nobody: 'Nobody has come by a friend yet.',

@@ -51,7 +51,7 @@ export const resultsZhCn = {
     factor: '传播系数 K',
     note: 'K = 平均每位成员带来的人 × 其中活跃的比例。',
     sharers: '带来最多的人',
-    came1: '带来',
+    joined1: '加入',
     active1: '活跃',
     name: '成员',
     nobody: '还没有人是朋友带来的。',
