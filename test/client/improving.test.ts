@@ -42,8 +42,21 @@ test('what cannot be taken back is known before it is saved: what more is set as
     more: { coupons: 8_900, points: 0, goods: 0 },
     before: { fen: 100 * each, goods: 0, points: 0, coupons: 100 },
     after: { fen: 9_000 * each, goods: 0, points: 0, coupons: 9_000 },
+    named: [],
   });
   expect(sent()).toEqual([]);
+});
+
+test('the title and the summary that name a number are told where they stay as they were', async () => {
+  const draft = { ...published, title: '周末１００张', summary: '每人两张，先到先得' };
+  const { improving } = await improvingOf({ 'campaign.preview': [preview('live', draft)] });
+  const named = () => improving.stakes(TODAY)?.named;
+  improving.setField('stock', '120');
+  expect(named()).toEqual(['周末１００张', '每人两张，先到先得']);
+  improving.set({ title: '周末120张' });
+  expect(named()).toEqual(['每人两张，先到先得']);
+  improving.set({ summary: '第一次来就有' });
+  expect(named()).toEqual([]);
 });
 
 test.each([

@@ -100,14 +100,19 @@ interface Ticking {
   readonly onTick: (rule: PolicyRuleId) => void;
 }
 
-/** What saving does: what more is set aside, what it may cost at the most before and after, and that it stays. */
-function effectsOf(words: OwnersWords, { more, before, after }: Stakes): readonly string[] {
+/** What saving does: what more is set aside, what it may cost at the most before and after, what it leaves as it was, and that it stays. */
+function effectsOf(words: OwnersWords, { more, before, after, named }: Stakes): readonly string[] {
   const says = words.owner.promises.improve;
   const { comma } = words.member.promise.rules;
   const [was, is] = [before, after].map((worst) => sayWorst(words, worst).join(comma)) as [string, string];
   const cost = was === is ? says.worstSame(is) : says.worst(was, is);
   const reserved = sayReserve(words, more);
-  return [...(reserved.length === 0 ? [] : [says.reserved(reserved.join(comma))]), ...(is === '' ? [] : [cost]), says.forGood];
+  return [
+    ...(reserved.length === 0 ? [] : [says.reserved(reserved.join(comma))]),
+    ...(is === '' ? [] : [cost]),
+    ...(named.length === 0 ? [] : [says.named(named.map(says.quote).join(comma))]),
+    says.forGood,
+  ];
 }
 
 /** The one thing to do, with what came of it right above, wherever the form is scrolled to; what cannot be taken back is asked about first. */

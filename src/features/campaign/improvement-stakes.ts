@@ -1,4 +1,4 @@
-// What an improvement puts at stake, before it is saved: what more is set aside, and the most that the campaign can cost before and after.
+// What an improvement puts at stake, before it is saved: what more is set aside, the most that it can cost, and words that may no longer fit.
 import type { Draft } from '#app/features/campaign/campaign-form';
 import { problemsIn, wayOf } from '#app/features/campaign/editor-problems';
 import type { Reserve } from '#app/features/campaign/say-reserve';
@@ -12,7 +12,12 @@ export interface Stakes {
   readonly more: Reserve;
   readonly before: WorstCase;
   readonly after: WorstCase;
+  /** The owner's own words that name a number and stay as they were: nothing keeps them in step with what gets better. */
+  readonly named: readonly string[];
 }
+
+/** A number as people write it: digits, or a numeral before what it counts; 第一次 counts nothing. */
+const NUMBER = /\d|(?:^|[^第])[一二两三四五六七八九十百千万][元块折份张件天日号月名位次]/;
 
 /** Whether the server takes it: nothing is worse, and nothing is wrong that was not wrong before. */
 function isTaken(published: Draft, typed: Draft, today: string): boolean {
@@ -31,5 +36,9 @@ export function stakesOf(published: Draft, typed: Draft, today: string): Stakes 
     more: { coupons: is.coupons - was.coupons, points: is.points - was.points, goods: (is.goods ?? 0) - (was.goods ?? 0) },
     before: worstCaseOf(before),
     after: worstCaseOf(after),
+    named: (['title', 'summary'] as const).flatMap((field) => {
+      const text = after[field];
+      return text === before[field] && NUMBER.test(text.normalize('NFKC')) ? [text] : [];
+    }),
   };
 }

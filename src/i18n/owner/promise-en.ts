@@ -99,6 +99,8 @@ export const promiseEn: PromiseWords = {
     ask: 'One more look before saving',
     worst: (before, after) => `The most it can cost goes from ${before} to ${after}.`,
     worstSame: (worst) => `The most it can cost stays ${worst}.`,
+    quote: (text) => `“${text}”`,
+    named: (quotes) => `The numbers in ${quotes} stay as they are. If they no longer fit, go back and reword them.`,
     forGood: 'Once saved it cannot be changed back, only made better still.',
     done: (version) => `Done. These are the rules, version ${version}.`,
     same: 'Nothing changed.',

@@ -88,6 +88,8 @@ export const promiseZhCn = {
     ask: '保存前再看一眼',
     worst: (before: string, after: string) => `最多要花的，从 ${before} 变成 ${after}。`,
     worstSame: (worst: string) => `最多要花的还是 ${worst}。`,
+    quote: (text: string) => `「${text}」`,
+    named: (quotes: string) => `${quotes}里的数字没有跟着改。对不上的话，先返回改写。`,
     forGood: '保存以后不能改回来，只能再改得更好。',
     done: (version: number) => `已改好，现在是规则第 ${version} 版。`,
     same: '没有改动，规则还是原来的。',
