@@ -94,11 +94,6 @@ export const giftsEn: GiftWords = {
     notNew: 'The welcome gift is for a new member’s first check-in or claim; you have checked in or claimed before.',
     arrived: (points) => `Welcome gift: ${counted(points, 'point')}.`,
     people: (people) => `${counted(people, 'new member')} got it`,
-    next: {
-      joined: 'Join the community first.',
-      arrived: 'Open the card in the group once, and the shop knows that you are in it.',
-      acted: 'Do your first check-in or claim; the gift arrives at once.',
-    },
     toAct: 'Check in or claim',
   },
   exchange: {

@@ -95,7 +95,6 @@ export const giftsZhCn = {
     notNew: '新人礼只给第一次打卡或领券的新成员，你已经打过卡或领过券了。',
     arrived: (points: number) => `新人礼 ${points} 积分到账。`,
     people: (people: number) => `${people} 位新成员已得礼`,
-    next: { joined: '先加入社群。', arrived: '从群里的卡片打开一次，店家就知道你是群里的朋友。', acted: '第一次打卡或领券，当场到账。' },
     toAct: '去打卡或领券',
   },
   exchange: {

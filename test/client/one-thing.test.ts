@@ -41,6 +41,15 @@ test('what can be done stands first, what is done last, and the rest as it came'
   expect(inOrder(cards).map(({ type }) => type)).toEqual(['poll', 'topic', 'coupon_drop', 'quiz']);
 });
 
+test('the gift of a newcomer stands before everything else while it can be had, and with what is done afterwards', () => {
+  const gift = (done: boolean, more: Partial<CampaignCard> = {}) => card('welcome_gift', { welcome: [{ step: 'given', done }] }, more);
+  const others = [card('poll'), card('coupon_drop', {}, { locked })];
+  const typesOf = (cards: readonly CampaignCard[]) => inOrder(cards).map(({ type }) => type);
+  expect(typesOf([...others, gift(false)])).toEqual(['welcome_gift', 'poll', 'coupon_drop']);
+  expect(typesOf([...others, gift(false, { left: 0 })])).toEqual(['poll', 'welcome_gift', 'coupon_drop']);
+  expect(typesOf([gift(true), ...others])).toEqual(['poll', 'coupon_drop', 'welcome_gift']);
+});
+
 test('what is done while it is looked at keeps the place that it had', () => {
   const seen = [card('poll'), card('topic')];
   const stood = ({ campaignId }: CampaignCard) => standingOf(seen.find((one) => one.campaignId === campaignId) ?? card('quiz'));

@@ -142,7 +142,9 @@ export function cardOf(facts: CardFacts): CampaignCard {
       priceFen: campaign.type === 'group_price' ? priceFor(campaign.parameters, tierOf(member, today)) : null,
       invited: member?.invites[campaignId]?.total ?? 0,
       entry: entryOnWire(member?.entries[campaignId], (member?.redemptions[campaignId] ?? 0) > 0),
-      welcome: answersTo(campaign.type, 'first_action') ? (welcomeSteps(member)?.map((step) => ({ ...step })) ?? null) : null,
+      welcome: answersTo(campaign.type, 'first_action')
+        ? (welcomeSteps(campaign, member, facts.at)?.map((step) => ({ ...step })) ?? null)
+        : null,
       invitedMax: answersTo(campaign.type, 'friend_first_action') ? countOr(campaign, 'inviterMax', 0) : 0,
     },
   };

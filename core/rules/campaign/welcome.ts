@@ -5,6 +5,7 @@ import { grantEvents } from '#core/rules/campaign/grants';
 import { stockLeft } from '#core/rules/campaign/stock';
 import { campaignTypes } from '#core/rules/campaign/types/index';
 import { calendarOf } from '#core/rules/community/calendar';
+import { standsInGroup } from '#core/rules/community/standing';
 import type { CampaignDocument, CommunityDocument, MemberDocument, StockDocument } from '#core/tables';
 import { dayOf } from '#core/values/day';
 import { communityOf } from '#core/values/ids';
@@ -48,16 +49,21 @@ export function welcomeEvents(facts: WelcomeFacts): JournalEvent[] {
 /** One step of a newcomer's checklist. */
 export type WelcomeStep = 'joined' | 'arrived' | 'acted' | 'given';
 
-/** The steps to the gift, each done or not by what is known of the person; null for whoever has acted already and got none. */
-export function welcomeSteps(member: MemberDocument | null): readonly { readonly step: WelcomeStep; readonly done: boolean }[] | null {
+/**
+ * The steps to the gift, each done or not by what is known of the person; null for whoever has acted already and got none. Being seen in a
+ * group is a step where the gift is for that group alone, and done as its gate says.
+ */
+export function welcomeSteps(
+  { groupId }: Pick<CampaignDocument, 'groupId'>,
+  member: MemberDocument | null,
+  at: Instant,
+): readonly { readonly step: WelcomeStep; readonly done: boolean }[] | null {
   const acted = member !== null && member.firstActionAt !== null;
   const given = member?.welcome !== undefined;
   if (acted && !given) return null;
-  const arrived = member !== null && (member.source.kind !== 'direct' || Object.keys(member.groups).length > 0);
   return [
     { step: 'joined', done: member !== null && member.joinedAt !== null },
-    // Being in the group, or having come by a card, is a way in and no condition: whoever has acted has found theirs.
-    { step: 'arrived', done: arrived || acted },
+    ...(groupId === null ? [] : [{ step: 'arrived' as const, done: given || standsInGroup(member, groupId, 'checkIn', at) }]),
     { step: 'acted', done: acted },
     { step: 'given', done: given },
   ];

@@ -1,4 +1,4 @@
-// Which of a community's cards come first: what can be done, then what waits for something, then what one has taken part in.
+// Which of a community's cards come first: a newcomer's gift, what can be done, then what waits for something, then what one has taken part in.
 import { type CampaignCard, isClaimed } from '#app/features/campaign/campaign-parts';
 import { isContent } from '#app/features/content/content-card';
 
@@ -28,7 +28,9 @@ export function standingOf(card: CampaignCard): Standing {
 
 const order: readonly Standing[] = ['open', 'waits', 'done'];
 
-/** Cards in the order in which they are shown; those that stand alike keep the order in which they came. */
+/** Cards in the order in which they are shown: first the gift that brought a newcomer; those that stand alike keep the order in which they came. */
 export function inOrder(cards: readonly CampaignCard[], stood: (card: CampaignCard) => Standing = standingOf): readonly CampaignCard[] {
-  return order.flatMap((standing) => cards.filter((card) => stood(card) === standing));
+  const isFirst = (card: CampaignCard) => card.type === 'welcome_gift' && stood(card) === 'open' && card.left !== 0;
+  const others = order.flatMap((standing) => cards.filter((card) => stood(card) === standing && !isFirst(card)));
+  return [...cards.filter(isFirst), ...others];
 }
