@@ -86,7 +86,7 @@ test('a friend’s story leads to the one who brought them, who stands first amo
   await phone.screenshot('people-5-sharers');
 });
 
-test('a saved segment counts people, and is removed after asking', async () => {
+test('a saved segment counts people, who lead to their stories, and is removed after asking', async () => {
   const { communityId, owner } = shop;
   const conditions = [{ kind: 'joined_within' as const, amount: 30 }];
   const { segmentId } = await owner.get('membership.saveSegment', { communityId, name: '新朋友', conditions });
@@ -94,6 +94,9 @@ test('a saved segment counts people, and is removed after asking', async () => {
   await phone.go('/packages/owner/segments/index');
   await phone.at(`count-${segmentId}`).click();
   await expect.poll(() => phone.at('segment-count').textContent()).toContain('同时满足这些条件的有');
+  await phone.at(`segment-person-${memberId}`).click();
+  await expect.poll(() => phone.at('person').textContent()).toContain('林小敏');
+  await phone.go('/packages/owner/segments/index');
   await phone.at(`remove-${segmentId}`).click();
   await phone.at('remove-segment-confirm').waitFor();
   await phone.screenshot('people-5-remove-segment');

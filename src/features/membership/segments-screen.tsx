@@ -1,4 +1,4 @@
-// The segments: each rule in words with a live count and the people whom it finds, and a form for one more.
+// The segments: each rule in words with a live count and the people whom it finds, who lead to their stories, and a form for one more.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
@@ -46,17 +46,19 @@ function Person({ row }: { readonly row: SegmentRow }) {
   const words = useOwnersWords();
   const { person, tier, points } = row;
   return (
-    <View className="plain-list__row">
+    <View
+      className="plain-list__row"
+      id={`segment-person-${person.memberId}`}
+      role="button"
+      hoverClass="card--pressed"
+      onClick={() => go(ownerPages.person, { m: person.memberId })}
+    >
       <Avatar name={person.name} tag={person.tag} picture={person.avatar} />
       <View className="plain-list__words">
         <Text className="plain-list__name">{words.owner.shared.person(person.name, person.tag)}</Text>
         <Text className="quiet tabular">{[words.tiers[tier], words.formats.points(points)].join(' · ')}</Text>
       </View>
-      <LinkButton
-        id={`points-${person.memberId}`}
-        text={words.owner.points.open}
-        onTap={() => go(ownerPages.statement, { m: person.memberId })}
-      />
+      <View className="link-row__arrow" />
     </View>
   );
 }
