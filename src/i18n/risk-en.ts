@@ -47,7 +47,7 @@ export const myReviewEn: MyReviewWords = {
     send: 'Send the appeal',
     mine: (text) => `Your appeal: ${text}`,
     noWords: 'You have appealed.',
-    waiting: 'Waiting for the owner’s answer.',
+    waiting: (moment) => `Sent ${moment}, waiting for the owner’s answer.`,
     answer: (text) => `Owner: ${text}`,
   },
 };

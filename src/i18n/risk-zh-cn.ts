@@ -43,7 +43,7 @@ export const myReviewZhCn = {
     send: '提交申诉',
     mine: (text: string) => `你的申诉：${text}`,
     noWords: '你提交了申诉。',
-    waiting: '等群主回复。',
+    waiting: (moment: string) => `${moment} 提交，等群主回复。`,
     answer: (text: string) => `群主：${text}`,
   },
 };

@@ -69,10 +69,11 @@ describe('a member who bothers everybody', () => {
     await phone.at('open-appeal').click();
     await phone.type('appeal-text', '那条消息不是我发的');
     await phone.at('send-appeal').click();
-    await expect.poll(() => phone.at('blocked-card').textContent()).toContain('等群主回复');
+    await expect.poll(() => phone.at('blocked-card').textContent()).toMatch(/\d\d:\d\d 提交，等群主回复/);
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/today/index');
     await owner.at('need-reviews').click();
+    await expect.poll(() => owner.at(`review-${memberId}`).textContent()).toMatch(/\d\d:\d\d 申诉/);
     await owner.at(`review-${memberId}`).click();
     await expect.poll(() => owner.at('review-appeal').textContent()).toContain('那条消息不是我发的');
   });

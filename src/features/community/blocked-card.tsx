@@ -4,14 +4,20 @@ import { useCallback } from 'react';
 import { Appealing } from '#app/features/risk/appealing.tsx';
 import { useMyReview } from '#app/features/risk/use-my-review';
 import { phone, useAskNow } from '#app/features/this-phone';
+import { momentText } from '#app/features/when';
 import { sayBlock } from '#app/i18n/say-block';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
 
-type Block = NonNullable<ValueOf<'community.home'>['me']['block']>;
+type Home = ValueOf<'community.home'>;
 
-export function BlockedCard({ communityId, block }: { readonly communityId: string; readonly block: Block }) {
+export interface BlockedCardProps {
+  readonly community: Pick<Home['community'], 'communityId' | 'zone'>;
+  readonly block: NonNullable<Home['me']['block']>;
+}
+
+export function BlockedCard({ community: { communityId, zone }, block }: BlockedCardProps) {
   const words = useWords();
   const { block: says, review } = words.member;
   const { mine, value } = useMyReview(communityId);
@@ -33,10 +39,14 @@ export function BlockedCard({ communityId, block }: { readonly communityId: stri
       {appeal === null ? null : (
         <>
           <Text id="my-appeal">{appeal.text === '' ? review.appeal.noWords : review.appeal.mine(appeal.text)}</Text>
-          {appeal.answer === null ? null : <Text className="strong">{review.appeal.answer(appeal.answer.text)}</Text>}
+          {appeal.answer === null ? (
+            <Text className="quiet">{review.appeal.waiting(momentText(words, appeal.at, zone))}</Text>
+          ) : (
+            <Text className="strong">{review.appeal.answer(appeal.answer.text)}</Text>
+          )}
         </>
       )}
-      {stands === 'waiting' ? <Text className="quiet">{review.appeal.waiting}</Text> : null}
+      {appeal === null && stands === 'waiting' ? <Text>{review.appeal.noWords}</Text> : null}
       {stands === 'answered' ? <Text className="quiet">{says.kept}</Text> : null}
       {stands === 'none' ? (
         <Appealing communityId={communityId} intro={says.appealIntro} example={says.appealExample} onSent={sent} />

@@ -9,7 +9,7 @@ type Home = Pick<ValueOf<'community.home'>, 'community' | 'me' | 'now'>;
 
 export function WayIn({ home }: { readonly home: Home }) {
   const { me, community } = home;
-  if (me.block !== undefined) return <BlockedCard communityId={community.communityId} block={me.block} />;
+  if (me.block !== undefined) return <BlockedCard community={community} block={me.block} />;
   if (me.wish !== undefined) return <WishCard wish={me.wish} home={home} />;
   return <JoinCard community={community} />;
 }

@@ -208,7 +208,7 @@ export function InvitesScreen() {
       <WithCommunity skeleton={skeleton}>
         {(home) => (
           <>
-            <MyReview communityId={home.community.communityId} watched={home.me.watched} />
+            <MyReview communityId={home.community.communityId} zone={home.community.zone} watched={home.me.watched} />
             <InvitesInside home={home} campaignId={params.id} />
           </>
         )}

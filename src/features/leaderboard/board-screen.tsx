@@ -54,7 +54,7 @@ function Boards({ communityId, zone, watched }: { readonly communityId: string; 
         chosen={state.period}
         onChoose={(period) => void boards.choose(state.kind, period)}
       />
-      {state.kind === 'invite' ? <MyReview communityId={communityId} watched={watched} /> : null}
+      {state.kind === 'invite' ? <MyReview communityId={communityId} zone={zone} watched={watched} /> : null}
       <LongList>
         <ResourceView state={state} skeleton={<Skeleton shape="row" count={6} label={words.member.shared.loading} />} onRetry={ask}>
           {(board) => (

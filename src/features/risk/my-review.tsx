@@ -5,7 +5,7 @@ import { Appealing } from '#app/features/risk/appealing.tsx';
 import { Findings } from '#app/features/risk/findings.tsx';
 import { useMyReview } from '#app/features/risk/use-my-review';
 import { useAskNow } from '#app/features/this-phone';
-import { dayText } from '#app/features/when';
+import { dayText, momentText } from '#app/features/when';
 import { useWords } from '#app/i18n/use-words';
 import { Card } from '#app/ui/card.tsx';
 import type { ValueOf } from '#core/contract';
@@ -33,9 +33,17 @@ function What({ review }: { readonly review: Review }) {
   );
 }
 
-/** The card; nothing where there is no review. `watched` is what the home page knows, so that nobody else's phone asks. */
-export function MyReview({ communityId, watched }: { readonly communityId: string; readonly watched: boolean }) {
-  const says = useWords().member.review;
+export interface MyReviewProps {
+  readonly communityId: string;
+  readonly zone: string;
+  /** What the home page knows, so that nobody else's phone asks. */
+  readonly watched: boolean;
+}
+
+/** The card; nothing where there is no review. */
+export function MyReview({ communityId, zone, watched }: MyReviewProps) {
+  const words = useWords();
+  const says = words.member.review;
   const { mine, value } = useMyReview(communityId);
   const ask = useCallback(() => {
     if (watched) void mine.refresh();
@@ -58,7 +66,9 @@ export function MyReview({ communityId, watched }: { readonly communityId: strin
         <>
           <Text id="my-appeal">{appeal.text === '' ? says.appeal.noWords : says.appeal.mine(appeal.text)}</Text>
           {appeal.answer === null ? null : <Text className="strong">{says.appeal.answer(appeal.answer.text)}</Text>}
-          {appeal.answer === null && isHeld ? <Text className="quiet">{says.appeal.waiting}</Text> : null}
+          {appeal.answer === null && isHeld ? (
+            <Text className="quiet">{says.appeal.waiting(momentText(words, appeal.at, zone))}</Text>
+          ) : null}
         </>
       )}
       {isHeld && appeal === null ? (

@@ -23,7 +23,9 @@ function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string
   const words = useOwnersWords();
   const { owner } = words;
   const { reviews: says, shared } = owner;
-  const { person, people, noticedAt, untilOn, block } = line;
+  const { person, people, state, noticedAt, untilOn, waitingSince, appealed, block } = line;
+  // What was noticed waits since then, whether or not it was appealed against.
+  const appealedAt = appealed && state !== 'noticed' ? waitingSince : null;
   return (
     <View
       className="plain-list__row"
@@ -46,6 +48,7 @@ function Line({ line, zone }: { readonly line: ReviewLine; readonly zone: string
             <Text className="quiet tabular">{says.noticed(momentText(words, noticedAt, zone))}</Text>
           </>
         )}
+        {appealedAt === null ? null : <Text className="quiet tabular">{says.appealedAt(momentText(words, appealedAt, zone))}</Text>}
         {untilOn === null ? null : <Text className="quiet tabular">{says.until(dayText(words, untilOn))}</Text>}
       </View>
       <View className="link-row__arrow" />

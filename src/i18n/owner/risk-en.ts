@@ -18,6 +18,7 @@ export const reviewsEn: ReviewsWords = {
     unblocked: 'Let back in',
   },
   appealed: 'Appealed',
+  appealedAt: (moment) => `Appealed ${moment}`,
   through: (people) => `${people} came through here`,
   noticed: (moment) => `Noticed ${moment}`,
   until: (day) => `Ends by itself after ${day}`,

@@ -16,6 +16,7 @@ export const reviewsZhCn = {
     unblocked: '已解除拉黑',
   },
   appealed: '有申诉',
+  appealedAt: (moment: string) => `${moment} 申诉`,
   through: (people: string) => `${people}从这里进来`,
   noticed: (moment: string) => `${moment} 注意到`,
   until: (day: string) => `到${day}自动恢复`,
