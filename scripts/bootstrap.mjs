@@ -1,7 +1,7 @@
 // Runs a command of this repository on any machine with Node and npm: installs what package-lock.json names if that is missing, then starts it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,6 +10,7 @@ const installed = join(root, 'node_modules');
 const stampPath = join(root, '.cache', 'installed.sha256');
 const beginningPath = join(root, '.cache', 'installing');
 const oldestNode = [20, 19];
+const startedBy = process.ppid;
 
 /** The hash that a finished installation carries: the lock file, and what native packages depend on. */
 function wantedStamp() {
@@ -40,8 +41,17 @@ function isInstalled() {
   if (existsSync(beginningPath) || !existsSync(join(installed, '.package-lock.json'))) return false;
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return true;
   if (!npmSaysItIsComplete()) return false;
-  writeStamp(wanted);
+  if (mayWriteHere()) writeStamp(wanted);
   return true;
+}
+
+function mayWriteHere() {
+  try {
+    accessSync(root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function writeStamp(stamp) {
@@ -82,18 +92,37 @@ function showInstallation() {
   };
 }
 
+/**
+ * Tells when npm was ended: it passes a signal to the shell between us, and most shells end by it without a word to us. Whoever starts us
+ * by another way may leave, and we stay.
+ * @returns what ends the watch
+ */
+function watchNpm(tell) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === startedBy) return;
+    clearInterval(timer);
+    tell('SIGTERM');
+  }, 250);
+  return () => clearInterval(timer);
+}
+
 /** Runs a program to its end and gives its exit code; what it prints is kept if `quiet`, and shown only when it fails. */
 function run(program, args, { quiet = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    // By the channel a program that cares hears when we are gone, however we went.
+    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit', 'ipc'];
+    const child = spawn(program, args, { cwd: root, env, stdio });
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
     child.stderr?.on('data', (chunk) => output.push(chunk));
     // On a terminal Ctrl-C reaches the child by itself; it decides how to stop, and we wait for it.
     const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
+    const stopWatching = watchNpm(passOn);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      stopWatching();
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, passOn);
       if (quiet && code !== 0) process.stderr.write(`\n${Buffer.concat(output)}`);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
@@ -106,6 +135,12 @@ function run(program, args, { quiet = false, env = process.env } = {}) {
  * when it was written, and NutUI names one that no public registry has. `--no-save` keeps to the lock file and leaves it as it is.
  */
 async function install() {
+  if (!mayWriteHere()) {
+    process.stderr.write(
+      `The packages are not installed, and this account cannot write into ${root}: run "npm run build -- server" as who owns it.\n`,
+    );
+    process.exit(1);
+  }
   // A package may lie there half unpacked; npm would take it for installed.
   if (existsSync(beginningPath) || !existsSync(join(installed, '.package-lock.json'))) rmSync(installed, { recursive: true, force: true });
   rmSync(stampPath, { force: true });

@@ -1,6 +1,7 @@
 // Builds what is shipped: `npm run build` makes all of it, `npm run build -- h5` only what is named.
 import { buildApp } from './workshop/build-app';
 import { buildCloudFunctions } from './workshop/build-cloud-functions';
+import { databaseThreadProgram, serverProgram } from './workshop/bundle-program';
 import { stopPrograms } from './workshop/run-program';
 
 const parts: Record<string, () => Promise<void>> = {
@@ -9,6 +10,12 @@ const parts: Record<string, () => Promise<void>> = {
   cloudfunctions: async () => {
     await buildCloudFunctions();
     console.log('Bundling the cloud functions: done');
+  },
+  // All that `npm start` looks for, so that an account that may not write here can start it.
+  server: async () => {
+    await buildApp('h5');
+    await Promise.all([serverProgram(), databaseThreadProgram()]);
+    console.log('Bundling the server: done');
   },
 };
 

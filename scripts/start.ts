@@ -1,6 +1,6 @@
 // Starts Qunhui on this machine: builds the web app if its sources have changed, then runs the server with the playground.
 import { buildApp } from './workshop/build-app';
-import { bundleProgram, databaseThreadProgram } from './workshop/bundle-program';
+import { databaseThreadProgram, serverProgram } from './workshop/bundle-program';
 import { stopPrograms } from './workshop/run-program';
 
 /** Ends what was started for the build; the server has its own way to stop. */
@@ -17,7 +17,7 @@ async function build(): Promise<void> {
 
 async function start(): Promise<number> {
   process.setSourceMapsEnabled(true);
-  const server: typeof import('#server/hosts/node/main') = await import(await bundleProgram('cloudfunctions/hosts/node/main.ts'));
+  const server: typeof import('#server/hosts/node/main') = await import(await serverProgram());
   // What is wrong with the environment is said at once, and not after a minute of building.
   return server.runServer(process.env, { prepare: build, databaseThread: await databaseThreadProgram() });
 }

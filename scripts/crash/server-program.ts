@@ -1,7 +1,7 @@
 // The real server as a program of its own, which can be killed as a power cut would kill it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { bundleProgram, databaseThreadProgram } from '../workshop/bundle-program';
+import { databaseThreadProgram, serverProgram } from '../workshop/bundle-program';
 import { repositoryRoot } from '../workshop/repository-root';
 
 /** A server that answers under its origin. */
@@ -28,7 +28,7 @@ async function endOf(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promis
  */
 export async function startServerProgram(variables: Readonly<Record<string, string>>): Promise<ServerProgram> {
   const env = { PATH: process.env['PATH'] ?? '', DEMO: '0', ...variables };
-  const bundles = [await bundleProgram('cloudfunctions/hosts/node/main.ts'), await databaseThreadProgram()];
+  const bundles = [await serverProgram(), await databaseThreadProgram()];
   const child = spawn(process.execPath, ['--eval', program, ...bundles], {
     cwd: repositoryRoot,
     env,

@@ -5,6 +5,7 @@ import { startProgressLine } from './progress-line';
 import { repositoryRoot } from './repository-root';
 import { runNode } from './run-program';
 import { SourceStamp } from './source-stamp';
+import { writeInCheckout } from './write-in-checkout';
 
 /** The platforms that the app is built for, as Taro calls them. */
 export type AppPlatform = 'weapp' | 'h5';
@@ -20,13 +21,13 @@ function isProgress(message: unknown): message is { progress: number } {
 /**
  * Makes dist/weapp or dist/h5 fit the sources.
  * @param always builds even if nothing has changed
- * @throws Error with Taro's own output when the build fails
+ * @throws Error with Taro's own output when the build fails, or in words when nothing may be written here
  */
 export async function buildApp(platform: AppPlatform, always = false): Promise<void> {
   const stamp = new SourceStamp(`built-${platform}`, sources);
   if (!always && existsSync(join(repositoryRoot, entries[platform])) && stamp.isFresh()) return;
   const hash = stamp.hash();
-  stamp.remove();
+  await writeInCheckout(() => stamp.remove());
   const line = startProgressLine(titles[platform]);
   const result = await runNode([join(repositoryRoot, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform], {
     env: { NODE_ENV: 'production', TARO_ENV: platform },

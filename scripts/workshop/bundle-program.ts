@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { repositoryRoot } from './repository-root';
+import { writeInCheckout } from './write-in-checkout';
 
 /** Sources find what lies beside them, wherever the bundle is written. */
 const placesOfSources: Plugin = {
@@ -17,12 +18,21 @@ const placesOfSources: Plugin = {
   },
 };
 
+async function isWritten(path: string, text: string): Promise<boolean> {
+  try {
+    return (await readFile(path, 'utf8')) === text;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Bundles a TypeScript file with all that it imports but the installed packages, which takes half a second. The loader that other commands
  * go by hands every function through a helper that keeps its name; where closures are made by the thousand, that is a quarter of the time.
  * @param source its path in the repository
- * @returns the path of the bundle, with its map inside; whoever writes the same one meanwhile does no harm
- * @throws BuildFailure of esbuild, which names file and line
+ * @returns the path of the bundle, with its map inside; whoever writes the same one meanwhile does no harm, and one that is there already
+ * is left as it is, so that the account that runs the server need not be able to write its program
+ * @throws BuildFailure of esbuild, which names file and line; Error in words when it cannot be written
  */
 export async function bundleProgram(source: string): Promise<string> {
   const path = join(repositoryRoot, '.cache/programs', `${basename(dirname(source))}-${basename(source, '.ts')}.cjs`);
@@ -39,12 +49,19 @@ export async function bundleProgram(source: string): Promise<string> {
     logLevel: 'silent',
     plugins: [placesOfSources],
   });
-  await mkdir(dirname(path), { recursive: true });
-  const written = `${path}.${randomUUID()}`;
-  await writeFile(written, outputFiles[0]?.contents ?? '');
-  await rename(written, path);
+  const text = outputFiles[0]?.text ?? '';
+  if (await isWritten(path, text)) return path;
+  await writeInCheckout(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const written = `${path}.${randomUUID()}`;
+    await writeFile(written, text);
+    await rename(written, path);
+  });
   return path;
 }
+
+/** The server's own program. */
+export const serverProgram = (): Promise<string> => bundleProgram('cloudfunctions/hosts/node/main.ts');
 
 /** The program of the thread in which the embedded database is worked on. */
 export const databaseThreadProgram = (): Promise<string> => bundleProgram('cloudfunctions/adapters/store-sqlite/sqlite-thread.ts');

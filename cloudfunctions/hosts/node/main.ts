@@ -20,12 +20,15 @@ function sayAddresses(server: RunningServer, demo: boolean): void {
 /** Signals that come closer together than this are one: a terminal and a parent process both pass Ctrl-C on. */
 const ONE_SIGNAL_MS = 1_000;
 
-/** Waits for Ctrl-C or SIGTERM; asked for once more while the server stops, the program ends at once. */
+/**
+ * Waits for Ctrl-C or SIGTERM, or for the end of the program that started this one if it keeps a channel open to it. A signal that comes
+ * once more while the server stops ends the program at once.
+ */
 function waitForSignal(): { readonly told: Promise<void>; forget(): void } {
   let toldAt: number | null = null;
   let tell: () => void = () => undefined;
   const told = new Promise<void>((resolve) => {
-    tell = resolve;
+    tell = () => resolve();
   });
   const hear = () => {
     const now = systemClock.now();
@@ -33,8 +36,8 @@ function waitForSignal(): { readonly told: Promise<void>; forget(): void } {
     toldAt ??= now;
     tell();
   };
-  process.on('SIGINT', hear).on('SIGTERM', hear);
-  return { told, forget: () => void process.off('SIGINT', hear).off('SIGTERM', hear) };
+  process.on('SIGINT', hear).on('SIGTERM', hear).on('disconnect', tell);
+  return { told, forget: () => void process.off('SIGINT', hear).off('SIGTERM', hear).off('disconnect', tell) };
 }
 
 /** What whoever starts the server brings. */
