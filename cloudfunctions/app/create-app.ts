@@ -7,6 +7,7 @@ import { handlers } from '#server/app/handlers';
 import { isGuess, limitGuesses, WRONG_CODES_PER_MINUTE } from '#server/app/limit-guesses';
 import { createRateLimit, type RateLimit } from '#server/app/limit-rate';
 import { meterReply } from '#server/app/meter-reply';
+import { networkOf } from '#server/app/network-of';
 import { isRequestId, parseInput } from '#server/app/parse-input';
 import { placeOf } from '#server/app/place-of';
 import type {
@@ -88,6 +89,9 @@ const ACTIONS_PER_MINUTE = 240;
 /** Views of all whom nobody has signed in, together: a Moments post may be read by many at once. */
 const PUBLIC_VIEWS_PER_MINUTE = 6_000;
 
+/** Those of one network, so that it cannot use up what is for all: hundreds of phones may share the address of their carrier. */
+const PUBLIC_VIEWS_PER_NETWORK = 600;
+
 function deny(denial: Denial): AppReply {
   return { ok: false, ...denial };
 }
@@ -107,10 +111,16 @@ function replyOf(answer: ViewAnswer<ActionName>): AppReply {
   return 'refusal' in answer ? { ok: false, ...(answer.refusal as Refusal) } : { ok: true, value: answer.value };
 }
 
+/** Counts a view of nobody in particular: first for its network where the host knows one, then for all. */
+function takePublic(limits: Limits, from: string | undefined, now: number): number | null {
+  const seconds = from ? limits.network.take(networkOf(from), now) : null;
+  return seconds ?? limits.public.take('anyone', now);
+}
+
 /** Answers a view that anyone may see, without asking who looks. */
 async function answerAnyone(ports: Ports, limits: Limits, name: PublicViewName, request: AppRequest): Promise<AppReply> {
   const now = ports.clock.now();
-  const seconds = limits.public.take('anyone', now);
+  const seconds = takePublic(limits, request.from, now);
   if (seconds !== null) return deny({ code: 'slow_down', data: { seconds } });
   const parsed = parseInput(contract[name].input, request.input);
   if ('denial' in parsed) return deny(parsed.denial);
@@ -122,6 +132,7 @@ async function answerAnyone(ports: Ports, limits: Limits, name: PublicViewName, 
 interface Limits {
   readonly person: RateLimit;
   readonly public: RateLimit;
+  readonly network: RateLimit;
   /** Of codes that were wrong. */
   readonly guesses: RateLimit;
 }
@@ -217,6 +228,7 @@ export function createApp(ports: Ports): App {
   const limits = {
     person: createRateLimit(perMinute),
     public: createRateLimit(PUBLIC_VIEWS_PER_MINUTE),
+    network: createRateLimit(Number.isFinite(perMinute) ? PUBLIC_VIEWS_PER_NETWORK : perMinute),
     guesses: createRateLimit(Number.isFinite(perMinute) ? WRONG_CODES_PER_MINUTE : perMinute),
   };
   async function handleSafely(request: AppRequest): Promise<AppReply> {

@@ -31,6 +31,19 @@ describe('a glance at a campaign', () => {
     for (const id of [draft, 'nothing']) expect(await glance(id)).toEqual({ ok: false, code: 'not_found', data: { what: 'campaign' } });
     expect(town.written()).toBe(written);
   });
+
+  test('is closed to a network that asks without end, and to nobody else', async () => {
+    const { town, communityId, publish } = await openShop(createTown({ actionsPerMinute: 240 }));
+    const { app } = town;
+    const input = { communityId, campaignId: await publish({ type: 'coupon_drop' }) };
+    const glance = (from?: string) =>
+      app.handle({ action: 'campaign.glance', input, credentials: { sessionToken: null }, ...(from === undefined ? {} : { from }) });
+    const many = await Promise.all(Array.from({ length: 2_000 }, (_, n) => glance(`2001:db8:0:1::${(n + 1).toString(16)}`)));
+    const slow = many.filter((reply) => !reply.ok);
+    expect(slow.length).toBeGreaterThan(1_500);
+    expect(slow[0]).toEqual({ ok: false, code: 'slow_down', data: { seconds: 1 } });
+    for (const from of ['2001:db8:0:2::1', '192.0.2.7', undefined]) expect([from, (await glance(from)).ok]).toEqual([from, true]);
+  });
 });
 
 describe('the code on a poster', () => {
