@@ -29,7 +29,7 @@ describe('the environment', () => {
       dataDir: '.data',
       databaseUrl: null,
       demo: true,
-      sessionSecret: null,
+      sessionSecrets: [],
       publicUrl: null,
       wechat: null,
       userContent: true,
@@ -52,6 +52,7 @@ describe('the environment', () => {
     [{ DEMO: 'yes' }, /DEMO/],
     [{ DATABASE_URL: 'mysql://localhost' }, /DATABASE_URL/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET/],
+    [{ SESSION_SECRET: `${'a'.repeat(32)},` }, /SESSION_SECRET/],
     [{ PUBLIC_URL: 'shop.example' }, /PUBLIC_URL/],
   ])('says in words what is wrong with %j', (variables, words) => {
     expect(() => parseEnvironment(variables)).toThrow(words);
@@ -126,6 +127,22 @@ describe('a server', () => {
     const mine = await ask(second.origin, '/api/community.mine', { body: { input: {} }, headers });
     expect(mine.json?.value).toMatchObject({ communities: [{ role: 'owner' }] });
     await second.stop();
+  });
+
+  it('takes another secret without putting anybody out while the one of before stands behind it', async () => {
+    const [older, newer] = ['o'.repeat(32), 'n'.repeat(32)];
+    const mineWith = async (secrets: string, cookie: string) => {
+      const server = await startTestServer({ DATA_DIR: folder, SESSION_SECRET: secrets });
+      const { headers } = await ask(server.origin, '/session/visitor', { body: {}, headers: { cookie } });
+      const given = headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '';
+      await server.stop();
+      return { person: given.split('.')[1], given };
+    };
+    const first = await mineWith(older, '');
+    const both = await mineWith(`${newer}, ${older}`, first.given);
+    expect(both.person).toBe(first.person);
+    expect((await mineWith(newer, both.given)).person).toBe(first.person);
+    expect((await mineWith(newer, first.given)).person).not.toBe(first.person);
   });
 
   it('is restored from the copy of a stopped server’s file, with the same people, sessions and answers', async () => {

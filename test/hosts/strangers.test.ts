@@ -109,7 +109,7 @@ describe('another site', () => {
 describe('the cookie of a session', () => {
   it('is kept from scripts and other sites, and from the open wire where there is https', async () => {
     const plain = await cookieOf(server);
-    expect(plain).toMatch(/; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(plain).toMatch(/; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(plain).not.toMatch(/domain/i);
     expect(await cookieOf(behindProxy)).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
   });

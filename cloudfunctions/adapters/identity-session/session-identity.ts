@@ -7,8 +7,14 @@ import { sameText, signature } from '#server/adapters/signing/sign';
 import type { Clock } from '#server/ports/clock';
 import type { Credentials, Identified, Identity } from '#server/ports/identity';
 
-/** A session lasts for thirty days from its issue. */
+/** A session lasts for thirty days from its issue, where its person can be somebody again by signing in. */
 export const SESSION_LIFE_MS = 30 * DAY_MS;
+
+/** A browser's visitor is nobody but their cookie, which holds points and coupons: as long as browsers keep one. */
+export const VISITOR_SESSION_LIFE_MS = 400 * DAY_MS;
+
+/** Keys of people whom a browser became begin with this. */
+export const VISITOR_PERSON = 'visitor:';
 
 /** Keys of the demo's people begin with this; their sessions count only while demo mode is on. */
 export const DEMO_PERSON = 'demo:';
@@ -27,6 +33,8 @@ export interface SessionIdentity extends Identity {
 /** What the adapter is made of. The clock is the real one even in a demo: moving the demo's day must sign nobody out. */
 export interface SessionIdentityParts {
   readonly sessionSecret: string;
+  /** Secrets of before, whose sessions still count. */
+  readonly olderSecrets?: readonly string[];
   readonly pepper: string;
   readonly clock: Clock;
   readonly demo: boolean;
@@ -40,15 +48,18 @@ function tokenOf(credentials: Credentials): string | null {
 }
 
 /** Creates the session identity. A token is `1.person.expiresAt.signature`; anything altered in it denies the session. */
-export function createSessionIdentity({ sessionSecret, pepper, clock, demo }: SessionIdentityParts): SessionIdentity {
-  const sign = remembering((person: string, expiresAt: string) => signature(sessionSecret, 'session', person, expiresAt));
+export function createSessionIdentity({ sessionSecret, olderSecrets = [], pepper, clock, demo }: SessionIdentityParts): SessionIdentity {
+  const signedWith = (secret: string) =>
+    remembering((person: string, expiresAt: string) => signature(secret, 'session', person, expiresAt));
+  const sign = signedWith(sessionSecret);
+  const accepted = [sign, ...olderSecrets.map(signedWith)];
   const memberIdOf = remembering((communityId: string, personKey: string) => pseudonymOf(pepper, communityId, personKey));
 
   function personOf(token: string): string | null {
     const match = TOKEN.exec(token);
     if (match === null) return null;
     const [, person = '', expiresAt = '', signed = ''] = match;
-    if (!sameText(signed, sign(person, expiresAt))) return null;
+    if (!accepted.some((signs) => sameText(signed, signs(person, expiresAt)))) return null;
     if (clock.now() >= Number(expiresAt)) return null;
     const personKey = Buffer.from(person, 'base64url').toString('utf8');
     return personKey.startsWith(DEMO_PERSON) && !demo ? null : personKey;
@@ -63,7 +74,7 @@ export function createSessionIdentity({ sessionSecret, pepper, clock, demo }: Se
     },
     memberIdOf,
     issueSession(personKey, now) {
-      const expiresAt = now + SESSION_LIFE_MS;
+      const expiresAt = now + (personKey.startsWith(VISITOR_PERSON) ? VISITOR_SESSION_LIFE_MS : SESSION_LIFE_MS);
       const person = Buffer.from(personKey, 'utf8').toString('base64url');
       return { token: `1.${person}.${expiresAt}.${sign(person, String(expiresAt))}`, expiresAt };
     },

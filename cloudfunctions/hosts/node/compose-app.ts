@@ -32,7 +32,8 @@ export interface NodeParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly demo: boolean;
-  readonly sessionSecret?: string | null;
+  /** In place of the one that is kept in the store; the first signs, all count. */
+  readonly sessionSecrets?: readonly string[];
   /** The mini-program whose people sign in here; without it nobody's group proof of WeChat can be opened. */
   readonly wechat?: WechatApp | null;
   /** False shows nothing that members write or draw. */
@@ -75,8 +76,10 @@ function groupProofOf(chat: GroupProof, store: Store, wechat: WechatApp | null):
 /** Composes the application. Sessions go by the real clock, all else by the given one. */
 export async function composeApp(parts: NodeParts): Promise<NodeApp> {
   const { store, clock, log, demo } = parts;
-  const secrets = await loadInstallationSecrets(store, parts.sessionSecret ?? undefined);
-  const identity = createSessionIdentity({ sessionSecret: secrets.session, pepper: secrets.pepper, clock: systemClock, demo });
+  const [signing, ...olderSecrets] = parts.sessionSecrets ?? [];
+  const secrets = await loadInstallationSecrets(store, signing);
+  const { session: sessionSecret, pepper } = secrets;
+  const identity = createSessionIdentity({ sessionSecret, olderSecrets, pepper, clock: systemClock, demo });
   const dice = parts.dice ?? cryptoDice;
   const wechat = parts.wechat ?? null;
   const chat = createPlaygroundGroupProof(secrets.proof, dice);

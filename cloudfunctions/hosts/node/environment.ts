@@ -11,7 +11,8 @@ export interface NodeEnvironment {
   /** A PostgreSQL server to use in place of the embedded database. */
   readonly databaseUrl: string | null;
   readonly demo: boolean;
-  readonly sessionSecret: string | null;
+  /** What sessions are signed with: the first signs, all count. Empty where the secret is kept with the data. */
+  readonly sessionSecrets: readonly string[];
   /** The address under which people reach the server, when a proxy stands in front of it. */
   readonly publicUrl: URL | null;
   /** The mini-program whose people may sign in here; null when there is none. */
@@ -38,6 +39,8 @@ export class StartProblem extends Error {
 
 const PORT_WORDS = 'PORT must be a whole number from 1 to 65535 (0 lets the system choose).';
 const DEMO_WORDS = 'DEMO must be 1 (demo mode on) or 0 (off).';
+const SECRET_WORDS =
+  'SESSION_SECRET must have at least 32 characters; several are separated by commas, and each must be as long: the first signs, all count.';
 const URL_WORDS = 'PUBLIC_URL must be an address such as https://shop.example, without a path.';
 
 // A variable that is set to nothing counts as not set: shells and compose files write it so.
@@ -69,7 +72,13 @@ const variables = v.object({
       v.transform((value) => value === '1' || value === 'true'),
     ),
   ),
-  SESSION_SECRET: optional(v.pipe(v.string(), v.minLength(32, 'SESSION_SECRET must have at least 32 characters.'))),
+  SESSION_SECRET: optional(
+    v.pipe(
+      v.string(),
+      v.transform((value) => value.split(',').map((secret) => secret.trim())),
+      v.check((secrets) => secrets.every(({ length }) => length >= 32), SECRET_WORDS),
+    ),
+  ),
   METRICS_TOKEN: optional(v.pipe(v.string(), v.minLength(16, 'METRICS_TOKEN must have at least 16 characters.'))),
   PUBLIC_URL: optional(
     v.pipe(
@@ -128,7 +137,7 @@ export function parseEnvironment(environment: Readonly<Record<string, string | u
     dataDir: given.DATA_DIR ?? '.data',
     databaseUrl: given.DATABASE_URL ?? null,
     demo,
-    sessionSecret: given.SESSION_SECRET ?? null,
+    sessionSecrets: given.SESSION_SECRET ?? [],
     publicUrl: given.PUBLIC_URL ?? null,
     wechat: wechatApp(given),
     userContent: given.QUNHUI_NO_USER_CONTENT !== true,

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { systemClock } from '#server/adapters/clock-system/system-clock';
 import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
-import type { SessionIdentity } from '#server/adapters/identity-session/session-identity';
+import { type SessionIdentity, VISITOR_PERSON } from '#server/adapters/identity-session/session-identity';
 import { personKeyOf } from '#server/adapters/identity-wechat/wechat-identity';
 import type { AppReply } from '#server/app/create-app';
 import { giveCookie, isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
@@ -79,7 +79,7 @@ export function addSessions(http: Hono, parts: SessionParts): void {
     if (personKey === null) {
       const seconds = limit(addressOf(context, publicUrl), now);
       if (seconds !== null) return deny(context, { code: 'slow_down', data: { seconds } });
-      personKey = `visitor:${cryptoDice.id(26)}`;
+      personKey = `${VISITOR_PERSON}${cryptoDice.id(26)}`;
     }
     const session = identity.issueSession(personKey, now);
     giveCookie(context, session, now, publicUrl);

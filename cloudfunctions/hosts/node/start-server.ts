@@ -127,14 +127,14 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     const demoClock = environment.demo ? await openDemoClock(store, base) : null;
     const clock = demoClock ?? base;
     const { actionsPerMinute } = choices;
-    const { demo, sessionSecret, wechat, publicUrl, userContent, foundingOpen, metricsToken } = environment;
+    const { demo, sessionSecrets, wechat, publicUrl, userContent, foundingOpen, metricsToken } = environment;
     const composed = await composeApp({
       store,
       clock,
       log,
       meter,
       ...(actionsPerMinute === undefined ? {} : { actionsPerMinute }),
-      ...{ demo, sessionSecret, wechat, publicUrl, userContent, foundingOpen },
+      ...{ demo, sessionSecrets, wechat, publicUrl, userContent, foundingOpen },
     });
     let timer: RunningTimer | null = null;
     const { groupProof } = composed;

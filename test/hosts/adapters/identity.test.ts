@@ -1,6 +1,6 @@
 // Who calls: sessions that are forged, altered or over, and pseudonyms that cannot be led back.
 import { describe, expect, it } from 'vitest';
-import { createSessionIdentity, SESSION_LIFE_MS } from '#server/adapters/identity-session/session-identity';
+import { createSessionIdentity, SESSION_LIFE_MS, VISITOR_SESSION_LIFE_MS } from '#server/adapters/identity-session/session-identity';
 import { createWechatIdentity } from '#server/adapters/identity-wechat/wechat-identity';
 
 const startAt = Date.UTC(2026, 2, 1);
@@ -18,7 +18,7 @@ describe('a session', () => {
 
   it('says who calls until the last millisecond of its life', async () => {
     expect(await at(startAt, token)).toEqual({ personKey: 'visitor:anna' });
-    expect(expiresAt).toBe(startAt + SESSION_LIFE_MS);
+    expect(expiresAt).toBe(startAt + VISITOR_SESSION_LIFE_MS);
     expect(await at(expiresAt - 1, token)).toEqual({ personKey: 'visitor:anna' });
     expect(await at(expiresAt, token)).toEqual({ denied: 'session_expired' });
   });
@@ -36,6 +36,16 @@ describe('a session', () => {
     for (const forged of [...altered, `${token} `, `${token}=`, 'x', 'x'.repeat(10_000)]) {
       expect(await at(startAt, forged)).toEqual({ denied: 'session_expired' });
     }
+  });
+
+  it('ends sooner where its person can sign in again', () => {
+    expect(identity.issueSession('wechat:anna', startAt).expiresAt).toBe(startAt + SESSION_LIFE_MS);
+  });
+
+  it('signed with a secret of before counts as long as that one does', async () => {
+    const renewed = createSessionIdentity({ ...parts, sessionSecret: 'newer', olderSecrets: ['oldest', 'session secret'] });
+    expect(await at(startAt, token, renewed)).toEqual({ personKey: 'visitor:anna' });
+    expect(await at(startAt, renewed.issueSession('visitor:anna', startAt).token)).toEqual({ denied: 'session_expired' });
   });
 
   it('signed with another secret is denied', async () => {
