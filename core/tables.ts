@@ -910,7 +910,7 @@ export interface JournalDocument {
   readonly ledgerSequence: number | null;
 }
 
-/** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`, `_system/wechatSession/{person}`: the installation's own. */
+/** `_system/secret/{name}`, `_system/clock/offset`, `_system/playground/…`, `_system/wechatSession/{person}`, `_system/signIn/{community}`: the installation's own. */
 export interface SystemDocument {
   readonly id: Id;
   readonly value: unknown;
@@ -1051,6 +1051,7 @@ export const tables = {
   clock: { parts: ['name'], indexes: {} },
   playground: { parts: ['name'], indexes: {} },
   wechatSession: { parts: ['person'], indexes: {} },
+  signIn: { parts: ['community'], indexes: {} },
 } as const satisfies Record<string, TableDeclaration>;
 
 /** One kind of board, by the table part of its id. */
@@ -1112,6 +1113,7 @@ export interface Shapes {
   clock: SystemDocument;
   playground: SystemDocument;
   wechatSession: SystemDocument;
+  signIn: SystemDocument;
 }
 
 /** The name of a declared index, such as `coupon.byMember`. */

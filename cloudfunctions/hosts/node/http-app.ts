@@ -6,11 +6,14 @@ import { cryptoDice } from '#server/adapters/dice-crypto/crypto-dice';
 import type { PrometheusMeter } from '#server/adapters/meter-prometheus/prometheus-meter';
 import { isSameOrigin, sessionOf } from '#server/hosts/node/browser-session';
 import type { NodeApp } from '#server/hosts/node/compose-app';
+import { OWNER_LINK_PATH } from '#server/hosts/node/owner-link';
+import { ownerLinkPage } from '#server/hosts/node/owner-link-page';
+import { addOwnerLinks } from '#server/hosts/node/owner-link-routes';
 import { addPictures } from '#server/hosts/node/picture-routes';
 import { readJson } from '#server/hosts/node/read-json';
 import { statusOf } from '#server/hosts/node/reply-status';
 import { addressOf, deny, denyForeign } from '#server/hosts/node/respond';
-import { answerJson, noStore, securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
+import { answerJson, noStore, pageScripts, securityHeaders, webAppScripts } from '#server/hosts/node/security-headers';
 import { addSessions } from '#server/hosts/node/session-routes';
 import { createStaticFiles, type StaticFiles } from '#server/hosts/node/static-files';
 import type { Log } from '#server/ports/log';
@@ -108,12 +111,16 @@ function addWebApp(http: Hono, files: StaticFiles): void {
 export function createHttpApp(parts: HttpParts): Hono {
   const http = new Hono();
   const files = createStaticFiles(parts.webRoot);
-  // Only the web app's page carries scripts inside itself, and it may be built anew while the server runs.
-  const scriptsOf = async (path: string) => (path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : []);
+  // Two pages carry scripts inside themselves; the web app's may be built anew while the server runs.
+  const scriptsOf = async (path: string) => {
+    if (path === OWNER_LINK_PATH) return pageScripts(ownerLinkPage);
+    return path.startsWith('/app') ? webAppScripts((await files.text('index.html')) ?? '') : [];
+  };
   http.use(securityHeaders(scriptsOf, parts.publicUrl?.protocol === 'https:'));
-  for (const path of ['/api/*', '/session/*']) http.use(path, noStore);
+  for (const path of ['/api/*', '/session/*', OWNER_LINK_PATH]) http.use(path, noStore);
   addActions(http, parts);
   addSessions(http, parts);
+  addOwnerLinks(http, parts);
   addHealth(http, parts);
   addMetrics(http, parts);
   addPictures(http, parts.pictures);

@@ -9,11 +9,14 @@ function hashOf(script: string): string {
 /** The tabs of Taro's tab bar are links to nothing, written as a script of one semicolon: allowed by name, as nothing else is. */
 const EMPTY_LINK = ["'unsafe-hashes'", hashOf('javascript:;')];
 
-/** What the web app's page may run besides our own files: the scripts that it carries inside itself, and Taro's empty link. */
-export function webAppScripts(html: string): string[] {
+/** The scripts that a page carries inside itself. */
+export function pageScripts(html: string): string[] {
   const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-  return [...scripts.map(([, text = '']) => hashOf(text)), ...EMPTY_LINK];
+  return scripts.map(([, text = '']) => hashOf(text));
 }
+
+/** What the web app's page may run besides our own files: the scripts that it carries inside itself, and Taro's empty link. */
+export const webAppScripts = (html: string): string[] => [...pageScripts(html), ...EMPTY_LINK];
 
 /** The policy: everything from our own origin, frames of our own pages only; components style themselves, pictures may be drawn. */
 function contentSecurityPolicy(scripts: readonly string[]): string {

@@ -17,6 +17,7 @@ import { createHttpApp } from '#server/hosts/node/http-app';
 import { databaseFile } from '#server/hosts/node/keeping/database-file';
 import { openDoor } from '#server/hosts/node/keeping/operator-door';
 import { openStore } from '#server/hosts/node/open-store';
+import { makeOwnerLink } from '#server/hosts/node/owner-link';
 import { createPlayground } from '#server/hosts/node/playground/playground-routes';
 import { refuseRequest } from '#server/hosts/node/respond';
 import { type RunningTimer, startTimer } from '#server/hosts/node/start-timer';
@@ -101,8 +102,15 @@ async function stopListening(server: Server): Promise<void> {
 }
 
 /** The operator's door, where the server has its data for itself alone. */
-async function openDoorOf(store: Store, { dataDir }: NodeEnvironment): Promise<{ close(): Promise<void> } | null> {
-  return 'snapshot' in store ? openDoor(store as SnapshotStore, databaseFile(dataDir)) : null;
+async function openDoorOf(
+  store: Store,
+  { dataDir, publicUrl }: NodeEnvironment,
+  { log, origin }: { readonly log: Log; readonly origin: string },
+): Promise<{ close(): Promise<void> } | null> {
+  if (!('snapshot' in store)) return null;
+  const { snapshot } = store as SnapshotStore;
+  const parts = { store, log, origin: publicUrl?.origin ?? origin };
+  return openDoor({ snapshot, ownerLink: (communityId) => makeOwnerLink(parts, communityId, systemClock.now()) }, databaseFile(dataDir));
 }
 
 /** The store that the environment names; what is done to its data is said in the log. */
@@ -155,7 +163,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     });
     const server = createServer(getRequestListener(http.fetch, { errorHandler: refuseRequest }));
     const origin = await listen(server, environment);
-    const door = await openDoorOf(store, environment);
+    const door = await openDoorOf(store, environment, { log, origin });
     // The clock of the machine: a collector compares with its own.
     const onRan = (report: JobReport | null) => meter.timerRan(report?.failed ?? 1, systemClock.now());
     timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh, MINUTE_MS, onRan);

@@ -43,6 +43,7 @@ const MADE_BY_THE_JOURNAL: Readonly<Record<TableName, boolean>> = {
   clock: false,
   playground: false,
   wechatSession: false,
+  signIn: false,
 };
 
 /** Whether a document is one that a replay makes; the journal's own count as such. */
