@@ -1,5 +1,5 @@
 // What disks do to a server on the embedded database: full, read-only, not a folder, damaged; said in words, and nothing destroyed.
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -96,6 +96,20 @@ describe('a damaged file', () => {
     if (spoiled.length > 0) await expect(readData({ dataDir: folder, databaseUrl: null })).rejects.toThrow(words);
     expect(await readFile(path)).toEqual(spoiled);
     expect(await readdir(folder)).toEqual(['qunhui.db']);
+  });
+
+  it('beside a damaged log is refused, too, by the server and by a backup: the log is not passed over', async () => {
+    const elsewhere = join(folder, 'elsewhere.db');
+    const store = await createSqliteStore({ path: elsewhere });
+    await openShop(createTown({ store }));
+    await copyFile(elsewhere, path);
+    const log = await readFile(`${elsewhere}-wal`);
+    await store.close();
+    log[100] = (log[100] ?? 0) ^ 1;
+    await writeFile(`${path}-wal`, log);
+    expect(await whyNot()).toMatch(/已损坏[\s\S]*is damaged/);
+    await expect(readData({ dataDir: folder, databaseUrl: null })).rejects.toThrow(/已损坏/);
+    expect((await readFile(`${path}-wal`)).equals(log)).toBe(true);
   });
 });
 

@@ -3,11 +3,12 @@ import type { CheckedWrites } from '#server/adapters/store-lane/check-decision';
 import { createLaneStore } from '#server/adapters/store-lane/create-lane-store';
 import { type EngineLane, type EngineReader, TryAgain } from '#server/adapters/store-lane/engine';
 import { type AskSqlite, startSqliteThread } from '#server/adapters/store-sqlite/ask-sqlite-thread';
-import { openDatabase, type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
+import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { packWrites } from '#server/adapters/store-sqlite/pack-writes';
 import { topOf } from '#server/adapters/store-sqlite/sqlite-boards';
 import { createSqliteEngine, type SqliteEngine } from '#server/adapters/store-sqlite/sqlite-engine';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
+import { openWithLog } from '#server/adapters/store-sqlite/sqlite-log';
 import { piecesOf } from '#server/adapters/store-sqlite/sqlite-whole';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
@@ -121,7 +122,7 @@ export async function sqliteStoreOn(database: SqliteDatabase, path: string, mete
 export async function createSqliteStore({ path, meter }: SqliteStoreOptions): Promise<SqliteStore> {
   let database: SqliteDatabase;
   try {
-    database = openDatabase(path);
+    database = openWithLog(path);
   } catch (error) {
     throw faultOf(error, path);
   }

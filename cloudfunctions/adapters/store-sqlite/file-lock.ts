@@ -1,5 +1,5 @@
 // Taking a database file for this process alone, and giving it back.
-import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
+import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 
 /** The exclusive lock is the operating system's, so a killed server leaves none behind. Not a byte of the file changes by it. */
 const TAKE = 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;';
@@ -25,6 +25,20 @@ const LEAVE = 'PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;
 /** @throws SqliteProblem when another process has the file, or it is no database. */
 export function takeFile(database: SqliteDatabase): void {
   database.execute(TAKE);
+}
+
+/**
+ * Looks whether another process has a file, and closes it. Opened for reading alone it cannot be taken: no log is taken up or folded in.
+ * @throws SqliteProblem SQLITE_BUSY
+ */
+export function refuseIfTaken(readOnly: SqliteDatabase): void {
+  try {
+    takeFile(readOnly);
+  } catch (error) {
+    if (error instanceof SqliteProblem && error.code.startsWith('SQLITE_BUSY')) throw error;
+  } finally {
+    readOnly.close();
+  }
 }
 
 /** From here on commits go through the log. @throws SqliteProblem when the file cannot be written. */

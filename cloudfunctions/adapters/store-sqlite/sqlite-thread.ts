@@ -1,8 +1,8 @@
 // The thread of a database: opens the file that it is told, and does what it is asked, one after another.
 import { parentPort, workerData } from 'node:worker_threads';
 import { answerOf, type ThreadAnswer, type ThreadQuestion } from '#server/adapters/store-sqlite/ask-sqlite-thread';
-import { openDatabase } from '#server/adapters/store-sqlite/libsql-database';
 import { createSqliteEngine, type SqliteEngine } from '#server/adapters/store-sqlite/sqlite-engine';
+import { openWithLog } from '#server/adapters/store-sqlite/sqlite-log';
 
 const port = parentPort;
 if (port === null) throw new Error('this program is the thread of a server');
@@ -20,7 +20,7 @@ function answer(run: () => unknown): void {
 
 let engine: SqliteEngine | null = null;
 answer(() => {
-  engine = createSqliteEngine(openDatabase(path), path);
+  engine = createSqliteEngine(openWithLog(path), path);
 });
 port.on('message', ([name, values]: ThreadQuestion) =>
   answer(() => {

@@ -2,8 +2,9 @@
 import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
 import { leaveFile, takeFile } from '#server/adapters/store-sqlite/file-lock';
-import { openDatabase, type SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
+import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
+import { openWithLog } from '#server/adapters/store-sqlite/sqlite-log';
 import { checkFormat } from '#server/adapters/store-sqlite/sqlite-schema';
 import type { Piece, WholeData } from '#server/ports/whole-data';
 
@@ -49,7 +50,7 @@ export async function* piecesOf(database: SqliteDatabase): AsyncGenerator<Piece>
 export function readWholeSqlite(path: string): WholeData {
   let database: SqliteDatabase;
   try {
-    database = openDatabase(path);
+    database = openWithLog(path);
   } catch (error) {
     throw faultOf(error, path);
   }
