@@ -46,10 +46,15 @@ export function startLog(database: SqliteDatabase): void {
   database.execute(LOG + ROOM);
 }
 
+/** Folds the log into the file and lets the lock go. @throws SqliteProblem when it could not be folded in. */
+export function foldLog(database: SqliteDatabase): void {
+  database.execute(RELEASE);
+}
+
 /** @throws SqliteProblem when the log could not be folded in; the file is closed all the same. */
 export function releaseFile(database: SqliteDatabase): void {
   try {
-    database.execute(RELEASE);
+    foldLog(database);
   } finally {
     database.close();
   }

@@ -2,11 +2,12 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Id } from '#core/values/ids';
 import type { EngineReader, KeyedText } from '#server/adapters/store-lane/engine';
-import { leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
+import { foldLog, leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import type { SqliteDatabase, SqliteRow, SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
 import type { PackedDocument, PackedWrites } from '#server/adapters/store-sqlite/pack-writes';
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
 import { checkUsable, KEY_COLUMNS, prepareSchema } from '#server/adapters/store-sqlite/sqlite-schema';
+import { OlderFormat } from '#server/ports/whole-data';
 
 /** A database file that this process has for itself. Every function takes one step, in the order of the calls, and throws SqliteProblem. */
 export interface SqliteEngine extends Omit<SqliteBoards, 'write'> {
@@ -131,7 +132,12 @@ export function createSqliteEngine(database: SqliteDatabase, path: string): Sqli
       close: () => releaseFile(database),
     };
   } catch (error) {
-    leaveFile(database);
+    try {
+      // With its log beside it a file stays taken until the binding lets go of it, and whoever upgrades it waits for that in vain.
+      if (error instanceof OlderFormat) foldLog(database);
+    } finally {
+      leaveFile(database);
+    }
     throw error;
   }
 }

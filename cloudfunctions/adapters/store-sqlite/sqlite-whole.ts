@@ -1,7 +1,7 @@
 // Everything in a database file, read by whoever has it for himself: for backups, and for files of an older format.
 import { DATA_FORMAT } from '#core/tables';
 import { decodeDocument } from '#server/adapters/store-lane/document-text';
-import { leaveFile, takeFile } from '#server/adapters/store-sqlite/file-lock';
+import { foldLog, leaveFile, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import type { SqliteDatabase } from '#server/adapters/store-sqlite/libsql-database';
 import { faultOf } from '#server/adapters/store-sqlite/sqlite-fault';
 import { openWithLog } from '#server/adapters/store-sqlite/sqlite-log';
@@ -9,6 +9,12 @@ import { checkFormat } from '#server/adapters/store-sqlite/sqlite-schema';
 import type { Piece, WholeData } from '#server/ports/whole-data';
 
 const PAGE_ROWS = 500;
+
+/** All of a database file. */
+export interface WholeSqlite extends WholeData {
+  /** Folds its log into it and lets it go, so that one file is all there is to move. @throws Fault when that cannot be done */
+  fold(): void;
+}
 
 /** Every document and row, in two walks side by side: both tables are in the order of communities. */
 export async function* piecesOf(database: SqliteDatabase): AsyncGenerator<Piece> {
@@ -47,7 +53,7 @@ export async function* piecesOf(database: SqliteDatabase): AsyncGenerator<Piece>
  * Takes a file and reads all of it, whatever its format up to today's. Nothing in it is changed.
  * @throws Fault('store_unavailable') when a server has it, or it is damaged; Error in words when it is of a newer format or not one of ours.
  */
-export function readWholeSqlite(path: string): WholeData {
+export function readWholeSqlite(path: string): WholeSqlite {
   let database: SqliteDatabase;
   try {
     database = openWithLog(path);
@@ -62,6 +68,13 @@ export function readWholeSqlite(path: string): WholeData {
       async *pieces() {
         try {
           if (format !== null) yield* piecesOf(database);
+        } catch (error) {
+          throw faultOf(error, path);
+        }
+      },
+      fold() {
+        try {
+          foldLog(database);
         } catch (error) {
           throw faultOf(error, path);
         }

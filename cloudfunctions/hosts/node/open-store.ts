@@ -1,8 +1,8 @@
 // Opens the store that the environment names: the embedded database, or a PostgreSQL server.
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
-import { databaseFile } from '#server/hosts/node/keeping/database-file';
+import { databaseFile, filesBeside } from '#server/hosts/node/keeping/database-file';
 import { sizeOf } from '#server/hosts/node/keeping/lines';
 import { Fault } from '#server/ports/fault';
 import type { BatchMeter } from '#server/ports/meter';
@@ -23,6 +23,10 @@ export interface OpenChoices {
 const emptyWords = (path: string): string =>
   `${path} 是空文件：如果这里有过数据，请从备份恢复（docs/keeping.md）；如果是全新的，删掉它再启动。/ is empty: restore it from a backup, or remove it if there never was any data.`;
 
+/** Where files of a database lie and the database does not, something was interrupted or lost: a new one would hide that. */
+const leftWords = (path: string, left: readonly string[]): string =>
+  `${dirname(path)} 里没有 ${basename(path)}，却有 ${left.map((name) => basename(name)).join('、')}：升级或恢复被打断过，或者文件丢了，没有新建数据。先把整个文件夹复制到别处；要接着用留下的数据库，把它（连同它的 -wal）改名为 ${basename(path)}，或从备份恢复（docs/keeping.md）；如果确实从来没有数据，把这些文件移走再启动。/ There is no ${basename(path)}, but there are files beside it: an upgrade or a restore was interrupted, or a file got lost. Nothing was made. Copy the folder, then give the kept database (and its -wal) that name, or restore a backup; if there never was any data, move these files away.`;
+
 async function openEmbedded(dataDir: string, { say, meter, databaseThread }: OpenChoices): Promise<Store> {
   const path = databaseFile(dataDir);
   try {
@@ -35,6 +39,8 @@ async function openEmbedded(dataDir: string, { say, meter, databaseThread }: Ope
   }
   const size = await sizeOf(path);
   if (size === 0) throw new StartProblem(emptyWords(path));
+  const left = size === null ? await filesBeside(path) : [];
+  if (left.length > 0) throw new StartProblem(leftWords(path, left));
   if (size === null) say?.(`没有找到数据，在 ${path} 新建。/ no data found: made anew`);
   // Loaded only when it is used: a server on PostgreSQL needs no native module.
   const { createSqliteStore, createThreadedSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
-import { readWholeSqlite } from '#server/adapters/store-sqlite/sqlite-whole';
+import { readWholeSqlite, type WholeSqlite } from '#server/adapters/store-sqlite/sqlite-whole';
 import { checkData, type DataCheck } from '#server/app/check-data';
 import { StartProblem } from '#server/hosts/node/environment';
 import { databaseFile, freshFileFor, putInPlace, removeDatabase } from '#server/hosts/node/keeping/database-file';
@@ -41,9 +41,9 @@ function isInUse(error: unknown): boolean {
 }
 
 /** Takes the file that is there, so that no server starts on it meanwhile; a damaged one cannot be taken, and may be replaced. */
-async function takeOld(path: string, { replaces }: RestoreChoices): Promise<WholeData | null> {
+async function takeOld(path: string, { replaces }: RestoreChoices): Promise<WholeSqlite | null> {
   if (!(await isThere(path))) return null;
-  let old: WholeData;
+  let old: WholeSqlite;
   try {
     old = readWholeSqlite(path);
   } catch (error) {
@@ -63,17 +63,20 @@ async function intoFile(dataDir: string, whole: WholeData, choices: RestoreChoic
   const old = await takeOld(path, choices);
   let check: DataCheck;
   let fresh: string;
+  let isInPlace: boolean;
   try {
     fresh = await freshFileFor(path);
     check = await makeDatabase(fresh, whole);
+    isInPlace = check.differences.length === 0 || choices.withDifferences;
+    if (isInPlace) old?.fold();
   } finally {
     await old?.close();
   }
-  if (check.differences.length > 0 && !choices.withDifferences) {
+  if (!isInPlace) {
     await removeDatabase(fresh);
-    return { check, isInPlace: false, kept: null };
+    return { check, isInPlace, kept: null };
   }
-  return { check, isInPlace: true, kept: await putInPlace(fresh, path, 'replaced') };
+  return { check, isInPlace, kept: await putInPlace(fresh, path, 'replaced') };
 }
 
 async function intoPostgres(url: string, whole: WholeData, choices: RestoreChoices): Promise<Restored> {

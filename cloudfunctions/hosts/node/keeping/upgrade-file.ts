@@ -37,14 +37,20 @@ export async function upgradeFile(path: string, say: (words: string) => void): P
   const old = readWholeSqlite(path);
   const { format } = old;
   say(`正在把数据从格式 ${format} 升级到 ${DATA_FORMAT} …… / upgrading the data from format ${format} to ${DATA_FORMAT}`);
-  const fresh = await freshFileFor(path);
-  const check = await makeDatabase(fresh, old).finally(() => old.close());
-  if (check.differences.length > 0) {
-    await removeDatabase(fresh);
-    const [first] = check.differences;
-    throw new StartProblem(
-      `升级后的数据核对不上（${check.differences.length} 处，第一处：${first?.id} ${first?.problem}），没有升级，数据没有改动。/ What came out of the upgrade is not whole; nothing was changed.`,
-    );
+  let fresh: string;
+  try {
+    fresh = await freshFileFor(path);
+    const { differences } = await makeDatabase(fresh, old);
+    const [first] = differences;
+    if (first !== undefined) {
+      await removeDatabase(fresh);
+      throw new StartProblem(
+        `升级后的数据核对不上（${differences.length} 处，第一处：${first.id} ${first.problem}），没有升级，数据没有改动。/ What came out of the upgrade is not whole; nothing was changed.`,
+      );
+    }
+    old.fold();
+  } finally {
+    await old.close();
   }
   const kept = await putInPlace(fresh, path, `format-${format}`);
   say(`升级完成，核对无误；旧数据留在 ${basename(kept ?? path)}。/ upgraded and checked; the old data is kept beside it.`);
