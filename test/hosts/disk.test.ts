@@ -1,13 +1,14 @@
 // What disks do to a server on the embedded database: full, read-only, not a folder, damaged; said in words, and nothing destroyed.
-import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSqliteStore, sqliteStoreOn } from '#server/adapters/store-sqlite/create-sqlite-store';
+import { createSqliteStore, type SnapshotStore, sqliteStoreOn } from '#server/adapters/store-sqlite/create-sqlite-store';
 import { openDatabase } from '#server/adapters/store-sqlite/libsql-database';
 import { checkData } from '#server/app/check-data';
 import { StartProblem } from '#server/hosts/node/environment';
 import { readData } from '#server/hosts/node/keeping/read-data';
+import { openStore } from '#server/hosts/node/open-store';
 import { createTown, openShop } from '../support/town';
 import { ask, communityInput, signIn, startTestServer } from './node-host';
 
@@ -110,6 +111,56 @@ describe('a damaged file', () => {
     expect(await whyNot()).toMatch(/已损坏[\s\S]*is damaged/);
     await expect(readData({ dataDir: folder, databaseUrl: null })).rejects.toThrow(/已损坏/);
     expect((await readFile(`${path}-wal`)).equals(log)).toBe(true);
+  });
+});
+
+describe('what lies in a data folder', () => {
+  const modeOf = async (name: string): Promise<string> => ((await stat(join(folder, name))).mode & 0o777).toString(8);
+  /** What an opening of the folder says of rights. */
+  async function said(): Promise<string> {
+    const words: string[] = [];
+    await (await openStore({ dataDir: folder, databaseUrl: null }, { say: (one) => words.push(one) })).close();
+    return words.filter((one) => one.includes('账户')).join('\n');
+  }
+
+  it('is made for the account of the server alone: the folder, the database, its log and a copy of it', async () => {
+    const server = await startTestServer({ DATA_DIR: join(folder, 'new') });
+    await (server.store as SnapshotStore).snapshot(join(folder, 'new', 'copy'));
+    const names = ['new', 'new/qunhui.db', 'new/qunhui.db-wal', 'new/operator.json', 'new/copy'];
+    expect(await Promise.all(names.map(modeOf))).toEqual(['700', '600', '600', '600', '600']);
+    await server.stop();
+  });
+
+  it('is closed where everybody could read it, which is said once', async () => {
+    await makeData();
+    await writeFile(join(folder, 'qunhui.format-1.db'), 'of before');
+    await chmod(folder, 0o755);
+    await Promise.all(['qunhui.db', 'qunhui.format-1.db'].map((name) => chmod(join(folder, name), 0o644)));
+    expect(await said()).toMatch(/qunhui\.db、.*qunhui\.format-1\.db.*：已改为/);
+    expect(await Promise.all(['', 'qunhui.db', 'qunhui.format-1.db'].map(modeOf))).toEqual(['700', '600', '600']);
+    expect(await said()).toBe('');
+  });
+
+  it('stays as it is where it is no database of ours', async () => {
+    await writeFile(path, 'Dear diary, today I was not a database. '.repeat(100));
+    await chmod(path, 0o644);
+    await expect(said()).rejects.toThrow(/不是数据库文件/);
+    expect(await modeOf('qunhui.db')).toBe('644');
+  });
+
+  it('stays as it is where a group alone may read it, and so does a folder in which other things lie', async () => {
+    await makeData();
+    await chmod(folder, 0o750);
+    await chmod(path, 0o640);
+    expect([await said(), await modeOf(''), await modeOf('qunhui.db')]).toEqual(['', '750', '640']);
+    await writeFile(join(folder, 'photos.zip'), 'of somebody');
+    await chmod(folder, 0o755);
+    await chmod(path, 0o644);
+    expect([await said(), await modeOf(''), await modeOf('qunhui.db')]).toEqual([
+      expect.stringMatching(/都能读 qunhui\.db、qunhui\.db-wal：/),
+      '755',
+      '600',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-// Taking a database file for this process alone, and giving it back.
+// Making a database file, taking it for this process alone, and giving it back.
+import { closeSync, openSync } from 'node:fs';
 import { type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 
 /** The exclusive lock is the operating system's, so a killed server leaves none behind. Not a byte of the file changes by it. */
@@ -21,6 +22,15 @@ const RELEASE = 'PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEG
 
 /** Lets the lock go and leaves the file as it is. */
 const LEAVE = 'PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;';
+
+/** Makes an empty file that only this account may read where there is none: SQLite would let everybody, and gives a log the mode of its file. */
+export function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch {
+    // It is there, or SQLite says why it cannot be made.
+  }
+}
 
 /** @throws SqliteProblem when another process has the file, or it is no database. */
 export function takeFile(database: SqliteDatabase): void {

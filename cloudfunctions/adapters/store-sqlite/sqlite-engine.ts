@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Id } from '#core/values/ids';
 import type { EngineReader, KeyedText } from '#server/adapters/store-lane/engine';
-import { foldLog, leaveFile, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
+import { foldLog, leaveFile, makePrivate, releaseFile, startLog, takeFile } from '#server/adapters/store-sqlite/file-lock';
 import type { SqliteDatabase, SqliteRow, SqliteStatement } from '#server/adapters/store-sqlite/libsql-database';
 import type { PackedDocument, PackedWrites } from '#server/adapters/store-sqlite/pack-writes';
 import { createSqliteBoards, type SqliteBoards } from '#server/adapters/store-sqlite/sqlite-boards';
@@ -99,6 +99,7 @@ SELECT substr(id, 1, instr(id, '/') - 1) FROM step WHERE id IS NOT NULL`;
 
 /** It is on the disk when this returns: SQLite does not wait for that by itself. */
 function writeSnapshot(database: SqliteDatabase, to: string): void {
+  makePrivate(to);
   database.prepare('VACUUM INTO ?').run(to);
   const file = openSync(to, 'r+');
   try {

@@ -1,7 +1,7 @@
 // The log beside a database file: SQLite takes it up as far as its frames check, and says nothing of those behind.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { refuseIfTaken } from '#server/adapters/store-sqlite/file-lock';
+import { makePrivate, refuseIfTaken } from '#server/adapters/store-sqlite/file-lock';
 import { openDatabase, type SqliteDatabase, SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 
 /** Of https://www.sqlite.org/walformat.html, as is every place of a figure below; the last bit of the magic says the order of bytes. */
@@ -117,5 +117,6 @@ function checkLog(path: string): void {
  */
 export function openWithLog(path: string): SqliteDatabase {
   checkLog(path);
+  makePrivate(path);
   return openDatabase(path);
 }

@@ -1,8 +1,8 @@
 // Opens the store that the environment names: the embedded database, or a PostgreSQL server.
-import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
-import { databaseFile, filesBeside } from '#server/hosts/node/keeping/database-file';
+import { closeToOthers } from '#server/hosts/node/keeping/close-to-others';
+import { databaseFile, filesBeside, makeFolderOf } from '#server/hosts/node/keeping/database-file';
 import { sizeOf } from '#server/hosts/node/keeping/lines';
 import { Fault } from '#server/ports/fault';
 import type { BatchMeter } from '#server/ports/meter';
@@ -27,10 +27,21 @@ const emptyWords = (path: string): string =>
 const leftWords = (path: string, left: readonly string[]): string =>
   `${dirname(path)} 里没有 ${basename(path)}，却有 ${left.map((name) => basename(name)).join('、')}：升级或恢复被打断过，或者文件丢了，没有新建数据。先把整个文件夹复制到别处；要接着用留下的数据库，把它（连同它的 -wal）改名为 ${basename(path)}，或从备份恢复（docs/keeping.md）；如果确实从来没有数据，把这些文件移走再启动。/ There is no ${basename(path)}, but there are files beside it: an upgrade or a restore was interrupted, or a file got lost. Nothing was made. Copy the folder, then give the kept database (and its -wal) that name, or restore a backup; if there never was any data, move these files away.`;
 
+async function openUpgraded(path: string, open: () => Promise<Store>, say: OpenChoices['say']): Promise<Store> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof OlderFormat) || say === undefined) throw error;
+    const { upgradeFile } = await import('#server/hosts/node/keeping/upgrade-file');
+    await upgradeFile(path, say);
+    return open();
+  }
+}
+
 async function openEmbedded(dataDir: string, { say, meter, databaseThread }: OpenChoices): Promise<Store> {
   const path = databaseFile(dataDir);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolderOf(path);
   } catch (cause) {
     throw new StartProblem(
       `DATA_DIR ${dirname(path)} 建不了或不是文件夹：请换一个能写的文件夹。/ cannot be made or written to, or is no folder.`,
@@ -46,14 +57,10 @@ async function openEmbedded(dataDir: string, { say, meter, databaseThread }: Ope
   const { createSqliteStore, createThreadedSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');
   const open = (): Promise<Store> =>
     databaseThread === undefined ? createSqliteStore({ path, meter }) : createThreadedSqliteStore({ path, meter, program: databaseThread });
-  try {
-    return await open();
-  } catch (error) {
-    if (!(error instanceof OlderFormat) || say === undefined) throw error;
-    const { upgradeFile } = await import('#server/hosts/node/keeping/upgrade-file');
-    await upgradeFile(path, say);
-    return open();
-  }
+  const store = await openUpgraded(path, open, say);
+  // Not before it is known to be one of ours.
+  if (say !== undefined) await closeToOthers(path, say);
+  return store;
 }
 
 async function openPostgres(url: string, meter: BatchMeter | undefined): Promise<Store> {

@@ -1,5 +1,5 @@
 // The embedded database in a data folder: where it lies, and how another one takes its place.
-import { copyFile, link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isThere, settleOnDisk } from '#server/hosts/node/keeping/lines';
 
@@ -9,6 +9,11 @@ const LOGS = ['-wal', '-journal'];
 /** The database file of a data folder. */
 export function databaseFile(dataDir: string): string {
   return join(resolve(dataDir), 'qunhui.db');
+}
+
+/** Makes the folder of a database where there is none, for this account only. */
+export async function makeFolderOf(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 }
 
 /** The file in which the next database is made; what an earlier attempt left there is of no use to anybody. */

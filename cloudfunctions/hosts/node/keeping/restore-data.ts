@@ -1,11 +1,9 @@
 // Puts a backup in the place of an empty store: checked before anything is touched, and checked again when it is there.
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { SqliteProblem } from '#server/adapters/store-sqlite/libsql-database';
 import { readWholeSqlite, type WholeSqlite } from '#server/adapters/store-sqlite/sqlite-whole';
 import { checkData, type DataCheck } from '#server/app/check-data';
 import { StartProblem } from '#server/hosts/node/environment';
-import { databaseFile, freshFileFor, putInPlace, removeDatabase } from '#server/hosts/node/keeping/database-file';
+import { databaseFile, freshFileFor, makeFolderOf, putInPlace, removeDatabase } from '#server/hosts/node/keeping/database-file';
 import { fillStore } from '#server/hosts/node/keeping/fill-store';
 import { isThere } from '#server/hosts/node/keeping/lines';
 import { piecesOfToday } from '#server/hosts/node/keeping/upgrade-data';
@@ -59,7 +57,7 @@ async function takeOld(path: string, { replaces }: RestoreChoices): Promise<Whol
 
 async function intoFile(dataDir: string, whole: WholeData, choices: RestoreChoices): Promise<Restored> {
   const path = databaseFile(dataDir);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolderOf(path);
   const old = await takeOld(path, choices);
   let check: DataCheck;
   let fresh: string;
