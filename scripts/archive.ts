@@ -1,12 +1,16 @@
-// Writes the archive of one community's promotions: `npm run archive -- --data DIR --community ID [--out DIR]`. Stop the server first.
+// Writes the archive of one community's promotions, while the server goes on: `npm run archive -- --community ID [--data DIR] [--out DIR]`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ArchiveLine, archiveLines } from '#core/rules/promise/archive';
+import { archiveLines } from '#core/rules/promise/archive';
 import type { JournalDocument } from '#core/tables';
 import { type CsvCell, csvTable } from '#core/values/csv';
-import { openStore } from '#server/hosts/node/open-store';
-import { PAGE_LIMIT_MAX } from '#server/ports/store';
+import { tableOf } from '#core/values/ids';
+import { parseEnvironment, StartProblem } from '#server/hosts/node/environment';
+import { communityOfPiece } from '#server/hosts/node/keeping/by-community';
+import { readData } from '#server/hosts/node/keeping/read-data';
+import { piecesOfToday } from '#server/hosts/node/keeping/upgrade-data';
+import type { WholeData } from '#server/ports/whole-data';
 import { runCommand } from './workshop/run-command';
 
 const COLUMNS = ['record', 'at', 'on', 'campaignId', 'version', 'actorId', 'memberId', 'reason', 'data'] as const;
@@ -18,30 +22,37 @@ function cell(value: unknown): CsvCell {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** The journal of a community in the order of its stamps; null where there is no such community. */
+async function journalOf(whole: WholeData, community: string): Promise<readonly JournalDocument[] | null> {
+  const journal: JournalDocument[] = [];
+  let isKnown = false;
+  for await (const piece of piecesOfToday(whole)) {
+    if (communityOfPiece(piece) !== community) continue;
+    isKnown = true;
+    if (piece.kind === 'document' && tableOf(piece.document.id) === 'journal') journal.push(piece.document as unknown as JournalDocument);
+  }
+  const order = (one: JournalDocument, other: JournalDocument) => one.stamp - other.stamp || (one.id < other.id ? -1 : 1);
+  return isKnown ? journal.sort(order) : null;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, community: { type: 'string' }, out: { type: 'string' } } });
   const { data, community, out = `archive-${community}` } = values;
-  if (data === undefined || community === undefined) {
-    console.error('npm run archive -- --data DIR --community ID [--out DIR]');
+  if (community === undefined) {
+    console.error('npm run archive -- --community ID [--data DIR] [--out DIR]');
     return 1;
   }
-  const store = await openStore({ dataDir: data, databaseUrl: null });
-  try {
-    const lines: ArchiveLine[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await store.list('journal.byStamp', community, { prefix: [], order: 'ascending' }, PAGE_LIMIT_MAX, cursor);
-      lines.push(...(page.documents as unknown as readonly JournalDocument[]).flatMap(archiveLines));
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-    await mkdir(out, { recursive: true });
-    await writeFile(join(out, 'archive.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    await writeFile(join(out, 'archive.csv'), csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => cell(line[column])))]));
-    console.log(`${lines.length} lines in ${out}`);
-    return 0;
-  } finally {
-    await store.close();
-  }
+  const environment = parseEnvironment({ ...process.env, DEMO: '0' });
+  const whole = await readData(data === undefined ? environment : { dataDir: data, databaseUrl: null });
+  const journal = await journalOf(whole, community).finally(() => whole.close());
+  if (journal === null)
+    throw new StartProblem(`没有社群 ${community}，没有写任何文件。/ There is no community ${community}; nothing was written.`);
+  const lines = journal.flatMap(archiveLines);
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'archive.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  await writeFile(join(out, 'archive.csv'), csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => cell(line[column])))]));
+  console.log(`${lines.length} lines in ${out}`);
+  return 0;
 }
 
 runCommand(main);

@@ -16,14 +16,14 @@ function ownPieces(store: Store): AsyncIterable<Piece> | undefined {
 async function main(): Promise<number> {
   // The demo's rules for production concern servers; a check may run anywhere.
   const environment = parseEnvironment({ ...process.env, DEMO: '0' });
-  const store = await openStore(environment);
-  // The embedded database is this store's alone, which reads all of it itself.
+  // The embedded database is its store's alone, which reads all of it itself; another one is looked for before a store makes its tables.
   const whole = environment.databaseUrl === null ? null : await readData(environment);
   try {
-    return sayDifferences(await checkData(store, { pieces: whole?.pieces() ?? ownPieces(store) })) ? 0 : 1;
+    const store = await openStore(environment);
+    const check = checkData(store, { pieces: whole?.pieces() ?? ownPieces(store) });
+    return sayDifferences(await check.finally(() => store.close())) ? 0 : 1;
   } finally {
     await whole?.close();
-    await store.close();
   }
 }
 

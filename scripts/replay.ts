@@ -83,7 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
   const kept = values['data-dir'];
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'qunhui-replay-')));
   try {
-    const store = await openStore({ dataDir: folder, databaseUrl: null });
+    const store = await openStore({ dataDir: folder, databaseUrl: null }, { say: console.error });
     const fits = await replayInto(store, history).finally(() => store.close());
     return fits && history.badRows.length === 0 ? 0 : 1;
   } finally {

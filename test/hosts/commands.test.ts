@@ -1,10 +1,10 @@
 // The commands that print: the contract, and the check of the data.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract } from '#core/contract';
 import { policyRuleIds } from '#core/rules/policy/rule-ids';
 import { createSqliteStore } from '#server/adapters/store-sqlite/create-sqlite-store';
@@ -69,9 +69,44 @@ it('writes the archive of a community, which reads back line by line and names n
   await rm(folder, { recursive: true, force: true });
 });
 
-it('finds no differences in an empty store, and says what it looked at', async () => {
+it('finds no differences in a store where nothing has happened, and says what it looked at', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-check-'));
+  await (await createSqliteStore({ path: join(folder, 'qunhui.db') })).close();
   const { stdout } = await run('scripts/check-data.ts', [], { DATA_DIR: folder });
   expect(stdout).toContain('no differences');
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('where nothing is', () => {
+  const nowhere = join(tmpdir(), 'qunhui-nowhere');
+
+  it.each([
+    ['scripts/check-data.ts', [], { DATA_DIR: nowhere }],
+    ['scripts/backup.ts', ['--to', join(nowhere, 'backup.jsonl')], { DATA_DIR: nowhere }],
+    ['scripts/archive.ts', ['--data', nowhere, '--community', 'tea', '--out', join(nowhere, 'archive')], {}],
+    ['scripts/archive.ts', ['--community', 'tea', '--out', join(nowhere, 'archive')], { DATA_DIR: nowhere }],
+  ])('%s says so, ends with 1 and makes nothing', async (script, args, env) => {
+    await expect(run(script, args, env)).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^.*qunhui-nowhere.qunhui\.db 不存在[^\n]*Nothing was made\.\n$/),
+    });
+    await expect(stat(nowhere)).rejects.toThrow('ENOENT');
+  });
+
+  it('the check looks into an empty folder without leaving anything in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'qunhui-empty-'));
+    await expect(run('scripts/check-data.ts', [], { DATA_DIR: folder })).rejects.toMatchObject({ code: 1, stdout: '' });
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('the archive of a community that does not exist is not written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'qunhui-archive-'));
+    await (await createSqliteStore({ path: join(folder, 'qunhui.db') })).close();
+    const written = run('scripts/archive.ts', ['--community', 'tea', '--out', join(folder, 'archive')], { DATA_DIR: folder });
+    await expect(written).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('没有社群 tea') });
+    expect(await readdir(folder)).toEqual(['qunhui.db']);
+    await rm(folder, { recursive: true, force: true });
+  });
 });

@@ -1,7 +1,8 @@
 // All data on its way from engine to engine and back: SQLite, PostgreSQL, the collection of CloudBase, SQLite; the same at the end.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATA_FORMAT, type JournalDocument } from '#core/tables';
@@ -186,5 +187,49 @@ describe('a PostgreSQL database', () => {
     await onDatabase(url, `UPDATE qunhui_facts SET value = '${DATA_FORMAT + 1}' WHERE name = 'version'`);
     await expect(createPostgresStore({ url })).rejects.toThrow(/更新版本的程序/);
     await expect(readWholePostgres(url)).rejects.toThrow(/更新版本的程序/);
+  });
+
+  /** Runs one of the commands on a database; its exit code and all that it said. */
+  async function run(script: string, args: readonly string[], url: string): Promise<{ code: number; text: string }> {
+    const command = [process.execPath, '--import', 'tsx', join('scripts', script), ...args] as const;
+    const env = { PATH: process.env.PATH, DATABASE_URL: url };
+    return new Promise((done) => {
+      execFile(command[0], command.slice(1), { cwd: resolve(__dirname, '..', '..'), env }, (error, out, err) =>
+        done({ code: error === null ? 0 : Number(error.code), text: out + err }),
+      );
+    });
+  }
+
+  it('gives the same archive as a file does, while a server is on it', async () => {
+    const path = join(folder, 'qunhui.db');
+    const source = await createSqliteStore({ path });
+    const { communityId } = (await openBusyShop(source)).shop;
+    await source.close();
+    const url = await server.freshDatabase();
+    const whole = readWholeSqlite(path);
+    await restoreData({ dataDir: folder, databaseUrl: url }, whole, carefully).finally(() => whole.close());
+    const store = await createPostgresStore({ url });
+    const to = (name: string) => ['--community', communityId, '--out', join(folder, name)];
+    expect(await run('archive.ts', to('there'), url)).toMatchObject({ code: 0 });
+    expect(await run('archive.ts', [...to('here'), '--data', folder], url)).toMatchObject({ code: 0 });
+    await store.close();
+    const archive = await readFile(join(folder, 'there', 'archive.jsonl'), 'utf8');
+    expect(archive.split('\n').length).toBeGreaterThan(30);
+    expect(archive).toBe(await readFile(join(folder, 'here', 'archive.jsonl'), 'utf8'));
+  });
+
+  it('without data is refused in words by whoever only looks, and no table is made in it', async () => {
+    const url = await server.freshDatabase();
+    const [check, backup, archive] = [
+      await run('check-data.ts', [], url),
+      await run('backup.ts', ['--to', join(folder, 'none.jsonl')], url),
+      await run('archive.ts', ['--community', 'tea', '--out', join(folder, 'none')], url),
+    ];
+    const refused = { code: 1, text: expect.stringMatching(/^.*没有群惠的数据.*Nothing was made\.\n$/) };
+    expect([check, backup, archive]).toEqual([refused, refused, refused]);
+    expect(await readdir(folder)).toEqual([]);
+    const whole = await readWholePostgres(url);
+    expect(whole.hasTables).toBe(false);
+    await whole.close();
   });
 });

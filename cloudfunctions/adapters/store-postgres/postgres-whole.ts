@@ -8,6 +8,12 @@ import type { Piece, WholeData } from '#server/ports/whole-data';
 
 const PAGE_ROWS = 500;
 
+/** All of a PostgreSQL database. */
+export interface WholePostgres extends WholeData {
+  /** False where no server has ever been started on it. */
+  readonly hasTables: boolean;
+}
+
 /** The transaction sees one moment, whatever is committed meanwhile; nobody waits for it. */
 const ONE_MOMENT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -43,7 +49,7 @@ async function* piecesOf(client: pg.Client): AsyncGenerator<Piece> {
   }
 }
 
-async function hasTables(client: pg.Client): Promise<boolean> {
+async function findTables(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ found: string | null }>("SELECT to_regclass('qunhui_documents') AS found");
   return rows[0]?.found !== null;
 }
@@ -52,19 +58,20 @@ async function hasTables(client: pg.Client): Promise<boolean> {
  * Reads a whole database, whatever its format up to today's.
  * @throws Fault('store_unavailable') when the server cannot be reached; Error in words when the data is of a newer format.
  */
-export async function readWholePostgres(url: string): Promise<WholeData> {
+export async function readWholePostgres(url: string): Promise<WholePostgres> {
   const client = new pg.Client({ connectionString: url });
   // A connection that is lost is told of by the next question; unheard, it would end the process.
   client.on('error', () => undefined);
   try {
     await faulting(() => client.connect());
     await faulting(() => client.query(ONE_MOMENT));
-    const isThere = await faulting(() => hasTables(client));
-    const format = isThere ? await faulting(() => formatOf(client)) : DATA_FORMAT;
+    const hasTables = await faulting(() => findTables(client));
+    const format = hasTables ? await faulting(() => formatOf(client)) : DATA_FORMAT;
     return {
       format,
+      hasTables,
       async *pieces() {
-        if (isThere) yield* piecesOf(client);
+        if (hasTables) yield* piecesOf(client);
       },
       close: () => client.end(),
     };

@@ -2,8 +2,8 @@
 import { basename, dirname } from 'node:path';
 import { type NodeEnvironment, StartProblem } from '#server/hosts/node/environment';
 import { closeToOthers } from '#server/hosts/node/keeping/close-to-others';
-import { databaseFile, filesBeside, makeFolderOf } from '#server/hosts/node/keeping/database-file';
-import { sizeOf } from '#server/hosts/node/keeping/lines';
+import { databaseFile, filesBeside, makeFolderOf, nothingThere } from '#server/hosts/node/keeping/database-file';
+import { isThere, sizeOf } from '#server/hosts/node/keeping/lines';
 import { Fault } from '#server/ports/fault';
 import type { BatchMeter } from '#server/ports/meter';
 import type { Store } from '#server/ports/store';
@@ -11,7 +11,7 @@ import { OlderFormat } from '#server/ports/whole-data';
 
 /** How a store is opened besides. */
 export interface OpenChoices {
-  /** Makes the embedded database where there is none and upgrades it where it is of an older format, and says so. */
+  /** Makes the embedded database where there is none and upgrades it where it is of an older format, and says so; else both are refused. */
   readonly say?: (words: string) => void;
   /** Hears of the store's batches. */
   readonly meter?: BatchMeter;
@@ -40,6 +40,7 @@ async function openUpgraded(path: string, open: () => Promise<Store>, say: OpenC
 
 async function openEmbedded(dataDir: string, { say, meter, databaseThread }: OpenChoices): Promise<Store> {
   const path = databaseFile(dataDir);
+  if (say === undefined && !(await isThere(dirname(path)))) throw nothingThere(path);
   try {
     await makeFolderOf(path);
   } catch (cause) {
@@ -52,6 +53,7 @@ async function openEmbedded(dataDir: string, { say, meter, databaseThread }: Ope
   if (size === 0) throw new StartProblem(emptyWords(path));
   const left = size === null ? await filesBeside(path) : [];
   if (left.length > 0) throw new StartProblem(leftWords(path, left));
+  if (size === null && say === undefined) throw nothingThere(path);
   if (size === null) say?.(`没有找到数据，在 ${path} 新建。/ no data found: made anew`);
   // Loaded only when it is used: a server on PostgreSQL needs no native module.
   const { createSqliteStore, createThreadedSqliteStore } = await import('#server/adapters/store-sqlite/create-sqlite-store');

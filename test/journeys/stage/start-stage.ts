@@ -89,7 +89,7 @@ const knownSecret = (name: SecretName) => `the ${name} secret of a stage without
 
 /** Gives the installation secrets that everybody knows: every id and every code follows from them and from the requests. */
 async function setSecrets(environment: NodeEnvironment): Promise<void> {
-  const store = await openStore(environment);
+  const store = await openStore(environment, { say: () => undefined });
   const names: readonly SecretName[] = ['session', 'pepper', 'codes', 'proof', 'journal'];
   const documents = names.map((name) => ({ id: makeId(SYSTEM, 'secret', name), value: knownSecret(name) }));
   await store.decide(
@@ -117,7 +117,7 @@ function voiceOf(stage: { readonly origin: string }, headers: Readonly<Record<st
 /** The database file of a demo community. */
 async function makeDemo(): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'qunhui-demo-'));
-  const store = await openStore(parseEnvironment({ DEMO: '1', DATA_DIR: folder }));
+  const store = await openStore(parseEnvironment({ DEMO: '1', DATA_DIR: folder }), { say: () => undefined });
   await seedDemo(store, { log: createHeardLog(), endAt: quietMorning() });
   await store.close();
   const database = await readFile(databaseFile(folder));

@@ -1,6 +1,7 @@
 // The embedded database in a data folder: where it lies, and how another one takes its place.
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { StartProblem } from '#server/hosts/node/environment';
 import { isThere, settleOnDisk } from '#server/hosts/node/keeping/lines';
 
 /** What belongs to a database file, whatever that is called. */
@@ -9,6 +10,11 @@ const LOGS = ['-wal', '-journal'];
 /** The database file of a data folder. */
 export function databaseFile(dataDir: string): string {
   return join(resolve(dataDir), 'qunhui.db');
+}
+
+/** Why a command that only looks does nothing: the folder may be another than meant. */
+export function nothingThere(path: string): StartProblem {
+  return new StartProblem(`${path} 不存在：请检查 DATA_DIR，没有新建任何东西。/ There is no database: look at DATA_DIR. Nothing was made.`);
 }
 
 /** Makes the folder of a database where there is none, for this account only. */
