@@ -115,7 +115,7 @@ function invocationOf(step: RecordedStep): Invocation {
 
 /** Plays steps to the built functions, each in an instance that stays warm until the other is called. */
 async function playToFunctions(steps: readonly RecordedStep[]): Promise<unknown[]> {
-  const environment = { ...cloud.environment(), WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_OPEN_DATA_INFO' };
+  const environment = { ...cloud.environment(), QUNHUI_OPEN_FOUNDING: '1', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_OPEN_DATA_INFO' };
   const replies: unknown[] = [];
   for (let from = 0; from < steps.length; ) {
     const name = steps[from]?.kind === 'timer' ? 'timer' : 'api';
