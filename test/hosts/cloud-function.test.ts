@@ -147,10 +147,10 @@ describe('the function api', () => {
     it('opens everything anew after a signature was refused, and goes on', async () => {
       await run([{ event: mine }]);
       lax.clearLog();
-      // The first call opens the secrets and asks one question; the question of the second is refused.
+      // The first call opens the secrets and asks two questions, since this person is in no community yet; the second call's first is refused.
       lax.faults.inject({
         when: (request) => !opensSecrets(request),
-        occurrence: 2,
+        occurrence: 3,
         fault: { kind: 'error', code: 'SIGN_PARAM_INVALID', message: '[SIGN_PARAM_INVALID] signature expired' },
       });
       const { replies, log } = await run([{ event: mine }, { event: mine }, { event: mine }]);
