@@ -78,7 +78,7 @@ function quietDay(): Day {
 const quietMorning = (): Instant => dayStartAt(quietDay(), shanghai) + 10 * HOUR_MS;
 
 async function setMorning(environment: NodeEnvironment): Promise<void> {
-  const store = await openStore(environment);
+  const store = await openStore(environment, { say: () => undefined });
   const clock = await openDemoClock(store, systemClock);
   await clock.moveTo(quietMorning());
   await store.close();
