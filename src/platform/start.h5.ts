@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { guardEarlyFields } from '#app/platform/early-fields.h5';
 import { startKeyboard } from '#app/platform/keyboard.h5';
 import { lookAgain, watchLatePages } from '#app/platform/late-pages.h5';
+import { watchKeys } from '#app/platform/leaving.h5';
 import { isSaidMissing, type MissingWords, sayMissing, unsayMissing } from '#app/platform/missing-page.h5';
 
 const RELOADED = 'qunhui.reloaded-at';
@@ -32,6 +33,7 @@ async function isServerThere(): Promise<boolean> {
  */
 export function startPlatform(words: () => MissingWords): void {
   startKeyboard();
+  watchKeys();
   const isAwaited = watchLatePages();
   guardEarlyFields();
   for (const turn of ['__taroRouterChange', '__afterTaroRouterChange']) Taro.eventCenter.on(turn, unsayMissing);

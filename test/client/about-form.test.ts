@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createCaller } from '#app/features/call';
 import { refusedProblem } from '#app/features/community/community-texts';
-import { createAboutForm } from '#app/features/community/create-about-form';
+import { createAboutForm, isUnsaved } from '#app/features/community/create-about-form';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
 const now = { name: '青禾面包', theme: '好面包', promise: '每周都有本群价', organiser: '青禾面包房', contact: '13800000000' };
@@ -69,4 +69,19 @@ test.each([
   ['something.new', {}],
 ])('a refusal of %s stands at its own field', (path, problems) => {
   expect(refusedProblem({ ok: false, code: 'content_refused', data: { path, label: 'abuse', word: null } })).toEqual(problems);
+});
+
+test('what is typed counts as unsaved until others read it, or until it is what they read already', async () => {
+  const { form } = formWith([no('content_refused', { path: 'theme', label: 'promotion', word: '好' }), good({})]);
+  const open = () => isUnsaved(form.store.getState());
+  expect(open()).toBe(false);
+  form.type('theme', '更好的面包');
+  expect(open()).toBe(true);
+  form.type('theme', now.theme);
+  expect(open()).toBe(false);
+  form.type('theme', '更好的面包');
+  await form.submit('c1');
+  expect(open()).toBe(true);
+  await form.submit('c1');
+  expect(open()).toBe(false);
 });

@@ -1,7 +1,7 @@
 // How people come in, as its owner writes it: only what is asked is sent, a refused question is marked at its field, and nothing typed is lost.
 import { expect, test } from 'vitest';
 import { createCaller } from '#app/features/call';
-import { createDoor } from '#app/features/community/create-door';
+import { createDoor, isUnsaved } from '#app/features/community/create-door';
 import { countedIds, good, no, type ScriptedAnswer, scriptTransport } from '../support/scripted-transport';
 
 function doorWith(answers: readonly ScriptedAnswer[]) {
@@ -50,4 +50,18 @@ test('a question that is too long is not sent', async () => {
   await door.save('c1');
   expect(sent).toEqual([]);
   expect(state().problems[1]).toEqual({ problem: 'too_long', limit: 40 });
+});
+
+test('what is chosen and typed counts as unsaved until newcomers are met so', async () => {
+  const { door, state } = doorWith([good({})]);
+  door.begin({ approval: true, questions: ['住哪里？'] });
+  expect(isUnsaved(state())).toBe(false);
+  door.choose(false);
+  expect(isUnsaved(state())).toBe(true);
+  door.choose(true);
+  expect(isUnsaved(state())).toBe(false);
+  door.type(1, '怎么知道我们的？');
+  expect(isUnsaved(state())).toBe(true);
+  await door.save('c1');
+  expect(isUnsaved(state())).toBe(false);
 });

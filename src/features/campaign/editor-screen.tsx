@@ -23,6 +23,7 @@ import { useDraftKeeping } from '#app/features/campaign/use-draft-keeping';
 import { useNotice } from '#app/features/campaign/use-notice';
 import { MendAbout } from '#app/features/community/mend-about.tsx';
 import { go } from '#app/features/go';
+import { LeaveSheet } from '#app/features/held-page.tsx';
 import { NoNote, NoPage } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
@@ -33,7 +34,6 @@ import type { OwnersWords } from '#app/i18n/words';
 import { useWideWindow } from '#app/platform/wide-window';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ConfirmSheet } from '#app/ui/confirm-sheet.tsx';
 import { RefusalNote } from '#app/ui/states.tsx';
 import type { ValueOf } from '#core/contract';
 import type { Finding } from '#core/rules/policy/rule-ids';
@@ -150,7 +150,7 @@ function EditorBody({ home }: { readonly home: Home }) {
     else void editor.begin(communityId, type ?? 'checkin_plan', says.startTexts);
   }, [communityId, id, type, copy, says]);
   useEffect(load, [load]);
-  const { isAsking, stay, leave } = useDraftKeeping();
+  const asking = useDraftKeeping();
   if (state.form === null) {
     if (state.no?.code === 'campaign_not_draft') return <NoDraft no={state.no} campaignId={state.campaignId} />;
     return state.no === null ? <OwnerSkeleton /> : <NoPage no={state.no} busy={state.loading} onRetry={load} />;
@@ -158,17 +158,7 @@ function EditorBody({ home }: { readonly home: Home }) {
   return (
     <>
       <EditorColumns state={state} form={state.form} home={home} />
-      <ConfirmSheet
-        id="leave"
-        open={isAsking}
-        title={says.leaveTitle}
-        effects={leaveEffects(says, state)}
-        confirmText={says.leave}
-        cancelText={says.stay}
-        busy={false}
-        onConfirm={leave}
-        onClose={stay}
-      />
+      <LeaveSheet asking={asking} effects={leaveEffects(says, state)} />
       <RivalSheet state={state} onSave={() => void saveAndPreview(editor.saveOver)} />
     </>
   );

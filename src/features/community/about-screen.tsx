@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CommunityTextField } from '#app/features/community/community-text-field.tsx';
-import type { AboutName } from '#app/features/community/create-about-form';
+import { type AboutName, isUnsaved } from '#app/features/community/create-about-form';
+import { HeldPage } from '#app/features/held-page.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { desk } from '#app/features/this-desk';
@@ -33,6 +34,7 @@ function AboutText({ name, ...said }: TextProps) {
 function AboutBody({ community }: { readonly community: Community }) {
   const { create: says, about } = useOwnersWords().owner;
   const { communityId } = community;
+  const isOpen = useStore(form.store, isUnsaved);
   // Begun once for a community: what comes in while somebody types does not take it away.
   useEffect(() => {
     const { value } = phone.home.store.getState();
@@ -53,6 +55,7 @@ function AboutBody({ community }: { readonly community: Community }) {
       <Card title={about.licencesTitle}>
         <AboutText name="licences" label={about.licences} example={about.licencesExample} hint={about.licencesHint} />
       </Card>
+      <HeldPage isOpen={isOpen} />
     </>
   );
 }

@@ -10,9 +10,13 @@ type Input = InputOf<'community.describe'>;
 /** The texts of the form. */
 export type AboutName = Exclude<TextName, 'groupLabel'>;
 
+type Texts = Readonly<Record<AboutName, string>>;
+
 /** The state of the form. */
 export interface AboutFormState {
-  readonly texts: Readonly<Record<AboutName, string>>;
+  readonly texts: Texts;
+  /** What others read. */
+  readonly said: Texts;
   readonly problems: TextProblems;
   readonly busy: boolean;
   readonly saved: boolean;
@@ -35,13 +39,21 @@ export interface AboutFormParts {
   readonly onSaved: () => void;
 }
 
+const blank: Texts = { name: '', theme: '', promise: '', organiser: '', contact: '', licences: '' };
+
 const empty: AboutFormState = {
-  texts: { name: '', theme: '', promise: '', organiser: '', contact: '', licences: '' },
+  texts: blank,
+  said: blank,
   problems: {},
   busy: false,
   saved: false,
   no: null,
 };
+
+/** Whether something is typed that is saved nowhere. */
+export function isUnsaved({ texts, said }: AboutFormState): boolean {
+  return (Object.keys(said) as AboutName[]).some((name) => texts[name] !== said[name]);
+}
 
 /** Makes the form. */
 export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): AboutForm {
@@ -51,7 +63,8 @@ export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): Abo
   return {
     store,
     begin({ name, theme, promise, organiser, contact, licences = '' }) {
-      store.setState({ ...empty, texts: { name, theme, promise, organiser, contact, licences } }, true);
+      const said = { name, theme, promise, organiser, contact, licences };
+      store.setState({ ...empty, texts: said, said }, true);
     },
     type(name, text) {
       const { texts, problems } = store.getState();
@@ -76,7 +89,7 @@ export function createAboutForm({ caller, newId, onSaved }: AboutFormParts): Abo
       });
       if (reply === null) return;
       if (!reply.ok) return store.setState({ busy: false, no: reply as No, problems: refusedProblem(reply as No) });
-      store.setState({ busy: false, saved: true });
+      store.setState({ busy: false, saved: true, said: texts });
       onSaved();
     },
   };

@@ -17,6 +17,8 @@ export const QUESTIONS_MAX = 3;
 export interface DoorFormState {
   readonly approval: boolean;
   readonly questions: readonly string[];
+  /** How newcomers are met now. */
+  readonly said: Pick<DoorFormState, 'approval' | 'questions'>;
   readonly problems: readonly (TextProblem | null)[];
   readonly busy: boolean;
   readonly saved: boolean;
@@ -38,7 +40,13 @@ export interface Door {
 }
 
 const blank: readonly string[] = Array.from({ length: QUESTIONS_MAX }, () => '');
-const nothing: DoorFormState = { approval: false, questions: blank, problems: blank.map(() => null), busy: false, saved: false, no: null };
+const open = { approval: false, questions: blank };
+const nothing: DoorFormState = { ...open, said: open, problems: blank.map(() => null), busy: false, saved: false, no: null };
+
+/** Whether something is chosen or typed that is saved nowhere. */
+export function isUnsaved({ approval, questions, said }: DoorFormState): boolean {
+  return approval !== said.approval || questions.some((text, index) => text !== said.questions[index]);
+}
 
 /** What a door is made of: `onSaved` is told once newcomers are met in another way. */
 export interface DoorParts {
@@ -72,8 +80,8 @@ export function createDoor({ caller, newId, here, onSaved }: DoorParts): Door {
     admit: createDeed((input, requestId) => caller.change('community.admit', input, requestId), newId),
     form,
     begin(now) {
-      const questions = blank.map((_, index) => now?.questions[index] ?? '');
-      form.setState({ ...nothing, approval: now?.approval ?? false, questions }, true);
+      const said = { approval: now?.approval ?? false, questions: blank.map((_, index) => now?.questions[index] ?? '') };
+      form.setState({ ...nothing, ...said, said }, true);
     },
     choose: (approval) => form.setState({ approval, saved: false, no: null }),
     type(index, text) {
@@ -93,7 +101,7 @@ export function createDoor({ caller, newId, here, onSaved }: DoorParts): Door {
       const reply = await saving.run({ communityId, approval, questions: sent.map((index) => typed[index] ?? '') });
       if (reply === null) return;
       if (!reply.ok) return form.setState({ busy: false, no: reply as No, problems: refusedAt(reply as No, sent) });
-      form.setState({ busy: false, saved: true });
+      form.setState({ busy: false, saved: true, said: { approval, questions } });
       onSaved();
     },
     clear() {

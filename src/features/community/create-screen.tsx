@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { CommunityTextField } from '#app/features/community/community-text-field.tsx';
 import type { FirstTextName } from '#app/features/community/community-texts';
 import { type CommunityFormState, dayStartsOffered, zonesOffered } from '#app/features/community/create-community-form';
+import { HeldPage } from '#app/features/held-page.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ownerPages } from '#app/features/owner-pages';
 import { desk } from '#app/features/this-desk';
@@ -136,6 +137,7 @@ export function CreateScreen() {
       </Card>
       <DayCard state={state} />
       <GroupCard state={state} />
+      <HeldPage isOpen={Object.values(state.texts).some((text) => text !== '')} />
     </Screen>
   );
 }

@@ -3,7 +3,8 @@ import { Text } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ApplicantsSection } from '#app/features/community/applicants-section.tsx';
-import { QUESTION_MAX } from '#app/features/community/create-door';
+import { isUnsaved, QUESTION_MAX } from '#app/features/community/create-door';
+import { HeldPage } from '#app/features/held-page.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen } from '#app/features/owner-screen.tsx';
 import { sayTextProblem } from '#app/features/say-text-problem';
@@ -68,6 +69,10 @@ function Ways({ home: { community, me } }: { readonly home: Home }) {
   );
 }
 
+function Held() {
+  return <HeldPage isOpen={useStore(door.form, isUnsaved)} />;
+}
+
 export function DoorScreen() {
   const says = useOwnersWords().owner.door;
   return (
@@ -77,6 +82,7 @@ export function DoorScreen() {
           <Text className="section-title">{says.waitingTitle}</Text>
           <ApplicantsSection communityId={home.community.communityId} zone={home.community.zone} />
           <Ways home={home} />
+          <Held />
         </>
       )}
     </OwnerScreen>

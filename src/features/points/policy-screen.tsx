@@ -1,6 +1,7 @@
 // How long points hold: a form with what it means for members in words, saved after one more question, for what is earned from then on.
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import { HeldPage } from '#app/features/held-page.tsx';
 import { NoNote } from '#app/features/no-view.tsx';
 import { OwnerScreen, OwnerSkeleton } from '#app/features/owner-screen.tsx';
 import { type PolicyProblem, type PolicyReading, readPolicy, type TypedPolicy, typePolicy } from '#app/features/points/policy-form';
@@ -158,6 +159,7 @@ function PolicyForm(props: FormProps) {
       >
         {saving.no === null ? null : <NoNote no={saving.no} />}
       </ConfirmSheet>
+      <HeldPage isOpen={!isSame} />
     </>
   );
 }

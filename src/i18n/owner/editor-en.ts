@@ -1,9 +1,9 @@
-// The owner’s words in English for writing a campaign: the choice of a type, the form, the preview and publishing.
+// The owner’s words in English for writing a campaign: the choice of a type, the form, the preview and publishing; and for leaving a form that is not saved.
 import { counted } from '#app/i18n/formats-en';
 import { startTextsEn } from '#app/i18n/owner/start-texts-en';
 import type { OwnerWords } from '#app/i18n/owner-zh-cn';
 
-export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publish'> = {
+export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'leaving' | 'preview' | 'publish'> = {
   choose: {
     title: 'New campaign',
     heading: 'What is it to do?',
@@ -52,11 +52,8 @@ export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publi
         'Leave now, and what is written here is gone; the other one stays.',
       ],
     },
-    leaveTitle: 'Something is not saved',
     leaveEffect: ['A field cannot be read, so the draft cannot be saved.', 'Leave now, and your last changes are gone.'],
     publishedLeaveEffect: ['The campaign is published; what is written here is not saved.', 'Leave now, and what is written here is gone.'],
-    leave: 'Leave without them',
-    stay: 'Go on writing',
     anyone: 'All members of this community',
     groupNone: 'No group is bound yet. Bind one to make something for a group only.',
     bindGroup: 'Bind a group',
@@ -66,6 +63,12 @@ export const editorEn: Pick<OwnerWords, 'choose' | 'editor' | 'preview' | 'publi
     save: 'Save and preview',
     problems: (count) => `${counted(count, 'field')} to mend, marked below.`,
     pickDay: 'Choose a day',
+  },
+  leaving: {
+    message: 'Something is not saved',
+    effects: ['Leave now, and what is written here is gone.'],
+    leave: 'Leave without them',
+    stay: 'Go on writing',
   },
   preview: {
     title: 'Preview',

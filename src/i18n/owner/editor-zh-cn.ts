@@ -1,4 +1,4 @@
-// The owner’s words in Chinese for writing a campaign: the choice of a type, the form, the preview and publishing.
+// The owner’s words in Chinese for writing a campaign: the choice of a type, the form, the preview and publishing; and for leaving a form that is not saved.
 
 export const editorZhCn = {
   choose: {
@@ -47,11 +47,8 @@ export const editorZhCn = {
       look: '先看看那一份',
       leaveEffect: ['草稿在别处改过，这里写的没有保存。', '现在离开，这里写的就没有了，别处那一份还在。'] as readonly string[],
     },
-    leaveTitle: '还有没保存的内容',
     leaveEffect: ['有地方填得不对，草稿存不下来。', '现在离开，最后改的这些就没有了。'] as readonly string[],
     publishedLeaveEffect: ['活动已经发布，这里写的没有保存。', '现在离开，这里写的就没有了。'] as readonly string[],
-    leave: '不要了，离开',
-    stay: '接着写',
     anyone: '本社群全部成员',
     groupNone: '还没有绑定的群。绑定以后才能做群专享。',
     bindGroup: '去绑定群',
@@ -61,6 +58,12 @@ export const editorZhCn = {
     save: '保存，看预览',
     problems: (count: number) => `还有 ${count} 处要改，已标在下面。`,
     pickDay: '选日期',
+  },
+  leaving: {
+    message: '还有没保存的内容',
+    effects: ['现在离开，这里写的就没有了。'] as readonly string[],
+    leave: '不要了，离开',
+    stay: '接着写',
   },
   preview: {
     title: '预览',
