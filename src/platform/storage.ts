@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { personaOf } from '#app/platform/playground';
 
 /** The phones of the playground share one browser's storage: each keeps its own keys. */
-function keyOf(name: string): string {
+export function keyOf(name: string): string {
   const persona = process.env.TARO_ENV === 'h5' ? personaOf(window.location.search) : null;
   return persona === null ? `qunhui.${name}` : `qunhui.${persona}.${name}`;
 }

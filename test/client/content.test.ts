@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CampaignCard } from '#app/features/campaign/campaign-parts';
 import { cardPictureOf } from '#app/features/campaign/card-picture';
-import { leadOf, optionsOf, percentOf, percentsOf, questionsOf, withChoice } from '#app/features/content/content-parts';
+import { leadOf, optionsOf, percentOf, percentsOf, questionsOf, readChosen, withChoice } from '#app/features/content/content-parts';
 import { en } from '#app/i18n/en';
 import { zhCn } from '#app/i18n/zh-cn';
 import { openParameters } from '#core/rules/campaign/parameters';
@@ -91,4 +91,20 @@ describe('the shares of a poll', () => {
   test('are each a share of the people where one has several votes', () => {
     expect(percentsOf([3, 3, 2], 3)).toEqual([100, 100, 67]);
   });
+});
+
+describe('the choices of a quiz that were kept', () => {
+  const questions = [
+    { question: '欧包怎么保存？', options: ['冷藏', '冷冻'] },
+    { question: '豆浆几点开卖？', options: ['六点', '七点', '八点'] },
+  ];
+
+  test.each([
+    ['are there as far as they were made', '2', [2]],
+    ['are all there', '1,3', [1, 3]],
+    ['are none where nothing was kept', null, []],
+    ['are none where a question has no such option', '2,4', []],
+    ['are none where there are fewer questions', '1,1,1', []],
+    ['are none where it is something else', '2,x', []],
+  ] as const)('%s', (_what, kept, expected) => expect(readChosen(kept, questions)).toEqual(expected));
 });

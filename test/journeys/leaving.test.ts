@@ -1,19 +1,21 @@
-// Story: what an owner has typed and not saved is not lost by leaving: every way out asks first, the browser's back key and its reload too.
+// Story: what is typed and not saved is not lost by leaving: an owner is asked first on every way out, a member finds it again.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
-import { openShop } from './stage/open-shop';
+import { openShop, type Shop } from './stage/open-shop';
 import { field, visible } from './stage/screen-places';
 import { type Stage, startStage } from './stage/start-stage';
 
 let browser: Browser;
 let stage: Stage;
+let shop: Shop;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
   [browser, stage] = await Promise.all([launchBrowser(), startStage()]);
-  await openShop(stage);
+  shop = await openShop(stage);
+  await shop.join('member', '小林');
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', reducedMotion: 'reduce' });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -109,5 +111,48 @@ test('a reload asks while something is typed, and only then', async () => {
   await page.reload();
   await at('save-about').waitFor();
   expect(asked).toBe(1);
+});
+
+/** A member's page of a campaign. */
+async function openCampaign(campaignId: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${stage.origin}/app/?phone=member#/pages/home/index`);
+  await at(`offer-${campaignId}`).click();
+}
+
+const questions = [
+  { question: '香蕉怎么放得久？', optionA: '放冰箱冷藏', optionB: '挂起来通风', optionC: '', optionD: '', right: 2 },
+  { question: '豆浆几点开卖？', optionA: '六点', optionB: '七点', optionC: '', optionD: '', right: 1 },
+];
+
+test('a member who leaves a quiz goes on at the question that was answered last, after a reload as well', async () => {
+  const quiz = await shop.publish('quiz', '果蔬小常识', { parameters: { questions } });
+  const isChosen = (option: string) => expect.poll(() => at(`quiz-option-${option}`).getAttribute('aria-checked'));
+  await openCampaign(quiz);
+  await at('quiz-option-2').click();
+  await at('quiz-next').click();
+  await at('quiz-option-1').click();
+  await at('quiz-send').waitFor();
+  await pressBack();
+  await at(`offer-${quiz}`).click();
+  await isChosen('1').toBe('true');
+  await page.reload();
+  await isChosen('1').toBe('true');
+  await at('quiz-back').click();
+  await isChosen('2').toBe('true');
+  await at('quiz-next').click();
+  await at('quiz-send').click();
+  await expect.poll(() => at('quiz-results').textContent()).toContain('2 题对了 2 题');
+});
+
+test('what a member writes stands there again after a reload, and nothing of it is kept once it has been sent', async () => {
+  const trial = await shop.publish('trial', '新品试吃', { parameters: { item: '一份荠菜包', question: '平时早餐吃什么？' } });
+  await openCampaign(trial);
+  await field(page, 'trial-answer').fill('豆浆和油条');
+  await page.reload();
+  await expect.poll(() => field(page, 'trial-answer').inputValue()).toBe('豆浆和油条');
+  await at('trial-apply').click();
+  await at('trial-selected').waitFor();
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.includes('unsent')))).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { No } from '#app/features/call';
 import { contentDeeds } from '#app/features/content/content-deeds';
 import { NoNote } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
+import { useUnsent } from '#app/features/unsent';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton } from '#app/ui/buttons.tsx';
 import { DoneNote } from '#app/ui/states.tsx';
@@ -24,7 +25,8 @@ export interface ComposerProps {
 export function Composer({ campaignId, label, before, question, onWritten }: ComposerProps) {
   const { talk } = useWords().content;
   const { busy } = useDeed(contentDeeds.post);
-  const [typed, setTyped] = useState<string | null>(null);
+  const place = question === undefined ? campaignId : `${campaignId}.${question.memberId}.${question.slot}`;
+  const [typed, setTyped] = useUnsent(`text.${place}`);
   const [no, setNo] = useState<No | null>(null);
   const [done, setDone] = useState<'shown' | 'waiting' | null>(null);
   const text = typed ?? before;

@@ -32,6 +32,14 @@ export function questionsOf(card: CampaignCard): readonly Question[] {
   }));
 }
 
+/** The choices in a quiz as they were kept, from 1, question by question; none where the quiz does not have them. */
+export function readChosen(kept: string | null, questions: readonly Question[]): readonly number[] {
+  const chosen = (kept ?? '').split(',').map(Number);
+  const isIts = (option: number, index: number) =>
+    Number.isInteger(option) && option >= 1 && option <= (questions[index]?.options.length ?? 0);
+  return chosen.every(isIts) ? chosen : [];
+}
+
 /** The options of a poll. */
 export function optionsOf(card: CampaignCard): readonly string[] {
   return rowsOf(card, 'options').map((row) => textOf(row.option));

@@ -1,15 +1,16 @@
-// A quiz on its campaign's page: one question at a time, sent once, then the score with the right answers.
+// A quiz on its campaign's page: one question at a time, sent once, then the score with the right answers; what is not sent yet is kept.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { No } from '#app/features/call';
 import { type CampaignCard, lockOf, numberOf } from '#app/features/campaign/campaign-parts';
 import { contentDeeds } from '#app/features/content/content-deeds';
-import { percentOf, type Question, questionsOf, type Results } from '#app/features/content/content-parts';
+import { percentOf, type Question, questionsOf, type Results, readChosen } from '#app/features/content/content-parts';
 import { Bars, Options } from '#app/features/content/options.tsx';
 import { useResults } from '#app/features/content/use-results';
 import { NoNote } from '#app/features/no-view.tsx';
 import { ResourceView } from '#app/features/resource-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
+import { useUnsent } from '#app/features/unsent';
 import { useWords } from '#app/i18n/use-words';
 import { PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -78,8 +79,10 @@ function QuizSteps({ card, onAnswered }: { readonly card: CampaignCard; readonly
   const { quiz } = useWords().content;
   const { busy } = useDeed(contentDeeds.answer);
   const questions = questionsOf(card);
-  const [at, setAt] = useState(0);
-  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [kept, setKept] = useUnsent(`quiz.${card.campaignId}`);
+  const chosen = readChosen(kept, questions);
+  // Whoever comes back finds the question that they answered last.
+  const [at, setAt] = useState(Math.max(0, chosen.length - 1));
   const [no, setNo] = useState<No | null>(null);
   const question = questions[at];
   const isLast = at === questions.length - 1;
@@ -89,9 +92,9 @@ function QuizSteps({ card, onAnswered }: { readonly card: CampaignCard; readonly
     const input = { communityId: phone.communities.current(), campaignId: card.campaignId, chosen: [...chosen] };
     const reply = await contentDeeds.answer.run(input);
     if (reply === null) return;
-    if (reply.ok) onAnswered(reply.value);
-    else if (reply.code === 'already_answered') onAnswered(null);
-    else setNo(reply as No);
+    if (!reply.ok && reply.code !== 'already_answered') return setNo(reply as No);
+    setKept(null);
+    onAnswered(reply.ok ? reply.value : null);
   };
   if (question === undefined) return null;
   return (
@@ -102,9 +105,7 @@ function QuizSteps({ card, onAnswered }: { readonly card: CampaignCard; readonly
         options={question.options}
         chosen={choice === 0 ? [] : [choice]}
         several={false}
-        onChoose={(option) =>
-          setChosen(Array.from({ length: Math.max(chosen.length, at + 1) }, (_, n) => (n === at ? option : (chosen[n] ?? 0))))
-        }
+        onChoose={(option) => setKept([...chosen.slice(0, at), option, ...chosen.slice(at + 1)].join(','))}
       />
       {no === null ? null : <NoNote no={no} />}
       {isLast ? <Text className="quiet">{quiz.sendHint}</Text> : null}

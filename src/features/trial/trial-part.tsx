@@ -9,6 +9,7 @@ import { NoNote } from '#app/features/no-view.tsx';
 import { phone, useDeed } from '#app/features/this-phone';
 import { trialDeeds } from '#app/features/trial/trial-deeds';
 import { TrialReports } from '#app/features/trial/trial-reports.tsx';
+import { useUnsent } from '#app/features/unsent';
 import { useWords } from '#app/i18n/use-words';
 import { LinkButton, PrimaryButton, QuietButton } from '#app/ui/buttons.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -33,14 +34,18 @@ const oneLine = (typed: string) => typed.replace(/\s+/g, ' ').trim();
 function Apply({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
   const { trial } = useWords();
   const { busy } = useDeed(trialDeeds.apply);
-  const [typed, setTyped] = useState('');
+  const [kept, setTyped] = useUnsent(`trial-answer.${card.campaignId}`);
+  const typed = kept ?? '';
   const [no, setNo] = useState<No | null>(null);
   const send = async () => {
     const input = { communityId: phone.communities.current(), campaignId: card.campaignId, text: oneLine(typed) };
     const reply = await trialDeeds.apply.run(input);
     if (reply === null) return;
     setNo(reply.ok ? null : (reply as No));
-    if (reply.ok) void phone.home.refresh();
+    if (reply.ok) {
+      setTyped(null);
+      void phone.home.refresh();
+    }
     onChange();
   };
   return (
@@ -62,8 +67,10 @@ function Apply({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
 function Report({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
   const { trial } = useWords();
   const { busy } = useDeed(trialDeeds.report);
-  const [typed, setTyped] = useState('');
-  const [stars, setStars] = useState(5);
+  const [kept, setTyped] = useUnsent(`trial-words.${card.campaignId}`);
+  const [keptStars, setStars] = useUnsent(`trial-stars.${card.campaignId}`);
+  const typed = kept ?? '';
+  const stars = Number(keptStars ?? 5);
   const [no, setNo] = useState<No | null>(null);
   const text = oneLine(typed);
   const send = async () => {
@@ -71,6 +78,10 @@ function Report({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
     const reply = await trialDeeds.report.run(input);
     if (reply === null) return;
     setNo(reply.ok ? null : (reply as No));
+    if (reply.ok) {
+      setTyped(null);
+      setStars(null);
+    }
     onChange();
   };
   return (
@@ -80,7 +91,7 @@ function Report({ card, onChange }: Pick<TrialProps, 'card' | 'onChange'>) {
         label={trial.stars}
         value={String(stars)}
         choices={[5, 4, 3, 2, 1].map((count) => ({ value: String(count), text: trial.star(count) }))}
-        onChange={(value) => setStars(Number(value))}
+        onChange={setStars}
       />
       <TextArea
         id="trial-words"
