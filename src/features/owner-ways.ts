@@ -6,6 +6,8 @@ import { reaches, type StaffRole } from '#core/rules/community/roles';
 /** One of the owner's pages that can be gone to from every other. */
 export interface OwnerWay {
   readonly page: keyof typeof ownerPages;
+  /** The pages that it leads on to, which have no place of their own. */
+  readonly onto?: readonly (keyof typeof ownerPages)[];
   readonly who: StaffRole;
   /** Where it stands on the console of a phone, which has no side: among the tiles, among what is seldom opened, or elsewhere. */
   readonly place: 'tiles' | 'seldom' | null;
@@ -16,7 +18,7 @@ export interface OwnerWay {
 const ownerWays: readonly OwnerWay[] = [
   { page: 'today', who: 'co_owner', place: null, name: ({ owner }) => owner.console.title },
   { page: 'results', who: 'co_owner', place: 'tiles', name: ({ owner }) => owner.results.link },
-  { page: 'choose', who: 'co_owner', place: null, name: ({ owner }) => owner.console.newCampaign },
+  { page: 'choose', onto: ['editor', 'preview'], who: 'co_owner', place: null, name: ({ owner }) => owner.console.newCampaign },
   { page: 'counter', who: 'clerk', place: 'tiles', name: ({ owner }) => owner.console.counterLink },
   { page: 'redemptions', who: 'clerk', place: 'tiles', name: ({ owner }) => owner.console.recentLink },
   { page: 'orders', who: 'clerk', place: 'tiles', name: ({ gifts }) => gifts.counter.link },
@@ -41,7 +43,8 @@ export function waysIn(place: 'tiles' | 'seldom', role: StaffRole): readonly Own
   return waysOf(role).filter((way) => way.place === place);
 }
 
-/** Whether a path, as the router says it, is this way's page. */
-export function isHere(way: OwnerWay, path: string): boolean {
-  return path.split('?')[0] === ownerPages[way.page];
+/** Whether a path, as the router says it, is this way's page, or one that the way leads on to. */
+export function isHere({ page, onto = [] }: OwnerWay, path: string): boolean {
+  const [here] = path.split('?');
+  return [page, ...onto].some((one) => ownerPages[one] === here);
 }

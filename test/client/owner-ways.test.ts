@@ -1,6 +1,7 @@
 // The ways to the owner's pages: what a wide window has at its side, a phone has on its console.
 import { expect, test } from 'vitest';
-import { waysIn, waysOf } from '#app/features/owner-ways';
+import { ownerPages } from '#app/features/owner-pages';
+import { isHere, waysIn, waysOf } from '#app/features/owner-ways';
 
 const pages = (ways: ReturnType<typeof waysOf>) => ways.map(({ page }) => page).sort();
 
@@ -16,4 +17,12 @@ test('where nothing waits, what was answered or settled can still be looked at',
 
 test('a clerk has the counter’s', () => {
   expect(pages(waysOf('clerk'))).toEqual(['counter', 'orders', 'redemptions']);
+});
+
+test.each(['choose', 'editor', 'preview'] as const)('whoever writes a campaign is at the way to a new one: %s', (page) => {
+  expect(
+    waysOf('owner')
+      .filter((way) => isHere(way, `${ownerPages[page]}?id=1`))
+      .map((way) => way.page),
+  ).toEqual(['choose']);
 });

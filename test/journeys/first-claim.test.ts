@@ -64,10 +64,14 @@ describe('a first claim', () => {
     await phone.at('welcome-given').waitFor();
   });
 
-  test('is told to an owner who begins a second gift, with the way to the one that runs', async () => {
+  test('is told to an owner who begins a second gift, who cannot publish it, with the way to the one that runs', async () => {
     const owner = await playground.phone('owner');
     await owner.go('/packages/owner/editor/index?type=welcome_gift');
     await expect.poll(() => owner.at('refusal-one_welcome').textContent()).toContain('每位新成员只得一份');
+    await owner.type('field-title', '再来一份新人礼');
+    await owner.at('save-draft').click();
+    await owner.at('edit-draft').waitFor();
+    expect(await owner.at('publish').count()).toBe(0);
     await owner.at('running-welcome').click();
     await owner.at('end-campaign').waitFor();
     await expect.poll(() => owner.says()).toContain('第一次来就有礼');

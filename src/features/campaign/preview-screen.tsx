@@ -9,7 +9,7 @@ import { fieldName } from '#app/features/campaign/field-names';
 import { PolicyFindings, usePolicyWords } from '#app/features/campaign/policy-findings.tsx';
 import { PostButton, PostOutcome, usePost } from '#app/features/campaign/post-to-group.tsx';
 import { PublishSheet } from '#app/features/campaign/publish-sheet.tsx';
-import { RunningWelcome } from '#app/features/campaign/running-welcome.tsx';
+import { RunningWelcome, runningWelcome } from '#app/features/campaign/running-welcome.tsx';
 import { sayProblem } from '#app/features/campaign/say-problem';
 import { useCardPicture } from '#app/features/campaign/use-card-picture';
 import { ForecastCard } from '#app/features/forecast/forecast-card.tsx';
@@ -127,7 +127,9 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
   const post = usePost({ communityId, campaignId, title: card.title, picture });
   const isDraft = card.state === 'draft' && !published;
   const isSound = preview.problems.length === 0;
-  const mayPublish = isDraft && isSound && !preview.findings.some(({ severity }) => severity === 'block');
+  const written = { type: preview.draft.type, campaigns: home.campaigns };
+  const isHeldUp = preview.findings.some(({ severity }) => severity === 'block') || runningWelcome(written) !== undefined;
+  const mayPublish = isDraft && isSound && !isHeldUp;
   const aim = useOutlook({ communityId, campaignId }, preview.draft, isDraft && isSound);
   const publish = async (confirmed: readonly PolicyRuleId[]) => {
     const reply = await desk.publish.run({ communityId, campaignId, confirmed: [...confirmed], outlook: aim.outlook() });
@@ -166,7 +168,7 @@ function PreviewInside({ preview, home, asked }: InsideProps) {
         }
         below={below}
       >
-        {isDraft ? <RunningWelcome type={preview.draft.type} campaigns={home.campaigns} /> : null}
+        {isDraft ? <RunningWelcome {...written} /> : null}
         {preview.problems.length > 0 ? <Problems preview={preview} /> : null}
         {isDraft ? <Findings preview={preview} /> : null}
         {preview.terms.length === 0 ? null : (

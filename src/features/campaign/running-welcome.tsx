@@ -13,9 +13,14 @@ export interface RunningWelcomeProps {
   readonly campaigns: ValueOf<'community.home'>['campaigns'];
 }
 
-export function RunningWelcome({ type, campaigns }: RunningWelcomeProps) {
+/** The welcome gift that is open, where another one is written. */
+export function runningWelcome({ type, campaigns }: RunningWelcomeProps): RunningWelcomeProps['campaigns'][number] | undefined {
+  return answersTo(type, 'first_action') ? campaigns.find((card) => card.type === type) : undefined;
+}
+
+export function RunningWelcome(props: RunningWelcomeProps) {
   const says = useOwnersWords().owner.preview;
-  const running = answersTo(type, 'first_action') ? campaigns.find((card) => card.type === type) : undefined;
+  const running = runningWelcome(props);
   if (running === undefined) return null;
   const { campaignId } = running;
   return (
