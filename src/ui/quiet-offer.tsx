@@ -28,8 +28,10 @@ export function QuietOffer({ id, title, kind, text, note, way, onTap }: QuietOff
           {text === '' ? null : <Text className="quiet-offer__text">{text}</Text>}
           {note === null ? null : <Text className="quiet-offer__note">{note}</Text>}
         </View>
-        <Text className="quiet-offer__way">{way}</Text>
-        <View className="link-row__arrow" />
+        <View className="quiet-offer__way">
+          <Text>{way}</Text>
+          <View className="link-row__arrow" />
+        </View>
       </View>
     </View>
   );

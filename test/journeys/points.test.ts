@@ -116,6 +116,7 @@ test('a member whose tier fades within the week is told on the front page, and r
   const screens: readonly Pictured[] = [
     { route: '/pages/home/index', shows: 'fading', name: 'fading-home', dark: true },
     { route: '/pages/me/index', shows: 'my-tier', tap: ['open-tier', 'tier-why'], name: 'fading-tier' },
+    { route: '/packages/member/statement/index', shows: 'open-lots', tap: ['open-lots', 'lots'], name: 'fading-lots' },
   ];
   expect(await pictureAll(browser, stage.origin, 'member', screens)).toEqual([]);
   expect(await pictureAll(browser, stage.origin, 'member', screens, true)).toEqual([]);

@@ -52,7 +52,7 @@ function AllLots({ lots, today }: { readonly lots: readonly Lot[]; readonly toda
   return (
     <Card id="lots" title={says.title}>
       {lots.map(({ points, activeOn, expiresOn }) => (
-        <View key={`${activeOn} ${String(expiresOn)}`} className="statement-line">
+        <View key={`${activeOn} ${String(expiresOn)}`} className="statement-line statement-line--lot">
           <View className="statement-line__words">
             <Text>{formats.points(points)}</Text>
             <Text className="quiet">{activeOn > today ? says.pending(formats.day(activeOn)) : says.active}</Text>

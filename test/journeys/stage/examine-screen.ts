@@ -1,15 +1,19 @@
-// Looks at a screen as a careful person would: nothing sticks out, everything that is tapped is as large as a finger, and all can be read.
+// Looks at a screen as a careful person would: nothing sticks out or is torn, what is tapped is as large as a finger, and all can be read.
 import type { Page } from 'playwright-core';
 
-/** The smallest side of anything that is tapped, in CSS pixels; half a pixel is lost to rounding. */
-const FINGER = 43.5;
+const limits = {
+  /** The smallest side of anything that is tapped, in CSS pixels; half a pixel is lost to rounding. */
+  finger: 43.5,
+  /** Words are torn where they stand in as many lines as this, with fewer characters in a line. */
+  torn: { lines: 3, characters: 4 },
+};
 
 /**
  * Examines what the page shows now.
  * @returns a sentence for everything that is wrong; none when all is well
  */
 export async function examineScreen(page: Page): Promise<string[]> {
-  return page.evaluate((finger) => {
+  return page.evaluate(({ finger, torn }) => {
     const complaints: string[] = [];
     const screen = [...document.querySelectorAll('.screen')].find((element) => element.getClientRects().length > 0) ?? document.body;
     const tabBar = document.querySelector('.weui-tabbar');
@@ -64,6 +68,8 @@ export async function examineScreen(page: Page): Promise<string[]> {
         return {
           element,
           holder: holderOf(element),
+          length: (node.textContent ?? '').trim().length,
+          lines: new Set([...range.getClientRects()].filter(({ width: wide }) => wide > 0).map(({ top }) => Math.round(top))).size,
           box: { left: box.left, right: box.right, top: box.top + air, bottom: box.bottom - air },
         };
       });
@@ -87,6 +93,11 @@ export async function examineScreen(page: Page): Promise<string[]> {
           if (lines.size > 1) complaints.push(`${nameOf(element)} breaks ${word}`);
         }
       }
+    }
+
+    // A place that tears a few words into many lines is too narrow for them.
+    for (const { element, lines, length } of words) {
+      if (lines >= torn.lines && length < lines * torn.characters) complaints.push(`${nameOf(element)} is torn into ${lines} lines`);
     }
 
     const tappable =
@@ -154,7 +165,7 @@ export async function examineScreen(page: Page): Promise<string[]> {
       if (ratio < (isLarge ? 3 : 4.5)) complaints.push(`${nameOf(element)} has a contrast of ${ratio.toFixed(2)} at ${size} px`);
     }
     return [...new Set(complaints)];
-  }, FINGER);
+  }, limits);
 }
 
 /** The texts on show that hold Chinese characters. */
