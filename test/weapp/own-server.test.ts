@@ -20,6 +20,7 @@ beforeAll(async () => {
     WECHAT_APP_ID: wechatApp.appId,
     WECHAT_APP_SECRET: wechatApp.appSecret,
     WECHAT_API_URL: wechat.url,
+    QUNHUI_OPEN_FOUNDING: '1',
   });
   built = await builtForServer(server.origin);
 });
