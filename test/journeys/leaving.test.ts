@@ -99,6 +99,17 @@ test('what is said about the community, and how people come in, is asked about a
   await at('open-about').waitFor();
 });
 
+test('what is asked again at once is still asked when the sheet before would have been put away', async () => {
+  await open('open-about');
+  await field(page, 'community-theme').fill('每天一个面包');
+  await at('go-back').click();
+  await at('leave-cancel').click();
+  await pressBack();
+  await page.waitForTimeout(600);
+  expect(await at('leave-cancel').isVisible()).toBe(true);
+  await stay();
+});
+
 test('a reload asks while something is typed, and only then', async () => {
   await open('open-about');
   let asked = 0;
