@@ -107,11 +107,13 @@ function watchNpm(tell) {
   return () => clearInterval(timer);
 }
 
-/** Runs a program to its end and gives its exit code; what it prints is kept if `quiet`, and shown only when it fails. */
-function run(program, args, { quiet = false, env = process.env } = {}) {
+/**
+ * Runs a program to its end and gives its exit code; what it prints is kept if `quiet`, and shown only when it fails. By the channel of one that
+ * stays, it hears when we are gone, however we went; others have none, since whatever listens to one keeps a program from ending.
+ */
+function run(program, args, { quiet = false, stays = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    // By the channel a program that cares hears when we are gone, however we went.
-    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit', 'ipc'];
+    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit', ...(stays ? ['ipc'] : [])];
     const child = spawn(program, args, { cwd: root, env, stdio });
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
@@ -174,4 +176,4 @@ if (!isInstalled()) await install();
 const loader = pathToFileURL(join(installed, 'tsx', 'dist', 'loader.mjs')).href;
 // Room for what a batch of decisions makes and drops, MB: with V8's own 16 much of it is copied around before it dies.
 const youngHeap = '--max-semi-space-size=32';
-process.exitCode = await run(process.execPath, [youngHeap, '--import', loader, script, ...rest]);
+process.exitCode = await run(process.execPath, [youngHeap, '--import', loader, script, ...rest], { stays: command === 'start' });

@@ -1,7 +1,7 @@
 // `npm start` as operators meet it: ended by a signal to npm alone, or by a kill of what lies between, and in a folder that is not theirs to write.
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,16 @@ describe('a server that the start program started', () => {
     await comesUp();
     child.kill('SIGKILL');
     await hasStopped(port);
+  });
+});
+
+describe('a command that does its work and ends', () => {
+  it('ends, although something in it listens for messages as PostgreSQL’s package does', async () => {
+    const program = join(checkout.folder, 'scripts/listens.ts');
+    await writeFile(program, "process.on('message', () => undefined);\n");
+    const { child } = start(process.execPath, ['scripts/bootstrap.mjs', 'listens'], 0);
+    expect((await once(child, 'close'))[0]).toBe(0);
+    await rm(program);
   });
 });
 
