@@ -81,16 +81,19 @@ export async function probePort(environment: NodeEnvironment): Promise<void> {
   }
 }
 
-async function listen(server: Server, environment: NodeEnvironment): Promise<string> {
+async function listen(server: Server, environment: NodeEnvironment): Promise<void> {
   try {
     server.listen(environment.port, environment.host);
     await once(server, 'listening');
   } catch (error) {
     throw portProblem(error, environment);
   }
+}
+
+/** Where a server that listens is reached from this machine. */
+function originOf(server: Server, { host }: NodeEnvironment): string {
   const { port } = server.address() as AddressInfo;
-  const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
-  return `http://${host}:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 async function stopListening(server: Server): Promise<void> {
@@ -104,13 +107,28 @@ async function stopListening(server: Server): Promise<void> {
 /** The operator's door, where the server has its data for itself alone. */
 async function openDoorOf(
   store: Store,
-  { dataDir, publicUrl }: NodeEnvironment,
-  { log, origin }: { readonly log: Log; readonly origin: string },
+  environment: NodeEnvironment,
+  { log, server }: { readonly log: Log; readonly server: Server },
 ): Promise<{ close(): Promise<void> } | null> {
   if (!('snapshot' in store)) return null;
   const { snapshot } = store as SnapshotStore;
-  const parts = { store, log, origin: publicUrl?.origin ?? origin };
-  return openDoor({ snapshot, ownerLink: (communityId) => makeOwnerLink(parts, communityId, systemClock.now()) }, databaseFile(dataDir));
+  const ownerLink = (communityId: string) => {
+    const origin = environment.publicUrl?.origin ?? originOf(server, environment);
+    return makeOwnerLink({ store, log, origin }, communityId, systemClock.now());
+  };
+  return openDoor({ snapshot, ownerLink }, databaseFile(environment.dataDir));
+}
+
+/** Opens both doors, the one for everybody last: whoever is answered may have us stopped at once, so nothing is waited for after that. */
+async function openDoors(server: Server, store: Store, environment: NodeEnvironment, log: Log) {
+  const door = await openDoorOf(store, environment, { log, server });
+  try {
+    await listen(server, environment);
+  } catch (error) {
+    await door?.close();
+    throw error;
+  }
+  return door;
 }
 
 /** The store that the environment names; what is done to its data is said in the log. */
@@ -162,8 +180,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
       playground,
     });
     const server = createServer(getRequestListener(http.fetch, { errorHandler: refuseRequest }));
-    const origin = await listen(server, environment);
-    const door = await openDoorOf(store, environment, { log, origin });
+    const door = await openDoors(server, store, environment, log);
     // The clock of the machine: a collector compares with its own.
     const onRan = (report: JobReport | null) => meter.timerRan(report?.failed ?? 1, systemClock.now());
     timer = startTimer(composed.jobParts, demoClock === null ? clock.now : demoClock.refresh, MINUTE_MS, onRan);
@@ -174,7 +191,7 @@ export async function startServer(environment: NodeEnvironment, choices: ServerC
     };
     let stopping: Promise<void> | null = null;
     return {
-      origin,
+      origin: originOf(server, environment),
       store,
       stop: () => {
         stopping ??= stop();
