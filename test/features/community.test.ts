@@ -2,16 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE_MS } from '#core/values/instant';
 import { newIdFor } from '#server/app/run-change';
-import { createTown, openShop, shanghai } from '../support/town';
-
-const settings = {
-  name: '茶馆',
-  theme: '好茶',
-  promise: '每天一杯好茶',
-  organiser: '茶馆',
-  contact: '010-5555 0102',
-  ...shanghai,
-};
+import { createTown, openShop, teaHouse } from '../support/town';
 
 describe('making a community', () => {
   test('makes its owner a member, and binds the group that the owner came from', async () => {
@@ -27,11 +18,11 @@ describe('making a community', () => {
   test('twice with one requestId makes one', async () => {
     const town = createTown();
     const owner = town.person('owner');
-    const replies = await Promise.all([1, 2, 3].map(() => owner.call('community.create', settings, 'create-request')));
+    const replies = await Promise.all([1, 2, 3].map(() => owner.call('community.create', teaHouse, 'create-request')));
     expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
     expect((await owner.get('community.mine', {})).communities).toHaveLength(1);
-    expect(await owner.code('community.create', { ...settings, name: '酒馆' }, 'create-request')).toBe('request_id_reused');
-    expect(await owner.code('community.create', settings)).toBe('ok');
+    expect(await owner.code('community.create', { ...teaHouse, name: '酒馆' }, 'create-request')).toBe('request_id_reused');
+    expect(await owner.code('community.create', teaHouse)).toBe('ok');
     expect((await owner.get('community.mine', {})).communities.map((one) => one.role)).toEqual(['owner', 'owner']);
   });
 
@@ -40,14 +31,14 @@ describe('making a community', () => {
     const mallory = town.person('mallory');
     const id = `${newIdFor('mallory', 'searched-for')}/community`;
     await town.store.decide([id], () => ({ reply: null, writes: [{ kind: 'insert', document: { id, createdAt: 1 } }] }));
-    expect(await mallory.code('community.create', settings, 'searched-for')).toBe('internal');
+    expect(await mallory.code('community.create', teaHouse, 'searched-for')).toBe('internal');
     expect((await town.store.read([id])).get(id)).toEqual({ id, createdAt: 1 });
   });
 
   test('again after a lost answer gives the first answer, though its proof has run out', async () => {
     const town = createTown();
     const owner = town.person('owner');
-    const input = { ...settings, group: { proof: owner.proof(), label: '茶友群' } };
+    const input = { ...teaHouse, group: { proof: owner.proof(), label: '茶友群' } };
     const first = await owner.call('community.create', input, 'create-request');
     town.wait(6 * MINUTE_MS);
     expect(await owner.call('community.create', input, 'create-request')).toEqual(first);
@@ -57,14 +48,14 @@ describe('making a community', () => {
   test('with a proof that does not count makes none', async () => {
     const town = createTown();
     const owner = town.person('owner');
-    expect(await owner.code('community.create', { ...settings, group: { proof: 'made up', label: '茶友群' } })).toBe('group_proof_invalid');
+    expect(await owner.code('community.create', { ...teaHouse, group: { proof: 'made up', label: '茶友群' } })).toBe('group_proof_invalid');
     expect(town.written()).toBe(0);
     expect((await owner.get('community.mine', {})).communities).toEqual([]);
   });
 
   test('under the same account gives another pseudonym in each community', async () => {
     const { town, owner, communityId } = await openShop();
-    const other = await owner.get('community.create', settings);
+    const other = await owner.get('community.create', teaHouse);
     expect(other.memberId).not.toBe(owner.memberIdIn(communityId));
     const anna = town.person('anna');
     expect((await anna.get('community.mine', {})).communities).toEqual([]);

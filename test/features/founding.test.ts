@@ -1,15 +1,6 @@
 // Who may found a community where an installation belongs to one shop.
 import { describe, expect, test } from 'vitest';
-import { createTown, openShop, shanghai } from '../support/town';
-
-const settings = {
-  name: '茶馆',
-  theme: '好茶',
-  promise: '每天一杯好茶',
-  organiser: '茶馆',
-  contact: '010-5555 0102',
-  ...shanghai,
-};
+import { createTown, openShop, teaHouse } from '../support/town';
 
 const open = () => createTown({ foundingOpen: false });
 
@@ -18,14 +9,14 @@ describe('founding where the installation belongs to one shop', () => {
     const town = open();
     const [owner, stranger] = [town.person('owner'), town.person('stranger')];
     expect((await stranger.get('community.mine', {})).mayFound, 'there is none yet').toBe(true);
-    const first = await owner.call('community.create', settings, 'create-request');
+    const first = await owner.call('community.create', teaHouse, 'create-request');
     expect(first.ok).toBe(true);
-    expect(await owner.call('community.create', settings, 'create-request'), 'asked again').toEqual(first);
+    expect(await owner.call('community.create', teaHouse, 'create-request'), 'asked again').toEqual(first);
     expect((await stranger.get('community.mine', {})).mayFound).toBe(false);
-    expect(await stranger.code('community.create', { ...settings, name: '酒馆' })).toBe('founding_closed');
+    expect(await stranger.code('community.create', { ...teaHouse, name: '酒馆' })).toBe('founding_closed');
     expect((await stranger.get('community.mine', {})).communities).toEqual([]);
     expect((await owner.get('community.mine', {})).mayFound).toBe(true);
-    expect(await owner.code('community.create', { ...settings, name: '酒馆' })).toBe('ok');
+    expect(await owner.code('community.create', { ...teaHouse, name: '酒馆' })).toBe('ok');
   });
 
   test('is not for members, nor for who runs the desk together with the owner', async () => {
@@ -34,7 +25,7 @@ describe('founding where the installation belongs to one shop', () => {
     expect((await anna.get('community.mine', {})).mayFound).toBe(false);
     await owner.get('community.appoint', { communityId, memberId: anna.memberIdIn(communityId), role: 'co_owner' });
     expect((await anna.get('community.mine', {})).mayFound).toBe(false);
-    expect(await anna.code('community.create', settings)).toBe('founding_closed');
+    expect(await anna.code('community.create', teaHouse)).toBe('founding_closed');
   });
 
   test('costs a member no more questions than before', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayStartAt } from '#core/values/day';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#core/values/instant';
 import { openCounter } from '../support/counter';
-import { openShop, shanghai } from '../support/town';
+import { openShop, shanghai, teaHouse } from '../support/town';
 
 describe('the code in the wallet', () => {
   test('works as digits, as a picture, with blanks and in full-width digits', async () => {
@@ -60,14 +60,7 @@ describe('the code in the wallet', () => {
   test('of another community means nothing at this counter', async () => {
     const { town, anna, coupon } = await openCounter();
     const other = town.person('other-owner');
-    const { communityId } = await other.get('community.create', {
-      name: '茶馆',
-      theme: '好茶',
-      promise: '每天一杯好茶',
-      organiser: '茶馆',
-      contact: '010-5555 0102',
-      ...shanghai,
-    });
+    const { communityId } = await other.get('community.create', teaHouse);
     const { code } = await anna.get('redemption.code', coupon);
     expect(await other.code('redemption.scan', { communityId, code: code.token })).toBe('code_unknown');
     expect(await other.code('redemption.undo', { communityId, couponId: coupon.couponId, reason: '试试看' })).toBe('not_found');

@@ -23,6 +23,16 @@ import { checkReply } from './check-reply';
 /** The town's business days: Shanghai, from midnight. */
 export const shanghai = { zone: 'Asia/Shanghai', dayStartsMinutes: 0 };
 
+/** What the owner of another shop writes about it. */
+export const teaHouse = {
+  name: '茶馆',
+  theme: '好茶',
+  promise: '每天一杯好茶',
+  organiser: '茶馆',
+  contact: '010-5555 0102',
+  ...shanghai,
+};
+
 /** The first day of every test: a Monday. */
 export const FIRST_DAY: Day = '2026-03-02';
 
