@@ -61,7 +61,9 @@ function checkLimits(evidence: Evidence, offer: Offer, findings: Findings): void
     most('exchanged coupons', held(by('exchange')), numberIn(offer, 'perMemberMax'));
   }
   if (type === 'invite_reward') {
-    findings.atMost(`pairs of ${campaignId}`, by('invited').length, numberIn(offer, 'pairs'));
+    // Where an inviter has left or was put out, the friend alone gets what was promised: a pair is as many coupons, not as many friends.
+    const given = by('invited').length + by('invited_a_friend').length;
+    findings.atMost(`coupons for pairs of ${campaignId}`, given, numberIn(offer, 'pairs') * (offer.parameters['sides'] === 'both' ? 2 : 1));
     most('rewarded friends', held(by('invited_a_friend')), numberIn(offer, 'inviterMax'));
   }
   if (type === 'trial') {
